@@ -1,0 +1,74 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { BlobStore } from './blob.ts'
+import type { Database } from './database.ts'
+import type { Settings } from './settings.ts'
+import type { Language, Text } from './text.ts'
+
+/** What a post entitles its holder to do; `docs/glossary.md` ties each to the Chinese term. */
+export const roles = ['helper', 'handler', 'head', 'auditor', 'publisher', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+/** The post in which a member of staff acts at the moment. */
+export interface ActingPost {
+  readonly id: string
+  readonly organisationId: string
+  /** Ids from the district down to the post's own organisation, which is the last. */
+  readonly organisationPath: readonly string[]
+  readonly unitId: string | null
+  readonly roles: readonly Role[]
+}
+
+/** Who acts: nobody in particular, a person for oneself, a person in a post, or a named machine. */
+export interface Actor {
+  /** The person's id; fixed ids for `nobody` and `machine`. */
+  readonly id: string
+  readonly kind: 'nobody' | 'person' | 'machine'
+  /** Shown on pages, never written to logs. */
+  readonly name: string
+  readonly post: ActingPost | null
+}
+
+export const nobody: Actor = { id: '00000000-0000-0000-0000-000000000000', kind: 'nobody', name: '', post: null }
+export const machine: Actor = { id: '00000000-0000-0000-0000-000000000001', kind: 'machine', name: 'system', post: null }
+
+/** Whether the actor acts in a post that carries the role. */
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.post?.roles.includes(role) ?? false
+}
+
+/** What every operation is told about its call. Nothing is ambient. */
+export interface Caller {
+  readonly db: Kysely<Database>
+  readonly blobs: BlobStore
+  readonly settings: Settings
+  readonly actor: Actor
+  /** The instant of the call; operations never read the clock themselves. */
+  readonly now: Date
+  /** Why personal data is read, for the record of sensitive queries. */
+  readonly purpose?: string
+  readonly language?: Language
+}
+
+/** A transaction that store functions require. */
+export type Tx = Transaction<Database>
+
+/** What an operation puts into its ledger leaf. */
+export interface Trace {
+  /** Id of the audit row that this call will write; rows made by the call may point at it. */
+  readonly auditId: string
+  /** The number of the matter concerned, if any; one operation concerns at most one matter. */
+  matter: string | null
+  /** What was recorded, in canonical JSON beside a salt; the leaf holds its hash. */
+  readonly content: TraceEntry[]
+}
+export interface TraceEntry {
+  readonly step: string
+  readonly words: Text
+  readonly data?: unknown
+}
+
+/** A caller with an open transaction. */
+export interface Context extends Caller {
+  readonly tx: Tx
+  readonly trace: Trace
+}

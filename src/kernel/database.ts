@@ -1,0 +1,17 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/**
+ * Every table, by its full name. Each module adds its own in `tables.ts` by declaration merging;
+ * those files are printed from the migrated database by `npm run print`, never edited by hand.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Database {}
+
+/** The only place that makes a pool. Days stay 'YYYY-MM-DD' strings: a Date would shift them. */
+export function connect(url: string, options: { max?: number } = {}): { db: Kysely<Database>; pool: pg.Pool } {
+  pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
+  pg.types.setTypeParser(pg.types.builtins.INT8, (digits) => Number(digits)) // counts and ledger positions stay far below 2^53
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 16 })
+  return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }
+}

@@ -1,0 +1,28 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Caller } from './context.ts'
+import type { Database } from './database.ts'
+
+/** Work done later by a worker, retried with growing pauses; after the last try it shows on the exceptions page. */
+export interface Job {
+  /** 'noun-verb' or 'deliver-event'; queued work names it, so it never changes. */
+  readonly name: string
+  run(caller: Caller, payload: unknown): Promise<void>
+  /** Five cron fields in DISTRICT_ZONE, for work that comes round. */
+  readonly cron?: string
+}
+
+/**
+ * Queues a job in the given transaction.
+ *
+ * @param options.key a job with the same key is replaced: use it to move a reminder when its deadline moves
+ */
+export async function addJob(
+  tx: Kysely<Database> | Transaction<Database>,
+  name: string,
+  payload: unknown,
+  options: { runAt?: Date; key?: string; maxAttempts?: number } = {},
+): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    ${name}, payload := ${JSON.stringify(payload)}::json, run_at := ${options.runAt ?? null},
+    max_attempts := ${options.maxAttempts ?? 12}, job_key := ${options.key ?? null})`.execute(tx)
+}

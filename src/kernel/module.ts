@@ -1,0 +1,19 @@
+import type { ApiTable } from './api.ts'
+import type { Listener } from './event.ts'
+import type { Job } from './job.ts'
+import type { NavigationItem } from './navigation.ts'
+import type { Callable } from './operation.ts'
+import type { PageTable } from './page.ts'
+
+/** What a module brings to the house. `main.ts` mounts them in rank order. */
+export interface Module {
+  /** Also the name of its folder and of its PostgreSQL schema. */
+  readonly name: string
+  readonly api?: ApiTable
+  readonly pages?: PageTable
+  readonly listeners?: readonly Listener[]
+  readonly jobs?: readonly Job[]
+  readonly navigation?: readonly NavigationItem[]
+  /** Operations without a route of their own: called by jobs, listeners and the command line. */
+  readonly inner?: readonly Callable<unknown>[]
+}

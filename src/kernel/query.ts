@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Caller } from './context.ts'
+import { type Callable, denied, type Spec } from './operation.ts'
+import { parse } from './parse.ts'
+import { Refusal } from './refusal.ts'
+import { both } from './text.ts'
+
+interface QuerySpec<Input extends z.ZodType, Subject extends { id: string }, Output>
+  extends Spec<Input, Subject, Output> {
+  /** Whose personal data the answer shows. Each such read of another's data is recorded with the caller's purpose. */
+  sensitive?(output: Output, subject: Subject): readonly string[]
+}
+
+/** A question: the same fields as an operation, in a read-only transaction that sees one state of the database. */
+export function query<Input extends z.ZodType, Subject extends { id: string }, Output>(
+  spec: QuerySpec<Input, Subject, Output>,
+): Callable<Output> & { readonly spec: QuerySpec<Input, Subject, Output> } {
+  async function call(caller: Caller, raw: unknown): Promise<Output> {
+    const input = parse(spec.input, raw)
+    const { output, subject } = await caller.db
+      .transaction()
+      .setAccessMode('read only')
+      .setIsolationLevel('repeatable read')
+      .execute(async (tx) => {
+        const ctx = { ...caller, tx, trace: { auditId: randomUUID(), matter: null, content: [] } }
+        const subject = await spec.find(ctx, input)
+        if (!spec.allow(caller.actor, subject, input)) throw denied(caller.actor)
+        return { output: await spec.run(ctx, input, subject), subject }
+      })
+    const others = (spec.sensitive?.(output, subject) ?? []).filter((id) => id !== caller.actor.id)
+    if (others.length > 0) await recordReads(caller, spec.name, subject.id, others)
+    return output
+  }
+  return Object.assign(call, { kind: 'query' as const, spec })
+}
+
+/** Written before the answer leaves: what cannot be recorded is not shown. */
+async function recordReads(caller: Caller, name: string, subjectId: string, people: readonly string[]): Promise<void> {
+  const { actor, now, purpose } = caller
+  if (!purpose) throw new Refusal('invalid', both('查阅个人信息须说明用途。', 'State the purpose of reading personal data.'))
+  await caller.db
+    .insertInto('kernel.read')
+    .values(
+      people.map((person_id) => ({
+        query: name,
+        actor_id: actor.id,
+        post_id: actor.post?.id ?? null,
+        subject_id: subjectId,
+        person_id,
+        purpose,
+        at: now,
+      })),
+    )
+    .execute()
+}

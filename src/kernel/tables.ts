@@ -1,0 +1,42 @@
+import type { Generated } from 'kysely'
+
+declare module './database.ts' {
+  interface Database {
+    'kernel.audit': {
+      id: string
+      position: Generated<number>
+      operation: string
+      actor_id: string
+      post_id: string | null
+      organisation_id: string | null
+      matter: string | null
+      subject_id: string | null
+      outcome: string
+      at: Date
+      leaf: Buffer
+    }
+    'kernel.audit_content': { audit_id: string; salt: Buffer; content: string }
+    'kernel.event': { id: Generated<string>; name: string; payload: unknown; at: Date }
+    'kernel.delivery': { event_id: string; listener: string; at: Date }
+    'kernel.read': {
+      id: Generated<string>
+      query: string
+      actor_id: string
+      post_id: string | null
+      subject_id: string
+      person_id: string
+      purpose: string
+      at: Date
+    }
+    'kernel.exception': {
+      id: Generated<string>
+      job: string
+      payload: unknown
+      error: string
+      at: Date
+      settled_at: Date | null
+      settled_by: string | null
+      note: string | null
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** One thing said in both languages of the product; Traditional Chinese is derived from `zh` when shown. */
+export const Text = z.object({ zh: z.string(), en: z.string() })
+export type Text = z.infer<typeof Text>
+
+/** The languages a page can be read in. */
+export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** Makes a text of its two wordings. Phrases live in each module's `phrases.ts`, side by side, so none can be forgotten. */
+export function both(zh: string, en: string): Text {
+  return { zh, en }
+}
+
+/** A text that reads the same in every language, such as a number or a name. */
+export function same(words: string): Text {
+  return { zh: words, en: words }
+}
