@@ -1,0 +1,56 @@
+// Full-text search in Chinese without a dictionary: every pair of neighbouring characters is a word, so that any part
+// of a sentence is found. Latin words and numbers stay whole. The vectors and queries are written as literals, because
+// PostgreSQL's own parser sees no Chinese at all in a database whose character class is C.
+
+/** The words of a text, separated by spaces, for showing and for `to_tsvector('simple', …)`. */
+export function bigrams(text: string): string {
+  return runsOf(text).flatMap(wordsOf).join(' ')
+}
+
+/**
+ * The literal of a `tsvector`, to be cast: `${bigramVector(text)}::tsvector`. PostgreSQL counts positions up to 16383;
+ * in longer texts the tail is found by its words, no longer by their order.
+ *
+ * @param weight 'A' counts most in `ts_rank`
+ */
+export function bigramVector(text: string, weight: 'A' | 'B' | 'C' | 'D' = 'D'): string {
+  let position = 0
+  const words = runsOf(text).flatMap((run) => {
+    position += 1 // a gap between runs, so that no phrase reaches across punctuation
+    return wordsOf(run).map((word) => {
+      position += 1
+      return `'${word}':${position}${weight}`
+    })
+  })
+  return words.join(' ')
+}
+
+/**
+ * The literal of the `tsquery` that finds documents holding every run of `text` as it is written, to be cast or given to
+ * `to_tsquery('simple', …)`. A Latin word also finds words that it begins.
+ *
+ * @returns '' when there is nothing to search for
+ */
+export function bigramQuery(text: string): string {
+  return runsOf(text.slice(0, 200)).map(phraseOf).join(' & ')
+}
+
+const han = /\p{Script=Han}/u
+
+/** Maximal runs of Chinese characters, or of letters and digits; full-width forms and capitals are made plain. */
+function runsOf(text: string): readonly string[] {
+  return text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv) ?? []
+}
+
+/** A run ends with its last character alone, so that a single character is found wherever it stands. */
+function wordsOf(run: string): readonly string[] {
+  if (!han.test(run)) return [run]
+  const characters = Array.from(run)
+  return characters.map((character, index) => character + (characters[index + 1] ?? ''))
+}
+
+function phraseOf(run: string): string {
+  if (!han.test(run)) return `${run}:*`
+  const words = wordsOf(run).slice(0, -1)
+  return words.length === 0 ? `${run}:*` : words.join(' <-> ')
+}
