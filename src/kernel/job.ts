@@ -7,7 +7,7 @@ export interface Job {
   /** 'noun-verb' or 'deliver-event'; queued work names it, so it never changes. */
   readonly name: string
   run(caller: Caller, payload: unknown): Promise<void>
-  /** Five cron fields in DISTRICT_ZONE, for work that comes round. */
+  /** Five cron fields in UTC, for work that comes round. */
   readonly cron?: string
 }
 

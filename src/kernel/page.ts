@@ -15,6 +15,8 @@ export interface PageRequest {
   readonly actor: Actor
   readonly now: Date
   readonly language: Language
+  /** Colours the person chose; 'auto' follows the device. */
+  readonly scheme: Scheme
   readonly settings: Settings
   /** Path and query as asked for. */
   readonly url: URL
@@ -31,6 +33,9 @@ export interface PageRequest {
   asset(name: string): string
 }
 
+export const schemes = ['auto', 'light', 'dark'] as const
+export type Scheme = (typeof schemes)[number]
+
 export type View<Output> = (props: { data: Output; page: PageRequest }) => ComponentChildren
 
 /** GET: runs a query with params and query string, shows its answer. */
@@ -43,22 +48,34 @@ export function show<Output>(query: Callable<Output>, view: View<Output>): ShowR
   return { kind: 'show', callable: query, view: view as View<never> }
 }
 
+/** Where a person goes after an act, and what becomes of the sign-in. */
+export interface Redirect {
+  readonly to: string
+  /** A new session's token, kept in a cookie; null signs out. */
+  readonly session?: string | null
+}
+
 /** POST: runs an operation with params and form fields, then redirects; a refusal shows the form again with what was typed. */
 export interface ActRoute {
   readonly kind: 'act'
   readonly callable: Callable<unknown>
-  /** Where the person goes when it is done. */
-  readonly then: (output: never, page: PageRequest) => string
+  readonly then: (output: never, page: PageRequest) => string | Redirect
   /** The page that carries the form; its query runs with params and typed fields. */
   readonly again: ShowRoute
-  /** Whether the form carries files; they reach the operation as `files: Upload[]`. */
+  /** Whether the form carries files; they reach the operation as `uploads: Upload[]` (kernel/http/upload.ts). */
   readonly uploads: boolean
 }
 export function act<Output>(
   operation: Callable<Output>,
-  answer: { then: (output: Output, page: PageRequest) => string; again: ShowRoute; uploads?: boolean },
+  answer: { then: (output: Output, page: PageRequest) => string | Redirect; again: ShowRoute; uploads?: boolean },
 ): ActRoute {
-  return { kind: 'act', callable: operation, then: answer.then as ActRoute['then'], again: answer.again, uploads: answer.uploads ?? false }
+  return {
+    kind: 'act',
+    callable: operation,
+    then: answer.then as ActRoute['then'], // the table holds routes of all outputs; `act` has checked this one
+    again: answer.again,
+    uploads: answer.uploads ?? false,
+  }
 }
 
 /** GET: runs a query whose answer is a file, text or JSON rather than a page. */

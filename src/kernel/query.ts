@@ -10,6 +10,8 @@ interface QuerySpec<Input extends z.ZodType, Subject extends { id: string }, Out
   extends Spec<Input, Subject, Output> {
   /** Whose personal data the answer shows. Each such read of another's data is recorded with the caller's purpose. */
   sensitive?(output: Output, subject: Subject): readonly string[]
+  /** The purpose that follows from the work itself, such as handling a matter; else the caller must state one. */
+  purpose?(subject: Subject): string
 }
 
 /** A question: the same fields as an operation, in a read-only transaction that sees one state of the database. */
@@ -29,14 +31,17 @@ export function query<Input extends z.ZodType, Subject extends { id: string }, O
         return { output: await spec.run(ctx, input, subject), subject }
       })
     const others = (spec.sensitive?.(output, subject) ?? []).filter((id) => id !== caller.actor.id)
-    if (others.length > 0) await recordReads(caller, spec.name, subject.id, others)
+    const purpose = caller.purpose ?? spec.purpose?.(subject)
+    if (others.length > 0) await recordReads({ ...caller, purpose }, spec.name, subject.id, others)
     return output
   }
   return Object.assign(call, { kind: 'query' as const, spec })
 }
 
+type Reader = Omit<Caller, 'purpose'> & { readonly purpose: string | undefined }
+
 /** Written before the answer leaves: what cannot be recorded is not shown. */
-async function recordReads(caller: Caller, name: string, subjectId: string, people: readonly string[]): Promise<void> {
+async function recordReads(caller: Reader, name: string, subjectId: string, people: readonly string[]): Promise<void> {
   const { actor, now, purpose } = caller
   if (!purpose) throw new Refusal('invalid', both('查阅个人信息须说明用途。', 'State the purpose of reading personal data.'))
   await caller.db

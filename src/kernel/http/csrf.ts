@@ -1,0 +1,31 @@
+import { Tokens } from '@fastify/csrf'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '../refusal.ts'
+import { both } from '../text.ts'
+
+const tokens = new Tokens({})
+const cookie = 'form'
+
+/** The value of a form's hidden field; makes the visitor's secret cookie when there is none. */
+export function formToken(request: FastifyRequest, reply: FastifyReply): string {
+  const secret = request.cookies[cookie] ?? makeSecret(reply)
+  return tokens.create(secret)
+}
+
+/**
+ * Whether a posted form came from a page of ours.
+ *
+ * @throws Refusal 'forbidden' when the token is missing or wrong, or the browser says the form came from another site
+ */
+export function checkFormToken(request: FastifyRequest, token: unknown): void {
+  const secret = request.cookies[cookie]
+  const foreign = request.headers['sec-fetch-site'] === 'cross-site'
+  if (!foreign && secret && typeof token === 'string' && tokens.verify(secret, token)) return
+  throw new Refusal('forbidden', both('页面已过期，请重新提交一次。', 'This page was too old. Please send the form again.'))
+}
+
+function makeSecret(reply: FastifyReply): string {
+  const secret = tokens.secretSync()
+  reply.setCookie(cookie, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: 'auto' })
+  return secret
+}

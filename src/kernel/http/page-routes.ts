@@ -1,0 +1,150 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { type ActRoute, type FileRoute, type FormValues, type PageRequest, type PageTable, RequestProvider, type ShowRoute } from '../page.ts'
+import { attempt, Refusal, refusalStatus } from '../refusal.ts'
+import { checkFormToken, formToken } from './csrf.ts'
+import type { House } from './house.ts'
+import { type Posted, readMultipart } from './upload.ts'
+import { callerOf, keepChoices, sessionCookie, type Visitor, visitorOf } from './visitor.ts'
+
+/** Mounts a module's pages. Each is a query shown, a file sent, or an operation that redirects. */
+export function mountPages(app: FastifyInstance, house: House, table: PageTable): void {
+  for (const [route, answer] of Object.entries(table)) {
+    const [method = '', url = ''] = route.split(' ')
+    const handler = (request: FastifyRequest, reply: FastifyReply) => {
+      if (answer.kind === 'show') return showPage(house, request, reply, answer)
+      if (answer.kind === 'file') return sendFile(house, request, reply, answer)
+      return actOn(house, request, reply, answer)
+    }
+    app.route({ method, url, config: { operation: answer.callable.spec.name }, handler })
+  }
+}
+
+async function showPage(house: House, request: FastifyRequest, reply: FastifyReply, route: ShowRoute) {
+  keepChoices(request, reply)
+  const visitor = await visitorOf(house, request)
+  const input = { ...filled(request.query), ...(request.params as object) }
+  const outcome = await attempt(route.callable(callerOf(house, request, visitor), input))
+  if ('value' in outcome) return render(house, request, reply, visitor, { route, data: outcome.value })
+  if (outcome.refusal.kind === 'unauthenticated') return reply.redirect(signIn(request.url), 303)
+  throw outcome.refusal
+}
+
+async function actOn(house: House, request: FastifyRequest, reply: FastifyReply, route: ActRoute) {
+  const visitor = await visitorOf(house, request)
+  const posted = await readPosted(house, request, route)
+  const caller = callerOf(house, request, visitor)
+  const params = request.params as Record<string, string>
+  const input = { ...filled(posted.fields), ...(route.uploads && { uploads: posted.uploads }), ...params }
+  const outcome = await attempt(route.callable(caller, input))
+  if ('refusal' in outcome) return showAgain(house, request, reply, { route, visitor, fields: posted.fields, refusal: outcome.refusal })
+  const page = pageRequest(house, request, reply, visitor, {})
+  const next = route.then(outcome.value as never, page) // `act` has checked that `then` takes this operation's output
+  if (typeof next === 'string') return reply.redirect(next, 303)
+  if (next.session) reply.setCookie(sessionCookie, next.session, { path: '/', httpOnly: true, sameSite: 'lax', secure: 'auto' })
+  if (next.session === null) reply.clearCookie(sessionCookie, { path: '/' })
+  return reply.redirect(next.to, 303)
+}
+
+/** Shows the form once more with what was typed and why it was refused. */
+async function showAgain(house: House, request: FastifyRequest, reply: FastifyReply, refused: Refused) {
+  const { route, visitor, fields, refusal } = refused
+  if (refusal.kind === 'unauthenticated') return reply.redirect(signIn(backOf(request)), 303)
+  const input = { ...filled(request.query), ...filled(fields), ...(request.params as object) }
+  const again = await attempt(route.again.callable(callerOf(house, request, visitor), input))
+  if ('refusal' in again) throw refusal
+  reply.code(refusalStatus[refusal.kind])
+  return render(house, request, reply, visitor, { route: route.again, data: again.value, form: fields, refusal })
+}
+
+interface Refused {
+  readonly route: ActRoute
+  readonly visitor: Visitor
+  readonly fields: FormValues
+  readonly refusal: Refusal
+}
+
+async function readPosted(house: House, request: FastifyRequest, route: ActRoute): Promise<Posted> {
+  if (!request.isMultipart()) {
+    const { _csrf, ...fields } = (request.body ?? {}) as Posted['fields']
+    checkFormToken(request, _csrf)
+    return { fields, uploads: [] }
+  }
+  if (!route.uploads) throw new Refusal('invalid', { zh: '此处不接受文件。', en: 'No files are taken here.' })
+  let checked = false
+  const posted = await readMultipart(request, house.blobs, (name, value) => {
+    if (name === '_csrf') checkFormToken(request, value)
+    else if (!checked) checkFormToken(request, undefined) // the token must come before anything else
+    checked = true
+  })
+  const { _csrf, ...fields } = posted.fields
+  return { fields, uploads: posted.uploads }
+}
+
+async function sendFile(house: House, request: FastifyRequest, reply: FastifyReply, route: FileRoute) {
+  const visitor = await visitorOf(house, request)
+  const input = { ...filled(request.query), ...(request.params as object) }
+  const answer = await route.callable(callerOf(house, request, visitor), input)
+  if (answer.downloadAs) {
+    const name = encodeURIComponent(answer.downloadAs).replaceAll("'", '%27')
+    reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+  }
+  return reply
+    .header('cache-control', answer.cache ?? 'no-store')
+    .type(answer.type)
+    .send(answer.body)
+}
+
+interface Shown {
+  readonly route: ShowRoute
+  readonly data: unknown
+  readonly form?: FormValues
+  readonly refusal?: Refusal
+}
+
+function render(house: House, request: FastifyRequest, reply: FastifyReply, visitor: Visitor, shown: Shown): FastifyReply {
+  const page = pageRequest(house, request, reply, visitor, shown)
+  const view = () => shown.route.view({ data: shown.data as never, page }) // `show` has checked that the view takes this query's answer
+  return sendHtml(reply, page, view)
+}
+
+/** Renders a view for a request as a whole document. */
+export function sendHtml(reply: FastifyReply, page: PageRequest, view: () => preact.ComponentChildren): FastifyReply {
+  const html = renderToString(h(RequestProvider, { value: page }, h(view, {})))
+  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(`<!doctype html>${html}`)
+}
+
+/** What a view may know of the request. */
+export function pageRequest(house: House, request: FastifyRequest, reply: FastifyReply, visitor: Visitor, shown: { form?: FormValues; refusal?: Refusal }): PageRequest {
+  return {
+    ...visitor,
+    now: house.now(),
+    settings: house.settings,
+    url: new URL(request.url, house.settings.PUBLIC_URL ?? 'http://localhost'),
+    params: request.params as Record<string, string>,
+    query: request.query as FormValues,
+    form: shown.form ?? {},
+    refusal: shown.refusal,
+    csrf: formToken(request, reply),
+    navigation: house.modules.flatMap((module) => module.navigation ?? []).toSorted((a, b) => a.order - b.order),
+    asset: house.asset,
+  }
+}
+
+/** An empty field was not filled in: it is absent, not an empty text. */
+function filled(values: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== ''))
+}
+
+function signIn(next: string): string {
+  return `/sign-in?next=${encodeURIComponent(next)}`
+}
+
+/** The page a form was on, when the browser tells; a person returns there after signing in. */
+function backOf(request: FastifyRequest): string {
+  const referer = request.headers.referer
+  if (!referer || !URL.canParse(referer)) return '/'
+  const { pathname, search } = new URL(referer)
+  return pathname + search
+}

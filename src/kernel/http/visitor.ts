@@ -1,0 +1,67 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, type Caller, nobody } from '../context.ts'
+import { type Scheme, schemes } from '../page.ts'
+import { type Language, languages } from '../text.ts'
+import type { House } from './house.ts'
+
+/** Cookie that holds the session token. */
+export const sessionCookie = 'session'
+
+/** Who is asking, in which language and colours. */
+export interface Visitor {
+  readonly actor: Actor
+  readonly language: Language
+  readonly scheme: Scheme
+}
+
+/** Reads the session (cookie, or bearer token for programs) and the choices kept in cookies. */
+export async function visitorOf(house: House, request: FastifyRequest): Promise<Visitor> {
+  const token = bearer(request) ?? request.cookies[sessionCookie]
+  const actor = (token && (await house.identify(token, house.now()))) || nobody
+  return { actor, language: languageOf(request), scheme: oneOf(schemes, choice(request, 'scheme')) ?? 'auto' }
+}
+
+/** What operations are told. API callers state the purpose of a sensitive read in the `Purpose` header. */
+export function callerOf(house: House, request: FastifyRequest, visitor: Visitor): Caller {
+  const purpose = request.headers['purpose']
+  return {
+    db: house.db,
+    blobs: house.blobs,
+    settings: house.settings,
+    actor: visitor.actor,
+    now: house.now(),
+    language: visitor.language,
+    ...(typeof purpose === 'string' && purpose.trim() && { purpose: purpose.trim().slice(0, 200) }),
+  }
+}
+
+/** Keeps a language or colour choice made by `?lang=` or `?scheme=` for a year. */
+export function keepChoices(request: FastifyRequest, reply: FastifyReply): void {
+  const asked = request.query as Record<string, unknown>
+  const keep = { path: '/', maxAge: 365 * 86_400, sameSite: 'lax', httpOnly: true } as const
+  const language = oneOf(languages, asked['lang'])
+  if (language) reply.setCookie('lang', language, keep)
+  const scheme = oneOf(schemes, asked['scheme'])
+  if (scheme) reply.setCookie('scheme', scheme, keep)
+}
+
+/** Asked for in the address, else chosen before, else the browser's, else simplified Chinese. */
+function languageOf(request: FastifyRequest): Language {
+  const chosen = oneOf(languages, choice(request, 'lang'))
+  if (chosen) return chosen
+  const accepted = request.headers['accept-language'] ?? ''
+  if (/^\s*zh-(tw|hk|mo|hant)/i.test(accepted)) return 'zh-Hant'
+  return /^\s*en/i.test(accepted) ? 'en' : 'zh-Hans'
+}
+
+function choice(request: FastifyRequest, name: string): unknown {
+  return (request.query as Record<string, unknown>)[name] ?? request.cookies[name]
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
+  return allowed.find((one) => one === value)
+}
+
+function bearer(request: FastifyRequest): string | undefined {
+  return /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
+}

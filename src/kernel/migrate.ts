@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Logger, runMigrations } from 'graphile-worker'
+import type pg from 'pg'
+
+/** SQL files of one module, applied in the order of their names. */
+export interface MigrationFolder {
+  /** Name of the module, which begins the recorded name of each file. */
+  readonly name: string
+  readonly path: string
+}
+
+interface Migration {
+  /** 'module/0001-verb-noun.sql' */
+  readonly name: string
+  readonly sql: string
+  readonly sha256: string
+}
+
+/**
+ * Brings a database up to date: each file once, in its own transaction, recorded with the hash of its content. Several
+ * programs may start at once; one migrates, the others wait and then find nothing to do.
+ *
+ * @param folders in the order of application
+ * @param progress told each file before it is applied
+ * @returns names of the files that were applied now
+ * @throws Error when an applied file has changed or is unknown here, before anything is applied
+ */
+export async function migrate(
+  pool: pg.Pool,
+  folders: readonly MigrationFolder[],
+  progress: (name: string) => void = () => {},
+): Promise<string[]> {
+  const files = (await Promise.all(folders.map(readFolder))).flat()
+  const client = await pool.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('heliograph.migrate'))`)
+    await runMigrations({ pgPool: pool, logger: silent })
+    const waiting = await waitingFiles(client, files)
+    for (const file of waiting) {
+      progress(file.name)
+      await apply(client, file)
+    }
+    return waiting.map((file) => file.name)
+  } finally {
+    client.release(true) // closing the session gives the lock back whatever happened
+  }
+}
+
+async function readFolder({ name, path }: MigrationFolder): Promise<Migration[]> {
+  const files = (await readdir(path)).filter((file) => file.endsWith('.sql')).sort()
+  return Promise.all(
+    files.map(async (file) => {
+      const sql = await readFile(join(path, file), 'utf8')
+      return { name: `${name}/${file}`, sql, sha256: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
+}
+
+async function waitingFiles(client: pg.PoolClient, files: readonly Migration[]): Promise<Migration[]> {
+  await client.query(`
+    create schema if not exists kernel;
+    create table if not exists kernel.migration (
+      name       text primary key,
+      sha256     text not null,
+      applied_at timestamptz not null default now()
+    )`)
+  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from kernel.migration')
+  const known = new Map(files.map((file) => [file.name, file.sha256]))
+  for (const { name, sha256 } of rows) {
+    if (!known.has(name)) throw new Error(`The database is newer than this program: it has ${name}. Install a newer version.`)
+    if (known.get(name) !== sha256) throw new Error(`${name} changed after it was applied. Restore it and add a new file.`)
+  }
+  const applied = new Set(rows.map((row) => row.name))
+  return files.filter((file) => !applied.has(file.name))
+}
+
+async function apply(client: pg.PoolClient, { name, sql, sha256 }: Migration): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(sql)
+    await client.query('insert into kernel.migration (name, sha256) values ($1, $2)', [name, sha256])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`${name} could not be applied: ${error instanceof Error ? error.message : error}`, { cause: error })
+  }
+}
+
+/** graphile-worker tells each of its own migrations; a starter need not read them. */
+const silent = new Logger(() => () => {})
