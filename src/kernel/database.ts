@@ -13,5 +13,8 @@ export function connect(url: string, options: { max?: number } = {}): { db: Kyse
   pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
   pg.types.setTypeParser(pg.types.builtins.INT8, (digits) => Number(digits)) // counts and ledger positions stay far below 2^53
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 16 })
+  // A connection lost while idle is replaced by the pool; unheard, the event would end the program.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }
 }

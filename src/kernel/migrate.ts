@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
 import type pg from 'pg'
+import { DatabaseError } from 'pg'
 
 /** SQL files of one module, applied in the order of their names. */
 export interface MigrationFolder {
@@ -84,7 +85,8 @@ async function apply(client: pg.PoolClient, { name, sql, sha256 }: Migration): P
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`${name} could not be applied: ${error instanceof Error ? error.message : error}`, { cause: error })
+    const line = error instanceof DatabaseError ? sql.slice(0, Number(error.position ?? 0)).split('\n').length : 1
+    throw new Error(`${name}:${line} could not be applied: ${error instanceof Error ? error.message : error}`, { cause: error })
   }
 }
 

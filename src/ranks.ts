@@ -1,0 +1,11 @@
+/**
+ * The modules in the order in which they may know each other: a module uses those of lower rank, never its own rank
+ * or a higher one; those are told by events. Migrations run, and import walls are drawn, from this one list.
+ */
+export const ranks = [
+  ['directory'],
+  ['calendar', 'ledger', 'files'],
+  ['docket', 'notices'],
+  ['catalogue'],
+  ['cases'],
+] as const
