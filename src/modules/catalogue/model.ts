@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
 import { Text } from '../../kernel/text.ts'
+import { Form } from './form/model.ts'
 
 // Field names are English; the Chinese column of the national exchange tables (实施清单) stands beside each.
 // Every visible sentence is a Text that must not be empty in either language.
 
 const Words = Text.extend({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
-/** Names things inside one guide; opaque, lower-case, kebab. */
-const Code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+/** Names things inside one guide and never changes from version to version. */
+const Code = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
 /** Codes from outside are dirty; they are kept as they came. */
 export const ItemCode = z.string().trim().min(1).max(64)
 
@@ -304,7 +305,7 @@ export const Guide = z.object({
   related: z.array(ItemCode).default([]),
 
   /** The application form, see `form/`. */
-  form: z.looseObject({}),
+  form: Form,
   /** BPMN 2.0 XML, see `process/`. */
   process: z.string().min(1),
 })
