@@ -65,6 +65,8 @@ export interface TraceEntry {
   readonly step: string
   readonly words: Text
   readonly data?: unknown
+  /** For the desk only: the receipt of the matter shows that the entry exists, not what it says. */
+  readonly inner?: boolean
 }
 
 /** A caller with an open transaction. */

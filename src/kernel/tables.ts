@@ -16,6 +16,20 @@ declare module './database.ts' {
       leaf: Buffer
     }
     'kernel.audit_content': { audit_id: string; salt: Buffer; content: string }
+    'kernel.chain': { matter: string; salt: Buffer; ordinal: number; head: Buffer }
+    'kernel.pub_audit': {
+      id: string
+      position: number
+      operation: string
+      post_id: string | null
+      organisation_id: string | null
+      matter: string | null
+      outcome: string
+      at: Date
+      leaf: Buffer
+    }
+    'kernel.pub_audit_content': { audit_id: string; salt: Buffer; content: string }
+    'kernel.pub_chain': { matter: string; salt: Buffer; ordinal: number }
     'kernel.event': { id: Generated<string>; name: string; payload: unknown; at: Date }
     'kernel.delivery': { event_id: string; listener: string; at: Date }
     'kernel.read': {
