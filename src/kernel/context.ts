@@ -26,6 +26,8 @@ export interface Actor {
   /** Shown on pages, never written to logs. */
   readonly name: string
   readonly post: ActingPost | null
+  /** The session acted under, which signing out and changing post are about; absent without one. */
+  readonly sessionId?: string
 }
 
 export const nobody: Actor = { id: '00000000-0000-0000-0000-000000000000', kind: 'nobody', name: '', post: null }
