@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import pg from 'pg'
+import { connect } from '../src/kernel/database.ts'
+import { migrate } from '../src/kernel/migrate.ts'
+import { migrationFolders } from '../src/migrations.ts'
+import { serverUrl } from './server.ts'
+
+/**
+ * A migrated database to clone from, made when the migrations are not those of an earlier one.
+ *
+ * @returns its name
+ */
+export async function templateDatabase(admin: pg.Client): Promise<string> {
+  const name = `template_${migrationsDigest()}`
+  if (await exists(admin, name)) return name
+  await admin.query(`select pg_advisory_lock(hashtext('heliograph.template'))`)
+  try {
+    if (!(await exists(admin, name))) await build(admin, name)
+  } finally {
+    await admin.query(`select pg_advisory_unlock(hashtext('heliograph.template'))`)
+  }
+  return name
+}
+
+/** Runs with a connection to the test server's own database. */
+export async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString: await serverUrl() })
+  await admin.connect()
+  return work(admin).finally(() => admin.end())
+}
+
+/** The address of a database on the test server. */
+export async function databaseUrl(name: string): Promise<string> {
+  return (await serverUrl()).replace('/postgres?', `/${name}?`)
+}
+
+async function build(admin: pg.Client, name: string): Promise<void> {
+  await admin.query('drop database if exists template_being_built with (force)')
+  await admin.query('create database template_being_built')
+  const { db, pool } = connect(await databaseUrl('template_being_built'), { max: 2 })
+  await migrate(pool, migrationFolders()).finally(() => db.destroy())
+  await admin.query(`alter database template_being_built rename to ${name}`)
+}
+
+async function exists(admin: pg.Client, name: string): Promise<boolean> {
+  const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name])
+  return rowCount === 1
+}
+
+function migrationsDigest(): string {
+  const hash = createHash('sha256')
+  for (const { name, path } of migrationFolders()) {
+    for (const file of readdirSync(path).sort()) hash.update(`${name}/${file}\n`).update(readFileSync(`${path}/${file}`))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
