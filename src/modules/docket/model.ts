@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { type Actor, hasRole, type Role } from '../../kernel/context.ts'
+import { Day } from '../../kernel/day.ts'
+import { Text } from '../../kernel/text.ts'
+
+export const MatterState = z.enum(['draft', 'open', 'closed', 'archived'])
+export const CardColour = z.enum(['blue', 'yellow', 'red'])
+export type CardColour = z.infer<typeof CardColour>
+
+/** Whether the public may see that a matter exists and how it ended; proposed at birth, decided by a person. */
+export const Disclosure = z.discriminatedUnion('decision', [
+  z.object({ decision: z.literal('open') }),
+  z.object({ decision: z.enum(['on-request', 'withheld']), ground: Text, until: Day }),
+])
+export type Disclosure = z.infer<typeof Disclosure>
+
+/** A matter of any kind, with those who may see it. */
+export const Matter = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  kind: z.string(),
+  title: Text,
+  subjectId: z.string(),
+  organisationId: z.uuid(),
+  holderOrganisationId: z.uuid().nullable(),
+  holderPostId: z.uuid().nullable(),
+  state: MatterState,
+  stage: z.string(),
+  stageText: Text,
+  clockId: z.uuid().nullable(),
+  dueAt: z.date().nullable(),
+  provisional: z.boolean(),
+  clockState: z.enum(['running', 'stopped', 'finished']).nullable(),
+  card: CardColour.nullable(),
+  disclosure: z.enum(['open', 'on-request', 'withheld']),
+  openedBy: z.uuid(),
+  openedAt: z.date(),
+  closedAt: z.date().nullable(),
+  archivedAt: z.date().nullable(),
+  partyIds: z.array(z.uuid()),
+  organisationIds: z.array(z.uuid()),
+})
+export type Matter = z.infer<typeof Matter>
+
+/** One thing that happened to a matter, in plain words. */
+export const Step = z.object({
+  id: z.uuid(),
+  ordinal: z.number().int(),
+  auditId: z.uuid(),
+  kind: z.string(),
+  words: Text,
+  note: z.string().nullable(),
+  visible: z.enum(['parties', 'staff']),
+  organisationId: z.uuid().nullable(),
+  personId: z.uuid(),
+  at: z.date(),
+})
+export type Step = z.infer<typeof Step>
+
+/** Something that waits for a post, for anyone in a role of an organisation, or for a person. */
+export const WorkItem = z.object({
+  id: z.uuid(),
+  matterId: z.uuid(),
+  task: z.string(),
+  title: Text,
+  href: z.string(),
+  scope: z.string(),
+  organisationId: z.uuid().nullable(),
+  openedAt: z.date(),
+  dueAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  outcome: z.string().nullable(),
+})
+export type WorkItem = z.infer<typeof WorkItem>
+
+/** Whom work waits for. */
+export type WorkFor =
+  | { readonly post: string }
+  | { readonly organisation: string; readonly role: Role }
+  | { readonly person: string }
+
+/** The key by which waiting work is found through one index. */
+export function scopeOf(target: WorkFor): string {
+  if ('post' in target) return `post:${target.post}`
+  if ('person' in target) return `person:${target.person}`
+  return `role:${target.organisation}:${target.role}`
+}
+
+/** Every key under which work waits for this actor. */
+export function scopesOf(actor: Actor): string[] {
+  const { post } = actor
+  if (!post) return [scopeOf({ person: actor.id })]
+  return [scopeOf({ post: post.id }), ...post.roles.map((role) => scopeOf({ organisation: post.organisationId, role }))]
+}
+
+/** Whether an open work item waits for this actor. */
+export function waitsFor(item: Pick<WorkItem, 'scope' | 'closedAt'>, actor: Actor): boolean {
+  return item.closedAt === null && scopesOf(actor).includes(item.scope)
+}
+
+/** When a card is shown; thresholds are local figures, hence rows. */
+export const CardRule = z.object({
+  code: z.string(),
+  colour: CardColour,
+  when: z.enum(['left', 'late']),
+  days: z.number().int(),
+  words: Text,
+  source: z.string(),
+})
+export type CardRule = z.infer<typeof CardRule>
+
+const rank: Record<CardColour, number> = { blue: 1, yellow: 2, red: 3 }
+
+/**
+ * The cards that a running clock deserves, the gravest first.
+ *
+ * @param workingDays remaining until the due day; negative when it has passed; 0 on the due day itself
+ * @param late whether the due moment has passed
+ */
+export function cardsDue(rules: readonly CardRule[], workingDays: number, late: boolean): CardRule[] {
+  return rules
+    .filter((rule) => (rule.when === 'left' ? !late && workingDays <= rule.days : late && -workingDays > rule.days))
+    .toSorted((a, b) => rank[b.colour] - rank[a.colour])
+}
+
+/** Staff roles that read matters in the course of their work; administrators of the system are not among them. */
+export const readingRoles: readonly Role[] = ['helper', 'handler', 'head', 'auditor']
+
+/** Whether an actor has a post in which matters are read at all. */
+export function readsMatters(actor: Actor): boolean {
+  return readingRoles.some((role) => hasRole(actor, role))
+}

@@ -1,0 +1,189 @@
+import { sql } from 'kysely'
+import type { Context, Tx } from '../../../kernel/context.ts'
+import { bigrams } from '../../../kernel/bigram.ts'
+import { dayOf } from '../../../kernel/day.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import type { Text } from '../../../kernel/text.ts'
+import { type Disclosure, Matter } from '../model.ts'
+import { matterNumber } from '../number.ts'
+import { phrases } from '../phrases.ts'
+import type {} from '../tables.ts'
+
+/** What a kind of matter says when it opens one. */
+export interface NewMatter {
+  readonly kind: string
+  /** Two letters or digits in the number. */
+  readonly numberKind: string
+  readonly title: Text
+  readonly subjectId: string
+  readonly organisationId: string
+  readonly parties: readonly { readonly personId: string; readonly part: 'applicant' | 'agent' }[]
+  readonly stage: { readonly code: string; readonly text: Text }
+  readonly disclosure: Disclosure
+  /** Six-digit division code of the district. */
+  readonly area: string
+}
+
+/** Opens a matter as a draft, with the next number of its organisation, day and kind. */
+export async function openMatter(ctx: Context, wanted: NewMatter): Promise<Matter> {
+  const number = await nextNumber(ctx, wanted)
+  const { disclosure } = wanted
+  const { id } = await ctx.tx
+    .insertInto('docket.matter')
+    .values({
+      number,
+      kind: wanted.kind,
+      title: JSON.stringify(wanted.title),
+      subject_id: wanted.subjectId,
+      organisation_id: wanted.organisationId,
+      holder_organisation_id: null,
+      holder_post_id: null,
+      state: 'draft',
+      stage: wanted.stage.code,
+      stage_text: JSON.stringify(wanted.stage.text),
+      clock_id: null,
+      due_at: null,
+      clock_state: null,
+      card: null,
+      disclosure: disclosure.decision,
+      disclosure_ground: disclosure.decision === 'open' ? null : JSON.stringify(disclosure.ground),
+      disclosure_until: disclosure.decision === 'open' ? null : disclosure.until,
+      disclosed_by: null,
+      opened_by: ctx.actor.id,
+      opened_at: ctx.now,
+      closed_at: null,
+      archived_at: null,
+      words: sql`to_tsvector('simple', ${bigrams(`${number} ${wanted.title.zh} ${wanted.title.en}`)})`,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const parties = wanted.parties.map((party) => ({ matter_id: id, person_id: party.personId, part: party.part, opened_at: ctx.now }))
+  await ctx.tx.insertInto('docket.party').values(parties).execute()
+  return getMatter(ctx.tx, number)
+}
+
+/** Loads a matter and keeps others from changing it until the transaction ends: lock first, read second. */
+export async function lockMatter(tx: Tx, number: string): Promise<Matter> {
+  await tx.selectFrom('docket.matter').select('id').where('number', '=', number).forUpdate().execute()
+  return getMatter(tx, number)
+}
+
+/** @throws Refusal 'not-found' */
+export async function getMatter(tx: Tx, number: string): Promise<Matter> {
+  const matter = await findMatter(tx, number)
+  if (!matter) throw new Refusal('not-found', phrases.noSuchMatter)
+  return matter
+}
+
+/** The matter with this number, if there is one. */
+export async function findMatter(tx: Tx, number: string): Promise<Matter | undefined> {
+  const row = await matters(tx).where('m.number', '=', number).executeTakeFirst()
+  return row && Matter.parse(row)
+}
+
+/** The matter with this id, locked. */
+export async function lockMatterById(tx: Tx, id: string): Promise<Matter> {
+  await tx.selectFrom('docket.matter').select('id').where('id', '=', id).forUpdate().execute()
+  const row = await matters(tx).where('m.id', '=', id).executeTakeFirst()
+  if (!row) throw new Refusal('not-found', phrases.noSuchMatter)
+  return Matter.parse(row)
+}
+
+/** Matters by id, in no order. */
+export async function mattersByIds(tx: Tx, ids: readonly string[]): Promise<Matter[]> {
+  if (ids.length === 0) return []
+  const rows = await matters(tx).where('m.id', 'in', [...ids]).execute()
+  return rows.map((row) => Matter.parse(row))
+}
+
+/** Everything a list or a policy needs of a matter, in one statement. */
+export function matters(tx: Tx) {
+  return tx
+    .selectFrom('docket.matter as m')
+    .select([
+      'm.id',
+      'm.number',
+      'm.kind',
+      'm.title',
+      'm.state',
+      'm.stage',
+      'm.card',
+      'm.provisional',
+      'm.disclosure',
+      'm.subject_id as subjectId',
+      'm.organisation_id as organisationId',
+      'm.holder_organisation_id as holderOrganisationId',
+      'm.holder_post_id as holderPostId',
+      'm.stage_text as stageText',
+      'm.clock_id as clockId',
+      'm.due_at as dueAt',
+      'm.clock_state as clockState',
+      'm.opened_by as openedBy',
+      'm.opened_at as openedAt',
+      'm.closed_at as closedAt',
+      'm.archived_at as archivedAt',
+    ])
+    .select([
+      sql<string[]>`array(select p.person_id from docket.party p where p.matter_id = m.id)`.as('partyIds'),
+      sql<string[]>`array(select i.organisation_id from docket.involvement i where i.matter_id = m.id)`.as('organisationIds'),
+    ])
+}
+
+/** Lets an organisation read the matter from now on. */
+export async function involve(ctx: Context, matter: Matter, organisationId: string): Promise<void> {
+  await ctx.tx
+    .insertInto('docket.involvement')
+    .values({ organisation_id: organisationId, matter_id: matter.id, opened_at: matter.openedAt, since: ctx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Hands the matter to an organisation, or back to the applicant with null. The clock is told by `tellClock`. */
+export async function setHolder(ctx: Context, matter: Matter, organisationId: string | null, postId: string | null = null): Promise<void> {
+  if (organisationId) await involve(ctx, matter, organisationId)
+  await ctx.tx
+    .updateTable('docket.matter')
+    .set({ holder_organisation_id: organisationId, holder_post_id: postId })
+    .where('id', '=', matter.id)
+    .execute()
+}
+
+/** Says where the matter is, for lists and pages. */
+export async function setStage(ctx: Context, matter: Matter, stage: { code: string; text: Text }, state?: Matter['state']): Promise<void> {
+  await ctx.tx
+    .updateTable('docket.matter')
+    .set({
+      stage: stage.code,
+      stage_text: JSON.stringify(stage.text),
+      ...(state && { state }),
+      ...(state === 'closed' && { closed_at: ctx.now, card: null }),
+      ...(state === 'archived' && { archived_at: ctx.now }),
+    })
+    .where('id', '=', matter.id)
+    .execute()
+}
+
+async function nextNumber(ctx: Context, wanted: NewMatter): Promise<string> {
+  const mark = await markOf(ctx.tx, wanted.organisationId)
+  const day = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+  const { last } = await ctx.tx
+    .insertInto('docket.serial')
+    .values({ mark, day, kind: wanted.numberKind, last: 1 })
+    .onConflict((conflict) => conflict.columns(['mark', 'day', 'kind']).doUpdateSet({ last: sql`docket.serial.last + 1` }))
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return matterNumber({ area: wanted.area, mark, day, kind: wanted.numberKind, serial: last })
+}
+
+/** The four characters of an organisation in numbers; the next free ones when it has none yet. */
+async function markOf(tx: Tx, organisationId: string): Promise<string> {
+  const known = await tx.selectFrom('docket.organisation_mark').select('mark').where('organisation_id', '=', organisationId).executeTakeFirst()
+  if (known) return known.mark
+  await sql`select pg_advisory_xact_lock(hashtext('docket.organisation_mark'))`.execute(tx)
+  await sql`
+    insert into docket.organisation_mark (organisation_id, mark)
+    select ${organisationId}, lpad((count(*) + 1)::text, 4, '0') from docket.organisation_mark
+    on conflict (organisation_id) do nothing`.execute(tx)
+  const { mark } = await tx.selectFrom('docket.organisation_mark').select('mark').where('organisation_id', '=', organisationId).executeTakeFirstOrThrow()
+  return mark
+}

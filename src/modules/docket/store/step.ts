@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Context, Tx } from '../../../kernel/context.ts'
+import type { Text } from '../../../kernel/text.ts'
+import { type Matter, Step } from '../model.ts'
+import type {} from '../tables.ts'
+
+/** What an act adds to the timeline. */
+export interface NewStep {
+  /** Code of the kind of step, such as 'accepted'. */
+  readonly kind: string
+  readonly words: Text
+  /** The person's own words; part of what the ledger proves. */
+  readonly note?: string | undefined
+  readonly visible?: 'parties' | 'staff'
+  /** Facts that the ledger proves beside the words: strings, whole numbers, lists. */
+  readonly data?: unknown
+}
+
+/** Adds a step to the timeline and to the ledger leaf of the running operation. The matter must be locked. */
+export async function addStep(ctx: Context, matter: Matter, step: NewStep): Promise<void> {
+  ctx.trace.matter = matter.number
+  ctx.trace.content.push({ step: step.kind, words: step.words, data: { ...(step.note && { note: step.note }), ...asObject(step.data) } })
+  await ctx.tx
+    .insertInto('docket.step')
+    .values({
+      matter_id: matter.id,
+      ordinal: sql`1 + coalesce((select max(ordinal) from docket.step where matter_id = ${matter.id}), 0)`,
+      audit_id: ctx.trace.auditId,
+      kind: step.kind,
+      words: JSON.stringify(step.words),
+      note: step.note ?? null,
+      visible: step.visible ?? 'parties',
+      organisation_id: ctx.actor.post?.organisationId ?? null,
+      post_id: ctx.actor.post?.id ?? null,
+      person_id: ctx.actor.id,
+      at: ctx.now,
+    })
+    .execute()
+}
+
+/** The timeline, oldest first; steps for staff only when asked for. */
+export async function stepsOf(tx: Tx, matterId: string, options: { staff: boolean }): Promise<Step[]> {
+  const rows = await tx
+    .selectFrom('docket.step')
+    .select(['id', 'ordinal', 'kind', 'words', 'note', 'visible', 'at'])
+    .select(['audit_id as auditId', 'organisation_id as organisationId', 'person_id as personId'])
+    .where('matter_id', '=', matterId)
+    .where('visible', 'in', options.staff ? ['parties', 'staff'] : ['parties'])
+    .orderBy('ordinal')
+    .execute()
+  return rows.map((row) => Step.parse(row))
+}
+
+function asObject(data: unknown): object {
+  if (data === undefined) return {}
+  return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : { value: data }
+}

@@ -1,0 +1,106 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Context, Tx } from '../../../kernel/context.ts'
+import type { Text } from '../../../kernel/text.ts'
+import { type Matter, scopeOf, WorkItem, type WorkFor } from '../model.ts'
+import type {} from '../tables.ts'
+
+/** Puts something on a work list. The organisation concerned may read the matter from now on through `involve`. */
+export async function openWork(
+  ctx: Context,
+  matter: Matter,
+  work: { task: string; title: Text; href: string; for: WorkFor; organisationId: string | null; dueAt: Date | null },
+): Promise<string> {
+  const { id } = await ctx.tx
+    .insertInto('docket.work_item')
+    .values({
+      matter_id: matter.id,
+      task: work.task,
+      title: JSON.stringify(work.title),
+      href: work.href,
+      scope: scopeOf(work.for),
+      organisation_id: work.organisationId,
+      opened_at: ctx.now,
+      due_at: work.dueAt,
+      closed_at: null,
+      closed_by: null,
+      outcome: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Takes finished work off the list; closing what is closed changes nothing. */
+export async function closeWork(ctx: Context, matter: Matter, filter: { task?: string; id?: string }, outcome: string): Promise<void> {
+  let update = ctx.tx
+    .updateTable('docket.work_item')
+    .set({ closed_at: ctx.now, closed_by: ctx.actor.id, outcome })
+    .where('matter_id', '=', matter.id)
+    .where('closed_at', 'is', null)
+  if (filter.task) update = update.where('task', '=', filter.task)
+  if (filter.id) update = update.where('id', '=', filter.id)
+  await update.execute()
+}
+
+/** Moves waiting work to a certain post, or back to everybody in the role. */
+export async function assignWork(ctx: Context, id: string, target: WorkFor): Promise<void> {
+  await ctx.tx.updateTable('docket.work_item').set({ scope: scopeOf(target) }).where('id', '=', id).where('closed_at', 'is', null).execute()
+}
+
+/** Lets waiting work follow the clock. */
+export async function setWorkDue(tx: Tx, matterId: string, dueAt: Date | null): Promise<void> {
+  await tx.updateTable('docket.work_item').set({ due_at: dueAt }).where('matter_id', '=', matterId).where('closed_at', 'is', null).execute()
+}
+
+/** All work of a matter, oldest first. */
+export async function workOf(tx: Tx, matterId: string): Promise<WorkItem[]> {
+  const rows = await workItems(tx).where('w.matter_id', '=', matterId).orderBy('w.opened_at').execute()
+  return rows.map((row) => WorkItem.parse(row))
+}
+
+/** Where a list page begins: after this due moment and id. */
+export interface Cursor {
+  readonly due: string
+  readonly id: string
+}
+
+/**
+ * Work that waits under any of the scopes, ordered by the clock. One index scan a scope, whatever the number of rows.
+ *
+ * @param limit rows wanted, 1 to 200
+ */
+export async function waitingWork(tx: Tx, scopes: readonly string[], page: { after?: Cursor | undefined; limit: number }): Promise<WorkItem[]> {
+  const after = page.after ?? { due: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
+  const { rows } = await sql`
+    select w.id, w.matter_id as "matterId", w.task, w.title, w.href, w.scope, w.organisation_id as "organisationId",
+           w.opened_at as "openedAt", w.due_at as "dueAt", w.closed_at as "closedAt", w.outcome
+    from unnest(${sql.val([...scopes])}::text[]) as s(scope)
+    cross join lateral (
+      select * from docket.work_item i
+      where i.scope = s.scope and i.closed_at is null
+        and (coalesce(i.due_at, 'infinity'), i.id) > (${after.due}::timestamptz, ${after.id}::uuid)
+      order by coalesce(i.due_at, 'infinity'), i.id limit ${page.limit}) w
+    order by coalesce(w.due_at, 'infinity'), w.id limit ${page.limit}`.execute(tx)
+  return rows.map((row) => WorkItem.parse(row))
+}
+
+/** How much waits under the scopes; counts to 1000 and no further. */
+export async function countWaiting(tx: Tx, scopes: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from (
+      select 1 from docket.work_item where scope = any(${sql.val([...scopes])}::text[]) and closed_at is null limit 1000) some`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
+/** Whether a task of the matter is open. */
+export async function openTasks(tx: Tx, matterId: string): Promise<WorkItem[]> {
+  const rows = await workItems(tx).where('w.matter_id', '=', matterId).where(sql<SqlBool>`w.closed_at is null`).execute()
+  return rows.map((row) => WorkItem.parse(row))
+}
+
+function workItems(tx: Tx) {
+  return tx
+    .selectFrom('docket.work_item as w')
+    .select(['w.id', 'w.task', 'w.title', 'w.href', 'w.scope', 'w.outcome'])
+    .select(['w.matter_id as matterId', 'w.organisation_id as organisationId', 'w.opened_at as openedAt', 'w.due_at as dueAt', 'w.closed_at as closedAt'])
+}

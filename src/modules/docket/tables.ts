@@ -1,0 +1,93 @@
+import type { Generated } from 'kysely'
+
+declare module '../../kernel/database.ts' {
+  interface Database {
+    'docket.organisation_mark': { organisation_id: string; mark: string }
+    'docket.serial': { mark: string; day: string; kind: string; last: number }
+    'docket.matter': {
+      id: Generated<string>
+      number: string
+      kind: string
+      title: unknown
+      subject_id: string
+      organisation_id: string
+      holder_organisation_id: string | null
+      holder_post_id: string | null
+      state: string
+      stage: string
+      stage_text: unknown
+      clock_id: string | null
+      due_at: Date | null
+      provisional: Generated<boolean>
+      clock_state: string | null
+      card: string | null
+      disclosure: string
+      disclosure_ground: unknown
+      disclosure_until: string | null
+      disclosed_by: string | null
+      opened_by: string
+      opened_at: Date
+      closed_at: Date | null
+      archived_at: Date | null
+      words: Generated<string>
+    }
+    'docket.party': { matter_id: string; person_id: string; part: string; opened_at: Date }
+    'docket.involvement': { organisation_id: string; matter_id: string; opened_at: Date; since: Date }
+    'docket.step': {
+      id: Generated<string>
+      matter_id: string
+      ordinal: number
+      audit_id: string
+      kind: string
+      words: unknown
+      note: string | null
+      visible: string
+      organisation_id: string | null
+      post_id: string | null
+      person_id: string
+      at: Date
+    }
+    'docket.work_item': {
+      id: Generated<string>
+      matter_id: string
+      task: string
+      title: unknown
+      href: string
+      scope: string
+      organisation_id: string | null
+      opened_at: Date
+      due_at: Date | null
+      closed_at: Date | null
+      closed_by: string | null
+      outcome: string | null
+    }
+    'docket.attachment': {
+      id: Generated<string>
+      matter_id: string
+      slot: string
+      file_id: string
+      added_by: string
+      added_at: Date
+      removed_at: Date | null
+      removed_by: string | null
+    }
+    'docket.card_rule': {
+      code: string
+      colour: string
+      when: string
+      days: number
+      words: unknown
+      source: string
+      valid_from: string
+      valid_to: string | null
+    }
+    'docket.card': {
+      matter_id: string
+      rule: string
+      colour: string
+      due_at: Date
+      raised_at: Date
+      holder_organisation_id: string | null
+    }
+  }
+}

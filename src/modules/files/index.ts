@@ -1,0 +1,9 @@
+/** Attachments: what may be handed in, by content. Everything else in this folder is private. */
+import type { Module } from '../../kernel/module.ts'
+import { sweepBlobs } from './jobs.ts'
+
+export { acceptAttribute, acceptedNames, StoredFile } from './model.ts'
+export { fileAnswer } from './answer.ts'
+export { acceptUpload, filesByIds, getFile } from './store.ts'
+
+export const filesModule: Module = { name: 'files', jobs: [sweepBlobs] }

@@ -1,0 +1,17 @@
+import type { Generated } from 'kysely'
+
+declare module '../../kernel/database.ts' {
+  interface Database {
+    'files.file': {
+      id: Generated<string>
+      name: string
+      type: string
+      size_bytes: number
+      sha256: string
+      width: number | null
+      height: number | null
+      added_by: string
+      added_at: Date
+    }
+  }
+}
