@@ -1,0 +1,79 @@
+import type { NavigationItem } from '../kernel/navigation.ts'
+import { usePage } from '../kernel/page.ts'
+import { district } from './district.ts'
+import { useText } from './language.ts'
+import { Logo } from './logo.tsx'
+import { currentHref } from './menu.ts'
+import { phrases } from './phrases.ts'
+import { places } from './places.ts'
+import { Switches } from './switches.tsx'
+
+/** The head of every page: whose site it is, the main menu, who is signed in, language and colours. */
+export function Masthead({ items }: { items: readonly NavigationItem[] }) {
+  const t = useText()
+  return (
+    <header class="masthead">
+      <div class="masthead-top wrap">
+        <a class="brand" href={places.home}>
+          <Logo />
+          <span class="brand-words">
+            <span class="brand-government">{t(district.government)}</span>
+            <span class="brand-product">{t(district.product)}</span>
+          </span>
+        </a>
+        <div class="masthead-tools">
+          <Switches />
+          <Person />
+        </div>
+      </div>
+      {items.length > 0 && <MainMenu items={items} />}
+    </header>
+  )
+}
+
+function MainMenu({ items }: { items: readonly NavigationItem[] }) {
+  const t = useText()
+  const current = currentHref(items, usePage().url.pathname)
+  return (
+    <nav class="main-menu" aria-label={t(phrases.mainMenu)}>
+      <ul class="wrap">
+        {items.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === current ? 'page' : undefined}>
+              {t(text)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Sign-in, or the name with its small menu. */
+function Person() {
+  const t = useText()
+  const { actor, csrf, url } = usePage()
+  if (actor.kind !== 'person') {
+    const here = url.pathname === places.signIn ? '' : `?next=${encodeURIComponent(url.pathname + url.search)}`
+    return (
+      <a class="masthead-signin" href={`${places.signIn}${here}`}>
+        {t(phrases.signIn)}
+      </a>
+    )
+  }
+  return (
+    <details class="person">
+      <summary>
+        <span class="unseen">{t(phrases.signedInAs)}</span>
+        {actor.name}
+      </summary>
+      <div class="person-menu">
+        <a href={places.account}>{t(phrases.account)}</a>
+        <form method="post" action={places.signOut}>
+          <input type="hidden" name="_csrf" value={csrf} />
+          <button type="submit">{t(phrases.signOut)}</button>
+        </form>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact'
+import type { NavigationItem } from '../kernel/navigation.ts'
+import { usePage } from '../kernel/page.ts'
+import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
+import { district } from './district.ts'
+import { ErrorSummary, SummaryShown } from './error-summary.tsx'
+import { Footer } from './footer.tsx'
+import { useText, type Words } from './language.ts'
+import { Masthead } from './masthead.tsx'
+import { currentHref, menuOf } from './menu.ts'
+import { phrases } from './phrases.ts'
+
+interface PageProps {
+  /** Names the page in the browser; also its heading unless `heading` says otherwise. */
+  readonly title: Words
+  /** The heading; false when the page brings its own `h1`, such as a `Hero`. */
+  readonly heading?: Words | false
+  /** Where the page lies, without home and without itself. */
+  readonly crumbs?: readonly Crumb[]
+  /** One or two sentences under the heading. */
+  readonly description?: Words
+  /** Buttons beside the heading. */
+  readonly actions?: ComponentChildren
+  /** Lists and boards use the whole width; text does not. */
+  readonly wide?: boolean
+  /** A page of one's work: with the desk menu at the side, and denser. */
+  readonly desk?: boolean
+  /** Stands above the content over the whole width, such as a `Hero`. */
+  readonly hero?: ComponentChildren
+  readonly children?: ComponentChildren
+}
+
+/** The whole document of a page. Shows the refusal, if any, above the content. */
+export function Page(props: PageProps) {
+  const t = useText()
+  const page = usePage()
+  const { main, desk } = menuOf(page)
+  const mark = page.refusal ? t(phrases.errorTitle) : ''
+  return (
+    <html lang={page.language} data-color-scheme={page.scheme}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${mark}${t(props.title)} · ${t(district.product)}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={page.scheme === 'auto' ? 'light dark' : page.scheme} />
+        <link rel="icon" href={page.asset('favicon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={page.asset('app.css')} />
+      </head>
+      <body data-frame={props.desk ? 'desk' : 'public'}>
+        <a class="skip" href="#main">
+          {t(phrases.skip)}
+        </a>
+        {page.settings.DEMO === 'on' && <p class="demo">{t(phrases.demo)}</p>}
+        <Masthead items={props.desk ? main : [...main, ...desk.slice(0, 1)]} />
+        {props.hero}
+        <div class="wrap frame" data-wide={props.wide || props.desk ? '' : undefined}>
+          {props.desk && desk.length > 0 && <DeskMenu items={desk} />}
+          <Main {...props} />
+        </div>
+        <Footer />
+      </body>
+    </html>
+  )
+}
+
+function Main({ title, heading = title, crumbs, description, actions, children }: PageProps) {
+  const t = useText()
+  return (
+    <main id="main" tabindex={-1}>
+      {crumbs && <Breadcrumbs crumbs={crumbs} />}
+      <ErrorSummary />
+      {heading !== false && (
+        <div class="page-head">
+          <div>
+            <h1>{t(heading)}</h1>
+            {description && <p class="lead">{t(description)}</p>}
+          </div>
+          {actions && <div class="page-actions">{actions}</div>}
+        </div>
+      )}
+      <SummaryShown value={true}>{children}</SummaryShown>
+    </main>
+  )
+}
+
+function DeskMenu({ items }: { items: readonly NavigationItem[] }) {
+  const t = useText()
+  const current = currentHref(items, usePage().url.pathname)
+  return (
+    <nav class="desk-menu" aria-label={t(phrases.deskMenu)}>
+      <ul>
+        {items.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === current ? 'page' : undefined}>
+              {t(text)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
