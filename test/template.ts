@@ -38,8 +38,8 @@ export async function databaseUrl(name: string): Promise<string> {
 async function build(admin: pg.Client, name: string): Promise<void> {
   await admin.query('drop database if exists template_being_built with (force)')
   await admin.query('create database template_being_built')
-  const { db, pool } = connect(await databaseUrl('template_being_built'), { max: 2 })
-  await migrate(pool, migrationFolders()).finally(() => db.destroy())
+  const { pool } = connect(await databaseUrl('template_being_built'), { max: 2 })
+  await migrate(pool, migrationFolders()).finally(() => pool.end())
   await admin.query(`alter database template_being_built rename to ${name}`)
 }
 

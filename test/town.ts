@@ -48,7 +48,7 @@ export async function aTown(t: Pick<TestContext, 'after'>, options: { now?: Date
   const { db, pool } = connect(url, { max: 8 })
   const folder = await mkdtemp(join(tmpdir(), 'heliograph-town-'))
   t.after(async () => {
-    await db.destroy()
+    await pool.end()
     await asAdmin((admin) => admin.query(`drop database ${name} with (force)`))
     await rm(folder, { recursive: true, force: true })
   })
