@@ -9,6 +9,13 @@ export function aPerson(name = '李秀英'): Actor {
 /** Somebody in a post, without rows in the directory: enough for rules that look at the actor only. */
 export function inPost(post: Partial<ActingPost>, name = '王建国'): Actor {
   const organisationId = post.organisationId ?? randomUUID()
-  const whole = { id: randomUUID(), organisationId, organisationPath: [organisationId], unitId: null, roles: [], ...post }
+  const whole = {
+    id: randomUUID(),
+    organisationId,
+    organisationPath: [organisationId],
+    unitId: null,
+    roles: [],
+    ...post,
+  }
   return { id: randomUUID(), kind: 'person', name, post: whole }
 }

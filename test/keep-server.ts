@@ -11,7 +11,8 @@ const LOOK_EVERY_MS = 10_000
 
 await mkdir(sharedHome, { recursive: true })
 const giveBack = await claim(join(sharedHome, 'keeper'))
-for (const left of await readdir(sharedHome)) if (left.startsWith('pg-')) await rm(join(sharedHome, left), { recursive: true, force: true })
+for (const left of await readdir(sharedHome))
+  if (left.startsWith('pg-')) await rm(join(sharedHome, left), { recursive: true, force: true })
 const dataDir = join(sharedHome, `pg-${process.pid}`)
 const server = await startTestServer(dataDir)
 await writeFile(`${sharedUrlFile}.new`, server.url)

@@ -12,7 +12,13 @@ export const sharedHome = join(tmpdir(), `heliograph-test-${process.getuid?.() ?
 export const sharedUrlFile = join(sharedHome, 'url')
 
 /** What is lost in a crash is made again by the next run, so nothing waits for the disk. */
-const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', autovacuum: 'off' }
+const fast = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '300',
+  autovacuum: 'off',
+}
 
 /** A server for tests; the caller stops it. */
 export function startTestServer(dataDir: string): Promise<EmbeddedServer> {
@@ -37,7 +43,11 @@ export async function serverUrl(): Promise<string> {
 
 const keeper = fileURLToPath(new URL('keep-server.ts', import.meta.url))
 function startKeeper(): void {
-  spawn(process.execPath, ['--import', 'tsx', keeper], { detached: true, stdio: 'ignore', cwd: fileURLToPath(new URL('..', import.meta.url)) }).unref()
+  spawn(process.execPath, ['--import', 'tsx', keeper], {
+    detached: true,
+    stdio: 'ignore',
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+  }).unref()
 }
 
 async function answers(url: string): Promise<boolean> {

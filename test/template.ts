@@ -51,7 +51,8 @@ async function exists(admin: pg.Client, name: string): Promise<boolean> {
 function migrationsDigest(): string {
   const hash = createHash('sha256')
   for (const { name, path } of migrationFolders()) {
-    for (const file of readdirSync(path).sort()) hash.update(`${name}/${file}\n`).update(readFileSync(`${path}/${file}`))
+    for (const file of readdirSync(path).sort())
+      hash.update(`${name}/${file}\n`).update(readFileSync(`${path}/${file}`))
   }
   return hash.digest('hex').slice(0, 16)
 }

@@ -68,7 +68,9 @@ function townOf(ground: Pick<Town, 'db' | 'pool' | 'folder' | 'now' | 'databaseU
     }),
     drain: (modules = []) => drain({ db, blobs, settings, modules, now: () => town.now }),
     jobs: async () => {
-      const { rows } = await sql<{ name: string }>`select task_identifier as name from graphile_worker.jobs order by id`.execute(db)
+      const { rows } = await sql<{
+        name: string
+      }>`select task_identifier as name from graphile_worker.jobs order by id`.execute(db)
       return rows.map((row) => row.name)
     },
     audit: async () => {

@@ -26,6 +26,7 @@ export async function diskBlobs(root: string): Promise<BlobStore> {
         () => false,
       ),
     remove: (sha256) => rm(pathOf(root, sha256), { force: true }),
+    list: ({ olderThan }) => list(root, olderThan),
   }
 }
 
@@ -89,6 +90,19 @@ async function flush(directory: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(directory)
   await handle.sync().finally(() => handle.close())
+}
+
+/** One batch a folder: digests spread evenly over 256 folders. */
+async function* list(root: string, olderThan: Date): AsyncGenerator<string[]> {
+  for (const prefix of await readdir(root)) {
+    if (!/^[0-9a-f]{2}$/.test(prefix)) continue
+    const old: string[] = []
+    for (const rest of await readdir(join(root, prefix))) {
+      const { mtime } = await stat(join(root, prefix, rest))
+      if (mtime < olderThan) old.push(prefix + rest)
+    }
+    if (old.length > 0) yield old
+  }
 }
 
 async function clearOld(incoming: string): Promise<void> {

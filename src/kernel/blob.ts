@@ -9,7 +9,7 @@ export interface BlobStore {
   has(sha256: string): Promise<boolean>
   /** Removes the bytes, for erasure and for uploads that came to nothing. */
   remove(sha256: string): Promise<void>
-  /** Digests of blobs last put before `olderThan`, in batches of at most 1000. Putting the same bytes again counts as new. */
+  /** Digests of blobs last put before `olderThan`, in batches. Putting the same bytes again counts as new. */
   list(filter: { olderThan: Date }): AsyncIterable<string[]>
 }
 

@@ -26,10 +26,17 @@ export async function accounts(directory: string): Promise<Account[]> {
   if (process.platform === 'win32' || uid !== 0) return [{ prefix: [], uid, gid }]
   const owner = await lstat(directory)
   const other = owner.uid === 0 ? { uid: OVERFLOW_ID, gid: OVERFLOW_ID } : { uid: owner.uid, gid: owner.gid }
-  const namespace = { prefix: ['unshare', '--user', `--map-user=${OVERFLOW_ID}`, `--map-group=${OVERFLOW_ID}`], uid: 0, gid: 0 }
+  const namespace = {
+    prefix: ['unshare', '--user', `--map-user=${OVERFLOW_ID}`, `--map-group=${OVERFLOW_ID}`],
+    uid: 0,
+    gid: 0,
+  }
   const become = ['setpriv', `--reuid=${other.uid}`, `--regid=${other.gid}`, '--clear-groups']
   const walk = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
-  const switches = [{ prefix: become, ...other }, { prefix: [...become, ...walk], ...other }]
+  const switches = [
+    { prefix: become, ...other },
+    { prefix: [...become, ...walk], ...other },
+  ]
   return owner.uid === 0 ? [namespace, ...switches] : switches
 }
 

@@ -19,7 +19,8 @@ export async function claim(directory: string): Promise<() => Promise<void>> {
     }
     const owner = await readFile(file, 'utf8').catch(() => '')
     const pid = Number(owner.split(' ')[0])
-    if (pid && identity(pid) === owner) throw new Error(`Process ${pid} is already using ${directory}. Stop it, or set another DATA_DIR.`)
+    if (pid && identity(pid) === owner)
+      throw new Error(`Process ${pid} is already using ${directory}. Stop it, or set another DATA_DIR.`)
     await rm(file, { force: true })
   }
 }
@@ -60,7 +61,10 @@ function processesIn(directory: string): number[] {
   const pids = readdirSync('/proc').map(Number).filter(Boolean)
   return pids.filter((pid) => {
     try {
-      return readlinkSync(`/proc/${pid}/cwd`) === directory && readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
+      return (
+        readlinkSync(`/proc/${pid}/cwd`) === directory &&
+        readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
+      )
     } catch {
       return false // gone, or another user's
     }

@@ -42,7 +42,10 @@ export async function startEmbedded({ dataDir, log = () => {}, settings = {} }: 
     if (!existsSync(join(directory, 'PG_VERSION'))) await createCluster(binaries, account, directory)
     const socket = await socketDirectory(directory, account)
     const server = await launch({ binaries, account, directory, socket, settings: { ...ours, ...settings }, log })
-    return { url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(socket)}`, stop: () => stop(server).then(giveBack) }
+    return {
+      url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(socket)}`,
+      stop: () => stop(server).then(giveBack),
+    }
   } catch (error) {
     await giveBack()
     throw error
@@ -54,7 +57,9 @@ async function chooseAccount({ postgres }: Binaries, directory: string): Promise
     await own(directory, account)
     if (await works(account, postgres, directory)) return account
   }
-  throw new Error(`PostgreSQL cannot be run here on ${directory}. Run as an ordinary user who owns it, or set DATABASE_URL.`)
+  throw new Error(
+    `PostgreSQL cannot be run here on ${directory}. Run as an ordinary user who owns it, or set DATABASE_URL.`,
+  )
 }
 
 /** Gives the directory to the account, and all that is in it when another account ran the server before. */
@@ -76,7 +81,14 @@ async function createCluster({ initdb }: Binaries, account: Account, directory: 
   // The builtin C.UTF-8 knows Chinese letters on every machine; with plain C the trigram index would not see them.
   const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${letters}`]
   const access = ['--username=postgres', '--auth-local=trust', '--auth-host=reject']
-  const [command = initdb, ...words] = [...account.prefix, initdb, `--pgdata=${fresh}`, '--encoding=UTF8', ...access, ...locale]
+  const [command = initdb, ...words] = [
+    ...account.prefix,
+    initdb,
+    `--pgdata=${fresh}`,
+    '--encoding=UTF8',
+    ...access,
+    ...locale,
+  ]
   await run(command, words, { cwd: '/', env: environment() })
   await rm(directory, { recursive: true })
   await rename(fresh, directory)
@@ -111,9 +123,23 @@ interface Launch {
 
 async function launch({ binaries, account, directory, socket, settings, log }: Launch): Promise<ChildProcess> {
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const [command = '', ...words] = [...account.prefix, ...(await endWithStarter()), binaries.postgres, '-D', directory, '-k', socket, ...options]
+  const [command = '', ...words] = [
+    ...account.prefix,
+    ...(await endWithStarter()),
+    binaries.postgres,
+    '-D',
+    directory,
+    '-k',
+    socket,
+    ...options,
+  ]
   // detached: a terminal's Ctrl-C reaches this process alone, which stops the server when its own work is done
-  const server = spawn(command, words, { cwd: '/', env: environment(), detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  const server = spawn(command, words, {
+    cwd: '/',
+    env: environment(),
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let said = ''
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

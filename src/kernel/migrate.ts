@@ -70,8 +70,10 @@ async function waitingFiles(client: pg.PoolClient, files: readonly Migration[]):
   const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from kernel.migration')
   const known = new Map(files.map((file) => [file.name, file.sha256]))
   for (const { name, sha256 } of rows) {
-    if (!known.has(name)) throw new Error(`The database is newer than this program: it has ${name}. Install a newer version.`)
-    if (known.get(name) !== sha256) throw new Error(`${name} changed after it was applied. Restore it and add a new file.`)
+    if (!known.has(name))
+      throw new Error(`The database is newer than this program: it has ${name}. Install a newer version.`)
+    if (known.get(name) !== sha256)
+      throw new Error(`${name} changed after it was applied. Restore it and add a new file.`)
   }
   const applied = new Set(rows.map((row) => row.name))
   return files.filter((file) => !applied.has(file.name))
@@ -86,7 +88,9 @@ async function apply(client: pg.PoolClient, { name, sql, sha256 }: Migration): P
   } catch (error) {
     await client.query('rollback')
     const line = error instanceof DatabaseError ? sql.slice(0, Number(error.position ?? 0)).split('\n').length : 1
-    throw new Error(`${name}:${line} could not be applied: ${error instanceof Error ? error.message : error}`, { cause: error })
+    throw new Error(`${name}:${line} could not be applied: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    })
   }
 }
 
