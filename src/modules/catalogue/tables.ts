@@ -1,0 +1,89 @@
+import type { Generated } from 'kysely'
+
+declare module '../../kernel/database.ts' {
+  interface Database {
+    'catalogue.import': {
+      id: Generated<string>
+      source: unknown
+      licence: string
+      counts: unknown
+      findings: unknown
+      imported_by: string
+      imported_at: Date
+    }
+    'catalogue.item': {
+      id: Generated<string>
+      code: string
+      name: unknown
+      type: string
+      family: string | null
+      office: string
+      organisation_id: string | null
+      level: string
+      topics: Generated<string[]>
+      life_events: Generated<string[]>
+      serves: Generated<string[]>
+      findings: Generated<string[]>
+      import_id: string | null
+      imported_at: Date
+      words: string
+    }
+    'catalogue.suspension': {
+      id: Generated<string>
+      item_id: string
+      reason: unknown
+      suspended_by: string
+      suspended_at: Date
+      lifted_by: string | null
+      lifted_at: Date | null
+    }
+    'catalogue.guide_version': {
+      id: Generated<string>
+      item_id: string
+      version: number
+      content: unknown
+      process: unknown
+      valid_from: string
+      valid_to: string | null
+      drafted_by: string
+      drafted_at: Date
+      published_by: string | null
+      published_at: Date | null
+    }
+    'catalogue.guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
+    'catalogue.guide_field': { guide_version_id: string; name: string; material: string | null; position: number }
+    'catalogue.guide_fee': { guide_version_id: string; code: string; amount_fen: number | null }
+    'catalogue.guide_stop_ground': { guide_version_id: string; code: string; max_days: number | null }
+    'catalogue.guide_outcome': { guide_version_id: string; code: string; kind: string }
+    'catalogue.guide_ground': { guide_version_id: string; outcome: string; code: string }
+    'catalogue.guide_task': { guide_version_id: string; node: string }
+    'catalogue.pub_item': {
+      id: string
+      code: string
+      name: unknown
+      type: string
+      organisation_id: string | null
+      level: string
+      suspended: boolean
+    }
+    'catalogue.pub_guide_version': {
+      id: string
+      item_id: string
+      version: number
+      matter_kind: string
+      valid_from: string
+      valid_to: string | null
+      published_at: Date
+      promised_rule: string | null
+      statutory_rule: string | null
+      correction_working_days: number
+    }
+    'catalogue.pub_guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
+    'catalogue.pub_guide_field': { guide_version_id: string; name: string; material: string | null; position: number }
+    'catalogue.pub_guide_fee': { guide_version_id: string; code: string; amount_fen: number | null }
+    'catalogue.pub_guide_stop_ground': { guide_version_id: string; code: string; max_days: number | null }
+    'catalogue.pub_guide_outcome': { guide_version_id: string; code: string; kind: string }
+    'catalogue.pub_guide_ground': { guide_version_id: string; outcome: string; code: string }
+    'catalogue.pub_guide_task': { guide_version_id: string; node: string }
+  }
+}
