@@ -1,0 +1,21 @@
+import type { Module } from '../../kernel/module.ts'
+
+export { identify } from './identify.ts'
+export { isMobile, isOrgCode, isResidentId, isUscc, makeResidentId, makeUscc, residentIdFacts, tidyCode } from './identifiers.ts'
+export { type Level, levelOf, levels, OrganisationKind, organisationKinds } from './kinds.ts'
+export { ageOn, maskId, maskName, maskPhone } from './masking.ts'
+export { Firm, KnownFact, Organisation, Person, Post } from './model.ts'
+export {
+  ancestorOfKind,
+  childrenOf,
+  findDistrict,
+  getOrganisation,
+  organisationByCode,
+  organisationsByIds,
+  organisationsUnder,
+} from './store/organisations.ts'
+export { firmsOf, getFirm, knownFacts, partyNames, peopleByIds, personForParty } from './store/people.ts'
+export { getPost, postsByIds, postsHeldBy, postsOf } from './store/posts.ts'
+
+/** Organisations, posts, people and firms, and who is signed in. */
+export const directoryModule: Module = { name: 'directory' }

@@ -1,0 +1,151 @@
+import type { Generated } from 'kysely'
+
+declare module '../../kernel/database.ts' {
+  interface Database {
+    'directory.organisation': {
+      id: Generated<string>
+      number: Generated<string>
+      kind: string
+      parent_id: string | null
+      path: string[]
+      code: string
+      name: unknown
+      short_name: unknown
+      active_from: string
+      active_to: string | null
+      created_by: string
+      created_at: Date
+    }
+    'directory.unit': {
+      id: Generated<string>
+      organisation_id: string
+      name: unknown
+      created_by: string
+      created_at: Date
+    }
+    'directory.post': {
+      id: Generated<string>
+      organisation_id: string
+      unit_id: string | null
+      name: unknown
+      roles: string[]
+      closed_on: Generated<string | null>
+      created_by: string
+      created_at: Date
+    }
+    'directory.person': {
+      id: Generated<string>
+      name: string
+      resident_id: string | null
+      phone: string | null
+      birth: string | null
+      sex: string | null
+      address: string | null
+      residence_organisation_id: string | null
+      identity_from: string
+      created_by: string
+      created_at: Date
+    }
+    'directory.firm': {
+      id: Generated<string>
+      uscc: string | null
+      name: string
+      kind: string
+      address: string | null
+      contact_id: string | null
+      contact_name: string | null
+      contact_phone: string | null
+      created_by: string
+      created_at: Date
+    }
+    'directory.known_fact': {
+      id: Generated<string>
+      person_id: string
+      code: string
+      value: unknown
+      source_organisation_id: string
+      since: string
+      recorded_by: string
+      recorded_at: Date
+      ended_at: Generated<Date | null>
+    }
+    'directory.appointment': {
+      id: Generated<string>
+      person_id: string
+      post_id: string
+      kind: string
+      starts_on: string
+      ends_on: string | null
+      appointed_by: string
+      appointed_at: Date
+      ended_by: Generated<string | null>
+      ended_at: Generated<Date | null>
+    }
+    'directory.account': {
+      id: Generated<string>
+      person_id: string
+      name: string | null
+      phone: string | null
+      password_hash: string
+      password_changed_at: Date
+      password_is_first: boolean
+      is_demo: Generated<boolean>
+      created_by: string
+      created_at: Date
+      closed_at: Generated<Date | null>
+      closed_by: Generated<string | null>
+    }
+    'directory.former_password': { account_id: string; password_hash: string; replaced_at: Date }
+    'directory.sign_in_failure': {
+      key: Buffer
+      failures: number
+      failed_at: Date
+      locked_until: Date | null
+    }
+    'directory.session': {
+      id: Generated<string>
+      token_hash: Buffer
+      account_id: string
+      post_id: string | null
+      agent: string
+      started_at: Date
+      last_seen_at: Date
+      expires_at: Date
+      ended_at: Generated<Date | null>
+      ended_by: Generated<string | null>
+    }
+    'directory.foundation': { only: Generated<boolean>; person_id: string; founded_at: Date }
+    'directory.pub_organisation': {
+      id: string
+      number: string
+      kind: string
+      parent_id: string | null
+      path: string[]
+      code: string
+      name: unknown
+      short_name: unknown
+      active_from: string
+      active_to: string | null
+    }
+    'directory.pub_unit': { id: string; organisation_id: string; name: unknown }
+    'directory.pub_post': {
+      id: string
+      organisation_id: string
+      unit_id: string | null
+      name: unknown
+      roles: string[]
+      closed_on: string | null
+    }
+    'directory.pub_appointment': {
+      id: string
+      person_id: string
+      post_id: string
+      organisation_id: string
+      kind: string
+      starts_on: string
+      ends_on: string | null
+    }
+    'directory.pub_person': { id: string; name: string }
+    'directory.pub_party': { id: string; kind: string; name: string }
+  }
+}
