@@ -1,0 +1,7 @@
+export { type Clock, type ClockPlace, type Stretch } from './stretches.ts'
+export { ClockEvent, type ClockEventKind, Holder } from './clock-event.ts'
+export { type Amount, type ClockReading, fold, type HolderTotal } from './clock.ts'
+export { mayAppend, objection } from './grammar.ts'
+export { amountText } from './phrases.ts'
+export { DeadlineRule, StopGround, Unit } from './rule.ts'
+export { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from './working-days.ts'
