@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
 import { Text } from '../../kernel/text.ts'
 import { Form } from './form/model.ts'
+import { ProcessModel } from './process/model.ts'
 
 // Field names are English; the Chinese column of the national exchange tables (实施清单) stands beside each.
 // Every visible sentence is a Text that must not be empty in either language.
@@ -152,8 +153,8 @@ export type Step = z.infer<typeof Step>
 
 /** special_procedure 特别程序: time the law leaves out of the limit, told in writing. */
 export const StopGround = Ground.extend({
-  /** The longest the stop may last, in calendar days; null where the law sets none. */
-  maxDays: z.number().int().positive().nullable(),
+  /** All stops on this ground together may last so long, as in the calendar's rule; null where the law sets no end. */
+  maxWorkingDays: z.number().int().positive().nullable(),
 })
 export type StopGround = z.infer<typeof StopGround>
 
@@ -264,7 +265,7 @@ export const Guide = z.object({
     .object({
       amount: z.number().int().positive(),
       unit: z.enum(['working-days', 'calendar-days', 'hours']),
-      by: z.enum(['head']), // 本行政机关负责人批准
+      by: z.enum(['head', 'government']), // 本行政机关负责人 / 本级人民政府负责人批准
       explain: Words,
       basis: LegalBasis,
     })
@@ -324,5 +325,7 @@ export const GuideVersion = z.object({
   publishedAt: z.date().nullable(),
   publishedBy: z.uuid().nullable(),
   content: Guide,
+  /** The process as the interpreter runs it; null while the guide is a draft. */
+  process: ProcessModel.nullable(),
 })
 export type GuideVersion = z.infer<typeof GuideVersion>

@@ -19,7 +19,7 @@ declare module '../../kernel/database.ts' {
       family: string | null
       office: string
       organisation_id: string | null
-      level: string
+      levels: string[]
       topics: Generated<string[]>
       life_events: Generated<string[]>
       serves: Generated<string[]>
@@ -53,7 +53,7 @@ declare module '../../kernel/database.ts' {
     'catalogue.guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
     'catalogue.guide_field': { guide_version_id: string; name: string; material: string | null; position: number }
     'catalogue.guide_fee': { guide_version_id: string; code: string; amount_fen: number | null }
-    'catalogue.guide_stop_ground': { guide_version_id: string; code: string; max_days: number | null }
+    'catalogue.guide_stop_ground': { guide_version_id: string; code: string; max_working_days: number | null }
     'catalogue.guide_outcome': { guide_version_id: string; code: string; kind: string }
     'catalogue.guide_ground': { guide_version_id: string; outcome: string; code: string }
     'catalogue.guide_task': { guide_version_id: string; node: string }
@@ -63,7 +63,6 @@ declare module '../../kernel/database.ts' {
       name: unknown
       type: string
       organisation_id: string | null
-      level: string
       suspended: boolean
     }
     'catalogue.pub_guide_version': {
@@ -81,7 +80,7 @@ declare module '../../kernel/database.ts' {
     'catalogue.pub_guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
     'catalogue.pub_guide_field': { guide_version_id: string; name: string; material: string | null; position: number }
     'catalogue.pub_guide_fee': { guide_version_id: string; code: string; amount_fen: number | null }
-    'catalogue.pub_guide_stop_ground': { guide_version_id: string; code: string; max_days: number | null }
+    'catalogue.pub_guide_stop_ground': { guide_version_id: string; code: string; max_working_days: number | null }
     'catalogue.pub_guide_outcome': { guide_version_id: string; code: string; kind: string }
     'catalogue.pub_guide_ground': { guide_version_id: string; outcome: string; code: string }
     'catalogue.pub_guide_task': { guide_version_id: string; node: string }

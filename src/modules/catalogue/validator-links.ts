@@ -11,6 +11,7 @@ export const linkRules: readonly Rule[] = [
   refusalsHaveGrounds,
   limitsFollowTheirRules,
   stopGroundsAreInTheRule,
+  extensionIsInTheRule,
   uploadsAreBound,
   processNamesWhatIsThere,
   formAndProcessAreSound,
@@ -97,13 +98,30 @@ function limitFollows(limit: TimeLimit, { deadlineRules }: Surroundings): readon
 }
 
 /** A stop the rule does not know cannot stop the clock, so the guide must not announce it. */
-function stopGroundsAreInTheRule({ stopGrounds, times }: Guide, { deadlineRules }: Surroundings): readonly Finding[] {
-  const rules = [times.statutory.rule, times.promised.rule].flatMap((code) => (code ? (deadlineRules.get(code) ?? []) : []))
+function stopGroundsAreInTheRule({ stopGrounds, times }: Guide, around: Surroundings): readonly Finding[] {
+  const rules = rulesOf(times, around)
   return stopGrounds
-    .filter(({ code }) => rules.some((rule) => !rule.stopGrounds.includes(code)))
+    .filter(({ code, maxWorkingDays }) => rules.some((rule) => rule.stopGrounds.get(code) !== maxWorkingDays))
     .map(({ code }) =>
-      blocking('stop-ground-unknown', both(`期限规则不允许以 ${code} 停止计算。`, `The deadline rule knows no stop for ${code}.`)),
+      blocking(
+        'stop-ground-unknown',
+        both(`期限规则没有“${code}”这一停止事由，或最长天数不同。`, `The deadline rule has no stop ground ${code}, or one of another length.`),
+      ),
     )
+}
+
+/** What the guide says of extension is what the rules allow. */
+function extensionIsInTheRule({ extension, times }: Guide, around: Surroundings): readonly Finding[] {
+  const told = extension ? `${extension.amount} ${extension.unit}` : 'none'
+  const kept = rulesOf(times, around).map((rule) => (rule.extension ? `${rule.extension.amount} ${rule.unit}` : 'none'))
+  if (kept.every((one) => one === told)) return []
+  return [
+    blocking('extension-differs', both('所写延长期限与期限规则不一致。', 'What is said of extension differs from the deadline rule.')),
+  ]
+}
+
+function rulesOf(times: Guide['times'], { deadlineRules }: Surroundings) {
+  return [times.statutory.rule, times.promised.rule].flatMap((code) => (code ? (deadlineRules.get(code) ?? []) : []))
 }
 
 /** Materials ⇔ upload fields: nothing can be handed in that is not listed, nothing required lacks its place. */

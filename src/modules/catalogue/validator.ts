@@ -29,7 +29,9 @@ export interface Surroundings {
 export interface KnownRule {
   readonly amount: number
   readonly unit: string
-  readonly stopGrounds: readonly string[]
+  /** Code of the ground -> working days it may last, or null. */
+  readonly stopGrounds: ReadonlyMap<string, number | null>
+  readonly extension: { readonly amount: number; readonly by: string } | null
 }
 
 /** A rule looks at a guide and says what is wrong; nothing when all is well. */

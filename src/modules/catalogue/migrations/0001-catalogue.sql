@@ -24,7 +24,8 @@ create table catalogue.item (
   -- The office as the source names it, and the organisation of the directory found for it.
   office          text not null check (office <> ''),
   organisation_id uuid references directory.organisation,
-  level           text not null check (level in ('state','province','city','county','township','village')),
+  -- Where it can be handed in.
+  levels          text[] not null check (levels <@ array['state','province','city','county','township','village']),
   -- Proposed by key words on import, stated by the guide once there is one.
   topics          text[] not null default '{}',
   life_events     text[] not null default '{}',
@@ -99,7 +100,7 @@ create table catalogue.guide_fee (
 create table catalogue.guide_stop_ground (
   guide_version_id uuid not null references catalogue.guide_version,
   code             text not null,
-  max_days         int check (max_days > 0),
+  max_working_days int check (max_working_days > 0),
   primary key (guide_version_id, code)
 );
 create table catalogue.guide_outcome (
@@ -165,7 +166,7 @@ create trigger guide_version_kept before truncate on catalogue.guide_version
 
 -- What other modules may join.
 create view catalogue.pub_item as
-  select i.id, i.code, i.name, i.type, i.organisation_id, i.level, s.id is not null as suspended
+  select i.id, i.code, i.name, i.type, i.organisation_id, s.id is not null as suspended
     from catalogue.item i left join catalogue.suspension s on s.item_id = i.id and s.lifted_at is null;
 create view catalogue.pub_guide_version as
   select id, item_id, version, content->>'matterKind' as matter_kind, valid_from, valid_to, published_at,
