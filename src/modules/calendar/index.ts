@@ -5,3 +5,16 @@ export { mayAppend, objection } from './grammar.ts'
 export { amountText } from './phrases.ts'
 export { DeadlineRule, StopGround, Unit } from './rule.ts'
 export { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from './working-days.ts'
+export {
+  appendClockEvent,
+  type ClockAct,
+  type ClockStart,
+  type KeptClock,
+  type ReadClock,
+  type Reader,
+  readClock,
+  readClocks,
+  readClocksOf,
+  startClock,
+} from './store/clocks.ts'
+export { loadCalendar } from './store/days.ts'

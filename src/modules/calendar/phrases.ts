@@ -26,6 +26,8 @@ export const clockPhrases = {
   groundUsedUp: both('以此理由停止计时的天数已经用完。', 'The days for stopping on this ground are used up.'),
   notExtendable: both('该期限不得延长。', 'This deadline cannot be extended.'),
   extendedEnough: both('该期限已按规定延长过，不能再延长。', 'This deadline has been extended as often as the rule allows.'),
+  ahead: both('时间不能晚于现在。', 'The time cannot lie ahead.'),
+  noSuchClock: both('没有这个计时。', 'There is no such clock.'),
   tooLateToExtend: both('期限已过，不能再延长。', 'The deadline has passed and can no longer be extended.'),
 } as const
 
@@ -42,3 +44,14 @@ export function provisionalReason(years: readonly number[]): Text {
     `The holiday plan of ${years.join(' and ')} has not been entered. The day is reckoned from weekends and the holidays with fixed dates, and will be computed again when the plan is entered.`,
   )
 }
+
+/** A promise beyond the rule. */
+export function promiseTooLong(most: number, unit: Unit): Text {
+  const words = amountText(most, unit)
+  return both(`承诺时限不得长于规定的 ${words.zh}。`, `A promise cannot be longer than the ${words.en} of the rule.`)
+}
+
+/** What is said about deadline rules. */
+export const rulePhrases = {
+  noneInForce: (code: string, day: string) => both(`${day} 没有生效的期限规则“${code}”。`, `No deadline rule '${code}' is in force on ${day}.`),
+} as const
