@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely'
 import { createHash } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import { type Actor, type Caller, roles } from '../../kernel/context.ts'
 import type { Database } from '../../kernel/database.ts'
@@ -17,13 +17,13 @@ import type {} from './tables.ts'
 export async function identify(
   { db, settings, now }: Pick<Caller, 'db' | 'settings' | 'now'>,
   token: string,
-): Promise<{ actor: Actor; sessionId: string } | null> {
+): Promise<Actor | null> {
   const { rows } = await findSession(db, hashToken(token), dayOf(now, settings.DISTRICT_ZONE))
   if (!rows[0]) return null
   const session = Row.parse(rows[0])
   if (!isAlive(session, now) || (session.isDemo && settings.DEMO === 'off')) return null
   if (isWorthNoting(session.lastSeenAt, now)) await noteSeen(db, session.id, now)
-  return { actor: actorOf(session), sessionId: session.id }
+  return actorOf(session)
 }
 
 /** What is stored of a session token. */

@@ -1,7 +1,17 @@
 import type { Module } from '../../kernel/module.ts'
 
+export { castDeeds, type DemoName, demoCast, demoPassword, refuseUnsafeDemo } from './demo.ts'
+export {
+  isMobile,
+  isOrgCode,
+  isResidentId,
+  isUscc,
+  makeResidentId,
+  makeUscc,
+  residentIdFacts,
+  tidyCode,
+} from './identifiers.ts'
 export { identify } from './identify.ts'
-export { isMobile, isOrgCode, isResidentId, isUscc, makeResidentId, makeUscc, residentIdFacts, tidyCode } from './identifiers.ts'
 export { type Level, levelOf, levels, OrganisationKind, organisationKinds } from './kinds.ts'
 export { ageOn, maskId, maskName, maskPhone } from './masking.ts'
 export { Firm, KnownFact, Organisation, Person, Post } from './model.ts'

@@ -15,7 +15,9 @@ export function maskId(code: string): string {
 
 /** 13812345678 -> 138****5678 */
 export function maskPhone(phone: string): string {
-  return phone.length <= 7 ? '*'.repeat(phone.length) : phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4)
+  return phone.length <= 7
+    ? '*'.repeat(phone.length)
+    : phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4)
 }
 
 /** Whole years of life on `today`; a person born on 29 February is a year older on 1 March. */

@@ -1,5 +1,5 @@
-import { hash, verify } from '@node-rs/argon2'
 import { randomInt } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
 import type { Text } from '../../kernel/text.ts'
 import { passwordRules } from './phrases.ts'
 
@@ -41,7 +41,11 @@ export async function isPassword(password: string, known: string | undefined): P
 
 /** A password for others to hand over once: four groups such as Kmp7, about 66 bits, without look-alike characters. */
 export function makeFirstPassword(): string {
-  const group = () => pick('ABCDEFGHJKLMNPQRSTUVWXYZ') + pick('abcdefghjkmnpqrstuvwxyz') + pick('abcdefghjkmnpqrstuvwxyz') + pick('23456789')
+  const group = () =>
+    pick('ABCDEFGHJKLMNPQRSTUVWXYZ') +
+    pick('abcdefghjkmnpqrstuvwxyz') +
+    pick('abcdefghjkmnpqrstuvwxyz') +
+    pick('23456789')
   return [group(), group(), group(), group()].join('-')
 }
 

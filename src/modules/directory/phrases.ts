@@ -15,7 +15,10 @@ export const refusals = {
   parentClosed: both('上级机构已撤销。', 'The organisation above is closed.'),
   organisationClosed: both('该机构已撤销。', 'This organisation is closed.'),
   closeBeforeStart: both('撤销日期不能早于设立日期。', 'It cannot close before it began.'),
-  hasChildren: both('其下还有未撤销的机构，请先撤销或迁移。', 'Organisations below it are still active. Close or move them first.'),
+  hasChildren: both(
+    '其下还有未撤销的机构，请先撤销或迁移。',
+    'Organisations below it are still active. Close or move them first.',
+  ),
   hasPeople: both('还有人在该机构任职，请先免去任职。', 'People still hold posts in it. End their appointments first.'),
   belowItself: both('机构不能迁到自己之下。', 'An organisation cannot move below itself.'),
   districtStays: both('区本身不能迁移或撤销。', 'The district itself cannot move or close.'),
@@ -37,7 +40,10 @@ export const refusals = {
   wrongSignIn: both('登录名（手机号）或密码不正确。', 'The name (or phone number) or the password is wrong.'),
   notYourPost: both('您目前不担任该岗位。', 'You do not hold this post at present.'),
   firstPassword: both('请先修改初始密码，再以岗位身份办理。', 'Choose a password of your own before acting in a post.'),
-  founded: both('本系统已有账号，不能再创建首个管理员。', 'This installation already has accounts; the first administrator was created before.'),
+  founded: both(
+    '本系统已有账号，不能再创建首个管理员。',
+    'This installation already has accounts; the first administrator was created before.',
+  ),
   demoOff: both('演示模式已关闭，不能创建演示账号。', 'Demonstration accounts can be made in demonstration mode only.'),
   residentIdTaken: both('此身份证号已登记。', 'This resident number is already registered.'),
   identityUnclear: both(
@@ -53,8 +59,14 @@ export const refusals = {
 
 /** What a field must be. */
 export const rules = {
-  residentId: both('请填写 18 位居民身份证号，末位校验码须正确。', 'Enter the 18 characters of the resident number; the last one must check.'),
-  uscc: both('请填写 18 位统一社会信用代码，末位校验码须正确。', 'Enter the 18 characters of the unified social credit code; the last one must check.'),
+  residentId: both(
+    '请填写 18 位居民身份证号，末位校验码须正确。',
+    'Enter the 18 characters of the resident number; the last one must check.',
+  ),
+  uscc: both(
+    '请填写 18 位统一社会信用代码，末位校验码须正确。',
+    'Enter the 18 characters of the unified social credit code; the last one must check.',
+  ),
   mobile: both('请填写 11 位手机号。', 'Enter a mobile number of 11 digits.'),
   phone: both('请填写手机号，或带区号的固定电话。', 'Enter a mobile number, or a fixed line with its area code.'),
   loginName: both(
@@ -80,12 +92,18 @@ export const passwordRules = {
 export const findings = {
   outerSpaces: both('代码首尾有空格。', 'The code begins or ends with a space.'),
   notDivision: both('不是 6、9 或 12 位区划代码。', 'This is no division code of 6, 9 or 12 digits.'),
-  oldOrgCode: both('这是旧的组织机构代码，建议补充统一社会信用代码。', 'This is an old organisation code; ask for the unified social credit code.'),
+  oldOrgCode: both(
+    '这是旧的组织机构代码，建议补充统一社会信用代码。',
+    'This is an old organisation code; ask for the unified social credit code.',
+  ),
   lowerCase: both('统一社会信用代码中的字母应为大写。', 'The letters of a unified social credit code are capitals.'),
   usccCheck: both('像统一社会信用代码，但校验不通过。', 'Looks like a unified social credit code, but does not check.'),
   orgCodeCheck: both('像组织机构代码，但校验不通过。', 'Looks like an organisation code, but does not check.'),
   unknownCode: (length: number): Text =>
-    both(`共 ${length} 位，不是已知的机构代码格式，可能是内部编号。`, `${length} characters in no known form; perhaps an internal number.`),
+    both(
+      `共 ${length} 位，不是已知的机构代码格式，可能是内部编号。`,
+      `${length} characters in no known form; perhaps an internal number.`,
+    ),
   twin: (name: Text): Text => both(`与“${name.zh}”的代码相同。`, `${name.en} has the same code.`),
 }
 

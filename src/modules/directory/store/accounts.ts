@@ -39,7 +39,9 @@ export async function demoAccounts(tx: Tx): Promise<Account[]> {
 /** Which accounts the people have, in one statement. */
 export async function accountsOfPeople(tx: Tx, personIds: readonly string[]): Promise<Map<string, Account>> {
   if (personIds.length === 0) return new Map()
-  const rows = await accounts(tx).where('a.person_id', 'in', [...personIds]).execute()
+  const rows = await accounts(tx)
+    .where('a.person_id', 'in', [...personIds])
+    .execute()
   return new Map(rows.map((row) => [row.personId, Account.parse(row)]))
 }
 

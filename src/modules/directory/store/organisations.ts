@@ -29,7 +29,9 @@ export async function lockTree(tx: Tx): Promise<void> {
 /** The organisations with these ids, in one statement; unknown ids are left out. */
 export async function organisationsByIds(tx: Tx, ids: readonly string[]): Promise<Map<string, Organisation>> {
   if (ids.length === 0) return new Map()
-  const rows = await organisations(tx).where('o.id', 'in', [...new Set(ids)]).execute()
+  const rows = await organisations(tx)
+    .where('o.id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, Organisation.parse(row)]))
 }
 
@@ -93,11 +95,15 @@ export async function findOrganisations(
   const pattern = `%${(words ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
   const rows = await organisations(tx)
     .$if(words !== undefined, (q) =>
-      q.where(sql<boolean>`(o.name->>'zh' ilike ${pattern} or o.name->>'en' ilike ${pattern} or o.code ilike ${pattern})`),
+      q.where(
+        sql<boolean>`(o.name->>'zh' ilike ${pattern} or o.name->>'en' ilike ${pattern} or o.code ilike ${pattern})`,
+      ),
     )
     .$if(kind !== undefined, (q) => q.where('o.kind', '=', kind ?? ''))
     .$if(activeOn !== undefined, (q) =>
-      q.where('o.active_from', '<=', activeOn ?? '').where(sql<boolean>`(o.active_to is null or o.active_to >= ${activeOn})`),
+      q
+        .where('o.active_from', '<=', activeOn ?? '')
+        .where(sql<boolean>`(o.active_to is null or o.active_to >= ${activeOn})`),
     )
     .$if(after !== undefined, (q) => q.where('o.number', '>', after ?? ''))
     .orderBy('o.number')

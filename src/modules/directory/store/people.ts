@@ -26,7 +26,9 @@ export async function findPersonByResidentId(tx: Tx, residentId: string): Promis
 /** Several people with all personal data, in one statement. */
 export async function peopleByIds(tx: Tx, ids: readonly string[]): Promise<Map<string, Person>> {
   if (ids.length === 0) return new Map()
-  const rows = await people(tx).where('p.id', 'in', [...new Set(ids)]).execute()
+  const rows = await people(tx)
+    .where('p.id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, Person.parse(row)]))
 }
 
@@ -55,8 +57,9 @@ export async function findPeople(tx: Tx, { words, residenceIds, after, limit }: 
 
 export type NewPerson = Omit<Person, 'id'> & { readonly by: string; readonly at: Date }
 
+/** @throws Refusal 'conflict' when the resident number is there already, also when another call was faster */
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<string> {
-  const { id } = await tx
+  const row = await tx
     .insertInto('directory.person')
     .values({
       name: person.name,
@@ -70,9 +73,11 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<string> {
       created_by: person.by,
       created_at: person.at,
     })
+    .onConflict((on) => on.doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .executeTakeFirst()
+  if (!row) throw new Refusal('conflict', refusals.residentIdTaken)
+  return row.id
 }
 
 /** @throws Refusal 'not-found' */
@@ -92,8 +97,9 @@ export async function hasUscc(tx: Tx, uscc: string): Promise<boolean> {
   return (await tx.selectFrom('directory.firm').select('id').where('uscc', '=', uscc).executeTakeFirst()) !== undefined
 }
 
+/** @throws Refusal 'conflict' when the code is there already, also when another call was faster */
 export async function insertFirm(tx: Tx, firm: Omit<Firm, 'id'> & { by: string; at: Date }): Promise<string> {
-  const { id } = await tx
+  const row = await tx
     .insertInto('directory.firm')
     .values({
       uscc: firm.uscc,
@@ -106,9 +112,11 @@ export async function insertFirm(tx: Tx, firm: Omit<Firm, 'id'> & { by: string; 
       created_by: firm.by,
       created_at: firm.at,
     })
+    .onConflict((on) => on.doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .executeTakeFirst()
+  if (!row) throw new Refusal('conflict', refusals.usccTaken)
+  return row.id
 }
 
 /** Name and kind of each party, people and firms alike, in one statement. */
@@ -169,15 +177,14 @@ export async function insertKnownFact(tx: Tx, fact: NewFact): Promise<void> {
     .execute()
 }
 
-/** Moves people to another village or address. */
-export async function updateResidence(
+export async function updateContact(
   tx: Tx,
   personId: string,
-  residence: { organisationId: string | null; address: string | null },
+  contact: { phone: string; address: string | null },
 ): Promise<void> {
   await tx
     .updateTable('directory.person')
-    .set({ residence_organisation_id: residence.organisationId, address: residence.address })
+    .set({ phone: contact.phone, address: contact.address })
     .where('id', '=', personId)
     .execute()
 }

@@ -22,7 +22,9 @@ export async function lockPost(tx: Tx, id: string): Promise<Post> {
 /** The posts with these ids, in one statement. */
 export async function postsByIds(tx: Tx, ids: readonly string[]): Promise<Map<string, Post>> {
   if (ids.length === 0) return new Map()
-  const rows = await posts(tx).where('p.id', 'in', [...new Set(ids)]).execute()
+  const rows = await posts(tx)
+    .where('p.id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map((row) => [row.id, Post.parse(row)]))
 }
 
@@ -55,7 +57,10 @@ export async function postsHeldBy(tx: Tx, personId: string, today: Day): Promise
 /** Who is in the posts, past and future appointments included; newest first. */
 export async function appointmentsTo(tx: Tx, postIds: readonly string[]): Promise<Appointment[]> {
   if (postIds.length === 0) return []
-  const rows = await appointments(tx).where('a.post_id', 'in', [...postIds]).orderBy('a.starts_on', 'desc').execute()
+  const rows = await appointments(tx)
+    .where('a.post_id', 'in', [...postIds])
+    .orderBy('a.starts_on', 'desc')
+    .execute()
   return rows.map((row) => Appointment.parse(row))
 }
 

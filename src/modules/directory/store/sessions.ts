@@ -82,7 +82,11 @@ export async function updateEnded(tx: Tx, id: string, ended: Ended): Promise<voi
 }
 
 /** Ends all open sessions of an account but the one to keep. */
-export async function endSessionsOf(tx: Tx, accountId: string, ended: Ended & { keep?: string | undefined }): Promise<void> {
+export async function endSessionsOf(
+  tx: Tx,
+  accountId: string,
+  ended: Ended & { keep?: string | undefined },
+): Promise<void> {
   await tx
     .updateTable('directory.session')
     .set({ ended_at: ended.at, ended_by: ended.by })
@@ -99,7 +103,11 @@ export async function deleteOver(tx: Tx, before: Date): Promise<void> {
 }
 
 /** Failures under one key, locked so that tries at the same time are counted one by one. */
-export async function lockFailures(tx: Tx, key: Buffer, now: Date): Promise<{ failures: number; lockedUntil: Date | null }> {
+export async function lockFailures(
+  tx: Tx,
+  key: Buffer,
+  now: Date,
+): Promise<{ failures: number; lockedUntil: Date | null }> {
   await tx
     .insertInto('directory.sign_in_failure')
     .values({ key, failures: 0, failed_at: now, locked_until: null })

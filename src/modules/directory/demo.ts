@@ -1,0 +1,73 @@
+import { isIP } from 'node:net'
+import type { Settings } from '../../kernel/settings.ts'
+import { both, type Text } from '../../kernel/text.ts'
+
+/** Everybody in the demonstration's cast signs in with it, also by `POST /api/sessions`. */
+export const demoPassword = 'heliograph-demo'
+
+/** Names of the cast, in the order of the matter they tell: from the resident up to the administrator. */
+export const demoCast = ['resident', 'village', 'township', 'clerk', 'head', 'auditor', 'admin'] as const
+export type DemoName = (typeof demoCast)[number]
+
+/** What one can try as each of the cast. */
+export const castDeeds: Readonly<Record<DemoName, { title: Text; deed: Text }>> = {
+  resident: {
+    title: both('居民', 'Resident'),
+    deed: both(
+      '查办事指南、在线申请、看进度、领结果和凭据',
+      'Reads guides, applies, follows the clock, gets result and receipt',
+    ),
+  },
+  village: {
+    title: both('村级帮办员', 'Village helper'),
+    deed: both('帮村民填表、核对材料、入户调查', 'Helps villagers fill in forms, checks papers, visits households'),
+  },
+  township: {
+    title: both('乡镇经办人', 'Township clerk'),
+    deed: both('受理、一次性告知补正、审核、公示', 'Accepts, asks once for corrections, reviews, posts public notices'),
+  },
+  clerk: {
+    title: both('区民政局经办人', 'Clerk of the civil affairs bureau'),
+    deed: both('审查、停表与恢复、拟定决定', 'Examines, stops and resumes the clock, drafts decisions'),
+  },
+  head: {
+    title: both('区民政局负责人', 'Head of the civil affairs bureau'),
+    deed: both(
+      '作出决定、批准延期、查看本机关各事项时限',
+      'Decides, grants extensions, sees every clock of the bureau',
+    ),
+  },
+  auditor: {
+    title: both('监察员', 'Auditor'),
+    deed: both(
+      '查看黄牌红牌、核对公开账本、查阅谁看过谁的数据',
+      'Watches cards, checks the ledger, sees who read whose data',
+    ),
+  },
+  admin: {
+    title: both('系统管理员', 'Administrator'),
+    deed: both(
+      '管理机构、岗位、账号、工作日历与时限规则',
+      'Keeps organisations, posts, accounts, the calendar and the deadline rules',
+    ),
+  },
+}
+
+/**
+ * Keeps the demonstration, whose passwords everybody knows, away from the public network.
+ *
+ * @throws Error with the line that helps, when DEMO is on and HOST is no loopback address
+ */
+export function refuseUnsafeDemo(settings: Pick<Settings, 'DEMO' | 'HOST' | 'DEMO_ON_PUBLIC_ADDRESS'>): void {
+  const { DEMO, HOST, DEMO_ON_PUBLIC_ADDRESS } = settings
+  if (DEMO === 'off' || isLoopback(HOST) || DEMO_ON_PUBLIC_ADDRESS === 'yes-i-know') return
+  throw new Error(
+    `Everybody could sign in to the demonstration at ${HOST}. Set DEMO=off, or HOST=127.0.0.1, or force it with DEMO_ON_PUBLIC_ADDRESS=yes-i-know.`,
+  )
+}
+
+/** Whether only programs on the same machine reach the address. */
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true
+  return isIP(host) === 4 && host.startsWith('127.')
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { dayOf } from '../../../kernel/day.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { both } from '../../../kernel/text.ts'
+import { refusals, steps } from '../phrases.ts'
+import { isOwn, mayEndSession } from '../policy.ts'
+import { findAccountOfPerson } from '../store/accounts.ts'
+import { appointmentsOfPerson, postsHeldBy } from '../store/posts.ts'
+import { lockSession, updateEnded, updatePost } from '../store/sessions.ts'
+
+/** Ends the session acted under. */
+export const signOut = operation({
+  name: 'directory.sign-out',
+  summary: both('退出登录。', 'Sign out: end the session acted under.'),
+  input: z.object({}),
+  find: (ctx) => lockSession(ctx.tx, ownSession(ctx.actor.sessionId)),
+  allow: (actor, session) => isOwn(actor, session),
+  async run(ctx, _input, session) {
+    await updateEnded(ctx.tx, session.id, { by: ctx.actor.id, at: ctx.now })
+    return { id: session.id }
+  },
+})
+
+/** Ends another session: a forgotten device, or that of a person one administers. */
+export const revokeSession = operation({
+  name: 'directory.revoke-session',
+  summary: both('终止一个登录会话。', 'End one of one’s own sessions, or that of a person one administers.'),
+  input: z.object({ sessionId: z.uuid() }),
+  async find(ctx, input) {
+    const session = await lockSession(ctx.tx, input.sessionId)
+    const appointments = await appointmentsOfPerson(ctx.tx, session.personId)
+    return { ...session, postPaths: appointments.map((one) => one.organisationPath) }
+  },
+  allow: (actor, session) => mayEndSession(actor, session),
+  async run(ctx, _input, session) {
+    await updateEnded(ctx.tx, session.id, { by: ctx.actor.id, at: ctx.now })
+    return { id: session.id }
+  },
+})
+
+/** Goes on in another of one's posts, or for oneself. */
+export const switchPost = operation({
+  name: 'directory.switch-post',
+  summary: both('切换办理身份（岗位或本人）。', 'Act in another of one’s posts, or for oneself.'),
+  input: z.object({ postId: z.uuid().optional() }),
+  find: (ctx) => lockSession(ctx.tx, ownSession(ctx.actor.sessionId)),
+  allow: (actor, session) => isOwn(actor, session),
+  async run(ctx, { postId = null }, session) {
+    const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+    const held = await postsHeldBy(ctx.tx, session.personId, today)
+    if (postId && !held.some((post) => post.id === postId)) throw new Refusal('conflict', refusals.notYourPost)
+    const account = await findAccountOfPerson(ctx.tx, session.personId)
+    if (postId && account?.passwordIsFirst) throw new Refusal('conflict', refusals.firstPassword)
+    await updatePost(ctx.tx, session.id, postId)
+    ctx.trace.content.push({
+      step: 'post-changed',
+      words: steps.postChanged,
+      data: { from: session.postId, to: postId },
+    })
+    return { id: session.id, postId }
+  },
+})
+
+function ownSession(id: string | undefined): string {
+  if (!id) throw new Refusal('unauthenticated', refusals.noSession)
+  return id
+}
