@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bigramQuery, bigrams, bigramVector } from './bigram.ts'
+import { bigramQuery, bigrams, bigramVector, weightedVector } from './bigram.ts'
 
 test('every pair of neighbouring characters is a word', () => {
   assert.equal(bigrams('最低生活保障'), '最低 低生 生活 活保 保障 障')
@@ -21,9 +21,13 @@ test('characters beyond the basic plane are not cut in half', () => {
 })
 
 test('a vector literal carries places, and a gap where a run ends', () => {
-  assert.equal(bigramVector('低保，NGO', 'A'), "'低保':2A '保':3A 'ngo':5A")
+  assert.equal(bigramVector('低保，NGO'), "'低保':2D '保':3D 'ngo':5D")
   assert.equal(bigramVector("it's"), "'it':2D 's':4D")
   assert.equal(bigramVector(''), '')
+})
+
+test('texts of different weight stand one behind the other', () => {
+  assert.equal(weightedVector([['低保', 'A'], ['NGO', 'C']]), "'低保':2A '保':3A 'ngo':5C")
 })
 
 test('a query is a phrase for each run', () => {

@@ -10,20 +10,27 @@ export function bigrams(text: string): string {
 /**
  * The literal of a `tsvector`, to be cast: `${bigramVector(text)}::tsvector`. PostgreSQL counts positions up to 16383;
  * in longer texts the tail is found by its words, no longer by their order.
- *
- * @param weight 'A' counts most in `ts_rank`
  */
-export function bigramVector(text: string, weight: 'A' | 'B' | 'C' | 'D' = 'D'): string {
+export function bigramVector(text: string): string {
+  return weightedVector([[text, 'D']])
+}
+
+/**
+ * The same of several texts, where 'A' counts most in `ts_rank`. No phrase reaches from one text into the next.
+ */
+export function weightedVector(parts: readonly (readonly [text: string, weight: 'A' | 'B' | 'C' | 'D'])[]): string {
+  const runs = parts.flatMap(([text, weight]) => runsOf(text).map((run) => ({ words: wordsOf(run), weight })))
   let position = 0
-  const words = runsOf(text).flatMap((run) => {
+  const words = runs.flatMap((run) => {
     position += 1 // a gap between runs, so that no phrase reaches across punctuation
-    return wordsOf(run).map((word) => {
+    return run.words.map((word) => {
       position += 1
-      return `'${word}':${position}${weight}`
+      return `'${word}':${Math.min(position, maxPosition)}${run.weight}`
     })
   })
   return words.join(' ')
 }
+const maxPosition = 16383
 
 /**
  * The literal of the `tsquery` that finds documents holding every run of `text` as it is written, to be cast or given to

@@ -75,7 +75,7 @@ async function own(path: string, { uid, gid }: Account): Promise<void> {
 /** Made beside the directory and then renamed, so that an interrupted start leaves nothing half made. */
 async function createCluster({ initdb }: Binaries, account: Account, directory: string): Promise<void> {
   const fresh = `${directory}.new`
-  await rm(fresh, { recursive: true, force: true })
+  await rm(fresh, { recursive: true, maxRetries: 20, force: true }) // its maker may still be dying
   await mkdir(fresh)
   await own(fresh, account)
   // The builtin C.UTF-8 knows Chinese letters on every machine; with plain C the trigram index would not see them.
@@ -83,6 +83,7 @@ async function createCluster({ initdb }: Binaries, account: Account, directory: 
   const access = ['--username=postgres', '--auth-local=trust', '--auth-host=reject']
   const [command = initdb, ...words] = [
     ...account.prefix,
+    ...(await endWithStarter()),
     initdb,
     `--pgdata=${fresh}`,
     '--encoding=UTF8',

@@ -1,4 +1,4 @@
-import { Logger, makeWorkerUtils, run, type Runner, runOnce, type Task, type TaskList } from 'graphile-worker'
+import { Logger, makeWorkerUtils, run, type Runner, type Task, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import { type Caller, machine } from './context.ts'
 import { deliverEvent } from './delivery.ts'
@@ -17,11 +17,6 @@ export async function startWorker(house: House, pool: pg.Pool): Promise<{ stop()
   })
   recordFailures(house, runner)
   return { stop: () => runner.stop() }
-}
-
-/** Runs everything that is due, then returns: for tests and for seeding. */
-export async function drainJobs(house: House, pool: pg.Pool): Promise<void> {
-  await runOnce({ pgPool: pool, noHandleSignals: true, taskList: taskList(house), logger: quiet })
 }
 
 /** Puts a job that failed for good back into the queue. */

@@ -2,8 +2,7 @@ import type { Generated } from 'kysely'
 
 declare module '../../kernel/database.ts' {
   interface Database {
-    'docket.organisation_mark': { organisation_id: string; mark: string }
-    'docket.serial': { mark: string; day: string; kind: string; last: number }
+    'docket.serial': { organisation_number: string; day: string; kind: string; last: number }
     'docket.matter': {
       id: Generated<string>
       number: string

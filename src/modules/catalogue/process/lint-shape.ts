@@ -1,6 +1,8 @@
 import { both, type Text } from '../../../kernel/text.ts'
+import { closure } from './closure.ts'
 import { indexOf, type Indexed } from './index-of.ts'
 import type { Finding } from './lint.ts'
+import { lintJoin, lintMerge } from './lint-tokens.ts'
 import type { Node, ProcessModel } from './model.ts'
 
 /** What is wrong with the way the elements hang together. */
@@ -13,7 +15,7 @@ export function lintShape(model: ProcessModel): Finding[] {
     ...(model.name.zh && model.name.en ? [] : [whole(both('流程缺少中文或英文名称。', 'The process lacks a label.'))]),
     ...(new Set(model.nodes.map((node) => node.id)).size === model.nodes.length ? [] : [whole(both('元素编号重复。', 'Two elements have the same id.'))]),
     ...reach(index, starts.map((node) => node.id)),
-    ...model.nodes.flatMap((node) => [...degrees(index, node), ...joins(index, node), ...rings(index, node)]),
+    ...model.nodes.flatMap((node) => [...degrees(index, node), ...lintJoin(index, node), ...lintMerge(index, node), ...rings(index, node)]),
   ]
 }
 
@@ -32,12 +34,6 @@ function reach(index: Indexed, starts: readonly string[]): Finding[] {
   })
 }
 
-function closure(from: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
-  const seen = new Set(from)
-  for (const id of seen) for (const other of next(id)) seen.add(other)
-  return seen
-}
-
 function degrees(index: Indexed, node: Node): Finding[] {
   const outgoing = index.leaving.get(node.id)?.length ?? 0
   const incoming = index.entering.get(node.id)?.length ?? 0
@@ -54,35 +50,6 @@ function degrees(index: Indexed, node: Node): Finding[] {
     return [finding('error', both('没有流向可以进入此事件。', 'No flow leads into this event.'))]
   }
   return []
-}
-
-/**
- * A join that may wait for ever: two of its branches begin at the same exclusive choice, which sends a token down one of them
- * only. Found by walking back from each incoming flow over everything but parallel gateways.
- */
-function joins(index: Indexed, node: Node): Finding[] {
-  if (node.kind !== 'parallel') return []
-  const incoming = index.entering.get(node.id) ?? []
-  if (incoming.length < 2) return []
-  const sources = incoming.map((flow) => choicesBefore(index, flow.from))
-  const shared = [...new Set(sources.flatMap((choices) => [...choices]))].filter((choice) => {
-    const open = sources.filter((choices) => choices.has(choice))
-    return open.length > 1
-  })
-  return shared.map((choice) => ({
-    severity: 'error',
-    node: node.id,
-    text: both(`并行汇合等待排他网关“${choice}”的多条分支，将永远等待。`, `This parallel join waits for several ways of the exclusive gateway '${choice}': for ever.`),
-  }))
-}
-
-function choicesBefore(index: Indexed, from: string): ReadonlySet<string> {
-  const seen = closure([from], (id) => {
-    const kind = index.nodes.get(id)?.kind
-    if (kind === 'parallel' || kind === 'start') return []
-    return (index.entering.get(id) ?? []).map((flow) => flow.from)
-  })
-  return new Set([...seen].filter((id) => index.nodes.get(id)?.kind === 'exclusive' && (index.leaving.get(id)?.length ?? 0) > 1))
 }
 
 /** A ring of gateways alone turns without a rest. */

@@ -1,18 +1,12 @@
 create schema docket;
 
--- The four characters by which an organisation stands in matter numbers; given once, never again.
-create table docket.organisation_mark (
-  organisation_id uuid primary key,
-  mark            text not null unique check (mark ~ '^[0-9A-Z]{4}$')
-);
-
 -- Last serial given for an organisation, day and kind: numbers are never reused.
 create table docket.serial (
-  mark text not null,
-  day  date not null,
-  kind text not null check (kind ~ '^[A-Z0-9]{2}$'),
-  last int not null check (last between 1 and 999999),
-  primary key (mark, day, kind)
+  organisation_number text not null check (organisation_number ~ '^[0-9A-Z]{4}$'),
+  day                 date not null,
+  kind                text not null check (kind ~ '^[A-Z0-9]{2}$'),
+  last                int not null check (last between 1 and 999999),
+  primary key (organisation_number, day, kind)
 );
 
 create table docket.matter (
@@ -43,8 +37,8 @@ create table docket.matter (
   words                  tsvector not null default '',
   check (disclosure = 'open' or (disclosure_ground is not null and disclosure_until is not null))
 );
-create index matter_holder on docket.matter (holder_organisation_id, due_at, id) where state = 'open';
-create index matter_running on docket.matter (due_at, id) where state = 'open' and clock_state = 'running';
+create index matter_holder on docket.matter (holder_organisation_id, coalesce(due_at, 'infinity'), id) where state = 'open';
+create index matter_open on docket.matter (coalesce(due_at, 'infinity'), id) where state = 'open';
 create index matter_words on docket.matter using gin (words);
 create index matter_clock on docket.matter (clock_id);
 

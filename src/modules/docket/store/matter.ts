@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '../../../kernel/context.ts'
-import { bigrams } from '../../../kernel/bigram.ts'
+import { bigramVector } from '../../../kernel/bigram.ts'
 import { dayOf } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
+import { getOrganisation } from '../../directory/index.ts'
 import { type Disclosure, Matter } from '../model.ts'
 import { matterNumber } from '../number.ts'
 import { phrases } from '../phrases.ts'
@@ -53,7 +54,7 @@ export async function openMatter(ctx: Context, wanted: NewMatter): Promise<Matte
       opened_at: ctx.now,
       closed_at: null,
       archived_at: null,
-      words: sql`to_tsvector('simple', ${bigrams(`${number} ${wanted.title.zh} ${wanted.title.en}`)})`,
+      words: sql`${bigramVector(`${number} ${wanted.title.zh} ${wanted.title.en}`)}::tsvector`,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -163,27 +164,31 @@ export async function setStage(ctx: Context, matter: Matter, stage: { code: stri
     .execute()
 }
 
+/** Keeps the decision whether the public may know of the matter, with who decided it. */
+export async function setDisclosure(ctx: Context, matter: Matter, disclosure: Disclosure): Promise<void> {
+  const withheld = disclosure.decision === 'open' ? null : disclosure
+  await ctx.tx
+    .updateTable('docket.matter')
+    .set({
+      disclosure: disclosure.decision,
+      disclosure_ground: withheld && JSON.stringify(withheld.ground),
+      disclosure_until: withheld && withheld.until,
+      disclosed_by: ctx.actor.id,
+    })
+    .where('id', '=', matter.id)
+    .execute()
+}
+
 async function nextNumber(ctx: Context, wanted: NewMatter): Promise<string> {
-  const mark = await markOf(ctx.tx, wanted.organisationId)
+  const { number: organisation } = await getOrganisation(ctx.tx, wanted.organisationId)
   const day = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
   const { last } = await ctx.tx
     .insertInto('docket.serial')
-    .values({ mark, day, kind: wanted.numberKind, last: 1 })
-    .onConflict((conflict) => conflict.columns(['mark', 'day', 'kind']).doUpdateSet({ last: sql`docket.serial.last + 1` }))
+    .values({ organisation_number: organisation, day, kind: wanted.numberKind, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_number', 'day', 'kind']).doUpdateSet({ last: sql`docket.serial.last + 1` }),
+    )
     .returning('last')
     .executeTakeFirstOrThrow()
-  return matterNumber({ area: wanted.area, mark, day, kind: wanted.numberKind, serial: last })
-}
-
-/** The four characters of an organisation in numbers; the next free ones when it has none yet. */
-async function markOf(tx: Tx, organisationId: string): Promise<string> {
-  const known = await tx.selectFrom('docket.organisation_mark').select('mark').where('organisation_id', '=', organisationId).executeTakeFirst()
-  if (known) return known.mark
-  await sql`select pg_advisory_xact_lock(hashtext('docket.organisation_mark'))`.execute(tx)
-  await sql`
-    insert into docket.organisation_mark (organisation_id, mark)
-    select ${organisationId}, lpad((count(*) + 1)::text, 4, '0') from docket.organisation_mark
-    on conflict (organisation_id) do nothing`.execute(tx)
-  const { mark } = await tx.selectFrom('docket.organisation_mark').select('mark').where('organisation_id', '=', organisationId).executeTakeFirstOrThrow()
-  return mark
+  return matterNumber({ area: wanted.area, organisation, day, kind: wanted.numberKind, serial: last })
 }

@@ -19,7 +19,13 @@ export interface NewStep {
 /** Adds a step to the timeline and to the ledger leaf of the running operation. The matter must be locked. */
 export async function addStep(ctx: Context, matter: Matter, step: NewStep): Promise<void> {
   ctx.trace.matter = matter.number
-  ctx.trace.content.push({ step: step.kind, words: step.words, data: { ...(step.note && { note: step.note }), ...asObject(step.data) } })
+  const visible = step.visible ?? 'parties'
+  ctx.trace.content.push({
+    step: step.kind,
+    words: step.words,
+    data: { ...(step.note && { note: step.note }), ...asObject(step.data) },
+    ...(visible === 'staff' && { inner: true }),
+  })
   await ctx.tx
     .insertInto('docket.step')
     .values({
@@ -29,7 +35,7 @@ export async function addStep(ctx: Context, matter: Matter, step: NewStep): Prom
       kind: step.kind,
       words: JSON.stringify(step.words),
       note: step.note ?? null,
-      visible: step.visible ?? 'parties',
+      visible,
       organisation_id: ctx.actor.post?.organisationId ?? null,
       post_id: ctx.actor.post?.id ?? null,
       person_id: ctx.actor.id,

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import type { Context } from '../../kernel/context.ts'
+import { query } from '../../kernel/query.ts'
+import { both, type Text } from '../../kernel/text.ts'
+import type { ClockReading } from '../../ui/index.ts'
+import { maskName, organisationsByIds, partyNames } from '../directory/index.ts'
+import { readClockViews } from './clock.ts'
+import type { KindDescription, MatterKind } from './kind.ts'
+import { isMatterNumber, plainNumber } from './number.ts'
+import { type Matter, type Step, waitsFor, type WorkItem } from './model.ts'
+import { phrases } from './phrases.ts'
+import { isParty, mayReadMatter } from './policy.ts'
+import { attachmentsOf, type MatterAttachment } from './store/attachment.ts'
+import { getMatter } from './store/matter.ts'
+import { stepsOf } from './store/step.ts'
+import { workOf } from './store/work.ts'
+
+/** A number as typed or followed; what cannot be a number is refused before the database is asked. */
+export const MatterNumber = z
+  .string()
+  .transform(plainNumber)
+  .refine(isMatterNumber, { params: { text: both('这不是有效的办件编号，请核对。', 'This is no valid matter number. Check it again.') } })
+
+/** One step as shown: who acted, by the name of the post's organisation; the applicant by name. */
+export interface ShownStep extends Omit<Step, 'organisationId' | 'personId'> {
+  readonly who: Text
+}
+
+export interface ShownMatter {
+  readonly matter: Matter
+  readonly clock: ClockReading | null
+  readonly holder: Text | null
+  readonly organisation: Text | null
+  readonly parties: readonly { readonly name: string; readonly own: boolean }[]
+  readonly steps: readonly ShownStep[]
+  readonly attachments: readonly MatterAttachment[]
+  /** Open work; what waits for the reader first. */
+  readonly work: readonly (WorkItem & { readonly mine: boolean; readonly who: Text | null })[]
+  readonly reader: 'party' | 'staff'
+}
+
+const spec = {
+  input: z.object({ number: MatterNumber }),
+  find: (ctx: Context, { number }: { number: string }) => getMatter(ctx.tx, number),
+  allow: mayReadMatter,
+  /** Staff see the parties' names and material: each such look is recorded. */
+  sensitive: (output: { reader: string }, matter: Matter) => (output.reader === 'staff' ? matter.partyIds : []),
+  purpose: (matter: Matter) => phrases.purpose(matter.number),
+}
+
+/** A matter with everything the reader may see of it. */
+export const showMatter = query({
+  ...spec,
+  name: 'docket.show-matter',
+  summary: both('查看事项。', 'Show a matter: stage, clock, timeline, attachments, open work.'),
+  run: (ctx, _input, matter) => shownMatter(ctx, matter),
+})
+
+/** The page of a matter: the docket's own parts and those of its kind. */
+export function matterPage(kinds: readonly MatterKind[]) {
+  return query({
+    ...spec,
+    name: 'docket.show-matter-page',
+    summary: both('查看事项页面。', 'Show the page of a matter.'),
+    async run(ctx, _input, matter) {
+      const kind = kinds.find((one) => one.kind === matter.kind)
+      const description: KindDescription = (await kind?.describe(ctx, matter)) ?? { panels: [], actions: [], next: null, slots: {} }
+      return { ...(await shownMatter(ctx, matter)), kindName: kind?.name ?? null, description }
+    },
+  })
+}
+export type MatterPageData = ShownMatter & { readonly kindName: Text | null; readonly description: KindDescription }
+
+async function shownMatter(ctx: Context, matter: Matter): Promise<ShownMatter> {
+  const reader = isParty(ctx.actor, matter) ? 'party' : 'staff'
+  const steps = await stepsOf(ctx.tx, matter.id, { staff: reader === 'staff' })
+  const work = (await workOf(ctx.tx, matter.id)).filter((item) => item.closedAt === null)
+  const organisations = await organisationsByIds(ctx.tx, [
+    matter.organisationId,
+    ...matter.organisationIds,
+    ...steps.flatMap((step) => step.organisationId ?? []),
+  ])
+  const people = await partyNames(ctx.tx, [...matter.partyIds, ...steps.map((step) => step.personId)])
+  const clocks = await readClockViews(ctx, matter.clockId ? [matter.clockId] : [])
+  const nameOf = (id: string | null) => (id ? (organisations.get(id)?.name ?? null) : null)
+  return {
+    matter,
+    clock: (matter.clockId && clocks.get(matter.clockId)) || null,
+    holder: nameOf(matter.holderOrganisationId),
+    organisation: nameOf(matter.organisationId),
+    parties: matter.partyIds.map((id) => ({ name: people.get(id)?.name ?? '', own: id === ctx.actor.id })),
+    steps: shownSteps({ steps, matter, nameOf, people, reader }),
+    attachments: await attachmentsOf(ctx.tx, matter.id),
+    work: work
+      .map((item) => ({ ...item, mine: waitsFor(item, ctx.actor), who: nameOf(item.organisationId) }))
+      .toSorted((a, b) => Number(b.mine) - Number(a.mine)),
+    reader,
+  }
+}
+
+interface StepSources {
+  readonly steps: readonly Step[]
+  readonly matter: Matter
+  readonly nameOf: (id: string | null) => Text | null
+  readonly people: Map<string, { name: string }>
+  readonly reader: ShownMatter['reader']
+}
+
+/** Parties read which organisation acted; colleagues also read who. */
+function shownSteps({ steps, matter, nameOf, people, reader }: StepSources): ShownStep[] {
+  return steps.map(({ organisationId, personId, ...step }) => {
+    const organisation = nameOf(organisationId)
+    const person = people.get(personId)?.name
+    if (!organisation) return { ...step, who: matter.partyIds.includes(personId) && person ? both(person, person) : phrases.system }
+    const name = person && (reader === 'staff' ? person : maskName(person))
+    return { ...step, who: name ? both(`${organisation.zh} ${name}`, `${organisation.en} ${name}`) : organisation }
+  })
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { hasRole } from '../../kernel/context.ts'
+import { dayOf } from '../../kernel/day.ts'
+import { operation } from '../../kernel/operation.ts'
+import { query } from '../../kernel/query.ts'
+import { invalidField, Refusal } from '../../kernel/refusal.ts'
+import { both } from '../../kernel/text.ts'
+import { buildReceipt } from '../ledger/index.ts'
+import { fileAnswer } from '../files/index.ts'
+import { getPost } from '../directory/index.ts'
+import { MatterNumber } from './matter-page.ts'
+import { phrases } from './phrases.ts'
+import { isHolder, mayReadMatter } from './policy.ts'
+import { getAttachment } from './store/attachment.ts'
+import { getMatter, lockMatter, setDisclosure } from './store/matter.ts'
+import { addStep } from './store/step.ts'
+import { assignWork, openTasks } from './store/work.ts'
+
+const Numbered = z.object({ number: MatterNumber })
+
+/** The receipt of a matter: every step with its proof, for its parties and those who handle it. */
+export const getReceipt = query({
+  name: 'docket.get-receipt',
+  summary: both('取得办件回执。', 'Get the receipt of a matter: every step in plain words with its proof from the ledger.'),
+  input: Numbered,
+  find: (ctx, { number }) => getMatter(ctx.tx, number),
+  allow: mayReadMatter,
+  run: (ctx, _input, matter) => buildReceipt(ctx, { number: matter.number, title: matter.title }),
+})
+
+/** The receipt as a file to keep. */
+export const downloadReceipt = query({
+  name: 'docket.download-receipt',
+  summary: both('下载办件回执。', 'Download the receipt of a matter.'),
+  input: Numbered,
+  find: (ctx, { number }) => getMatter(ctx.tx, number),
+  allow: mayReadMatter,
+  async run(ctx, _input, matter) {
+    const receipt = await buildReceipt(ctx, { number: matter.number, title: matter.title })
+    return { type: 'application/json', body: `${JSON.stringify(receipt, null, 1)}\n`, downloadAs: `receipt-${matter.number}.json` }
+  },
+})
+
+/** A file of a matter, through the permission of the matter. */
+export const readAttachment = query({
+  name: 'docket.read-attachment',
+  summary: both('查看附件。', 'Read an attachment of a matter.'),
+  input: Numbered.extend({ attachment: z.uuid(), save: z.literal('yes').optional() }),
+  find: (ctx, { number }) => getMatter(ctx.tx, number),
+  allow: mayReadMatter,
+  sensitive: (_answer, matter) => matter.partyIds,
+  purpose: (matter) => phrases.purpose(matter.number),
+  async run(ctx, { attachment, save }, matter) {
+    const { file } = await getAttachment(ctx.tx, matter.id, attachment)
+    return fileAnswer(ctx.blobs, file, { save: save === 'yes' })
+  },
+})
+
+/** Decides whether the public may know of a matter; withholding needs a ground and an end. */
+export const decideDisclosure = operation({
+  name: 'docket.decide-disclosure',
+  summary: both('决定事项的公开属性。', 'Decide whether the public may know of a matter.'),
+  input: Numbered.extend({
+    decision: z.enum(['open', 'on-request', 'withheld']),
+    ground: z.string().trim().max(1000).optional(),
+    until: z.iso.date().optional(),
+  }),
+  find: (ctx, { number }) => lockMatter(ctx.tx, number),
+  allow: (actor, matter) => isHolder(actor, matter) && (hasRole(actor, 'handler') || hasRole(actor, 'head')),
+  async run(ctx, { decision, ground, until }, matter) {
+    if (decision !== 'open') {
+      if (!ground) throw invalidField('ground', phrases.groundNeeded)
+      if (!until || until <= dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)) throw invalidField('until', phrases.untilNeeded)
+      await setDisclosure(ctx, matter, { decision, ground: both(ground, ground), until })
+    } else {
+      await setDisclosure(ctx, matter, { decision })
+    }
+    await addStep(ctx, matter, { kind: 'disclosure', words: phrases.disclosureDecided(phrases.disclosures[decision]), note: ground, visible: 'staff' })
+    return { number: matter.number }
+  },
+})
+
+/** A head names the post that does an open piece of work, or gives it back to everybody in the role. */
+export const assign = operation({
+  name: 'docket.assign-work',
+  summary: both('指定待办由哪个岗位办理。', 'Name the post that does an open piece of work.'),
+  input: Numbered.extend({ work: z.uuid(), post: z.uuid() }),
+  find: (ctx, { number }) => lockMatter(ctx.tx, number),
+  allow: (actor, matter) => isHolder(actor, matter) && hasRole(actor, 'head'),
+  async run(ctx, { work, post: postId }, matter) {
+    const item = (await openTasks(ctx.tx, matter.id)).find((one) => one.id === work)
+    if (!item) throw new Refusal('not-found', phrases.noSuchWork)
+    const post = await getPost(ctx.tx, postId)
+    if (post.organisationId !== matter.holderOrganisationId) throw invalidField('post', phrases.otherOrganisation)
+    await assignWork(ctx, work, { post: postId })
+    await addStep(ctx, matter, { kind: 'assigned', words: phrases.assigned(post.name), visible: 'staff' })
+    return { number: matter.number }
+  },
+})

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import type { Context } from '../../kernel/context.ts'
+import { query } from '../../kernel/query.ts'
+import { both, Text } from '../../kernel/text.ts'
+import { maskName, organisationsByIds, partyNames } from '../directory/index.ts'
+import { type Matter, scopesOf } from './model.ts'
+import { mayListMatters, mayListWork } from './policy.ts'
+import { boardCounts, heldMatters, involvedMatters, type MatterFilter, ownMatters } from './store/list.ts'
+import { mattersByIds } from './store/matter.ts'
+import { type Cursor, countWaiting, waitingWork } from './store/work.ts'
+import { readClockViews } from './clock.ts'
+import type { ClockReading } from '../../ui/index.ts'
+
+/** Rows on a page of a list. */
+const pageSize = 30
+
+const After = z
+  .string()
+  .regex(/^(?:infinity|\d{4}-[^_]+)_[0-9a-f-]{36}$/)
+  .optional()
+
+const Filter = z.object({
+  stage: z.string().max(60).optional(),
+  card: z.enum(['blue', 'yellow', 'red']).optional(),
+  clock: z.enum(['running', 'stopped', 'finished']).optional(),
+  subject: z.string().max(64).optional(),
+  words: z.string().trim().max(100).optional(),
+  after: After,
+})
+
+/** A matter as a list shows it. */
+export interface MatterRow {
+  readonly number: string
+  readonly kind: string
+  readonly title: Text
+  readonly stageText: Text
+  readonly stage: string
+  readonly state: Matter['state']
+  readonly card: Matter['card']
+  readonly openedAt: Date
+  readonly dueAt: Date | null
+  readonly clock: ClockReading | null
+  readonly holder: Text | null
+  /** Masked for everybody but the parties themselves. */
+  readonly parties: readonly string[]
+}
+
+export interface MatterPage {
+  readonly rows: readonly MatterRow[]
+  readonly next: string | null
+}
+
+/** Everything that waits for the actor or the actor's post, ordered by the clock. */
+export const listWork = query({
+  name: 'docket.list-work',
+  summary: both('列出等待本人或本岗位的待办。', 'List the work that waits for one’s post or oneself, ordered by the clock.'),
+  input: z.object({ after: After }),
+  find: async (ctx) => ({ id: ctx.actor.post?.id ?? ctx.actor.id }),
+  allow: mayListWork,
+  async run(ctx, { after }) {
+    const scopes = scopesOf(ctx.actor)
+    const items = await waitingWork(ctx.tx, scopes, { after: cursorOf(after), limit: pageSize + 1 })
+    const shown = items.slice(0, pageSize)
+    const matters = await mattersByIds(ctx.tx, shown.map((item) => item.matterId))
+    const rows = new Map((await matterRows(ctx, matters)).map((row, at) => [matters[at]?.id, row]))
+    const work = shown.flatMap((item) => {
+      const matter = rows.get(item.matterId)
+      return matter ? [{ ...item, matter }] : []
+    })
+    const last = shown.at(-1)
+    const next = items.length > pageSize && last ? nextOf(last.dueAt, last.id) : null
+    return { work, waiting: await countWaiting(ctx.tx, scopes), next }
+  },
+})
+
+/** What an organisation holds now; an auditor may leave the organisation out and see all. */
+export const listHeld = query({
+  name: 'docket.list-held',
+  summary: both('列出单位在办事项。', 'List the open matters an organisation holds, ordered by the clock; auditors may ask for all.'),
+  input: Filter.extend({ organisation: z.uuid().optional(), all: z.literal('yes').optional() }),
+  find: async (ctx, { organisation }) => ({ id: organisation ?? ctx.actor.post?.organisationId ?? ctx.actor.id }),
+  allow: (actor, { id }, { all }) => mayListMatters(actor, all ? '' : id),
+  async run(ctx, { after, all, ...filter }, { id }) {
+    const found = await heldMatters(ctx.tx, all ? null : id, filter satisfies MatterFilter, { after: cursorOf(after), limit: pageSize + 1 })
+    const stages = await boardCounts(ctx.tx, all ? null : id)
+    return { ...(await pageOf(ctx, found, (matter) => nextOf(matter.dueAt, matter.id))), stages: stagesOf(stages) }
+  },
+})
+
+/** Everything the actor's organisation has had a part in, newest first. */
+export const listInvolved = query({
+  name: 'docket.list-involved',
+  summary: both('列出本单位经办过的事项。', 'List the matters one’s organisation has had a part in, newest first.'),
+  input: Filter,
+  find: async (ctx) => ({ id: ctx.actor.post?.organisationId ?? ctx.actor.id }),
+  allow: (actor, { id }) => mayListMatters(actor, id),
+  async run(ctx, { after, ...filter }, { id }) {
+    const found = await involvedMatters(ctx.tx, id, filter, { after: cursorOf(after), limit: pageSize + 1 })
+    return pageOf(ctx, found, (matter) => nextOf(matter.openedAt, matter.id))
+  },
+})
+
+/** A person's own matters, drafts included. */
+export const listOwn = query({
+  name: 'docket.list-own',
+  summary: both('列出本人的事项。', 'List one’s own matters, newest first, drafts included.'),
+  input: z.object({ after: After }),
+  find: async (ctx) => ({ id: ctx.actor.id }),
+  allow: (actor) => actor.kind === 'person' && actor.post === null,
+  async run(ctx, { after }) {
+    const found = await ownMatters(ctx.tx, ctx.actor.id, { after: cursorOf(after), limit: pageSize + 1 })
+    return pageOf(ctx, found, (matter) => nextOf(matter.openedAt, matter.id))
+  },
+})
+
+/** How many open matters the organisation holds, by stage and clock. */
+export const showBoard = query({
+  name: 'docket.show-board',
+  summary: both('按环节和时钟统计在办事项。', 'Count an organisation’s open matters by stage, clock state and card.'),
+  input: z.object({ organisation: z.uuid().optional(), all: z.literal('yes').optional() }),
+  find: async (ctx, { organisation }) => ({ id: organisation ?? ctx.actor.post?.organisationId ?? ctx.actor.id }),
+  allow: (actor, { id }, { all }) => mayListMatters(actor, all ? '' : id),
+  async run(ctx, { all }, { id }) {
+    const names = await organisationsByIds(ctx.tx, [id])
+    return { counts: await boardCounts(ctx.tx, all ? null : id), organisation: all ? null : (names.get(id)?.name ?? null), all: all === 'yes' }
+  },
+})
+
+/** Rows for a list: three statements, whatever the number of matters. */
+async function matterRows(ctx: Context, matters: readonly Matter[]): Promise<MatterRow[]> {
+  const clocks = await readClockViews(ctx, matters.flatMap((matter) => matter.clockId ?? []))
+  const holders = await organisationsByIds(ctx.tx, matters.flatMap((matter) => matter.holderOrganisationId ?? []))
+  const names = await partyNames(ctx.tx, matters.flatMap((matter) => matter.partyIds))
+  return matters.map((matter) => ({
+    number: matter.number,
+    kind: matter.kind,
+    title: matter.title,
+    stage: matter.stage,
+    stageText: matter.stageText,
+    state: matter.state,
+    card: matter.card,
+    openedAt: matter.openedAt,
+    dueAt: matter.dueAt,
+    clock: (matter.clockId && clocks.get(matter.clockId)) || null,
+    holder: (matter.holderOrganisationId && holders.get(matter.holderOrganisationId)?.name) || null,
+    parties: matter.partyIds.map((id) => maskedUnlessOwn(ctx, id, names)),
+  }))
+}
+
+function maskedUnlessOwn(ctx: Context, id: string, names: Map<string, { kind: 'person' | 'firm'; name: string }>): string {
+  const party = names.get(id)
+  if (!party) return ''
+  return party.kind === 'firm' || id === ctx.actor.id ? party.name : maskName(party.name)
+}
+
+async function pageOf(ctx: Context, found: readonly Matter[], cursor: (matter: Matter) => string): Promise<MatterPage> {
+  const shown = found.slice(0, pageSize)
+  const last = shown.at(-1)
+  return { rows: await matterRows(ctx, shown), next: found.length > pageSize && last ? cursor(last) : null }
+}
+
+function stagesOf(counts: readonly { stage: string; stageText: unknown }[]) {
+  const byCode = new Map(counts.map((count) => [count.stage, Text.parse(count.stageText)]))
+  return [...byCode].map(([value, text]) => ({ value, text }))
+}
+
+function cursorOf(after: string | undefined): Cursor | undefined {
+  if (!after) return undefined
+  const [due = '', id = ''] = after.split('_')
+  return { due, id }
+}
+
+function nextOf(at: Date | null, id: string): string {
+  return `${at ? at.toISOString() : 'infinity'}_${id}`
+}

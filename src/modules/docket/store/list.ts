@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../kernel/context.ts'
+import { bigramQuery } from '../../../kernel/bigram.ts'
+import { Matter } from '../model.ts'
+import type {} from '../tables.ts'
+import { matters } from './matter.ts'
+import type { Cursor } from './work.ts'
+
+/** What a list may be narrowed by; all of it comes from the address of the page. */
+export interface MatterFilter {
+  readonly stage?: string | undefined
+  readonly card?: string | undefined
+  readonly clock?: string | undefined
+  readonly subject?: string | undefined
+  readonly words?: string | undefined
+}
+
+/** What an organisation holds, or every organisation for an auditor, ordered by the clock. Keyset paging on (due, id). */
+export async function heldMatters(tx: Tx, organisationId: string | null, filter: MatterFilter, page: { after?: Cursor | undefined; limit: number }): Promise<Matter[]> {
+  let query = matters(tx).where('m.state', '=', 'open')
+  if (organisationId) query = query.where('m.holder_organisation_id', '=', organisationId)
+  if (page.after) query = query.where(sql`(coalesce(m.due_at, 'infinity'), m.id)`, '>', sql`(${page.after.due}::timestamptz, ${page.after.id}::uuid)`)
+  const rows = await narrow(query, filter)
+    .orderBy(sql`coalesce(m.due_at, 'infinity')`)
+    .orderBy('m.id')
+    .limit(page.limit)
+    .execute()
+  return rows.map((row) => Matter.parse(row))
+}
+
+/** Everything an organisation has had a part in, newest first. Keyset paging on (opened, id). */
+export async function involvedMatters(tx: Tx, organisationId: string, filter: MatterFilter, page: { after?: Cursor | undefined; limit: number }): Promise<Matter[]> {
+  let query = matters(tx)
+    .innerJoin('docket.involvement as n', 'n.matter_id', 'm.id')
+    .where('n.organisation_id', '=', organisationId)
+  if (page.after) query = query.where(sql`(n.opened_at, n.matter_id)`, '<', sql`(${page.after.due}::timestamptz, ${page.after.id}::uuid)`)
+  const rows = await narrow(query, filter).orderBy('n.opened_at', 'desc').orderBy('n.matter_id', 'desc').limit(page.limit).execute()
+  return rows.map((row) => Matter.parse(row))
+}
+
+/** A person's own matters, newest first, drafts included. Keyset paging on (opened, id). */
+export async function ownMatters(tx: Tx, personId: string, page: { after?: Cursor | undefined; limit: number }): Promise<Matter[]> {
+  let query = matters(tx).innerJoin('docket.party as p', 'p.matter_id', 'm.id').where('p.person_id', '=', personId)
+  if (page.after) query = query.where(sql`(p.opened_at, p.matter_id)`, '<', sql`(${page.after.due}::timestamptz, ${page.after.id}::uuid)`)
+  const rows = await query.orderBy('p.opened_at', 'desc').orderBy('p.matter_id', 'desc').limit(page.limit).execute()
+  return rows.map((row) => Matter.parse(row))
+}
+
+/** How many open matters an organisation holds (or all, with null) in each stage and clock state. */
+export async function boardCounts(tx: Tx, organisationId: string | null): Promise<BoardCount[]> {
+  const { rows } = await sql<BoardCount>`
+    select stage, min(stage_text::text)::jsonb as "stageText", coalesce(clock_state, 'none') as "clockState",
+           coalesce(card, 'none') as card, count(*) as count
+    from docket.matter
+    where state = 'open' ${organisationId ? sql`and holder_organisation_id = ${organisationId}` : sql``}
+    group by stage, clock_state, card order by stage`.execute(tx)
+  return rows
+}
+
+export interface BoardCount {
+  readonly stage: string
+  readonly stageText: unknown
+  readonly clockState: string
+  readonly card: string
+  readonly count: number
+}
+
+function narrow<Query extends ReturnType<typeof matters>>(query: Query, filter: MatterFilter): Query {
+  let narrowed: ReturnType<typeof matters> = query
+  if (filter.stage) narrowed = narrowed.where('m.stage', '=', filter.stage)
+  if (filter.card) narrowed = narrowed.where('m.card', '=', filter.card)
+  if (filter.clock) narrowed = narrowed.where('m.clock_state', '=', filter.clock)
+  if (filter.subject) narrowed = narrowed.where('m.subject_id', '=', filter.subject)
+  if (filter.words) narrowed = narrowed.where(sql`m.words`, '@@', sql`${bigramQuery(filter.words)}::tsquery`)
+  return narrowed as Query // `where` keeps the row's shape; the type parameter only lets callers keep their joins
+}

@@ -1,0 +1,206 @@
+import type { ComponentChildren } from 'preact'
+import { usePage, type View } from '../../../kernel/page.ts'
+import type { Text } from '../../../kernel/text.ts'
+import {
+  Button,
+  ButtonRow,
+  Callout,
+  CardTag,
+  ClockFace,
+  Columns,
+  DateField,
+  Definitions,
+  EmptyState,
+  Field,
+  Form,
+  formatBytes,
+  formatInstant,
+  Link,
+  LinkButton,
+  Page,
+  Section,
+  Select,
+  Tag,
+  Timeline,
+  useText,
+} from '../../../ui/index.ts'
+import type { MatterPageData, ShownStep } from '../matter-page.ts'
+import { phrases } from '../phrases.ts'
+
+/** A matter of any kind, on one page for everybody who may see it. */
+export const MatterView: View<MatterPageData> = ({ data, page }) => {
+  const { matter, description } = data
+  const staff = data.reader === 'staff'
+  return (
+    <Page
+      title={matter.title}
+      crumbs={[staff ? { text: phrases.work, href: '/desk' } : { text: phrases.mine, href: '/matters' }]}
+      description={matter.number}
+      desk={page.actor.post !== null}
+      wide
+    >
+      <NextStep data={data} />
+      <Columns aside={<Aside data={data} />}>
+        {description.panels.map((panel) => (
+          <Section key={panel.id} id={panel.id} title={panel.title}>
+            {panel.view()}
+          </Section>
+        ))}
+        <Section id="attachments" title={phrases.attachments}>
+          <Attachments data={data} />
+        </Section>
+        <Section id="timeline" title={phrases.timeline}>
+          <Timeline steps={data.steps.map(timelineStep)} />
+        </Section>
+      </Columns>
+    </Page>
+  )
+}
+
+/** What happens next, and the buttons for what this reader may do. */
+function NextStep({ data }: { data: MatterPageData }) {
+  const t = useText()
+  const { actions, next } = data.description
+  const mine = data.work.filter((item) => item.mine)
+  if (!next && actions.length === 0) return null
+  return (
+    <Callout kind={mine.length > 0 ? 'warning' : 'info'} title={mine[0]?.title ?? data.matter.stageText}>
+      {next && <p>{t(next)}</p>}
+      {actions.length > 0 && (
+        <ButtonRow>
+          {actions.map(({ href, text, primary }) => (
+            <LinkButton key={href} href={href} variant={primary ? 'primary' : 'secondary'}>
+              {text}
+            </LinkButton>
+          ))}
+        </ButtonRow>
+      )}
+    </Callout>
+  )
+}
+
+function Aside({ data }: { data: MatterPageData }) {
+  const t = useText()
+  const { matter } = data
+  const say = (text: Text | null) => text && t(text)
+  return (
+    <>
+      {data.clock && <ClockFace reading={data.clock} />}
+      {matter.card && (
+        <p>
+          <CardTag card={matter.card} />
+        </p>
+      )}
+      <Definitions
+        items={[
+          { term: phrases.stage, value: <Tag color={matter.state === 'open' ? 'info' : 'neutral'}>{t(matter.stageText)}</Tag> },
+          { term: phrases.holder, value: t(data.holder ?? phrases.heldByApplicant) },
+          { term: phrases.organisation, value: say(data.organisation) },
+          { term: phrases.applicant, value: data.parties.map((party) => party.name).join('、') },
+          { term: phrases.opened, value: <Moment at={matter.openedAt} /> },
+          { term: phrases.waitingFor, value: data.work.map((item) => <p key={item.id}>{`${t(item.title)}${item.who ? ` · ${t(item.who)}` : ''}`}</p>) },
+          { term: phrases.disclosure, value: t(phrases.disclosures[matter.disclosure]) },
+        ]}
+      />
+      <DisclosureForm data={data} />
+      {data.steps.length > 0 && (
+        <Section title={phrases.receipt} level={3}>
+          <p>{t(phrases.receiptHint)}</p>
+          <ButtonRow>
+            <LinkButton href={`/matters/${matter.number}/receipt`}>{phrases.printReceipt}</LinkButton>
+            <LinkButton variant="secondary" href={`/matters/${matter.number}/receipt.json`} download>
+              {phrases.downloadReceipt}
+            </LinkButton>
+          </ButtonRow>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** For those who hold the matter: whether the public may know of it. */
+function DisclosureForm({ data }: { data: MatterPageData }) {
+  const { actor } = usePage()
+  const { matter, reader } = data
+  if (reader !== 'staff' || actor.post?.organisationId !== matter.holderOrganisationId) return null
+  return (
+    <p class="no-print">
+      <Link href={`/matters/${matter.number}/disclosure`}>{useText()(phrases.decideDisclosure)}</Link>
+    </p>
+  )
+}
+
+function Attachments({ data }: { data: MatterPageData }) {
+  const t = useText()
+  const { language } = usePage()
+  const { attachments, matter, description } = data
+  if (attachments.length === 0) return <EmptyState title={phrases.noAttachments} />
+  return (
+    <ul class="files">
+      {attachments.map(({ id, slot, file }) => (
+        <li key={id}>
+          <Link href={`/matters/${matter.number}/attachments/${id}`}>{file.name}</Link>{' '}
+          <span class="hint">
+            {description.slots[slot] ? `${t(description.slots[slot])} · ` : ''}
+            {formatBytes(file.sizeBytes, language)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function timelineStep(step: ShownStep) {
+  return {
+    at: step.at,
+    title: step.words,
+    who: step.who,
+    kind: kindOf(step.kind),
+    body: (step.note || step.visible === 'staff') && <StepBody step={step} />,
+  }
+}
+
+function StepBody({ step }: { step: ShownStep }): ComponentChildren {
+  const t = useText()
+  return (
+    <>
+      {step.note && <p class="pre-line">{step.note}</p>}
+      {step.visible === 'staff' && <Tag>{t(phrases.staffOnly)}</Tag>}
+    </>
+  )
+}
+
+function kindOf(kind: string): 'done' | 'stopped' | 'bad' | 'good' {
+  if (kind === 'stopped' || kind === 'correction') return 'stopped'
+  if (kind === 'refused' || kind === 'not-ours' || kind === 'card' || kind === 'lapsed') return 'bad'
+  return kind === 'granted' || kind === 'accepted' || kind === 'delivered' ? 'good' : 'done'
+}
+
+function Moment({ at }: { at: Date }) {
+  const { language, settings } = usePage()
+  return <time datetime={at.toISOString()}>{formatInstant(at, language, settings.DISTRICT_ZONE)}</time>
+}
+
+/** The form that decides whether the public may know of the matter. */
+export const DisclosureView: View<MatterPageData> = ({ data }) => {
+  const { matter } = data
+  const options = (['open', 'on-request', 'withheld'] as const).map((value) => ({ value, text: phrases.disclosures[value] }))
+  return (
+    <Page title={phrases.decideDisclosure} crumbs={[{ text: matter.title, href: `/matters/${matter.number}` }]} desk description={phrases.disclosureIntro}>
+      <Form action={`/matters/${matter.number}/disclosure`}>
+        <Select name="decision" label={phrases.disclosure} options={options} value={matter.disclosure} empty={false} required />
+        <GroundFields />
+        <Button>{phrases.decide}</Button>
+      </Form>
+    </Page>
+  )
+}
+
+function GroundFields() {
+  return (
+    <>
+      <Field name="ground" label={phrases.ground} hint={phrases.groundHint} rows={3} />
+      <DateField name="until" label={phrases.until} hint={phrases.untilHint} />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import type { Actor, Context } from '../../kernel/context.ts'
+import { operation } from '../../kernel/operation.ts'
+import { query } from '../../kernel/query.ts'
+import { both, Text } from '../../kernel/text.ts'
+import { countUnread, insertNotices, markRead, Notice, noticesOf } from './store.ts'
+
+const pageSize = 30
+
+/** A signed-in person's own notices. */
+function mayReadOwn(actor: Actor): boolean {
+  return actor.kind === 'person'
+}
+
+const self = async (ctx: Context) => ({ id: ctx.actor.id })
+
+/** The notices of the person who asks. */
+export const listNotices = query({
+  name: 'notices.list-notices',
+  summary: both('列出自己的通知。', 'List one’s own notices, newest first.'),
+  input: z.object({ before: z.string().regex(/^[^_]+_[0-9a-f-]{36}$/).optional() }),
+  output: z.object({ notices: z.array(Notice), unread: z.number(), next: z.string().nullable() }),
+  find: self,
+  allow: mayReadOwn,
+  async run(ctx, { before }) {
+    const [at = '', id = ''] = before?.split('_') ?? []
+    const rows = await noticesOf(ctx.tx, ctx.actor.id, { before: before ? { at, id } : undefined, limit: pageSize + 1 })
+    const notices = rows.slice(0, pageSize)
+    const last = notices.at(-1)
+    const next = rows.length > pageSize && last ? `${last.toldAt.toISOString()}_${last.id}` : null
+    return { notices, unread: await countUnread(ctx.tx, ctx.actor.id), next }
+  },
+})
+
+/** Marks one notice, or all, as read. */
+export const readNotices = operation({
+  name: 'notices.read-notices',
+  summary: both('把通知标为已读。', 'Mark one notice, or all of one’s own, as read.'),
+  input: z.object({ id: z.uuid().optional() }),
+  find: self,
+  allow: mayReadOwn,
+  run: (ctx, { id }) => markRead(ctx.tx, ctx.actor.id, ctx.now, id),
+})
+
+/** Tells people something; called for facts that other modules emit. */
+export const tell = operation({
+  name: 'notices.tell',
+  summary: both('通知当事人。', 'Tell people of a fact, once.'),
+  input: z.object({ people: z.array(z.uuid()), cause: z.string(), words: Text, href: z.string().startsWith('/'), matter: z.string().nullable() }),
+  find: async (_ctx, { cause }) => ({ id: cause }),
+  allow: (actor) => actor.kind === 'machine',
+  run: (ctx, { people, cause, words, href }) => insertNotices(ctx.tx, { people, cause, words, href, at: ctx.now }),
+})

@@ -1,0 +1,15 @@
+import type { Generated } from 'kysely'
+
+declare module '../../kernel/database.ts' {
+  interface Database {
+    'notices.notice': {
+      id: Generated<string>
+      person_id: string
+      cause: string
+      words: unknown
+      href: string
+      told_at: Date
+      read_at: Date | null
+    }
+  }
+}

@@ -1,0 +1,436 @@
+#!/usr/bin/env node
+// Verifies receipts and the public ledger of a Heliograph installation. Node 18 or newer, nothing else.
+// It shares no code with the server on purpose: two programs written from docs/reference/ledger.md must agree.
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+
+const usage = `
+用法 Usage:
+  node heliograph-verify.mjs receipt.json --key <vkey or file> [--ledger <address or folder>] [--previous <file>]
+  node heliograph-verify.mjs [receipt.json] --key <vkey or file> --audit <address or folder> [--previous <file>]
+
+  --key       台账的公钥，或存有公钥的文件        the ledger's public key, or a file that holds it
+  --ledger    台账的网址或其副本，如 https://…/ledger   the ledger's address or a copy of it
+  --previous  较早的检查点或回执                 an older checkpoint or receipt
+  --audit     逐条重算整个台账                   recompute the whole ledger, leaf by leaf
+
+退出码 Exit code: 0 全部属实 all proven · 1 发现问题 something is wrong · 2 无法读取 cannot be read · 3 有未能核对之处 not all could be checked
+`
+
+// ---- Findings: what was found, in both languages -------------------------------------------------------------------
+
+const findings = []
+const good = (zh, en) => findings.push({ mark: '✔', zh, en })
+const bad = (zh, en) => findings.push({ mark: '✘', zh, en })
+const open = (zh, en) => findings.push({ mark: '？', zh, en })
+const note = (zh, en) => findings.push({ mark: '·', zh, en })
+const check = (holds, right, wrong) => (holds ? good(...right) : bad(...wrong))
+
+const unreadable = (zh, en) => Object.assign(new Error(`${zh}\n${en}`), { isForPeople: true })
+
+// ---- Hashes and proofs: RFC 6962, written as its text reads ---------------------------------------------------------
+
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
+const leafHash = (leaf) => sha256(Buffer.of(0), leaf)
+const nodeHash = (left, right) => sha256(Buffer.of(1), left, right)
+const bytes = (base64) => Buffer.from(String(base64), 'base64')
+const same = (a, b) => Buffer.isBuffer(a) && Buffer.isBuffer(b) && a.equals(b)
+
+/** The greatest power of two below n. */
+function split(n) {
+  let k = 1
+  while (k * 2 < n) k *= 2
+  return k
+}
+
+/** The root that an inclusion path leads to, or null when it is too short or too long. */
+function inclusionRoot(leaf, index, size, path) {
+  const rest = [...path]
+  const climb = (m, n) => {
+    if (n === 1) return leafHash(leaf)
+    const [k, sibling] = [split(n), rest.pop()]
+    if (!sibling) throw new RangeError('path too short')
+    return m < k ? nodeHash(climb(m, k), sibling) : nodeHash(sibling, climb(m - k, n - k))
+  }
+  if (!Number.isSafeInteger(index) || index < 0 || index >= size) return null
+  try {
+    const root = climb(index, size)
+    return rest.length === 0 ? root : null
+  } catch {
+    return null
+  }
+}
+
+/** Whether a consistency path proves that the newer tree only added to the older. */
+function continues(older, newer, path) {
+  if (older.size === newer.size) return path.length === 0 && same(older.root, newer.root)
+  if (older.size === 0) return path.length === 0
+  const rest = [...path]
+  const climb = (m, n, whole) => {
+    if (m === n) {
+      const root = whole ? older.root : rest.pop()
+      return [root, root]
+    }
+    const [k, sibling] = [split(n), rest.pop()]
+    if (!sibling) throw new RangeError('path too short')
+    const [before, after] = m <= k ? climb(m, k, whole) : climb(m - k, n - k, false)
+    return m <= k ? [before, nodeHash(after, sibling)] : [nodeHash(sibling, before), nodeHash(sibling, after)]
+  }
+  try {
+    const [before, after] = climb(older.size, newer.size, true)
+    return rest.length === 0 && same(before, older.root) && same(after, newer.root)
+  } catch {
+    return false
+  }
+}
+
+// ---- Signed notes and checkpoints: C2SP signed-note, tlog-checkpoint ------------------------------------------------
+
+function readKey(given) {
+  const text = (existsSync(given) ? readFileSync(given, 'utf8') : given).trim()
+  const [name, id, ...rest] = text.split('+')
+  const data = bytes(rest.join('+'))
+  const expected = sha256(`${name}\n`, data).subarray(0, 4).toString('hex')
+  if (!name || data.length !== 33 || data[0] !== 1 || expected !== id) {
+    throw unreadable('公钥格式不对。', 'This is not a public key of a ledger.')
+  }
+  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), data.subarray(1)])
+  return { text, name, id, publicKey: createPublicKey({ key: der, format: 'der', type: 'spki' }) }
+}
+
+/** Origin, size and root of a checkpoint that the key has signed; null when it has not. */
+function readCheckpoint(signed, key) {
+  const end = String(signed).lastIndexOf('\n\n') + 1
+  const text = String(signed).slice(0, end)
+  const isOurs = (line) => {
+    const [dash, name, signature] = line.split(' ')
+    const data = bytes(signature ?? '')
+    const named = dash === '—' && name === key.name && data.subarray(0, 4).toString('hex') === key.id
+    return named && verify(null, Buffer.from(text), key.publicKey, data.subarray(4))
+  }
+  if (end === 0 || !String(signed).slice(end + 1).split('\n').some(isOurs)) return null
+  const [origin, digits, root] = text.split('\n')
+  if (origin !== key.name || !/^(0|[1-9][0-9]*)$/.test(digits) || bytes(root).length !== 32) return null
+  return { size: Number(digits), root: bytes(root) }
+}
+
+// ---- The public ledger: C2SP tlog-tiles, by address or from a folder ------------------------------------------------
+
+function openLedger(where) {
+  const base = where.replace(/\/$/, '')
+  const isAddress = /^https?:/.test(base)
+  const fetchOne = async (path) => {
+    if (!isAddress) return existsSync(`${base}/${path}`) ? readFileSync(`${base}/${path}`) : null
+    for (let wait = 1; ; wait *= 2) {
+      const answer = await fetch(`${base}/${path}`)
+      if (answer.ok) return Buffer.from(await answer.arrayBuffer())
+      if (answer.status !== 429 || wait > 32) return null
+      await new Promise((done) => setTimeout(done, wait * 1000)) // asked to go slower
+    }
+  }
+  const get = async (path) => {
+    const data = await fetchOne(path).catch(() => null)
+    if (!data) throw unreadable(`取不到台账的 ${path}`, `The ledger gives no ${path}`)
+    return data
+  }
+  const known = new Map()
+  /** A tile, or a bundle of entries, as wide as a tree of `size` makes it. A partial one may have been replaced by the full. */
+  const tile = (level, index, size) => {
+    const count = Math.floor(size / 256 ** (level === 'entries' ? 0 : level))
+    const width = Math.min(256, count - index * 256)
+    const digits = String(index).padStart(Math.ceil(String(index).length / 3) * 3, '0')
+    const path = `tile/${level}/${digits.replace(/(\d{3})(?=\d)/g, 'x$1/')}`
+    const name = `${path} ${width}`
+    if (!known.has(name)) {
+      if (known.size > 500) known.clear()
+      known.set(name, width === 256 ? get(path) : get(`${path}.p/${width}`).catch(() => get(path)))
+    }
+    return known.get(name)
+  }
+  /** MTH of the leaves from `low` to `high`, from the tiles of a tree of `size`. */
+  const hashRange = async (low, high, size) => {
+    const count = high - low
+    const level = Math.log2(count)
+    if (Number.isInteger(level) && low % count === 0) {
+      const [width, first] = [2 ** (level % 8), (low / count) * 2 ** (level % 8)]
+      const data = await tile(Math.floor(level / 8), Math.floor(first / 256), size)
+      const hashes = Array.from({ length: width }, (_, at) => data.subarray(((first % 256) + at) * 32, ((first % 256) + at + 1) * 32))
+      return fold(hashes)
+    }
+    const middle = low + split(count)
+    return nodeHash(await hashRange(low, middle, size), await hashRange(middle, high, size))
+  }
+  const consistency = async (m, size) => {
+    const prove = async (from, low, high, whole) => {
+      if (from === high - low) return whole ? [] : [await hashRange(low, high, size)]
+      const k = split(high - low)
+      return from <= k
+        ? [...(await prove(from, low, low + k, whole)), await hashRange(low + k, high, size)]
+        : [...(await prove(from - k, low + k, high, false)), await hashRange(low, low + k, size)]
+    }
+    return m === 0 ? [] : prove(m, 0, size, true)
+  }
+  const entries = async (index, size) => {
+    const [bundle, list] = [await tile('entries', index, size), []]
+    for (let at = 0; at + 2 <= bundle.length; ) {
+      const end = at + 2 + bundle.readUInt16BE(at)
+      list.push(bundle.subarray(at + 2, end))
+      at = end
+    }
+    return list.slice(0, Math.min(256, size - index * 256))
+  }
+  return { checkpoint: async () => (await get('checkpoint')).toString('utf8'), tile, consistency, entries }
+}
+
+function fold(hashes) {
+  if (hashes.length === 1) return hashes[0]
+  const half = hashes.length / 2
+  return nodeHash(fold(hashes.slice(0, half)), fold(hashes.slice(half)))
+}
+
+// ---- A receipt ------------------------------------------------------------------------------------------------------
+
+function checkReceipt(receipt, key) {
+  const head = readCheckpoint(receipt.checkpoint, key)
+  check(head, ['检查点由台账的密钥签名。', 'The checkpoint is signed by the key of the ledger.'], [
+    '检查点不是由这把密钥签名的（密钥不对，或检查点被改）。',
+    'The checkpoint is not signed by this key (wrong key, or altered checkpoint).',
+  ])
+  const tag = sha256(bytes(receipt.matter.salt), String(receipt.matter.number)).toString('base64')
+  let before = null
+  const leaves = receipt.steps.map((step, at) => {
+    const leaf = checkStep({ step, number: at + 1, head, tag, before })
+    before = { index: step.index, hash: leafHash(bytes(step.leaf)) }
+    return leaf
+  })
+  const code = before && codeOf(before.hash)
+  check(normal(receipt.code) === normal(code ?? ''), [`回执编码 ${code} 对应最后一步。`, `The code ${code} belongs to the last step.`], [
+    `回执编码应为 ${code}：末尾的步骤被改动或删去。`,
+    `The code should be ${code}: steps at the end were altered or removed.`,
+  ])
+  return { head, tag, leaves }
+}
+
+function checkStep({ step, number, head, tag, before }) {
+  const raw = bytes(step.leaf)
+  let leaf = null
+  try {
+    leaf = JSON.parse(raw.toString('utf8'))
+  } catch {
+    bad(`第 ${number} 步：记录无法读取。`, `Step ${number}: the record cannot be read.`)
+    return null
+  }
+  const wrong = []
+  if (leaf.v !== 1) wrong.push(['版本不认识', 'unknown version'])
+  if (head && !same(inclusionRoot(raw, step.index, head.size, step.path.map(bytes)), head.root))
+    wrong.push(['不在检查点所述的台账中（被改动或换位）', 'not in the ledger that the checkpoint states (altered or moved)'])
+  if (leaf.matter !== tag) wrong.push(['属于另一事项', 'belongs to another matter'])
+  if (step.entries && !same(contentHash(step.entries), bytes(leaf.content))) wrong.push(['文字与记录时不同', 'its words are not those recorded'])
+  if (leaf.ordinal !== number) wrong.push([`记录的序号是 ${leaf.ordinal}：缺少步骤或次序被改`, `recorded as number ${leaf.ordinal}: a step is missing or the order was changed`])
+  if (before && before.index >= step.index) wrong.push(['次序被改', 'out of order'])
+  if (leaf.previous !== (before ? before.hash.toString('base64') : null)) wrong.push(['与前一步接不上', 'does not follow the step before it'])
+  const [zh, en] = wordsOf(step, leaf)
+  const reason = (language) => wrong.map((pair) => pair[language]).join('; ')
+  if (wrong.length === 0) good(`第 ${number} 步 ${leaf.at} ${zh}`, `Step ${number} ${leaf.at} ${en}`)
+  else bad(`第 ${number} 步：${reason(0)}。${zh}`, `Step ${number}: ${reason(1)}. ${en}`)
+  return leaf
+}
+
+const contentHash = (entries) =>
+  sha256(...entries.map((entry) => ('hash' in entry ? bytes(entry.hash) : sha256(bytes(entry.salt), String(entry.text)))))
+
+function wordsOf(step, leaf) {
+  const name = leaf.outcome === 'done' ? leaf.operation : `${leaf.operation} (${leaf.outcome})`
+  if (!step.entries) return [`${name}（内容已删除）`, `${name} (content erased)`]
+  const texts = step.entries.slice(1).map((entry) => {
+    if ('hash' in entry) return { zh: '（内部记录）', en: '(inner entry)' }
+    try {
+      return JSON.parse(entry.text).words ?? {}
+    } catch {
+      return {}
+    }
+  })
+  const join = (language) => texts.map((text) => text[language] ?? '').join(' ')
+  return texts.length === 0 ? [name, name] : [join('zh'), join('en')]
+}
+
+/** The first 120 bits of a hash in Crockford's base 32. */
+function codeOf(hash) {
+  const bits = [...hash.subarray(0, 15)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
+  return bits.match(/.{5}/g).map((five) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Number.parseInt(five, 2)]).join('').match(/.{4}/g).join('-')
+}
+const normal = (code) => String(code).toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+
+// ---- Against other checkpoints --------------------------------------------------------------------------------------
+
+async function compare(one, other, ledger, names) {
+  const [older, newer] = one.size <= other.size ? [one, other] : [other, one]
+  if (older.size < newer.size && !ledger) {
+    open(`要把两个检查点（${older.size} 与 ${newer.size} 条）相比，请用 --ledger。`, `Give --ledger to compare the two checkpoints (${older.size} and ${newer.size} leaves).`)
+    return
+  }
+  const path = older.size === newer.size ? [] : await ledger.consistency(older.size, newer.size)
+  check(continues(older, newer, path), [`${names[0]}相符：${older.size} 条的台账原样包含在 ${newer.size} 条的台账中。`, `Agrees with ${names[1]}: the ledger of ${older.size} leaves is whole within that of ${newer.size}.`], [
+    `台账分叉：与${names[0]}不符（${older.size} 与 ${newer.size} 条），历史被改写。`,
+    `FORKED LEDGER: it does not agree with ${names[1]} (${older.size} and ${newer.size} leaves); history was rewritten.`,
+  ])
+}
+
+/** An older checkpoint, bare or inside an older receipt. */
+function readPrevious(file, key) {
+  const text = read(file)
+  const receipt = text.trimStart().startsWith('{') ? JSON.parse(text) : null
+  const head = readCheckpoint(receipt ? receipt.checkpoint : text, key)
+  if (!head) bad('较早的检查点不是由这把密钥签名的。', 'The older checkpoint is not signed by this key.')
+  return { head, receipt }
+}
+
+function compareSteps(receipt, previous) {
+  if (!receipt || !previous || receipt.matter.number !== previous.matter.number) return
+  const [fewer, more] = receipt.steps.length < previous.steps.length ? [receipt, previous] : [previous, receipt]
+  const isKept = fewer.steps.every((step, at) => step.leaf === more.steps[at].leaf)
+  check(isKept && fewer === previous, ['较早回执的各步都在。', 'All steps of the older receipt are there.'], [
+    '较早回执中的步骤在这份回执中被删去或改动。',
+    'Steps of the older receipt were removed or altered in this one.',
+  ])
+}
+
+// ---- The whole ledger -----------------------------------------------------------------------------------------------
+
+/** Replays every leaf: the roots at the wanted sizes, each matter's chain, and all leaves of one matter. */
+async function audit(ledger, head, sizes, tag) {
+  const [peaks, roots, chains, own] = [[], new Map(), new Map(), []]
+  let [altered, broken] = [null, null]
+  for (let index = 0; index * 256 < head.size; index += 1) {
+    const [entries, tile] = [await ledger.entries(index, head.size), await ledger.tile(0, index, head.size)]
+    if (entries.length < Math.min(256, head.size - index * 256)) altered ??= index * 256 + entries.length
+    entries.forEach((entry, at) => {
+      const [position, hash] = [index * 256 + at, leafHash(entry)]
+      if (!same(hash, tile.subarray(at * 32, at * 32 + 32))) altered ??= position
+      push(peaks, hash)
+      if (sizes.includes(position + 1)) roots.set(position + 1, bag(peaks))
+      const leaf = parse(entry)
+      if (leaf?.matter) {
+        const last = chains.get(leaf.matter) ?? { ordinal: 0, hash: null }
+        if (leaf.ordinal !== last.ordinal + 1 || leaf.previous !== last.hash) broken ??= position
+        chains.set(leaf.matter, { ordinal: leaf.ordinal, hash: hash.toString('base64') })
+        if (leaf.matter === tag) own.push({ position, leaf })
+      }
+    })
+  }
+  return { roots, altered, broken, own, matters: chains.size }
+}
+
+function push(peaks, hash) {
+  let peak = { hash, size: 1 }
+  while (peaks.length > 0 && peaks.at(-1).size === peak.size) {
+    const left = peaks.pop()
+    peak = { hash: nodeHash(left.hash, peak.hash), size: left.size * 2 }
+  }
+  peaks.push(peak)
+}
+const bag = (peaks) => peaks.map(({ hash }) => hash).reduceRight((right, left) => nodeHash(left, right))
+
+function parse(entry) {
+  try {
+    return JSON.parse(entry.toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+async function auditLedger(ledger, heads, receipt, tag) {
+  const newest = heads.reduce((a, b) => (b.size > a.size ? b : a))
+  const seen = await audit(ledger, newest, heads.map(({ size }) => size), tag)
+  if (seen.altered !== null) bad(`第 ${seen.altered} 条记录与台账的树不符：被改动或删去。`, `Leaf ${seen.altered} does not agree with the tree: altered or removed.`)
+  for (const { size, root } of heads)
+    check(size === 0 || same(seen.roots.get(size), root), [`逐条重算 ${size} 条，树根与检查点相同。`, `Recomputed ${size} leaves; the root is that of the checkpoint.`], [
+      `逐条重算 ${size} 条，树根与检查点不同。`,
+      `Recomputed ${size} leaves; the root is NOT that of the checkpoint.`,
+    ])
+  check(seen.broken === null, [`${seen.matters} 个事项的步骤都连续。`, `The steps of all ${seen.matters} matters are complete and in order.`], [
+    `第 ${seen.broken} 条记录与同一事项的前一步接不上：有步骤被删去或移动。`,
+    `Leaf ${seen.broken} does not follow its matter's step before it: a step was removed or moved.`,
+  ])
+  if (receipt) missingSteps(seen.own, receipt)
+}
+
+function missingSteps(own, receipt) {
+  const listed = new Set(receipt.steps.map(({ index }) => index))
+  const lastListed = Math.max(...listed)
+  const missing = own.filter(({ position }) => !listed.has(position) && position < lastListed)
+  const later = own.filter(({ position }) => position > lastListed)
+  check(missing.length === 0, ['台账中该事项的步骤，回执无一遗漏。', 'The receipt leaves out no step that the ledger has of the matter up to its last.'], [
+    `回执漏掉了台账中的第 ${missing.map(({ position }) => position).join('、')} 条。`,
+    `The receipt leaves out leaf ${missing.map(({ position }) => position).join(', ')} of the ledger.`,
+  ])
+  if (later.length > 0) note(`台账中该事项还有 ${later.length} 个更新的步骤，不在这份回执中。`, `The ledger has ${later.length} newer steps of the matter that are not in this receipt.`)
+}
+
+// ---- The command ----------------------------------------------------------------------------------------------------
+
+function read(file) {
+  if (!existsSync(file)) throw unreadable(`没有文件 ${file}`, `There is no file ${file}`)
+  return readFileSync(file, 'utf8')
+}
+
+function readReceipt(file) {
+  const receipt = parse(Buffer.from(read(file)))
+  const isReceipt = receipt?.format === 'heliograph-receipt/1' && Array.isArray(receipt.steps) && receipt.steps.length > 0 && receipt.matter
+  const isWhole = isReceipt && receipt.steps.every((step) => Array.isArray(step?.path) && (step.entries === null || Array.isArray(step.entries)))
+  if (!isWhole) throw unreadable('这个文件不是回执。', 'This file is not a receipt.')
+  return receipt
+}
+
+function readArguments(list) {
+  const options = { file: null }
+  for (let at = 0; at < list.length; at += 1) {
+    const name = /^--(key|ledger|previous|audit)$/.exec(list[at])?.[1]
+    if (name) options[name] = list[(at += 1)]
+    else if (!list[at].startsWith('-') && options.file === null) options.file = list[at]
+    else throw unreadable(`不认识：${list[at]}${usage}`, '')
+  }
+  if (options.file === null && !options.audit) throw unreadable(usage, '')
+  return options
+}
+
+async function main() {
+  const options = readArguments(process.argv.slice(2))
+  const receipt = options.file === null ? null : readReceipt(options.file)
+  const key = readKey(options.key ?? receipt?.vkey ?? '')
+  if (!options.key) open('未给出 --key：用的是回执自带的公钥，请与公布的公钥对照。', `No --key given: the receipt's own key was used; compare it with the published one: ${key.text}`)
+  if (receipt) note(`事项 ${receipt.matter.number}，${receipt.steps.length} 步`, `Matter ${receipt.matter.number}, ${receipt.steps.length} steps`)
+  const own = receipt && checkReceipt(receipt, key)
+  const where = options.audit ?? options.ledger
+  const ledger = where ? openLedger(where) : null
+  const current = ledger && readCheckpoint(await ledger.checkpoint(), key)
+  if (ledger) check(current, ['台账现在的检查点由这把密钥签名。', 'The current checkpoint of the ledger is signed by this key.'], ['台账现在的检查点不是由这把密钥签名的。', 'The current checkpoint of the ledger is not signed by this key.'])
+  const previous = options.previous ? readPrevious(options.previous, key) : null
+  compareSteps(receipt, previous?.receipt)
+  const heads = [own?.head, current, previous?.head].filter(Boolean)
+  if (options.audit) await auditLedger(ledger, heads, receipt, own?.tag)
+  if (own?.head && current) await compare(own.head, current, ledger, ['台账现在的检查点', 'the current checkpoint'])
+  const subject = own?.head ?? current
+  if (subject && previous?.head) await compare(previous.head, subject, ledger, ['较早的检查点', 'the older checkpoint'])
+}
+
+function report() {
+  for (const { mark, zh, en } of findings) console.log(`${mark} ${zh}\n  ${en}`)
+  const wrong = findings.filter(({ mark }) => mark === '✘').length
+  const unsure = findings.some(({ mark }) => mark === '？')
+  if (wrong > 0) console.log(`\n✘ 发现 ${wrong} 处问题。\n  ${wrong} things are wrong.`)
+  else if (unsure) console.log('\n？ 未发现问题，但有未能核对之处。\n  Nothing wrong was found, but not all could be checked.')
+  else console.log('\n✔ 全部属实。\n  All of it is proven.')
+  return wrong > 0 ? 1 : unsure ? 3 : 0
+}
+
+main().then(
+  () => {
+    process.exitCode = report()
+  },
+  (error) => {
+    report()
+    console.error(`\n${error.isForPeople ? error.message : error.stack}`)
+    process.exitCode = findings.some(({ mark }) => mark === '✘') ? 1 : 2
+  },
+)
