@@ -51,9 +51,10 @@ export interface ClockStart {
 /**
  * Starts a clock.
  *
+ * @returns its id
  * @throws Refusal 'not-found' without a rule in force, 'conflict' when the promise is longer than the rule or the start lies ahead
  */
-export async function startClock(ctx: Context, start: ClockStart): Promise<ReadClock> {
+export async function startClock(ctx: Context, start: ClockStart): Promise<string> {
   const at = notAhead(ctx, start.at)
   const rule = await ruleOn(ctx.tx, start.rule, dayOf(at, ctx.settings.DISTRICT_ZONE))
   const amount = start.amount ?? rule.amount
@@ -68,7 +69,8 @@ export async function startClock(ctx: Context, start: ClockStart): Promise<ReadC
   await insertEvent(ctx, { id, ordinal: 1, event })
   const { matter, kind } = start
   const clock = { id, matterId: matter.id, matterNumber: matter.number, kind, rule: { ...rule, amount }, events: [event] }
-  return written(ctx, clock)
+  await written(ctx, clock)
+  return id
 }
 
 /**
@@ -95,13 +97,17 @@ export async function lockClock(tx: Tx, id: string): Promise<KeptClock> {
 
 /** Reads one clock at the time of the call. */
 export async function readClock(reader: Reader, id: string): Promise<ReadClock> {
-  const [clock] = await readClocks(reader, [id])
+  const [clock] = await readAll(reader, [id])
   if (!clock) throw new Refusal('not-found', clockPhrases.noSuchClock)
   return clock
 }
 
-/** Reads many clocks with three statements, whatever their number. Order as asked; unknown ids are left out. */
-export async function readClocks(reader: Reader, ids: readonly string[]): Promise<ReadClock[]> {
+/** Reads many clocks with three statements, whatever their number: id -> reading. Unknown ids are left out. */
+export async function readClocks(reader: Reader, ids: readonly string[]): Promise<Map<string, ClockReading>> {
+  return new Map((await readAll(reader, ids)).map(({ id, reading }) => [id, reading]))
+}
+
+async function readAll(reader: Reader, ids: readonly string[]): Promise<ReadClock[]> {
   if (ids.length === 0) return []
   const place = await placeOf(reader)
   const clocks = await getClocks(reader.tx, ids)
@@ -118,7 +124,7 @@ export async function readClocksOf(reader: Reader, matterIds: readonly string[])
     .orderBy('started_at')
     .orderBy('id')
     .execute()
-  return readClocks(reader, rows.map(({ id }) => id))
+  return readAll(reader, rows.map(({ id }) => id))
 }
 
 /** The calendar, the zone and the time of the call. */
