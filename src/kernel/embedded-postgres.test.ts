@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -49,6 +49,12 @@ async function kill(program: ChildProcess): Promise<void> {
 
 async function serverPid(dataDir: string): Promise<number> {
   return Number((await readFile(join(dataDir, 'postmaster.pid'), 'utf8')).split('\n')[0])
+}
+
+/** Whether a cluster is being made at the moment, and has got as far as a version. */
+async function halfMade(dataDir: string): Promise<boolean> {
+  const names = await readdir(dirname(dataDir)).catch(() => [])
+  return names.some((name) => name.includes('.new-') && existsSync(join(dirname(dataDir), name, 'PG_VERSION')))
 }
 
 /** Starts again, counts, stops. */
@@ -129,7 +135,7 @@ test('what a dead process left behind does not keep the next one from starting',
 test('a start that was cut off while making the cluster is made good by the next', async (t) => {
   const dataDir = await aDirectory(t)
   const program = spawn(process.execPath, ['--import', 'tsx', writer, dataDir], { stdio: 'ignore' })
-  while (!existsSync(`${dataDir}.new/PG_VERSION`)) await pause(5)
+  while (!(await halfMade(dataDir))) await pause(5)
   await kill(program)
   assert.equal(existsSync(join(dataDir, 'PG_VERSION')), false)
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, lstat, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { chmod, lchown, lstat, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Account, accounts, endWithStarter, works } from './embedded-account.ts'
 import { type Binaries, findBinaries } from './embedded-binaries.ts'
@@ -44,7 +44,11 @@ export async function startEmbedded({ dataDir, log = () => {}, settings = {} }: 
     const server = await launch({ binaries, account, directory, socket, settings: { ...ours, ...settings }, log })
     return {
       url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(socket)}`,
-      stop: () => stop(server).then(giveBack),
+      stop: async () => {
+        await stop(server)
+        await rm(socket, { recursive: true, force: true })
+        await giveBack()
+      },
     }
   } catch (error) {
     await giveBack()
@@ -66,16 +70,16 @@ async function chooseAccount({ postgres }: Binaries, directory: string): Promise
 async function own(path: string, { uid, gid }: Account): Promise<void> {
   const { uid: now } = await lstat(path)
   if (process.getuid?.() === 0 && now !== uid) {
-    for (const name of await readdir(path, { recursive: true })) await chown(join(path, name), uid, gid)
-    await chown(path, uid, gid)
+    for (const name of await readdir(path, { recursive: true })) await lchown(join(path, name), uid, gid)
+    await lchown(path, uid, gid)
   }
   await chmod(path, 0o700).catch(() => {}) // another user's: `works` will tell
 }
 
 /** Made beside the directory and then renamed, so that an interrupted start leaves nothing half made. */
 async function createCluster({ initdb }: Binaries, account: Account, directory: string): Promise<void> {
-  const fresh = `${directory}.new`
-  await rm(fresh, { recursive: true, maxRetries: 20, force: true }) // its maker may still be dying
+  await removeHalfMade(directory)
+  const fresh = `${directory}.new-${randomUUID()}`
   await mkdir(fresh)
   await own(fresh, account)
   // The builtin C.UTF-8 knows Chinese letters on every machine; with plain C the trigram index would not see them.
@@ -93,6 +97,12 @@ async function createCluster({ initdb }: Binaries, account: Account, directory: 
   await run(command, words, { cwd: '/', env: environment() })
   await rm(directory, { recursive: true })
   await rename(fresh, directory)
+}
+
+/** What interrupted starts left. Their programs may still be dying and tidy up themselves, so nothing here may fail. */
+async function removeHalfMade(directory: string): Promise<void> {
+  const left = (await readdir(dirname(directory))).filter((name) => name.startsWith(`${basename(directory)}.new-`))
+  for (const name of left) await rm(join(dirname(directory), name), { recursive: true, force: true }).catch(() => {})
 }
 
 const letters = process.platform === 'linux' ? 'C.UTF-8' : 'en_US.UTF-8'
