@@ -1,21 +1,31 @@
 import type { Context, Tx } from '../../kernel/context.ts'
 import { both, same, type Text } from '../../kernel/text.ts'
 import type { ClockReading as ClockPicture } from '../../ui/index.ts'
-import { appendClockEvent, type ClockEvent, type ClockReading, readClocks, startClock } from '../calendar/index.ts'
+import { appendClockEvent, type ClockAct, type ClockReading, type Holder, readClock, readClocks, startClock } from '../calendar/index.ts'
 import { organisationsByIds } from '../directory/index.ts'
 import type { Matter } from './model.ts'
 import type {} from './tables.ts'
 import { setWorkDue } from './store/work.ts'
 
-/**
- * Starts a clock on a matter and makes it the one that lists and pages show.
- *
- * @param rule code of a deadline rule of the calendar
- * @returns the clock's id
- */
-export async function startMatterClock(ctx: Context, matter: Matter, clock: { rule: string; holder: string; shown: boolean }): Promise<string> {
-  const id = await startClock(ctx, { matter: matter.number, rule: clock.rule, holder: clock.holder })
-  if (clock.shown) await showClock(ctx, matter, id)
+/** A clock to start on a matter. */
+export interface MatterClock {
+  /** What it times: 'intake', 'correction', 'promised', 'statutory', 'step'. */
+  readonly kind: string
+  /** Code of a deadline rule of the calendar. */
+  readonly rule: string
+  readonly holder: Holder
+  /** A promise shorter than the rule, in its unit. */
+  readonly amount?: number
+  /** When it started, if not now. */
+  readonly at?: Date
+  /** Whether lists and pages show this clock from now on. */
+  readonly shown: boolean
+}
+
+/** Starts a clock on a matter and tells its id. */
+export async function startMatterClock(ctx: Context, matter: Matter, { shown, ...clock }: MatterClock): Promise<string> {
+  const id = await startClock(ctx, { ...clock, matter })
+  if (shown) await showClock(ctx, matter, id)
   return id
 }
 
@@ -26,7 +36,7 @@ export async function showClock(ctx: Context, matter: Matter, clockId: string | 
 }
 
 /** Tells a clock of the matter what happened; the due day in the lists follows when it is the one shown. */
-export async function tellClock(ctx: Context, matter: Matter, clockId: string, event: ClockEvent): Promise<void> {
+export async function tellClock(ctx: Context, matter: Matter, clockId: string, event: ClockAct): Promise<void> {
   await appendClockEvent(ctx, clockId, event)
   const { clock_id: shown } = await ctx.tx.selectFrom('docket.matter').select('clock_id').where('id', '=', matter.id).executeTakeFirstOrThrow()
   if (shown === clockId) await followClock(ctx, matter.id, clockId)
@@ -34,13 +44,13 @@ export async function tellClock(ctx: Context, matter: Matter, clockId: string, e
 
 /** Copies due moment and state of the shown clock to the matter and its waiting work, so that lists are ordered by an index. */
 export async function followClock(ctx: Context, matterId: string, clockId: string | null): Promise<void> {
-  const reading = clockId ? (await readClocks(ctx, [clockId])).get(clockId) : undefined
+  const reading = clockId ? (await readClock(ctx, clockId)).reading : undefined
   const finished = reading?.state === 'finished'
   await ctx.tx
     .updateTable('docket.matter')
     .set({
       due_at: reading && !finished ? reading.dueAt : null,
-      provisional: reading?.provisional != null && !finished,
+      provisional: Boolean(reading?.provisional) && !finished,
       clock_state: reading?.state ?? null,
     })
     .where('id', '=', matterId)
@@ -50,9 +60,9 @@ export async function followClock(ctx: Context, matterId: string, clockId: strin
 
 /** What the clocks say, ready to be drawn: holders by name. Constant number of statements. */
 export async function readClockViews(ctx: Context, clockIds: readonly string[]): Promise<Map<string, ClockPicture>> {
-  const readings = await readClocks(ctx, clockIds)
-  const names = await holderNames(ctx.tx, [...readings.values()])
-  return new Map([...readings].map(([id, reading]) => [id, picture(reading, names)]))
+  const clocks = await readClocks(ctx, clockIds)
+  const names = await holderNames(ctx.tx, [...clocks.values()])
+  return new Map([...clocks].map(([id, reading]) => [id, picture(reading, names)]))
 }
 
 async function holderNames(tx: Tx, readings: readonly ClockReading[]): Promise<Map<string, Text>> {

@@ -39,30 +39,35 @@ export interface ShownMatter {
   readonly reader: 'party' | 'staff'
 }
 
-const spec = {
-  input: z.object({ number: MatterNumber }),
-  find: (ctx: Context, { number }: { number: string }) => getMatter(ctx.tx, number),
-  allow: mayReadMatter,
-  /** Staff see the parties' names and material: each such look is recorded. */
-  sensitive: (output: { reader: string }, matter: Matter) => (output.reader === 'staff' ? matter.partyIds : []),
-  purpose: (matter: Matter) => phrases.purpose(matter.number),
-}
+const input = z.object({ number: MatterNumber })
+const find = (ctx: Context, { number }: { number: string }) => getMatter(ctx.tx, number)
+/** Staff see the parties' names and material: each such look is recorded. */
+const sensitive = (output: ShownMatter, matter: Matter) => (output.reader === 'staff' ? matter.partyIds : [])
+const purpose = (matter: Matter) => phrases.purpose(matter.number)
 
 /** A matter with everything the reader may see of it. */
 export const showMatter = query({
-  ...spec,
   name: 'docket.show-matter',
   summary: both('查看事项。', 'Show a matter: stage, clock, timeline, attachments, open work.'),
+  input,
+  find,
+  allow: mayReadMatter,
+  sensitive,
+  purpose,
   run: (ctx, _input, matter) => shownMatter(ctx, matter),
 })
 
 /** The page of a matter: the docket's own parts and those of its kind. */
 export function matterPage(kinds: readonly MatterKind[]) {
   return query({
-    ...spec,
     name: 'docket.show-matter-page',
     summary: both('查看事项页面。', 'Show the page of a matter.'),
-    async run(ctx, _input, matter) {
+    input,
+    find,
+    allow: mayReadMatter,
+    sensitive: (output: MatterPageData, matter) => sensitive(output, matter),
+    purpose,
+    async run(ctx, _input, matter): Promise<MatterPageData> {
       const kind = kinds.find((one) => one.kind === matter.kind)
       const description: KindDescription = (await kind?.describe(ctx, matter)) ?? { panels: [], actions: [], next: null, slots: {} }
       return { ...(await shownMatter(ctx, matter)), kindName: kind?.name ?? null, description }

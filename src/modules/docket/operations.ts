@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hasRole } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { operation } from '../../kernel/operation.ts'
+import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { both } from '../../kernel/text.ts'
@@ -9,6 +10,7 @@ import { buildReceipt } from '../ledger/index.ts'
 import { fileAnswer } from '../files/index.ts'
 import { getPost } from '../directory/index.ts'
 import { MatterNumber } from './matter-page.ts'
+import type { Matter } from './model.ts'
 import { phrases } from './phrases.ts'
 import { isHolder, mayReadMatter } from './policy.ts'
 import { getAttachment } from './store/attachment.ts'
@@ -48,9 +50,9 @@ export const readAttachment = query({
   input: Numbered.extend({ attachment: z.uuid(), save: z.literal('yes').optional() }),
   find: (ctx, { number }) => getMatter(ctx.tx, number),
   allow: mayReadMatter,
-  sensitive: (_answer, matter) => matter.partyIds,
-  purpose: (matter) => phrases.purpose(matter.number),
-  async run(ctx, { attachment, save }, matter) {
+  sensitive: (_answer: FileAnswer, matter: Matter) => matter.partyIds,
+  purpose: (matter: Matter) => phrases.purpose(matter.number),
+  async run(ctx, { attachment, save }, matter): Promise<FileAnswer> {
     const { file } = await getAttachment(ctx.tx, matter.id, attachment)
     return fileAnswer(ctx.blobs, file, { save: save === 'yes' })
   },

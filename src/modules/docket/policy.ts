@@ -2,7 +2,7 @@ import { type Actor, hasRole } from '../../kernel/context.ts'
 import { type Matter, readsMatters } from './model.ts'
 
 /** Its parties; organisations that have a part in it; auditors of an organisation above it. Administrators do not. */
-export function mayReadMatter(actor: Actor, matter: Pick<Matter, 'partyIds' | 'organisationIds' | 'state'>): boolean {
+export function mayReadMatter(actor: Actor, matter: Matter): boolean {
   if (isParty(actor, matter)) return true
   if (matter.state === 'draft' || !readsMatters(actor)) return false
   return hasRole(actor, 'auditor') || isInvolved(actor, matter)

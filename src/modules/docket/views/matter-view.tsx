@@ -132,7 +132,6 @@ function DisclosureForm({ data }: { data: MatterPageData }) {
 
 function Attachments({ data }: { data: MatterPageData }) {
   const t = useText()
-  const { language } = usePage()
   const { attachments, matter, description } = data
   if (attachments.length === 0) return <EmptyState title={phrases.noAttachments} />
   return (
@@ -142,7 +141,7 @@ function Attachments({ data }: { data: MatterPageData }) {
           <Link href={`/matters/${matter.number}/attachments/${id}`}>{file.name}</Link>{' '}
           <span class="hint">
             {description.slots[slot] ? `${t(description.slots[slot])} · ` : ''}
-            {formatBytes(file.sizeBytes, language)}
+            {formatBytes(file.sizeBytes)}
           </span>
         </li>
       ))}

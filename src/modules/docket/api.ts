@@ -1,0 +1,16 @@
+import type { ApiTable } from '../../kernel/api.ts'
+import { showMatter } from './matter-page.ts'
+import { assign, decideDisclosure, getReceipt } from './operations.ts'
+import { listHeld, listInvolved, listOwn, listWork, showBoard } from './queries.ts'
+
+export const api: ApiTable = {
+  'GET /work': listWork,
+  'GET /matters': listOwn,
+  'GET /matters/held': listHeld,
+  'GET /matters/involved': listInvolved,
+  'GET /matters/board': showBoard,
+  'GET /matters/:number': showMatter,
+  'GET /matters/:number/receipt': getReceipt,
+  'POST /matters/:number/disclosure': decideDisclosure,
+  'POST /matters/:number/work/:work/assignment': assign,
+}

@@ -1,0 +1,38 @@
+/** One docket for every matter of every kind. Everything else in this folder is private. */
+import type { Module } from '../../kernel/module.ts'
+import { api } from './api.ts'
+import { raiseCard, raiseCards } from './cards.ts'
+import type { MatterKind } from './kind.ts'
+import { listeners, moveDue } from './listeners.ts'
+import { pagesFor } from './pages.ts'
+import { phrases } from './phrases.ts'
+
+export { followClock, readClockViews, showClock, startMatterClock, tellClock } from './clock.ts'
+export type { Action, KindDescription, MatterKind, Panel } from './kind.ts'
+export { MatterNumber } from './matter-page.ts'
+export { type Disclosure, Matter, type WorkFor, WorkItem, waitsFor } from './model.ts'
+export { isMatterNumber, plainNumber } from './number.ts'
+export { isHolder, isInvolved, isParty, mayReadMatter } from './policy.ts'
+export { seedCardRules } from './seed.ts'
+export { attach, attachmentsOf, detach, getAttachment, type MatterAttachment } from './store/attachment.ts'
+export { findMatter, getMatter, involve, lockMatter, lockMatterById, type NewMatter, openMatter, setHolder, setStage } from './store/matter.ts'
+export { addStep, type NewStep, stepsOf } from './store/step.ts'
+export { closeWork, openTasks, openWork, workOf } from './store/work.ts'
+
+/** The docket, knowing the kinds of matter that the modules above it bring. */
+export function docketModule(kinds: readonly MatterKind[]): Module {
+  return {
+    name: 'docket',
+    api,
+    pages: pagesFor(kinds),
+    listeners,
+    jobs: [raiseCards],
+    inner: [raiseCard, moveDue],
+    navigation: [
+      { href: '/matters', text: phrases.mine, for: 'person', order: 30 },
+      { href: '/desk', text: phrases.work, for: 'staff', order: 100 },
+      { href: '/desk/matters', text: phrases.held, for: ['handler', 'head', 'helper', 'auditor'], order: 110 },
+      { href: '/desk/board', text: phrases.board, for: ['handler', 'head', 'helper', 'auditor'], order: 120 },
+    ],
+  }
+}

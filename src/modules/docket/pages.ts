@@ -1,0 +1,28 @@
+import { act, file, type PageTable, show } from '../../kernel/page.ts'
+import type { MatterKind } from './kind.ts'
+import { matterPage } from './matter-page.ts'
+import { decideDisclosure, downloadReceipt, getReceipt, readAttachment } from './operations.ts'
+import { listHeld, listInvolved, listOwn, listWork, showBoard } from './queries.ts'
+import { BoardPage } from './views/board-view.tsx'
+import { HeldPage, InvolvedPage, OwnPage, WorkPage } from './views/list-views.tsx'
+import { DisclosureView, MatterView } from './views/matter-view.tsx'
+import { ReceiptView } from './views/receipt-view.tsx'
+
+/** The docket's pages, with what each kind of matter adds to the page of a matter. */
+export function pagesFor(kinds: readonly MatterKind[]): PageTable {
+  const aMatter = matterPage(kinds)
+  const disclosure = show(aMatter, DisclosureView)
+  return {
+    'GET /desk': show(listWork, WorkPage),
+    'GET /desk/matters': show(listHeld, HeldPage),
+    'GET /desk/history': show(listInvolved, InvolvedPage),
+    'GET /desk/board': show(showBoard, BoardPage),
+    'GET /matters': show(listOwn, OwnPage),
+    'GET /matters/:number': show(aMatter, MatterView),
+    'GET /matters/:number/receipt': show(getReceipt, ReceiptView),
+    'GET /matters/:number/receipt.json': file(downloadReceipt),
+    'GET /matters/:number/attachments/:attachment': file(readAttachment),
+    'GET /matters/:number/disclosure': disclosure,
+    'POST /matters/:number/disclosure': act(decideDisclosure, { then: ({ number }) => `/matters/${number}`, again: disclosure }),
+  }
+}
