@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 
+export { actorInPost } from './actors.ts'
 export { castDeeds, type DemoName, demoCast, demoPassword, refuseUnsafeDemo } from './demo.ts'
 export {
   isMobile,
@@ -11,10 +12,20 @@ export {
   residentIdFacts,
   tidyCode,
 } from './identifiers.ts'
-export { identify } from './identify.ts'
 export { type Level, levelOf, levels, OrganisationKind, organisationKinds } from './kinds.ts'
 export { ageOn, maskId, maskName, maskPhone } from './masking.ts'
 export { Firm, KnownFact, Organisation, Person, Post } from './model.ts'
+export { closeAccount, createAccount, resetPassword, unlockAccount } from './operations/accounts.ts'
+export {
+  closeOrganisation,
+  createOrganisation,
+  moveOrganisation,
+  renameOrganisation,
+} from './operations/organisations.ts'
+export { addPerson, recordFact, registerFirm } from './operations/people.ts'
+export { addPost, addUnit, appoint, closePost, endAppointment } from './operations/posts.ts'
+export { createFirstAdministrator, registerPerson } from './operations/register.ts'
+export { identify } from './store/identify.ts'
 export {
   ancestorOfKind,
   childrenOf,

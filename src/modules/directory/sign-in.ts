@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
-import { hashToken } from './identify.ts'
 import type { Account } from './model.ts'
 import { sessionEnd } from './session-rules.ts'
+import { hashToken } from './store/identify.ts'
 import { postsHeldBy } from './store/posts.ts'
 import { insertSession, type Session } from './store/sessions.ts'
 

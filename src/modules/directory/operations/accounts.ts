@@ -7,6 +7,7 @@ import { LoginName, MobileInput, NewPassword } from '../inputs.ts'
 import type { Account } from '../model.ts'
 import { hashPassword, isPassword, makeFirstPassword, passwordProblem, rememberedPasswords } from '../password.ts'
 import { refusals, rules } from '../phrases.ts'
+import { placementsOf } from '../placements.ts'
 import { isOwn, mayAdministerPerson, type Placements } from '../policy.ts'
 import { failureKey } from '../sign-in.ts'
 import {
@@ -18,7 +19,6 @@ import {
   updatePassword,
 } from '../store/accounts.ts'
 import { lockPerson } from '../store/people.ts'
-import { appointmentsOfPerson } from '../store/posts.ts'
 import { deleteFailures, endSessionsOf } from '../store/sessions.ts'
 
 /** Gives a person a way to sign in. The password is told once, in the answer, and must be changed by its owner. */
@@ -37,7 +37,7 @@ export const createAccount = operation({
   output: z.object({ id: z.uuid(), password: z.string() }),
   async find(ctx, input) {
     const person = await lockPerson(ctx.tx, input.personId)
-    return { id: person.id, ...(await placements(ctx, person.id)) }
+    return { id: person.id, ...(await placementsOf(ctx, person.id)) }
   },
   allow: (actor, person) => mayAdministerPerson(actor, person),
   async run(ctx, input, person) {
@@ -137,12 +137,7 @@ export const changePassword = operation({
 
 async function findAdministered(ctx: Context, accountId: string): Promise<Account & Placements> {
   const account = await lockAccount(ctx.tx, accountId)
-  return { ...account, ...(await placements(ctx, account.personId)) }
-}
-
-async function placements(ctx: Context, personId: string): Promise<Placements> {
-  const appointments = await appointmentsOfPerson(ctx.tx, personId)
-  return { personId, postPaths: appointments.map((one) => one.organisationPath) }
+  return { ...account, ...(await placementsOf(ctx, account.personId)) }
 }
 
 interface Wanted {

@@ -4,9 +4,10 @@ import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
 import { refusals, steps } from '../phrases.ts'
+import { placementsOf } from '../placements.ts'
 import { isOwn, mayEndSession } from '../policy.ts'
 import { findAccountOfPerson } from '../store/accounts.ts'
-import { appointmentsOfPerson, postsHeldBy } from '../store/posts.ts'
+import { postsHeldBy } from '../store/posts.ts'
 import { lockSession, updateEnded, updatePost } from '../store/sessions.ts'
 
 /** Ends the session acted under. */
@@ -29,8 +30,7 @@ export const revokeSession = operation({
   input: z.object({ sessionId: z.uuid() }),
   async find(ctx, input) {
     const session = await lockSession(ctx.tx, input.sessionId)
-    const appointments = await appointmentsOfPerson(ctx.tx, session.personId)
-    return { ...session, postPaths: appointments.map((one) => one.organisationPath) }
+    return { ...session, ...(await placementsOf(ctx, session.personId)) }
   },
   allow: (actor, session) => mayEndSession(actor, session),
   async run(ctx, _input, session) {

@@ -119,7 +119,12 @@ export async function updatePassword(tx: Tx, account: Account, password: NewPass
 export async function updateClosedAt(tx: Tx, id: string, closed: { by: string; at: Date }): Promise<void> {
   await tx
     .updateTable('directory.account')
-    .set({ closed_at: closed.at, closed_by: closed.by, phone: null, name: `closed-${id.slice(0, 8)}` })
+    .set({
+      closed_at: closed.at,
+      closed_by: closed.by,
+      phone: null,
+      name: `closed-${id.replaceAll('-', '').slice(0, 24)}`,
+    })
     .where('id', '=', id)
     .execute()
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
-import { type Actor, type Caller, roles } from '../../kernel/context.ts'
-import type { Database } from '../../kernel/database.ts'
-import { dayOf } from '../../kernel/day.ts'
-import { isAlive, isWorthNoting } from './session-rules.ts'
-import type {} from './tables.ts'
+import { type Actor, type Caller, roles } from '../../../kernel/context.ts'
+import type { Database } from '../../../kernel/database.ts'
+import { dayOf } from '../../../kernel/day.ts'
+import { isAlive, isWorthNoting } from '../session-rules.ts'
+import type {} from '../tables.ts'
 
 /**
  * Who holds a session token, or null when it is unknown or over. One indexed query; that the session was seen is
