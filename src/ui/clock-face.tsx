@@ -29,6 +29,7 @@ export function ClockFace({ reading, term, title = both('办理时钟', 'Clock o
   const amount = Math.abs(reading.remaining.amount)
   return (
     <section class="clock" data-tone={tone} aria-label={t(title)}>
+      <div class="clock-frame">
       <Ring share={reading.share} tone={tone} {...(term && { ticks: term })}>
         <p class="clock-state">{t(stateWords(reading))}</p>
         {reading.state !== 'idle' && (
@@ -42,6 +43,7 @@ export function ClockFace({ reading, term, title = both('办理时钟', 'Clock o
       <div class="clock-side">
         <DueDay reading={reading} />
         <Holders stretches={reading.stretches} />
+      </div>
       </div>
     </section>
   )

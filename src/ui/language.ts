@@ -42,8 +42,8 @@ export function formatDay(day: Day, language: Language): string {
 
 /** A day in words with its weekday. */
 export function formatWeekday(day: Day, language: Language): string {
-  const options = { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' } as const
-  return formatter(language, 'UTC', options).format(new Date(Date.parse(day)))
+  const weekday = formatter(language, 'UTC', { weekday: 'short' }).format(new Date(Date.parse(day)))
+  return language === 'en' ? `${weekday} ${formatDay(day, language)}` : `${formatDay(day, language)} ${weekday}`
 }
 
 /**

@@ -13,6 +13,7 @@ export function Masthead({ items }: { items: readonly NavigationItem[] }) {
   const t = useText()
   return (
     <header class="masthead">
+      {usePage().settings.DEMO === 'on' && <p class="demo">{t(phrases.demo)}</p>}
       <div class="masthead-top wrap">
         <a class="brand" href={places.home}>
           <Logo />

@@ -25,7 +25,7 @@ interface PageProps {
   readonly wide?: boolean
   /** A page of one's work: with the desk menu at the side, and denser. */
   readonly desk?: boolean
-  /** Stands above the content over the whole width, such as a `Hero`. */
+  /** Stands above the content over the whole width, such as a `Hero`; not on desk pages. */
   readonly hero?: ComponentChildren
   readonly children?: ComponentChildren
 }
@@ -50,23 +50,32 @@ export function Page(props: PageProps) {
         <a class="skip" href="#main">
           {t(phrases.skip)}
         </a>
-        {page.settings.DEMO === 'on' && <p class="demo">{t(phrases.demo)}</p>}
         <Masthead items={props.desk ? main : [...main, ...desk.slice(0, 1)]} />
-        {props.hero}
-        <div class="wrap frame" data-wide={props.wide || props.desk ? '' : undefined}>
-          {props.desk && desk.length > 0 && <DeskMenu items={desk} />}
-          <Main {...props} />
-        </div>
+        {props.desk ? (
+          <div class="wrap desk">
+            {desk.length > 0 && <DeskMenu items={desk} />}
+            <main id="main" class="content" tabindex={-1}>
+              <Content {...props} />
+            </main>
+          </div>
+        ) : (
+          <main id="main" tabindex={-1}>
+            {props.hero}
+            <div class="wrap content" data-wide={props.wide ? '' : undefined}>
+              <Content {...props} />
+            </div>
+          </main>
+        )}
         <Footer />
       </body>
     </html>
   )
 }
 
-function Main({ title, heading = title, crumbs, description, actions, children }: PageProps) {
+function Content({ title, heading = title, crumbs, description, actions, children }: PageProps) {
   const t = useText()
   return (
-    <main id="main" tabindex={-1}>
+    <>
       {crumbs && <Breadcrumbs crumbs={crumbs} />}
       <ErrorSummary />
       {heading !== false && (
@@ -79,7 +88,7 @@ function Main({ title, heading = title, crumbs, description, actions, children }
         </div>
       )}
       <SummaryShown value={true}>{children}</SummaryShown>
-    </main>
+    </>
   )
 }
 
