@@ -18,3 +18,4 @@ export {
   startClock,
 } from './store/clocks.ts'
 export { loadCalendar } from './store/days.ts'
+export { type KeptRule, listRules } from './store/rules.ts'
