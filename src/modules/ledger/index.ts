@@ -1,0 +1,24 @@
+import type { Module } from '../../kernel/module.ts'
+import { api } from './api.ts'
+import { jobs } from './jobs.ts'
+import { pages } from './pages.tsx'
+import { aboutPage, receiptPage } from './phrases.ts'
+
+export { type CheckedStep, checkReceipt, type Verdict } from './check.ts'
+export { ledgerHealth } from './health.ts'
+export { inspectLedger } from './inspect.ts'
+export { Receipt } from './model.ts'
+export { buildReceipt, type ReceiptSubject } from './receipt.ts'
+export { integrateNow, type SequencerHouse, startSequencer } from './sequencer.ts'
+
+/** The ledger of light: every audit row a leaf of a public, append-only tree; receipts that prove a matter's steps. */
+export const ledgerModule: Module = {
+  name: 'ledger',
+  api,
+  pages,
+  jobs,
+  navigation: [
+    { href: '/receipts', text: receiptPage.title, for: 'everybody', order: 60 },
+    { href: '/ledger', text: aboutPage.menu, for: 'everybody', order: 70 },
+  ],
+}
