@@ -97,7 +97,12 @@ test('Chinese is sorted, folded and split into trigrams', async (t) => {
 test('after kill -9 of the program the server goes too, and every acknowledged row is there', async (t) => {
   const dataDir = await aDirectory(t)
   const { program, acknowledged } = await writeRows(dataDir, 200)
+  const server = await serverPid(dataDir)
   await kill(program)
+  for (let waitedMs = 0; existsSync(`/proc/${server}`); waitedMs += 50) {
+    assert.ok(waitedMs < 10_000, 'the server outlived its program')
+    await pause(50)
+  }
   assert.ok((await countRows(dataDir)) >= acknowledged())
 })
 
