@@ -19,3 +19,5 @@ export {
 } from './store/clocks.ts'
 export { loadCalendar } from './store/days.ts'
 export { type KeptRule, listRules } from './store/rules.ts'
+export { type KeptRule, listRules, ruleOn } from './store/rules.ts'
+export { seedCalendar } from './seed.ts'

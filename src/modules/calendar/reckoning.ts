@@ -30,7 +30,7 @@ export function rangesOf({ stretches, startDay }: Cut, end: Date, zone: string):
 export function dueByDays(
   ranges: Ranges,
   amount: number,
-  { rule, place, lapsed }: { rule: DeadlineRule; place: ClockPlace; lapsed: Ranges },
+  { rule, place, lapsed }: { rule: DeadlineRule; place: ClockPlace; lapsed: Cut['lapsed'] },
 ): Due {
   const { calendar, zone } = place
   const byWork = rule.unit === 'working-days'
@@ -38,7 +38,7 @@ export function dueByDays(
   const due = !byWork && rule.rollForward ? nthDay(from(ranges, last), 1, calendar) : last
   const depends = byWork ? ranges : rule.rollForward ? from(ranges, last) : []
   const day = dayAt(due)
-  return { day, at: lastInstantOf(day, zone), guessedYears: yearsWithoutPlan([...lapsed, ...depends], due, calendar) }
+  return { day, at: lastInstantOf(day, zone), guessedYears: yearsWithoutPlan([...lapsed.filter(({ again }) => again <= due), ...depends], due, calendar) }
 }
 
 /** When a deadline of hours ends: hours run by night and on rest days too. */

@@ -82,6 +82,7 @@ export function simulateDays(events: readonly ClockEvent[], rule: DeadlineRule, 
   const { days, plans } = world
   const amount = rule.amount + events.reduce((more, event) => more + (event.kind === 'extended' ? event.amount : 0), 0)
   const spent: Record<string, number> = {}
+  const doubtful = new Set<string>()
   const msByHolder: Record<string, number> = {}
   const cap = (code: string) => rule.stopGrounds.find((ground) => ground.code === code)?.maxWorkingDays ?? Number.POSITIVE_INFINITY
   const stopHolder = (code: string) => rule.stopGrounds.find((ground) => ground.code === code)?.holder ?? ''
@@ -106,15 +107,17 @@ export function simulateDays(events: readonly ClockEvent[], rule: DeadlineRule, 
     const works = world.works(index)
     const { stop } = situation(events, lastInstant)
     const lapsed = dead(stop)
+    const noPlan = !plans.years.has(day.name.slice(0, 4))
     if (past && stop !== '' && !lapsed) {
       if (works) spent[stop] = (spent[stop] ?? 0) + 1
+      if (noPlan) doubtful.add(stop)
       continue
     }
     if (past && works) usedWorkingDays++
-    if (past && lapsed) guessed ||= leansOnCap(stop)
+    if (past && lapsed && due < 0 && doubtful.has(stop)) guessed = true
     const counts = rule.unit === 'calendar-days' || works
     const byPlan = rule.unit === 'working-days' || (rule.rollForward !== null && counted + 1 >= amount)
-    if (due < 0 && byPlan && !plans.years.has(day.name.slice(0, 4))) guessed = true
+    if (due < 0 && byPlan && noPlan) guessed = true
     if (due >= 0 && past && counts) overdue++
     if (counts && past) used++
     if (counts) counted++
@@ -133,24 +136,26 @@ export function simulateDays(events: readonly ClockEvent[], rule: DeadlineRule, 
     usedWorkingDays,
     msByHolder,
   }
-
-  /** Whether a stop that was cut short by its limit lay in a year without a plan. */
-  function leansOnCap(code: string): boolean {
-    const from = events.findLast((event) => event.kind === 'stopped' && event.ground === code)
-    return from !== undefined && days.some((day) => day.end > from.at.getTime() && day.start < end && !plans.years.has(day.name.slice(0, 4)))
-  }
 }
 
 /** Simulates a deadline of hours in ticks of ten minutes; events must lie on ticks. */
-export function simulateHours(events: readonly ClockEvent[], rule: DeadlineRule, end: number): { dueAt: number; usedMs: number } {
+export function simulateHours(events: readonly ClockEvent[], rule: DeadlineRule, end: number, world: World) {
   const tick = 600_000
   const hours = rule.amount + events.reduce((more, event) => more + (event.kind === 'extended' ? event.amount : 0), 0)
-  let [used, usedMs, dueAt] = [0, 0, 0]
+  const spent: Record<string, number> = {}
+  const cap = (code: string) => rule.stopGrounds.find((ground) => ground.code === code)?.maxWorkingDays ?? Number.POSITIVE_INFINITY
+  let [used, usedMs, dueAt, index] = [0, 0, 0, world.firstIndex]
   for (let at = events[0]?.at.getTime() ?? 0; dueAt === 0 || at <= end; at += tick) {
-    const runs = at >= end || situation(events, at).stop === ''
+    if (at === world.days[index]?.end) {
+      const { stop } = situation(events, at - 1)
+      if (stop !== '' && index > world.firstIndex && world.works(index)) spent[stop] = (spent[stop] ?? 0) + 1
+      index++
+    }
+    const { stop } = situation(events, at)
+    const runs = at >= end || stop === '' || (spent[stop] ?? 0) >= cap(stop)
     if (dueAt === 0 && runs && used === hours * 6) dueAt = at
     if (runs) used++
-    if (runs && at < end) usedMs += tick
+    if (runs && at < end) usedMs += Math.min(tick, end - at)
   }
   return { dueAt, usedMs }
 }

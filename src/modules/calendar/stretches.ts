@@ -40,8 +40,8 @@ export interface Cut {
   readonly stoppedOn: string | null
   /** When the stop in force will be used up. */
   readonly lapsesAt: Date | null
-  /** Stops that ended because their days were used up: the plan of their years matters for the due day. */
-  readonly lapsed: readonly { readonly from: Serial; readonly to: Serial }[]
+  /** Days of stops that used up the limit of their ground, with the day from which the clock ran again by itself. */
+  readonly lapsed: readonly { readonly from: Serial; readonly to: Serial; readonly again: Serial }[]
 }
 
 interface Piece {
@@ -59,6 +59,7 @@ interface Piece {
 export function cut({ events, rule }: Clock, { calendar, zone }: ClockPlace, end: Date): Cut {
   const startDay = serialOf(dayOf(events[0]?.at ?? end, zone))
   const spent = new Map<string, number>()
+  const stops: { ground: string; from: Serial; to: Serial }[] = []
   const stretches: Stretch[] = []
   const lapsed: Cut['lapsed'][number][] = []
   let lapsesAt: Date | null = null
@@ -77,7 +78,9 @@ export function cut({ events, rule }: Clock, { calendar, zone }: ClockPlace, end
     lapsesAt = left === null ? null : lapse(piece.from, left, { startDay, calendar, zone })
     const stopEnd = lapsesAt && lapsesAt < piece.to ? lapsesAt : piece.to
     spent.set(ground.code, (spent.get(ground.code) ?? 0) + days(piece.from, stopEnd))
-    if (stopEnd < piece.to) lapsed.push({ from: serialIn(piece.from, zone), to: serialIn(stopEnd, zone) })
+    const again = serialIn(stopEnd, zone)
+    stops.push({ ground: ground.code, from: serialIn(piece.from, zone), to: again })
+    if (again < serialIn(piece.to, zone)) lapsed.push(...stops.filter((stop) => stop.ground === ground.code).map((stop) => ({ ...stop, again })))
     push({ ...piece, to: stopEnd }, ground.holder, false)
     push({ ...piece, from: stopEnd, ground: null }, piece.holder, true)
   }
