@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 import { DatabaseError } from 'pg'
+import { connect } from './database.ts'
 
 /** SQL files of one module, applied in the order of their names. */
 export interface MigrationFolder {
@@ -23,15 +24,26 @@ interface Migration {
  * Brings a database up to date: each file once, in its own transaction, recorded with the hash of its content. Several
  * programs may start at once; one migrates, the others wait and then find nothing to do.
  *
+ * @param database its address, or a pool of at least two connections
  * @param folders in the order of application
  * @param progress told each file before it is applied
  * @returns names of the files that were applied now
  * @throws Error when an applied file has changed or is unknown here, before anything is applied
  */
 export async function migrate(
-  pool: pg.Pool,
+  database: string | pg.Pool,
   folders: readonly MigrationFolder[],
   progress: (name: string) => void = () => {},
+): Promise<string[]> {
+  if (typeof database !== 'string') return migrateWith(database, folders, progress)
+  const { pool } = connect(database, { max: 2 }) // one holds the lock, the other serves graphile-worker
+  return migrateWith(pool, folders, progress).finally(() => pool.end())
+}
+
+async function migrateWith(
+  pool: pg.Pool,
+  folders: readonly MigrationFolder[],
+  progress: (name: string) => void,
 ): Promise<string[]> {
   const files = (await Promise.all(folders.map(readFolder))).flat()
   const client = await pool.connect()

@@ -1,0 +1,57 @@
+import { complain, say, USAGE_EXIT, type Verb } from './verb.ts'
+
+interface Entry {
+  readonly usage: string
+  readonly summary: string
+  /** Loaded only when called, so that small verbs are quick. */
+  load(): Promise<Verb>
+}
+
+const verbs: Readonly<Record<string, Entry>> = {
+  migrate: {
+    usage: 'migrate',
+    summary: 'Bring the database up to date and say what was applied.',
+    load: () => import('./migrate.ts'),
+  },
+  settings: {
+    usage: 'settings',
+    summary: 'Check the settings and show each with its value.',
+    load: () => import('./settings.ts'),
+  },
+  verify: {
+    usage: 'verify receipt.json --key <public key or file> [--ledger <address or folder>]',
+    summary: 'Verify a receipt against the ledger of light.',
+    load: () => import('./verify.ts'),
+  },
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main([name = '', ...words]: string[]): Promise<number> {
+  if (name === '' || name === 'help' || name === '--help' || name === '-h') return help()
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (!verb) return complain(`There is no verb '${name}'.\n\n${overview()}`, USAGE_EXIT)
+  if (words.includes('--help') || words.includes('-h')) {
+    say(`Usage: heliograph ${verb.usage}\n\n${verb.summary}`)
+    return 0
+  }
+  const { run } = await verb.load()
+  return run(words).catch((error) => explain(error, verb))
+}
+
+function help(): number {
+  say(overview())
+  return 0
+}
+
+function overview(): string {
+  const lines = Object.entries(verbs).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  return `Usage: heliograph <verb> [options]\n\n${lines.join('\n')}\n\nheliograph <verb> --help shows its options. Settings: docs/reference/settings.md`
+}
+
+function explain(error: unknown, { usage }: Entry): number {
+  if (!(error instanceof Error)) throw error
+  const misused = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  if (misused) return complain(`${error.message}\n\nUsage: heliograph ${usage}`, USAGE_EXIT)
+  return complain(process.env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : error.message)
+}

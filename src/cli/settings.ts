@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util'
+import { readSettings } from '../kernel/settings.ts'
+import { say } from './verb.ts'
+
+/** Shows the settings in force; wrong ones are named instead. */
+export async function run(words: readonly string[]): Promise<number> {
+  parseArgs({ args: [...words], options: {} })
+  const settings = readSettings(process.env)
+  const width = Math.max(...Object.keys(settings).map((name) => name.length))
+  for (const [name, value] of Object.entries(settings)) {
+    const source = process.env[name] ? 'environment' : 'default'
+    say(`${name.padEnd(width)}  ${withoutPassword(String(value))}  (${source})`)
+  }
+  return 0
+}
+
+function withoutPassword(value: string): string {
+  return value.replace(/^(postgres(?:ql)?:\/\/[^:@/]+):[^@/]*@/, '$1:…@')
+}
