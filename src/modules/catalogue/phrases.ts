@@ -1,4 +1,4 @@
-import { both } from '../../kernel/text.ts'
+import { both, type Text } from '../../kernel/text.ts'
 
 /** What the catalogue refuses, and why. */
 export const refusals = {
@@ -15,4 +15,13 @@ export const refusals = {
   otherItem: both('指南写的是另一个事项。', 'The guide is about another service.'),
   incomplete: both('指南未通过核验，不能发布。请按下列问题修改。', 'The guide does not pass the checks and cannot be published. Correct what is listed.'),
   unreadable: both('读不懂这份清单。', 'This list cannot be read.'),
+}
+
+/** What was done, for the ledger. */
+export const did = {
+  imported: (rows: number) => both(`导入 ${rows} 个服务事项。`, `Imported ${rows} service items.`),
+  drafted: (name: Text, version: number) => both(`保存“${name.zh}”办事指南第 ${version} 版草稿。`, `Saved a draft of version ${version} of the guide “${name.en}”.`),
+  published: (name: Text, version: number) => both(`发布“${name.zh}”办事指南第 ${version} 版。`, `Published version ${version} of the guide “${name.en}”.`),
+  suspended: (name: Text) => both(`暂停“${name.zh}”。`, `Suspended “${name.en}”.`),
+  resumed: (name: Text) => both(`恢复“${name.zh}”。`, `Resumed “${name.en}”.`),
 }

@@ -78,23 +78,29 @@ function refusalsHaveGrounds({ outcomes }: Guide): readonly Finding[] {
   ]
 }
 
-/** The days a guide states are those the calendar's rule counts: the reader and the clock see the same. */
+/** The days a guide states are those the calendar counts, so that reader and clock see the same; a promise may be shorter. */
 function limitsFollowTheirRules({ times }: Guide, around: Surroundings): readonly Finding[] {
-  return [times.statutory, times.promised, ...times.parts.map((part) => part.limit)].flatMap((limit) => limitFollows(limit, around))
+  const exact = [times.statutory, ...times.parts.map((part) => part.limit)]
+  return [
+    ...exact.flatMap((limit) => limitFollows(limit, around, (stated, ruled) => stated === ruled)),
+    ...limitFollows(times.promised, around, (stated, ruled) => stated <= ruled),
+  ]
 }
 
-function limitFollows(limit: TimeLimit, { deadlineRules }: Surroundings): readonly Finding[] {
+function limitFollows(
+  limit: TimeLimit,
+  { deadlineRules }: Surroundings,
+  fits: (stated: number, ruled: number) => boolean,
+): readonly Finding[] {
   if (limit.unit === 'immediate') return []
-  if (limit.rule === null) return [blocking('limit-without-rule', both('时限须指明期限规则。', 'A time limit must name its deadline rule.'))]
+  if (limit.rule === null) {
+    return [blocking('limit-without-rule', both('时限须指明期限规则。', 'A time limit must name its deadline rule.'))]
+  }
   const rule = deadlineRules.get(limit.rule)
   if (!rule) return unknown('deadline-rule', [limit.rule], new Set())
-  if (rule.amount === limit.amount && rule.unit === limit.unit) return []
-  return [
-    blocking(
-      'limit-differs-from-rule',
-      both(`所写时限与期限规则 ${limit.rule} 不一致。`, `The stated time differs from the deadline rule ${limit.rule}.`),
-    ),
-  ]
+  if (rule.unit === limit.unit && fits(limit.amount, rule.amount)) return []
+  const text = both(`所写时限与期限规则 ${limit.rule} 不一致。`, `The stated time differs from the deadline rule ${limit.rule}.`)
+  return [blocking('limit-differs-from-rule', text)]
 }
 
 /** A stop the rule does not know cannot stop the clock, so the guide must not announce it. */

@@ -31,7 +31,7 @@ export interface KnownRule {
   readonly unit: string
   /** Code of the ground -> working days it may last, or null. */
   readonly stopGrounds: ReadonlyMap<string, number | null>
-  readonly extension: { readonly amount: number; readonly by: string } | null
+  readonly extension: { readonly amount: number } | null
 }
 
 /** A rule looks at a guide and says what is wrong; nothing when all is well. */
