@@ -19,6 +19,7 @@ export {
   type StopGround,
   type TimeLimit,
 } from './model.ts'
+export { Answers, type Attachment, type Editable, Form, type Known } from './form/model.ts'
 export { applicationPath, servicePath, versionPath } from './paths.ts'
 export { drawProcess, lintProcess, type ProcessModel, ProcessState, readPicture, step, untouched } from './process/index.ts'
 export { findPublishedGuide, getGuideVersion, getPublishedGuide } from './store/guides.ts'
