@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestContext } from 'node:test'
 import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import type { BlobStore } from '../src/kernel/blob.ts'
@@ -41,7 +40,7 @@ export interface Town {
  * @param t the test, or `{ after }` of node:test for a town that a whole file shares
  * @param options.now where the town's clock stands; default a working Thursday, 10:00 in the district
  */
-export async function aTown(t: Pick<TestContext, 'after'>, options: { now?: Date | string } = {}): Promise<Town> {
+export async function aTown(t: { after(work: () => Promise<void>): void }, options: { now?: Date | string } = {}): Promise<Town> {
   const name = `town_${randomUUID().replaceAll('-', '')}`
   await asAdmin(async (admin) => admin.query(`create database ${name} template ${await templateDatabase(admin)}`))
   const url = await databaseUrl(name)

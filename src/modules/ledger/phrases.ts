@@ -85,6 +85,21 @@ export const receiptPage = {
   aboutLink: both('台账说明与核验程序', 'About the ledger, and the verifier'),
 }
 
+/** Words of a receipt on paper. */
+export const sheet = {
+  number: both('事项编号', 'Number of the matter'),
+  subject: both('事项', 'Matter'),
+  issued: both('出具时间', 'Issued'),
+  code: both('回执编码', 'Code of the receipt'),
+  checkAt: both('查验地址', 'Check it at'),
+  size: both('台账条数', 'Leaves in the ledger'),
+  root: both('台账树根', 'Root of the ledger'),
+  key: both('台账公钥', 'Public key of the ledger'),
+  qr: both('查验地址的二维码', 'QR code of the address where this receipt is checked'),
+  steps: both('已记入台账的步骤', 'Steps recorded in the ledger'),
+  refused: (operation: string) => both(`一次未获准许的操作（${operation}）`, `An attempt that was refused (${operation})`),
+}
+
 /** Words of the page about the ledger. */
 export const aboutPage = {
   title: both('台账：每一步都留痕，谁也改不了', 'The ledger: every step is recorded, and nobody can rewrite it'),

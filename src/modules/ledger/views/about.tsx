@@ -2,6 +2,7 @@ import type { PageRequest } from '../../../kernel/page.ts'
 import { ButtonRow, Callout, Definitions, formatInstant, LinkButton, Page, Prose, Section, Stat, Stats, useText } from '../../../ui/index.ts'
 import type { LogKey, PublishedCheckpoint } from '../model.ts'
 import { aboutPage as words } from '../phrases.ts'
+import { addressOf } from './address.ts'
 import { TreePicture } from './tree-picture.tsx'
 
 interface About {
@@ -33,7 +34,7 @@ export function AboutView({ data, page }: { data: About; page: PageRequest }) {
         </Prose>
       </Section>
       <Now {...data} />
-      <Verify origin={addressOf(page)} vkey={data.key?.vkey ?? ''} />
+      <Verify origin={addressOf(page.settings)} vkey={data.key?.vkey ?? ''} />
     </Page>
   )
 }
@@ -80,8 +81,4 @@ function Verify({ origin, vkey }: { origin: string; vkey: string }) {
       <pre tabindex={0}>{`node heliograph-verify.mjs \\\n  --key '${vkey}' \\\n  --audit ${origin}/ledger`}</pre>
     </Section>
   )
-}
-
-function addressOf({ settings }: PageRequest): string {
-  return (settings.PUBLIC_URL ?? `http://${settings.HOST}:${settings.PORT}`).replace(/\/$/, '')
 }
