@@ -1,21 +1,21 @@
 import type { Island } from './island.ts'
 
 /** Name of an island -> its code, fetched when wanted. */
-type Islands = Readonly<Record<string, () => Promise<{ default: Island<never> }>>>
+type Islands = Readonly<Record<string, () => Promise<{ island: Island<never> }>>>
 
 /** Wakes the islands of the page, each when it asked to be woken. */
 export function boot(islands: Islands): void {
-  document.documentElement.dataset['script'] = 'on'
+  document.documentElement.dataset.script = 'on'
   for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
-    const load = islands[element.dataset['island'] ?? '']
+    const load = islands[element.dataset.island ?? '']
     if (load) schedule(element, () => wake(element, load))
   }
 }
 
 function schedule(element: HTMLElement, start: () => void): void {
-  if (element.dataset['on'] === 'click') return onPress(element, start)
-  if (element.dataset['on'] === 'visible') return onSight(element, start)
-  start()
+  if (element.dataset.on === 'click') onPress(element, start)
+  else if (element.dataset.on === 'visible') onSight(element, start)
+  else start()
 }
 
 function onPress(element: HTMLElement, start: () => void): void {
@@ -37,14 +37,14 @@ function onSight(element: HTMLElement, start: () => void): void {
   watcher.observe(element)
 }
 
-async function wake(element: HTMLElement, load: () => Promise<{ default: Island<never> }>): Promise<void> {
-  element.dataset['state'] = 'loading'
+async function wake(element: HTMLElement, load: () => Promise<{ island: Island<never> }>): Promise<void> {
+  element.dataset.state = 'loading'
   try {
-    const [island] = await Promise.all([load(), styled(element.dataset['styles'])])
-    await island.default(element, JSON.parse(element.dataset['props'] ?? '{}') as never) // the server wrote the props for this island
-    element.dataset['state'] = 'awake'
+    const [{ island }] = await Promise.all([load(), styled(element.dataset.styles)])
+    await island(element, JSON.parse(element.dataset.props ?? '{}') as never) // the server wrote the props for this island
+    element.dataset.state = 'awake'
   } catch (error) {
-    element.dataset['state'] = 'failed'
+    element.dataset.state = 'failed'
     console.error(error)
   }
 }

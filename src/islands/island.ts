@@ -1,2 +1,2 @@
-/** What a file of this folder exports by default: makes the element livelier. Its markup already works; an error leaves it as it was. */
+/** What a file of this folder exports as `island`: makes the element livelier. Its markup already works; an error leaves it as it was. */
 export type Island<Props = unknown> = (element: HTMLElement, props: Props) => void | Promise<void>

@@ -17,12 +17,12 @@ export function Bar({ parts }: { parts: readonly Part[] }) {
   const placed = parts.map((part) => {
     const start = from
     from += (part.amount / total) * 100
-    return { ...part, start, width: (part.amount / total) * 100 }
+    return { ...part, start, width: Math.max(from - start - (from < 99.9 ? 0.5 : 0), 0.4) }
   })
   return (
     <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {placed.map(({ kind, start, width, text }, at) => (
-        <rect key={at} class={`part part-${kind}`} x={round(start)} y="0" width={round(Math.max(width - (width > 2 ? 0.5 : 0), 0.4))} height="8">
+        <rect key={at} class={`part part-${kind}`} x={round(start)} y="0" width={round(width)} height="8">
           <title>{t(text)}</title>
         </rect>
       ))}

@@ -25,7 +25,12 @@ export function Button({ variant = 'primary', name, value, formAction, children 
 }
 
 /** A link that looks like a button, for going somewhere important. */
-export function LinkButton(props: { href: string; variant?: ButtonVariant; download?: boolean | string; children: Words }) {
+export function LinkButton(props: {
+  href: string
+  variant?: ButtonVariant
+  download?: boolean | string
+  children: Words
+}) {
   const t = useText()
   const { href, variant = 'primary', download, children } = props
   if (!isSafeHref(href)) return <span>{t(children)}</span>

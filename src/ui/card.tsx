@@ -24,7 +24,9 @@ export function Card({ title, href, level = 3, look = 'default', over, children,
   return (
     <article class="card" data-look={look} data-link={href ? '' : undefined}>
       {over && <p class="card-over">{t(over)}</p>}
-      {title && <Heading class="card-title">{href && isSafeHref(href) ? <a href={href}>{t(title)}</a> : t(title)}</Heading>}
+      {title && (
+        <Heading class="card-title">{href && isSafeHref(href) ? <a href={href}>{t(title)}</a> : t(title)}</Heading>
+      )}
       {children}
       {foot && <div class="card-foot">{foot}</div>}
     </article>
@@ -32,7 +34,13 @@ export function Card({ title, href, level = 3, look = 'default', over, children,
 }
 
 /** Cards side by side, as many as fit. */
-export function CardGrid({ children, size = 'medium' }: { children: ComponentChildren; size?: 'small' | 'medium' | 'large' }) {
+export function CardGrid({
+  children,
+  size = 'medium',
+}: {
+  children: ComponentChildren
+  size?: 'small' | 'medium' | 'large'
+}) {
   return (
     <div class="card-grid" data-width={size}>
       {children}

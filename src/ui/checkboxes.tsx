@@ -1,17 +1,27 @@
 import { Choice } from './choice.tsx'
-import { GroupFrame } from './control-frame.tsx'
 import { type ControlProps, useControl } from './control.ts'
+import { GroupFrame } from './control-frame.tsx'
 import { useText } from './language.ts'
 import type { Option } from './options.ts'
 import { phrases } from './phrases.ts'
 
 /** Any of several. The field arrives as nothing, a string, or an array of strings. */
-export function Checkboxes(props: ControlProps & { options: readonly Option[]; values?: readonly string[] | undefined }) {
+export function Checkboxes(
+  props: ControlProps & { options: readonly Option[]; values?: readonly string[] | undefined },
+) {
   const control = useControl(props, props.values)
   return (
     <GroupFrame control={control} label={props.label}>
       {props.options.map((option) => (
-        <Choice key={option.value} type="checkbox" name={props.name} group={control.id} option={option} checked={control.values.includes(option.value)} invalid={!!control.error} />
+        <Choice
+          key={option.value}
+          type="checkbox"
+          name={props.name}
+          group={control.id}
+          option={option}
+          checked={control.values.includes(option.value)}
+          invalid={!!control.error}
+        />
       ))}
     </GroupFrame>
   )
@@ -29,7 +39,15 @@ export function Checkbox(props: ControlProps & { checked?: boolean | undefined }
           {control.error}
         </p>
       )}
-      <Choice type="checkbox" name={props.name} group={control.id} id={control.id} option={{ value: 'yes', text: props.label, ...(props.hint && { hint: props.hint }) }} checked={control.value === 'yes'} invalid={!!control.error} />
+      <Choice
+        type="checkbox"
+        name={props.name}
+        group={control.id}
+        id={control.id}
+        option={{ value: 'yes', text: props.label, ...(props.hint && { hint: props.hint }) }}
+        checked={control.value === 'yes'}
+        invalid={!!control.error}
+      />
     </div>
   )
 }

@@ -19,7 +19,16 @@ export function Choice({ type, name, group, option, checked, invalid, ...rest }:
   const describedBy = [option.hint && `${id}-hint`, invalid && `${group}-error`].filter(Boolean).join(' ') || undefined
   return (
     <div class="ds-field choice">
-      <input class="ds-input" type={type} id={id} name={name} value={option.value} checked={checked} aria-describedby={describedBy} aria-invalid={invalid ? true : undefined} />
+      <input
+        class="ds-input"
+        type={type}
+        id={id}
+        name={name}
+        value={option.value}
+        checked={checked}
+        aria-describedby={describedBy}
+        aria-invalid={invalid ? true : undefined}
+      />
       <label class="ds-label" for={id}>
         {t(option.text)}
       </label>

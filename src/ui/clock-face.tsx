@@ -1,7 +1,15 @@
 import { usePage } from '../kernel/page.ts'
-import { both, type Text } from '../kernel/text.ts'
+import { both } from '../kernel/text.ts'
 import { Bar } from './bar.tsx'
-import { byHolder, type ClockReading, remainingWords, type Stretch, stateWords, toneOf, unitAfter } from './clock-reading.ts'
+import {
+  byHolder,
+  type ClockReading,
+  remainingWords,
+  type Stretch,
+  stateWords,
+  toneOf,
+  unitAfter,
+} from './clock-reading.ts'
 import { formatWeekday, useText, type Words } from './language.ts'
 import { Ring } from './ring.tsx'
 
@@ -9,7 +17,6 @@ const phrases = {
   due: both('应办结于', 'Due'),
   provisional: both('暂定', 'Provisional'),
   held: both('时间用在了哪里', 'Where the time went'),
-  late: both('逾期', 'Late by'),
   left: both('剩余', 'Left'),
   was: both('办结时剩余', 'Left when finished'),
 } as const
@@ -30,28 +37,25 @@ export function ClockFace({ reading, term, title = both('办理时钟', 'Clock o
   return (
     <section class="clock" data-tone={tone} aria-label={t(title)}>
       <div class="clock-frame">
-      <Ring share={reading.share} tone={tone} {...(term && { ticks: term })}>
-        <p class="clock-state">{t(stateWords(reading))}</p>
-        {reading.state !== 'idle' && (
-          <p class="clock-amount">
-            <span class="clock-lead">{t(leadOf(reading))}</span>
-            <strong>{amount}</strong>
-            <span>{t(unitAfter(amount, reading.remaining.unit))}</span>
-          </p>
-        )}
-      </Ring>
-      <div class="clock-side">
-        <DueDay reading={reading} />
-        <Holders stretches={reading.stretches} />
-      </div>
+        <Ring share={reading.share} tone={tone} {...(term && { ticks: term })}>
+          <p class="clock-state">{t(stateWords(reading))}</p>
+          {reading.state !== 'idle' && (
+            <p class="clock-amount">
+              {!reading.late && (
+                <span class="clock-lead">{t(reading.state === 'finished' ? phrases.was : phrases.left)}</span>
+              )}
+              <strong>{amount}</strong>
+              <span>{t(unitAfter(amount, reading.remaining.unit))}</span>
+            </p>
+          )}
+        </Ring>
+        <div class="clock-side">
+          <DueDay reading={reading} />
+          <Holders stretches={reading.stretches} />
+        </div>
       </div>
     </section>
   )
-}
-
-function leadOf(reading: ClockReading): Text {
-  if (reading.late) return phrases.late
-  return reading.state === 'finished' ? phrases.was : phrases.left
 }
 
 function DueDay({ reading }: { reading: ClockReading }) {
@@ -86,7 +90,10 @@ function Holders({ stretches }: { stretches: readonly Stretch[] }) {
             <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
               <rect class={`part part-${kind}`} width="12" height="12" rx="3" />
             </svg>
-            <span>{t(holder)}</span> <span class="clock-days">{t(both(`${workingDays} 个工作日`, `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`))}</span>
+            <span>{t(holder)}</span>{' '}
+            <span class="clock-days">
+              {t(both(`${workingDays} 个工作日`, `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`))}
+            </span>
           </li>
         ))}
       </ul>
@@ -95,7 +102,11 @@ function Holders({ stretches }: { stretches: readonly Stretch[] }) {
 }
 
 /** The same reading for a row of a list: a small dial, what is left, the due day. */
-export function ClockBadge({ reading }: { reading: Pick<ClockReading, 'state' | 'late' | 'dueDay' | 'remaining' | 'share' | 'provisional'> }) {
+export function ClockBadge({
+  reading,
+}: {
+  reading: Pick<ClockReading, 'state' | 'late' | 'dueDay' | 'remaining' | 'share' | 'provisional'>
+}) {
   const t = useText()
   const { language } = usePage()
   const whole = { ...reading, stretches: [] }
@@ -105,7 +116,15 @@ export function ClockBadge({ reading }: { reading: Pick<ClockReading, 'state' | 
     <span class="clock-badge" data-tone={tone}>
       <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
         <circle class="ring-track" cx="10" cy="10" r="7.5" />
-        <circle class="ring-used" cx="10" cy="10" r="7.5" pathLength="100" stroke-dasharray={`${Math.round(Math.min(reading.share, 1) * 100)} 100`} transform="rotate(-90 10 10)" />
+        <circle
+          class="ring-used"
+          cx="10"
+          cy="10"
+          r="7.5"
+          pathLength="100"
+          stroke-dasharray={`${Math.round(Math.min(reading.share, 1) * 100)} 100`}
+          transform="rotate(-90 10 10)"
+        />
       </svg>
       <span class="clock-badge-words">
         <span class="clock-badge-main">{t(open ? remainingWords(whole) : stateWords(whole))}</span>

@@ -24,7 +24,11 @@ export interface Stretch {
 }
 
 /** How the reading looks: late and near want attention. */
-export function toneOf({ state, late, share }: ClockReading): 'idle' | 'running' | 'near' | 'late' | 'stopped' | 'finished' {
+export function toneOf({
+  state,
+  late,
+  share,
+}: ClockReading): 'idle' | 'running' | 'near' | 'late' | 'stopped' | 'finished' {
   if (late) return 'late'
   if (state !== 'running') return state
   return share >= 0.8 ? 'near' : 'running'
@@ -44,10 +48,12 @@ export function unitAfter(amount: number, unit: ClockUnit): Text {
 
 /** The state of the clock in a few words. */
 export function stateWords(reading: ClockReading): Text {
-  if (reading.state === 'finished') return reading.late ? both('逾期办结', 'Finished late') : both('按期办结', 'Finished in time')
-  if (reading.state === 'stopped') return reading.late ? both('已逾期，现暂停计时', 'Overdue, now stopped') : both('依法暂停计时', 'Stopped by law')
+  if (reading.state === 'finished')
+    return reading.late ? both('逾期办结', 'Finished late') : both('按期办结', 'Finished in time')
+  if (reading.state === 'stopped')
+    return reading.late ? both('已逾期，现暂停计时', 'Overdue, now stopped') : both('依法暂停计时', 'Stopped by law')
   if (reading.state === 'idle') return both('尚未开始计时', 'Not started')
-  return reading.late ? both('已逾期', 'Overdue') : both('计时中', 'Running')
+  return reading.late ? both('已逾期', 'Late by') : both('计时中', 'Running')
 }
 
 /** What is left, or by how much it is late, as a sentence without the number in large type. */

@@ -6,7 +6,15 @@ import { phrases } from './phrases.ts'
 type Control = ReturnType<typeof useControl>
 
 /** Label, hint and error around one control; the order is that in which they are read out. */
-export function ControlFrame({ control, label, children }: { control: Control; label: Words; children: ComponentChildren }) {
+export function ControlFrame({
+  control,
+  label,
+  children,
+}: {
+  control: Control
+  label: Words
+  children: ComponentChildren
+}) {
   return (
     <div class="ds-field field" data-invalid={control.error ? '' : undefined}>
       <label class="ds-label" for={control.id}>
@@ -19,9 +27,23 @@ export function ControlFrame({ control, label, children }: { control: Control; l
 }
 
 /** The same for a group of radios or checkboxes. */
-export function GroupFrame({ control, label, children }: { control: Control; label: Words; children: ComponentChildren }) {
+export function GroupFrame({
+  control,
+  label,
+  children,
+}: {
+  control: Control
+  label: Words
+  children: ComponentChildren
+}) {
   return (
-    <fieldset class="ds-fieldset field" id={control.id} tabindex={-1} aria-describedby={control.describedBy} data-invalid={control.error ? '' : undefined}>
+    <fieldset
+      class="ds-fieldset field"
+      id={control.id}
+      tabindex={-1}
+      aria-describedby={control.describedBy}
+      data-invalid={control.error ? '' : undefined}
+    >
       <legend class="ds-label">
         <Label label={label} optional={control.optional} />
       </legend>

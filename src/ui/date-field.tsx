@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts'
-import { ControlFrame } from './control-frame.tsx'
 import { type ControlProps, useControl } from './control.ts'
+import { ControlFrame } from './control-frame.tsx'
 
 /** A day; the browser's own picker, which sends 'YYYY-MM-DD' whatever it shows. */
 export function DateField(props: ControlProps & { value?: Day | null | undefined; min?: Day; max?: Day }) {

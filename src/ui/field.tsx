@@ -1,6 +1,6 @@
 import { h } from 'preact'
-import { ControlFrame } from './control-frame.tsx'
 import { type ControlProps, useControl } from './control.ts'
+import { ControlFrame } from './control-frame.tsx'
 import { useText, type Words } from './language.ts'
 
 interface FieldProps extends ControlProps {
@@ -46,14 +46,27 @@ export function Field(props: FieldProps) {
         </textarea>
       ) : (
         <Affixes prefix={props.prefix} suffix={props.suffix}>
-          {h('input', { ...common, type: numeric ? 'text' : type, inputmode: props.inputmode ?? (numeric ? 'decimal' : undefined), value: type === 'password' ? '' : control.value })}
+          {h('input', {
+            ...common,
+            type: numeric ? 'text' : type,
+            inputmode: props.inputmode ?? (numeric ? 'decimal' : undefined),
+            value: type === 'password' ? '' : control.value,
+          })}
         </Affixes>
       )}
     </ControlFrame>
   )
 }
 
-function Affixes({ prefix, suffix, children }: { prefix: Words | undefined; suffix: Words | undefined; children: preact.JSX.Element }) {
+function Affixes({
+  prefix,
+  suffix,
+  children,
+}: {
+  prefix: Words | undefined
+  suffix: Words | undefined
+  children: preact.JSX.Element
+}) {
   const t = useText()
   if (!prefix && !suffix) return children
   return (

@@ -1,5 +1,5 @@
-import { ControlFrame } from './control-frame.tsx'
 import { type ControlProps, useControl } from './control.ts'
+import { ControlFrame } from './control-frame.tsx'
 import { formatBytes, useText } from './language.ts'
 import { phrases } from './phrases.ts'
 

@@ -26,7 +26,15 @@ export function Form(props: FormProps) {
   const action = props.action ?? url.pathname
   const path = new URL(action, url).pathname
   return (
-    <form class="form" id={props.id} method="post" action={action} enctype={props.uploads ? 'multipart/form-data' : undefined} novalidate data-layout={props.layout}>
+    <form
+      class="form"
+      id={props.id}
+      method="post"
+      action={action}
+      enctype={props.uploads ? 'multipart/form-data' : undefined}
+      novalidate
+      data-layout={props.layout}
+    >
       <input type="hidden" name="_csrf" value={csrf} />
       <ScopeProvider value={{ kind: 'post', path }}>
         {props.children}

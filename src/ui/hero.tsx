@@ -6,7 +6,13 @@ export function Hero({ title, lead, children }: { title: Words; lead?: Words; ch
   const t = useText()
   return (
     <div class="hero">
-      <svg class="hero-rays" viewBox="0 0 1200 400" preserveAspectRatio="xMaxYMin slice" aria-hidden="true" focusable="false">
+      <svg
+        class="hero-rays"
+        viewBox="0 0 1200 400"
+        preserveAspectRatio="xMaxYMin slice"
+        aria-hidden="true"
+        focusable="false"
+      >
         <path class="ray ray-1" d="M1110 66 -80 250v120z" />
         <path class="ray ray-2" d="M1110 66 180 480h220z" />
         <path class="ray ray-3" d="M1110 66 700 480h120z" />

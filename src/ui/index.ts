@@ -21,7 +21,16 @@ export { FilterBar } from './filter-bar.tsx'
 export { Form, Hidden } from './form.tsx'
 export { Hero } from './hero.tsx'
 export { Island } from './island.tsx'
-export { formatBytes, formatDay, formatInstant, formatWeekday, relativeDay, useText, type Words, wordsIn } from './language.ts'
+export {
+  formatBytes,
+  formatDay,
+  formatInstant,
+  formatWeekday,
+  relativeDay,
+  useText,
+  type Words,
+  wordsIn,
+} from './language.ts'
 export { isSafeHref, Link } from './link.tsx'
 export type { Option } from './options.ts'
 export { Page } from './page.tsx'

@@ -18,7 +18,13 @@ interface IslandProps {
 export function Island({ name, props = {}, on = 'load', styles = false, children }: IslandProps) {
   const { asset } = usePage()
   return (
-    <div class="island" data-island={name} data-props={JSON.stringify(props)} data-on={on} data-styles={styles ? asset(`islands/${name}.css`) : undefined}>
+    <div
+      class="island"
+      data-island={name}
+      data-props={JSON.stringify(props)}
+      data-on={on}
+      data-styles={styles ? asset(`islands/${name}.css`) : undefined}
+    >
       {children}
       <script type="module" src={asset('islands/boot.js')} />
     </div>

@@ -70,7 +70,7 @@ export function relativeDay(day: Day, today: Day): Text {
 export function formatBytes(sizeBytes: number): string {
   if (sizeBytes < 1000) return `${sizeBytes} B`
   if (sizeBytes < 1_000_000) return `${Math.round(sizeBytes / 1000)} kB`
-  return `${(sizeBytes / 1_000_000).toFixed(1)} MB`
+  return `${Number((sizeBytes / 1_000_000).toFixed(1))} MB`
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

@@ -2,7 +2,13 @@ import { useText } from './language.ts'
 import { phrases } from './phrases.ts'
 
 /** Keyset paging: there is a page before or after, or there is not; pages have no numbers. */
-export function Pagination({ previous, next }: { previous?: string | null | undefined; next?: string | null | undefined }) {
+export function Pagination({
+  previous,
+  next,
+}: {
+  previous?: string | null | undefined
+  next?: string | null | undefined
+}) {
   const t = useText()
   if (!previous && !next) return null
   return (

@@ -17,7 +17,10 @@ export const phrases = {
   auto: both('随设备', 'As device'),
   light: both('浅色', 'Light'),
   dark: both('深色', 'Dark'),
-  demo: both('演示环境：区划、人物与办件均为虚构，请勿填写真实个人信息。', 'Demonstration: places, people and matters are invented. Enter no real personal data.'),
+  demo: both(
+    '演示环境：内容均为虚构，请勿填写真实个人信息。',
+    'Demonstration: all content is invented. Enter no real personal data.',
+  ),
   footer: both('关于本站', 'About this site'),
   about: both('关于平台', 'About'),
   ledger: both('阳光账本', 'Ledger of light'),

@@ -1,6 +1,6 @@
 import { Choice } from './choice.tsx'
-import { GroupFrame } from './control-frame.tsx'
 import { type ControlProps, useControl } from './control.ts'
+import { GroupFrame } from './control-frame.tsx'
 import type { Option } from './options.ts'
 
 /** One of a few, all in sight. */
@@ -9,7 +9,15 @@ export function Radios(props: ControlProps & { options: readonly Option[]; value
   return (
     <GroupFrame control={control} label={props.label}>
       {props.options.map((option) => (
-        <Choice key={option.value} type="radio" name={props.name} group={control.id} option={option} checked={option.value === control.value} invalid={!!control.error} />
+        <Choice
+          key={option.value}
+          type="radio"
+          name={props.name}
+          group={control.id}
+          option={option}
+          checked={option.value === control.value}
+          invalid={!!control.error}
+        />
       ))}
     </GroupFrame>
   )

@@ -21,11 +21,34 @@ export function Ring({ share, tone, ticks = 0, children }: RingProps) {
     <div class="ring" data-tone={tone}>
       <svg viewBox="0 0 128 128" aria-hidden="true" focusable="false">
         {Array.from({ length: lines }, (_, at) => (
-          <line key={at} class="ring-tick" x1="64" y1="2.5" x2="64" y2="5.5" transform={`rotate(${round((at * 360) / lines)} 64 64)`} />
+          <line
+            key={at}
+            class="ring-tick"
+            x1="64"
+            y1="2.5"
+            x2="64"
+            y2="5.5"
+            transform={`rotate(${round((at * 360) / lines)} 64 64)`}
+          />
         ))}
         <circle class="ring-track" cx="64" cy="64" r={radius} />
-        {used > 0 && <circle class="ring-used" cx="64" cy="64" r={radius} pathLength="100" stroke-dasharray={`${round(used * 100)} 100`} transform="rotate(-90 64 64)" />}
-        <circle class="ring-sun" cx={round(64 + radius * Math.cos(angle))} cy={round(64 + radius * Math.sin(angle))} r="6" />
+        {used > 0 && (
+          <circle
+            class="ring-used"
+            cx="64"
+            cy="64"
+            r={radius}
+            pathLength="100"
+            stroke-dasharray={`${round(used * 100)} 100`}
+            transform="rotate(-90 64 64)"
+          />
+        )}
+        <circle
+          class="ring-sun"
+          cx={round(64 + radius * Math.cos(angle))}
+          cy={round(64 + radius * Math.sin(angle))}
+          r="6"
+        />
       </svg>
       <div class="ring-middle">{children}</div>
     </div>

@@ -22,7 +22,15 @@ export function SearchBox({ action, name = 'q', label, example, size = 'medium' 
       <form method="get" action={action}>
         <label for={id}>{t(label)}</label>
         <div class="search-line">
-          <input class="ds-input" type="search" id={id} name={name} value={typeof asked === 'string' ? asked : ''} aria-describedby={example && `${id}-example`} enterkeyhint="search" />
+          <input
+            class="ds-input"
+            type="search"
+            id={id}
+            name={name}
+            value={typeof asked === 'string' ? asked : ''}
+            aria-describedby={example && `${id}-example`}
+            enterkeyhint="search"
+          />
           <button class="ds-button" type="submit">
             {t(phrases.search)}
           </button>

@@ -1,5 +1,5 @@
-import { ControlFrame } from './control-frame.tsx'
 import { type ControlProps, useControl } from './control.ts'
+import { ControlFrame } from './control-frame.tsx'
 import { useText, type Words } from './language.ts'
 import type { Option } from './options.ts'
 import { phrases } from './phrases.ts'

@@ -17,7 +17,9 @@ export function Switches() {
           <circle cx="10" cy="10" r="7.25" />
           <path d="M2.75 10h14.5M10 2.75c2.5 2 3.5 4.5 3.5 7.25s-1 5.25-3.5 7.25c-2.5-2-3.5-4.5-3.5-7.25s1-5.25 3.5-7.25z" />
         </svg>
-        <span lang={page.language}>{names[page.language]}</span>
+        <span class="switches-word" lang={page.language}>
+          {names[page.language]}
+        </span>
         <span class="unseen">{t(both('：语言与配色', ': language and colours'))}</span>
       </summary>
       <div class="switches-menu">
@@ -38,7 +40,12 @@ function Languages({ page }: { page: PageRequest }) {
       <ul aria-labelledby="switch-language">
         {languages.map((language) => (
           <li key={language}>
-            <a href={withQuery(page.url, { lang: language })} lang={language} hreflang={language} aria-current={language === page.language ? 'true' : undefined}>
+            <a
+              href={withQuery(page.url, { lang: language })}
+              lang={language}
+              hreflang={language}
+              aria-current={language === page.language ? 'true' : undefined}
+            >
               {names[language]}
             </a>
           </li>

@@ -27,11 +27,18 @@ interface TableProps<Row> {
 }
 
 /** Rows of things. The roles are spelled out because cards are made by CSS `display`, which would take them away. */
-export function Table<Row>({ caption, captionHidden = false, columns, rows, empty, narrow = 'cards' }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  empty,
+  narrow = 'cards',
+}: TableProps<Row>) {
   const t = useText()
   if (rows.length === 0) return <EmptyState title={empty} />
   return (
-    <div class="table-frame" data-narrow={narrow} tabindex={0} role="region" aria-label={t(caption)}>
+    <section class="table-frame" data-narrow={narrow} tabindex={0} aria-label={t(caption)}>
       <table class="table" role="table">
         <caption class={captionHidden ? 'unseen' : undefined}>{t(caption)}</caption>
         <thead role="rowgroup">
@@ -51,7 +58,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, empt
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

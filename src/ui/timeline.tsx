@@ -35,7 +35,9 @@ function Entry({ step, before }: { step: TimelineStep; before: TimelineStep | un
       <Gap from={before?.at} to={step.at} />
       <p class="timeline-title">{t(step.title)}</p>
       <p class="timeline-meta">
-        {step.at && <time datetime={step.at.toISOString()}>{formatInstant(step.at, language, settings.DISTRICT_ZONE)}</time>}
+        {step.at && (
+          <time datetime={step.at.toISOString()}>{formatInstant(step.at, language, settings.DISTRICT_ZONE)}</time>
+        )}
         {step.who && <span>{t(step.who)}</span>}
       </p>
       {step.body && <div class="timeline-body">{step.body}</div>}

@@ -1,7 +1,6 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build, context, type Metafile, type Plugin } from 'esbuild'
 import { themeCss } from './theme.ts'
 
@@ -37,7 +36,9 @@ async function optionsFor(outdir: string, watch: boolean): Promise<BuildOptions>
     entryPoints: [
       { in: join(styles, 'app.css'), out: 'app' },
       { in: 'islands:boot', out: 'islands/boot' },
-      ...names.filter((name) => name.endsWith('.css')).map((name) => ({ in: join(islands, name), out: `islands/${basename(name, '.css')}` })),
+      ...names
+        .filter((name) => name.endsWith('.css'))
+        .map((name) => ({ in: join(islands, name), out: `islands/${basename(name, '.css')}` })),
       ...(await readdir(images)).map((name) => ({ in: join(images, name), out: basename(name, '.svg') })),
     ],
     outdir,
@@ -92,21 +93,28 @@ function manifestPlugin(outdir: string): Plugin {
         const file = join(outdir, 'manifest.json')
         await writeFile(`${file}.new`, `${JSON.stringify(manifestOf(metafile, outdir), null, 2)}\n`)
         await rename(`${file}.new`, file)
+        await removeStale(metafile, outdir)
       })
     },
+  }
+}
+
+/** Files of earlier builds, which no page names any more. */
+async function removeStale(metafile: Metafile, outdir: string): Promise<void> {
+  const kept = new Set([...Object.keys(metafile.outputs).map((path) => resolve(path)), join(outdir, 'manifest.json')])
+  for (const entry of await readdir(outdir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isFile() && !kept.has(path)) await rm(path, { force: true })
   }
 }
 
 function manifestOf(metafile: Metafile, outdir: string): Record<string, string> {
   const pairs = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) => {
     if (!entryPoint) return []
-    const file = resolve(path).slice(outdir.length + 1).replaceAll('\\', '/')
+    const file = resolve(path)
+      .slice(outdir.length + 1)
+      .replaceAll('\\', '/')
     return [[file.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, ''), file] as const]
   })
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-/** Bytes of a text as it travels. */
-export function gzipBytes(content: string | Uint8Array): number {
-  return gzipSync(content).length
 }

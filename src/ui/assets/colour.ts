@@ -10,7 +10,9 @@ type Triple = readonly [number, number, number]
 export function hexOf({ lightness, chroma, hue }: Colour): string {
   let shown = chroma
   while (shown > 0 && !linear({ lightness, chroma: shown, hue }).every(isShown)) shown = Math.max(0, shown - 0.002)
-  const bytes = linear({ lightness, chroma: shown, hue }).map((part) => Math.round(encode(Math.min(Math.max(part, 0), 1)) * 255))
+  const bytes = linear({ lightness, chroma: shown, hue }).map((part) =>
+    Math.round(encode(Math.min(Math.max(part, 0), 1)) * 255),
+  )
   return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 

@@ -74,18 +74,43 @@ export const scales: Readonly<Record<string, Scale>> = {
   neutral: {
     hue: 255,
     chroma: 0.03,
-    own: { light: { 'background-default': [0.984, 0.1], 'text-default': [0.25, 0.9], 'text-subtle': [0.45, 0.8], 'base-default': [0.35, 1] } },
+    own: {
+      dark: {
+        'background-default': [0.2, 0.9],
+        'background-tinted': [0.225, 0.9],
+        'surface-default': [0.24, 0.9],
+        'surface-tinted': [0.28, 0.9],
+        'surface-hover': [0.32, 0.9],
+      },
+      light: {
+        'background-default': [0.984, 0.1],
+        'text-default': [0.25, 0.9],
+        'text-subtle': [0.45, 0.8],
+        'base-default': [0.35, 1],
+      },
+    },
   },
   main: { hue: 252, chroma: 0.115 },
   brand: {
     hue: 75,
     chroma: 0.15,
     own: {
-      light: { 'base-default': [0.79, 1], 'base-hover': [0.74, 1], 'base-active': [0.7, 1], 'base-contrast-default': [0.22, 0.4], 'base-contrast-subtle': [0.3, 0.5], 'text-subtle': [0.47, 0.8] },
+      light: {
+        'base-default': [0.79, 1],
+        'base-hover': [0.74, 1],
+        'base-active': [0.7, 1],
+        'base-contrast-default': [0.22, 0.4],
+        'base-contrast-subtle': [0.3, 0.5],
+        'text-subtle': [0.47, 0.8],
+      },
     },
   },
   success: { hue: 155, chroma: 0.12 },
-  warning: { hue: 62, chroma: 0.14, own: { light: { 'surface-tinted': [0.955, 0.35], 'surface-hover': [0.93, 0.45] } } },
+  warning: {
+    hue: 62,
+    chroma: 0.14,
+    own: { light: { 'surface-tinted': [0.955, 0.35], 'surface-hover': [0.93, 0.45] } },
+  },
   danger: { hue: 26, chroma: 0.17 },
   info: { hue: 230, chroma: 0.1 },
 }
@@ -106,13 +131,21 @@ export function themeCss(): string {
     `[data-color-scheme=dark]{${dark}color-scheme:dark}`,
     `@media (prefers-color-scheme:dark){[data-color-scheme=auto]{${dark}color-scheme:dark}}`,
     `@media print{:root,[data-color-scheme]{${values('light')}color-scheme:light}}`,
-    ...Object.keys(scales).map((name) => `${selectorOf(name)}{${uses.map((use) => `--ds-color-${use}:var(--ds-color-${name}-${use});`).join('')}}`),
+    ...Object.keys(scales).map(
+      (name) =>
+        `${selectorOf(name)}{${uses.map((use) => `--ds-color-${use}:var(--ds-color-${name}-${use});`).join('')}}`,
+    ),
   ].join('\n')
 }
 
 function values(scheme: SchemeName): string {
-  const colours = Object.keys(scales).flatMap((name) => uses.map((use) => `--ds-color-${name}-${use}:${colourOf(scheme, name, use)};`))
-  const focus = scheme === 'light' ? '--ds-color-focus-inner:#ffffff;--ds-color-focus-outer:#0b1e36;' : '--ds-color-focus-inner:#0b1420;--ds-color-focus-outer:#ffd666;'
+  const colours = Object.keys(scales).flatMap((name) =>
+    uses.map((use) => `--ds-color-${name}-${use}:${colourOf(scheme, name, use)};`),
+  )
+  const focus =
+    scheme === 'light'
+      ? '--ds-color-focus-inner:#ffffff;--ds-color-focus-outer:#0b1e36;'
+      : '--ds-color-focus-inner:#0b1420;--ds-color-focus-outer:#ffd666;'
   return colours.join('') + focus
 }
 

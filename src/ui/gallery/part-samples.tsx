@@ -1,5 +1,30 @@
 import { both } from '../../kernel/text.ts'
-import { Button, ButtonRow, Callout, Card, CardGrid, CardTag, ClockBadge, ClockFace, Definitions, Details, EmptyState, Field, FilterBar, LinkButton, Pagination, Section, Select, Stat, Stats, Table, Tabs, Tag, Timeline, useText } from '../index.ts'
+import {
+  Button,
+  ButtonRow,
+  Callout,
+  Card,
+  CardGrid,
+  CardTag,
+  ClockBadge,
+  ClockFace,
+  Definitions,
+  Details,
+  EmptyState,
+  Field,
+  FilterBar,
+  LinkButton,
+  Pagination,
+  Section,
+  Select,
+  Stat,
+  Stats,
+  Table,
+  Tabs,
+  Tag,
+  Timeline,
+  useText,
+} from '../index.ts'
 import { clocks, matters } from './samples.ts'
 
 /** The clock of a matter in each state. */
@@ -18,7 +43,13 @@ export function ListSamples() {
   const t = useText()
   return (
     <Section title={both('清单', 'Lists')}>
-      <Tabs label={both('清单范围', 'Which matters')} tabs={[{ text: both('待我处理', 'For me'), href: '/design', current: true, count: 4 }, { text: both('本单位', 'My organisation'), href: '/design?all=yes', count: 128 }]} />
+      <Tabs
+        label={both('清单范围', 'Which matters')}
+        tabs={[
+          { text: both('待我处理', 'For me'), href: '/design', current: true, count: 4 },
+          { text: both('本单位', 'My organisation'), href: '/design?all=yes', count: 128 },
+        ]}
+      />
       <FilterBar active={[{ text: both('只看黄牌', 'Yellow cards'), without: '/design' }]}>
         <Field name="q" label={both('关键词', 'Words')} />
         <Select name="card" label={both('牌', 'Card')} options={[{ value: 'yellow', text: both('黄牌', 'Yellow') }]} />
@@ -31,7 +62,11 @@ export function ListSamples() {
           { head: both('事项', 'Subject'), main: true, cell: ({ subject }) => <a href="/design">{t(subject)}</a> },
           { head: both('编号', 'Number'), cell: ({ number }) => <code>{number}</code> },
           { head: both('环节', 'Stage'), cell: ({ stage }) => t(stage) },
-          { head: both('时钟', 'Clock'), sort: { href: '/design?by=clock', now: 'ascending' }, cell: ({ clock }) => clockOf(clock) },
+          {
+            head: both('时钟', 'Clock'),
+            sort: { href: '/design?by=clock', now: 'ascending' },
+            cell: ({ clock }) => clockOf(clock),
+          },
           { head: both('牌', 'Card'), cell: ({ card }) => card && <CardTag card={card} /> },
         ]}
       />
@@ -52,15 +87,37 @@ export function PartSamples() {
   return (
     <Section title={both('部件', 'Parts')}>
       <Stats>
-        <Stat value="1 284" label={both('本月受理', 'Accepted this month')} unit={both('件', 'matters')} href="/design" />
-        <Stat value="96.4" label={both('按期办结率', 'Finished in time')} unit="%" color="success" note={both('目标 95%', 'Target 95%')} />
+        <Stat
+          value="1 284"
+          label={both('本月受理', 'Accepted this month')}
+          unit={both('件', 'matters')}
+          href="/design"
+        />
+        <Stat
+          value="96.4"
+          label={both('按期办结率', 'Finished in time')}
+          unit="%"
+          color="success"
+          note={both('目标 95%', 'Target 95%')}
+        />
         <Stat value={7} label={both('红牌', 'Red cards')} color="danger" />
       </Stats>
       <CardGrid>
-        <Card title={both('最低生活保障审核确认', 'Subsistence allowance')} href="/design" over={both('区民政局', 'Civil Affairs Bureau')} foot={<Tag color="success">{t(both('全程网办', 'Wholly online'))}</Tag>}>
+        <Card
+          title={both('最低生活保障审核确认', 'Subsistence allowance')}
+          href="/design"
+          over={both('区民政局', 'Civil Affairs Bureau')}
+          foot={<Tag color="success">{t(both('全程网办', 'Wholly online'))}</Tag>}
+        >
           <p>{t(both('家庭人均收入低于当地标准的，可以申请。', 'For households below the local line.'))}</p>
         </Card>
-        <Card title={both('社会团体成立登记', 'Registration of an association')} href="/design" look="sun" over={both('区民政局', 'Civil Affairs Bureau')} foot={<Tag color="info">{t(both('到现场 1 次', 'One visit'))}</Tag>}>
+        <Card
+          title={both('社会团体成立登记', 'Registration of an association')}
+          href="/design"
+          look="sun"
+          over={both('区民政局', 'Civil Affairs Bureau')}
+          foot={<Tag color="info">{t(both('到现场 1 次', 'One visit'))}</Tag>}
+        >
           <p>{t(both('承诺 30 日办结，不收费。', '30 days, no fee.'))}</p>
         </Card>
         <Card title={both('提示', 'Note')} look="tinted">
@@ -75,8 +132,12 @@ export function PartSamples() {
       <Callout kind="danger" title={both('已逾期 3 个工作日', '3 working days late')} />
       <ButtonRow>
         <LinkButton href="/design">{both('开始申请', 'Apply')}</LinkButton>
-        <LinkButton href="/design" variant="secondary">{both('查看指南', 'Read the guide')}</LinkButton>
-        <LinkButton href="/design" variant="tertiary">{both('返回', 'Back')}</LinkButton>
+        <LinkButton href="/design" variant="secondary">
+          {both('查看指南', 'Read the guide')}
+        </LinkButton>
+        <LinkButton href="/design" variant="tertiary">
+          {both('返回', 'Back')}
+        </LinkButton>
         <Button variant="danger">{both('不予许可', 'Refuse')}</Button>
       </ButtonRow>
       <Facts />
@@ -96,7 +157,14 @@ function Facts() {
         ]}
       />
       <Details summary={both('办理依据', 'Legal basis')}>
-        <p>{t(both('《社会团体登记管理条例》第十二条。', 'Regulations on the Registration of Social Organisations, article 12.'))}</p>
+        <p>
+          {t(
+            both(
+              '《社会团体登记管理条例》第十二条。',
+              'Regulations on the Registration of Social Organisations, article 12.',
+            ),
+          )}
+        </p>
       </Details>
     </>
   )
@@ -111,10 +179,29 @@ export function TimelineSample() {
       <Timeline
         steps={[
           { at: day('2026-11-02T09:12'), title: both('提交申请', 'Application sent'), who: '刘桂兰' },
-          { at: day('2026-11-02T15:40'), title: both('受理', 'Accepted'), who: both('青石镇 · 经办 张敏', 'Qingshi, Zhang Min'), kind: 'good' },
-          { at: day('2026-11-06T10:05'), title: both('一次性告知补正', 'Correction asked for, once'), kind: 'bad', body: <p>{t(both('收入证明缺少单位盖章。', 'The proof of income lacks the seal.'))}</p> },
-          { at: day('2026-11-20T08:30'), title: both('停止计时：专家评审', 'Clock stopped: expert review'), kind: 'stopped' },
-          { at: day('2026-11-23T11:20'), title: both('入户核查', 'Household survey'), who: both('青石村', 'Qingshi village'), kind: 'now' },
+          {
+            at: day('2026-11-02T15:40'),
+            title: both('受理', 'Accepted'),
+            who: both('青石镇 · 经办 张敏', 'Qingshi, Zhang Min'),
+            kind: 'good',
+          },
+          {
+            at: day('2026-11-06T10:05'),
+            title: both('一次性告知补正', 'Correction asked for, once'),
+            kind: 'bad',
+            body: <p>{t(both('收入证明缺少单位盖章。', 'The proof of income lacks the seal.'))}</p>,
+          },
+          {
+            at: day('2026-11-20T08:30'),
+            title: both('停止计时：专家评审', 'Clock stopped: expert review'),
+            kind: 'stopped',
+          },
+          {
+            at: day('2026-11-23T11:20'),
+            title: both('入户核查', 'Household survey'),
+            who: both('青石村', 'Qingshi village'),
+            kind: 'now',
+          },
           { at: null, title: both('公示 7 日', 'Public notice, 7 days'), kind: 'ahead' },
         ]}
       />

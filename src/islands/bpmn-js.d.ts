@@ -1,0 +1,8 @@
+/** The part of bpmn-js that is used; its own declarations do not fit an import by file name. */
+declare module 'bpmn-js/lib/NavigatedViewer.js' {
+  export default class NavigatedViewer {
+    constructor(options: { container: HTMLElement })
+    importXML(xml: string): Promise<unknown>
+    get<Service>(name: string): Service
+  }
+}
