@@ -20,6 +20,12 @@ export function maskPhone(phone: string): string {
     : phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4)
 }
 
+/** Keeps the first 6 characters: the place, not the door. */
+export function maskAddress(address: string): string {
+  const characters = [...address]
+  return characters.slice(0, 6).join('') + (characters.length > 6 ? '****' : '')
+}
+
 /** Whole years of life on `today`; a person born on 29 February is a year older on 1 March. */
 export function ageOn(birth: Day, today: Day): number {
   const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4))

@@ -3,6 +3,7 @@ import { roles } from '../../kernel/context.ts'
 import { Day } from '../../kernel/day.ts'
 import { Text } from '../../kernel/text.ts'
 import { OrganisationKind } from './kinds.ts'
+import { maskAddress, maskId, maskPhone } from './masking.ts'
 
 /** An agency, a piece of land with its government, a public body, a school or an enterprise. */
 export const Organisation = z.object({
@@ -75,6 +76,18 @@ export const Person = z.object({
   identityFrom: z.enum(['self', 'desk', 'register']),
 })
 export type Person = z.infer<typeof Person>
+
+/** What may be shown of a person without giving numbers away. */
+export function maskedPerson(person: Person): Person {
+  const { residentId, phone, address } = person
+  return {
+    ...person,
+    residentId: residentId && maskId(residentId),
+    phone: phone && maskPhone(phone),
+    birth: null,
+    address: address && maskAddress(address),
+  }
+}
 
 /** A legal person or other organisation that applies. */
 export const Firm = z.object({

@@ -2,6 +2,7 @@ import { both, type Text } from '../../kernel/text.ts'
 
 /** Sentences of refusal. */
 export const refusals = {
+  signInFirst: both('请先登录。', 'Sign in first.'),
   noOrganisation: both('没有这个机构。', 'There is no such organisation.'),
   noPost: both('没有这个岗位。', 'There is no such post.'),
   noUnit: both('该机构没有这个内设科室。', 'The organisation has no such unit.'),

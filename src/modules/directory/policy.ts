@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from '../../kernel/context.ts'
+import type { Level } from './kinds.ts'
 
 /** Something that belongs to an organisation: ids from the district down to it. */
 export interface Placed {
@@ -42,6 +43,24 @@ export function mayEndSession(actor: Actor, session: Placements): boolean {
 export function mayMeetPeople(actor: Actor): boolean {
   const roles = ['helper', 'handler', 'head', 'administrator'] as const
   return actor.kind === 'machine' || roles.some((role) => hasRole(actor, role))
+}
+
+/** A person as an office meets one. */
+export interface Met {
+  /** From the district down to the village of residence; empty when it is not known. */
+  readonly residencePath: readonly string[]
+  /** The level of the actor's own organisation. */
+  readonly actorLevel: Level
+}
+
+/**
+ * Offices of the district serve everybody; a township or village meets those who live there, and people without a known
+ * residence, who may be about to register.
+ */
+export function mayMeetPerson(actor: Actor, { residencePath, actorLevel }: Met): boolean {
+  if (!mayMeetPeople(actor)) return false
+  if (actorLevel === 'county' || residencePath.length === 0) return true
+  return actor.post !== null && residencePath.includes(actor.post.organisationId)
 }
 
 /** What is known about people is told by the organisation that knows it: its handlers and heads. */

@@ -146,6 +146,15 @@ declare module '../../kernel/database.ts' {
       ends_on: string | null
     }
     'directory.pub_person': { id: string; name: string }
+    'kernel.pub_read': {
+      id: string
+      query: string
+      actor_id: string
+      post_id: string | null
+      person_id: string
+      purpose: string
+      at: Date
+    }
     'directory.pub_party': { id: string; kind: string; name: string }
   }
 }

@@ -14,7 +14,7 @@ create table directory.organisation (
   -- Opaque: real lists carry old, shortened and internal codes; findings are shown, nothing is refused.
   code        text not null check (length(code) between 1 and 64),
   name        jsonb not null check (name->>'zh' <> '' and name->>'en' is not null),
-  short_name  jsonb check (short_name->>'zh' <> '' and short_name->>'en' is not null),
+  short_name  jsonb check (short_name is null or short_name->>'zh' <> '' and short_name->>'en' is not null),
   active_from date not null,
   active_to   date check (active_to >= active_from),
   created_by  uuid not null,

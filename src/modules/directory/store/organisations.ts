@@ -41,6 +41,12 @@ export async function organisationByCode(tx: Tx, code: string): Promise<Organisa
   return row && Organisation.parse(row)
 }
 
+/** All organisations with the code; real lists give one code to several. */
+export async function organisationsWithCode(tx: Tx, code: string): Promise<Organisation[]> {
+  const rows = await organisations(tx).where('o.code', '=', code).orderBy('o.number').execute()
+  return rows.map((row) => Organisation.parse(row))
+}
+
 /** The district itself. */
 export async function findDistrict(tx: Tx): Promise<Organisation | undefined> {
   const row = await organisations(tx).where('o.parent_id', 'is', null).executeTakeFirst()
