@@ -116,10 +116,11 @@ function readCheckpoint(signed, key) {
 
 // ---- The public ledger: C2SP tlog-tiles, by address or from a folder ------------------------------------------------
 
-function openLedger(where) {
+/** Reads a file of the ledger by its path, or complains. */
+function sourceOf(where) {
   const base = where.replace(/\/$/, '')
   const isAddress = /^https?:/.test(base)
-  const fetchOne = async (path) => {
+  const readOne = async (path) => {
     if (!isAddress) return existsSync(`${base}/${path}`) ? readFileSync(`${base}/${path}`) : null
     for (let wait = 1; ; wait *= 2) {
       const answer = await fetch(`${base}/${path}`)
@@ -128,58 +129,65 @@ function openLedger(where) {
       await new Promise((done) => setTimeout(done, wait * 1000)) // asked to go slower
     }
   }
-  const get = async (path) => {
-    const data = await fetchOne(path).catch(() => null)
+  return async (path) => {
+    const data = await readOne(path).catch(() => null)
     if (!data) throw unreadable(`取不到台账的 ${path}`, `The ledger gives no ${path}`)
     return data
   }
+}
+
+/** Tiles, and bundles of entries, as wide as a tree of `size` makes them. A partial one may have been replaced by the full. */
+function tilesOf(get) {
   const known = new Map()
-  /** A tile, or a bundle of entries, as wide as a tree of `size` makes it. A partial one may have been replaced by the full. */
-  const tile = (level, index, size) => {
+  return (level, index, size) => {
     const count = Math.floor(size / 256 ** (level === 'entries' ? 0 : level))
     const width = Math.min(256, count - index * 256)
     const digits = String(index).padStart(Math.ceil(String(index).length / 3) * 3, '0')
     const path = `tile/${level}/${digits.replace(/(\d{3})(?=\d)/g, 'x$1/')}`
     const name = `${path} ${width}`
-    if (!known.has(name)) {
-      if (known.size > 500) known.clear()
-      known.set(name, width === 256 ? get(path) : get(`${path}.p/${width}`).catch(() => get(path)))
-    }
+    if (known.size > 500) known.clear()
+    if (!known.has(name)) known.set(name, width === 256 ? get(path) : get(`${path}.p/${width}`).catch(() => get(path)))
     return known.get(name)
   }
-  /** MTH of the leaves from `low` to `high`, from the tiles of a tree of `size`. */
+}
+
+function openLedger(where) {
+  const get = sourceOf(where)
+  const tile = tilesOf(get)
   const hashRange = async (low, high, size) => {
-    const count = high - low
-    const level = Math.log2(count)
-    if (Number.isInteger(level) && low % count === 0) {
-      const [width, first] = [2 ** (level % 8), (low / count) * 2 ** (level % 8)]
+    const level = Math.log2(high - low)
+    if (Number.isInteger(level) && low % (high - low) === 0) {
+      const [width, first] = [2 ** (level % 8), (low / (high - low)) * 2 ** (level % 8)]
       const data = await tile(Math.floor(level / 8), Math.floor(first / 256), size)
-      const hashes = Array.from({ length: width }, (_, at) => data.subarray(((first % 256) + at) * 32, ((first % 256) + at + 1) * 32))
-      return fold(hashes)
+      const start = (first % 256) * 32
+      return fold(Array.from({ length: width }, (_, at) => data.subarray(start + at * 32, start + at * 32 + 32)))
     }
-    const middle = low + split(count)
+    const middle = low + split(high - low)
     return nodeHash(await hashRange(low, middle, size), await hashRange(middle, high, size))
   }
-  const consistency = async (m, size) => {
-    const prove = async (from, low, high, whole) => {
-      if (from === high - low) return whole ? [] : [await hashRange(low, high, size)]
-      const k = split(high - low)
-      return from <= k
-        ? [...(await prove(from, low, low + k, whole)), await hashRange(low + k, high, size)]
-        : [...(await prove(from - k, low + k, high, false)), await hashRange(low, low + k, size)]
-    }
-    return m === 0 ? [] : prove(m, 0, size, true)
+  const prove = async (from, [low, high, size], whole) => {
+    if (from === high - low) return whole ? [] : [await hashRange(low, high, size)]
+    const k = split(high - low)
+    return from <= k
+      ? [...(await prove(from, [low, low + k, size], whole)), await hashRange(low + k, high, size)]
+      : [...(await prove(from - k, [low + k, high, size], false)), await hashRange(low, low + k, size)]
   }
-  const entries = async (index, size) => {
-    const [bundle, list] = [await tile('entries', index, size), []]
-    for (let at = 0; at + 2 <= bundle.length; ) {
-      const end = at + 2 + bundle.readUInt16BE(at)
-      list.push(bundle.subarray(at + 2, end))
-      at = end
-    }
-    return list.slice(0, Math.min(256, size - index * 256))
+  return {
+    checkpoint: async () => (await get('checkpoint')).toString('utf8'),
+    tile,
+    consistency: async (from, size) => (from === 0 ? [] : prove(from, [0, size, size], true)),
+    entries: async (index, size) => unbundle(await tile('entries', index, size)).slice(0, Math.min(256, size - index * 256)),
   }
-  return { checkpoint: async () => (await get('checkpoint')).toString('utf8'), tile, consistency, entries }
+}
+
+function unbundle(bundle) {
+  const list = []
+  for (let at = 0; at + 2 <= bundle.length; ) {
+    const end = at + 2 + bundle.readUInt16BE(at)
+    list.push(bundle.subarray(at + 2, end))
+    at = end
+  }
+  return list
 }
 
 function fold(hashes) {
