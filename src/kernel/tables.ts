@@ -1,3 +1,4 @@
+// Printed from the migrated database by `npm run print`; not edited by hand.
 import type { Generated } from 'kysely'
 
 declare module './database.ts' {
@@ -17,6 +18,29 @@ declare module './database.ts' {
     }
     'kernel.audit_content': { audit_id: string; salt: Buffer; content: string }
     'kernel.chain': { matter: string; salt: Buffer; ordinal: number; head: Buffer }
+    'kernel.delivery': { event_id: string; listener: string; at: Date }
+    'kernel.event': { id: Generated<string>; name: string; payload: unknown; at: Date }
+    'kernel.exception': {
+      id: Generated<string>
+      job: string
+      payload: unknown
+      error: string
+      at: Date
+      settled_at: Date | null
+      settled_by: string | null
+      note: string | null
+    }
+    'kernel.migration': { name: string; sha256: string; applied_at: Generated<Date> }
+    'kernel.read': {
+      id: Generated<string>
+      query: string
+      actor_id: string
+      post_id: string | null
+      subject_id: string
+      person_id: string
+      purpose: string
+      at: Date
+    }
     'kernel.pub_audit': {
       id: string
       position: number
@@ -30,27 +54,14 @@ declare module './database.ts' {
     }
     'kernel.pub_audit_content': { audit_id: string; salt: Buffer; content: string }
     'kernel.pub_chain': { matter: string; salt: Buffer; ordinal: number }
-    'kernel.event': { id: Generated<string>; name: string; payload: unknown; at: Date }
-    'kernel.delivery': { event_id: string; listener: string; at: Date }
-    'kernel.read': {
-      id: Generated<string>
+    'kernel.pub_read': {
+      id: string
       query: string
       actor_id: string
       post_id: string | null
-      subject_id: string
       person_id: string
       purpose: string
       at: Date
-    }
-    'kernel.exception': {
-      id: Generated<string>
-      job: string
-      payload: unknown
-      error: string
-      at: Date
-      settled_at: Date | null
-      settled_by: string | null
-      note: string | null
     }
   }
 }
