@@ -1,7 +1,59 @@
+// Printed from the migrated database by `npm run print`; not edited by hand.
 import type { Generated } from 'kysely'
 
 declare module '../../kernel/database.ts' {
   interface Database {
+    'directory.account': {
+      id: Generated<string>
+      person_id: string
+      name: string | null
+      phone: string | null
+      password_hash: string
+      password_changed_at: Date
+      password_is_first: boolean
+      is_demo: Generated<boolean>
+      created_by: string
+      created_at: Date
+      closed_at: Date | null
+      closed_by: string | null
+    }
+    'directory.appointment': {
+      id: Generated<string>
+      person_id: string
+      post_id: string
+      kind: string
+      starts_on: string
+      ends_on: string | null
+      appointed_by: string
+      appointed_at: Date
+      ended_by: string | null
+      ended_at: Date | null
+    }
+    'directory.firm': {
+      id: Generated<string>
+      uscc: string | null
+      name: string
+      kind: string
+      address: string | null
+      contact_id: string | null
+      contact_name: string | null
+      contact_phone: string | null
+      created_by: string
+      created_at: Date
+    }
+    'directory.former_password': { account_id: string; password_hash: string; replaced_at: Date }
+    'directory.foundation': { only: Generated<boolean>; person_id: string; founded_at: Date }
+    'directory.known_fact': {
+      id: Generated<string>
+      person_id: string
+      code: string
+      value: unknown
+      source_organisation_id: string
+      since: string
+      recorded_by: string
+      recorded_at: Date
+      ended_at: Date | null
+    }
     'directory.organisation': {
       id: Generated<string>
       number: Generated<string>
@@ -13,23 +65,6 @@ declare module '../../kernel/database.ts' {
       short_name: unknown
       active_from: string
       active_to: string | null
-      created_by: string
-      created_at: Date
-    }
-    'directory.unit': {
-      id: Generated<string>
-      organisation_id: string
-      name: unknown
-      created_by: string
-      created_at: Date
-    }
-    'directory.post': {
-      id: Generated<string>
-      organisation_id: string
-      unit_id: string | null
-      name: unknown
-      roles: string[]
-      closed_on: Generated<string | null>
       created_by: string
       created_at: Date
     }
@@ -46,61 +81,15 @@ declare module '../../kernel/database.ts' {
       created_by: string
       created_at: Date
     }
-    'directory.firm': {
+    'directory.post': {
       id: Generated<string>
-      uscc: string | null
-      name: string
-      kind: string
-      address: string | null
-      contact_id: string | null
-      contact_name: string | null
-      contact_phone: string | null
+      organisation_id: string
+      unit_id: string | null
+      name: unknown
+      roles: string[]
+      closed_on: string | null
       created_by: string
       created_at: Date
-    }
-    'directory.known_fact': {
-      id: Generated<string>
-      person_id: string
-      code: string
-      value: unknown
-      source_organisation_id: string
-      since: string
-      recorded_by: string
-      recorded_at: Date
-      ended_at: Generated<Date | null>
-    }
-    'directory.appointment': {
-      id: Generated<string>
-      person_id: string
-      post_id: string
-      kind: string
-      starts_on: string
-      ends_on: string | null
-      appointed_by: string
-      appointed_at: Date
-      ended_by: Generated<string | null>
-      ended_at: Generated<Date | null>
-    }
-    'directory.account': {
-      id: Generated<string>
-      person_id: string
-      name: string | null
-      phone: string | null
-      password_hash: string
-      password_changed_at: Date
-      password_is_first: boolean
-      is_demo: Generated<boolean>
-      created_by: string
-      created_at: Date
-      closed_at: Generated<Date | null>
-      closed_by: Generated<string | null>
-    }
-    'directory.former_password': { account_id: string; password_hash: string; replaced_at: Date }
-    'directory.sign_in_failure': {
-      key: Buffer
-      failures: number
-      failed_at: Date
-      locked_until: Date | null
     }
     'directory.session': {
       id: Generated<string>
@@ -111,10 +100,26 @@ declare module '../../kernel/database.ts' {
       started_at: Date
       last_seen_at: Date
       expires_at: Date
-      ended_at: Generated<Date | null>
-      ended_by: Generated<string | null>
+      ended_at: Date | null
+      ended_by: string | null
     }
-    'directory.foundation': { only: Generated<boolean>; person_id: string; founded_at: Date }
+    'directory.sign_in_failure': { key: Buffer; failures: number; failed_at: Date; locked_until: Date | null }
+    'directory.unit': {
+      id: Generated<string>
+      organisation_id: string
+      name: unknown
+      created_by: string
+      created_at: Date
+    }
+    'directory.pub_appointment': {
+      id: string
+      person_id: string
+      post_id: string
+      organisation_id: string
+      kind: string
+      starts_on: string
+      ends_on: string | null
+    }
     'directory.pub_organisation': {
       id: string
       number: string
@@ -127,7 +132,8 @@ declare module '../../kernel/database.ts' {
       active_from: string
       active_to: string | null
     }
-    'directory.pub_unit': { id: string; organisation_id: string; name: unknown }
+    'directory.pub_party': { id: string; kind: string; name: string }
+    'directory.pub_person': { id: string; name: string }
     'directory.pub_post': {
       id: string
       organisation_id: string
@@ -136,25 +142,6 @@ declare module '../../kernel/database.ts' {
       roles: string[]
       closed_on: string | null
     }
-    'directory.pub_appointment': {
-      id: string
-      person_id: string
-      post_id: string
-      organisation_id: string
-      kind: string
-      starts_on: string
-      ends_on: string | null
-    }
-    'directory.pub_person': { id: string; name: string }
-    'kernel.pub_read': {
-      id: string
-      query: string
-      actor_id: string
-      post_id: string | null
-      person_id: string
-      purpose: string
-      at: Date
-    }
-    'directory.pub_party': { id: string; kind: string; name: string }
+    'directory.pub_unit': { id: string; organisation_id: string; name: unknown }
   }
 }
