@@ -1,9 +1,25 @@
+// Printed from the migrated database by `npm run print`; not edited by hand.
 import type { Generated } from 'kysely'
 
 declare module '../../kernel/database.ts' {
   interface Database {
-    'calendar.edition': { one: Generated<boolean>; id: Generated<string> }
-    'calendar.year_plan': { year: number; source: unknown; entered_by: string; entered_at: Date }
+    'calendar.clock': {
+      id: Generated<string>
+      matter_id: string
+      matter_number: string
+      kind: string
+      rule_id: string
+      amount: number
+      started_at: Date
+    }
+    'calendar.clock_event': {
+      clock_id: string
+      ordinal: number
+      kind: string
+      at: Date
+      detail: unknown
+      audit_id: string
+    }
     'calendar.day_override': {
       day: string
       kind: string
@@ -30,16 +46,6 @@ declare module '../../kernel/database.ts' {
       entered_by: string
       entered_at: Date
     }
-    'calendar.clock': {
-      id: Generated<string>
-      matter_id: string
-      matter_number: string
-      kind: string
-      rule_id: string
-      amount: number
-      started_at: Date
-    }
-    'calendar.clock_event': { clock_id: string; ordinal: number; kind: string; at: Date; detail: unknown; audit_id: string }
     'calendar.due': {
       clock_id: string
       state: string
@@ -53,6 +59,8 @@ declare module '../../kernel/database.ts' {
       first_day: string
       last_day: string
     }
+    'calendar.edition': { one: Generated<boolean>; id: Generated<string> }
+    'calendar.year_plan': { year: number; source: unknown; entered_by: string; entered_at: Date }
     'calendar.pub_clock': {
       clock_id: string
       matter_id: string
