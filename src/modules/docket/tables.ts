@@ -1,8 +1,37 @@
+// Printed from the migrated database by `npm run print`; not edited by hand.
 import type { Generated } from 'kysely'
 
 declare module '../../kernel/database.ts' {
   interface Database {
-    'docket.serial': { organisation_number: string; day: string; kind: string; last: number }
+    'docket.attachment': {
+      id: Generated<string>
+      matter_id: string
+      slot: string
+      file_id: string
+      added_by: string
+      added_at: Date
+      removed_at: Date | null
+      removed_by: string | null
+    }
+    'docket.card': {
+      matter_id: string
+      rule: string
+      colour: string
+      due_at: Date
+      raised_at: Date
+      holder_organisation_id: string | null
+    }
+    'docket.card_rule': {
+      code: string
+      colour: string
+      when: string
+      days: number
+      words: unknown
+      source: string
+      valid_from: string
+      valid_to: string | null
+    }
+    'docket.involvement': { organisation_id: string; matter_id: string; opened_at: Date; since: Date }
     'docket.matter': {
       id: Generated<string>
       number: string
@@ -31,7 +60,7 @@ declare module '../../kernel/database.ts' {
       words: Generated<string>
     }
     'docket.party': { matter_id: string; person_id: string; part: string; opened_at: Date }
-    'docket.involvement': { organisation_id: string; matter_id: string; opened_at: Date; since: Date }
+    'docket.serial': { organisation_number: string; day: string; kind: string; last: number }
     'docket.step': {
       id: Generated<string>
       matter_id: string
@@ -60,33 +89,25 @@ declare module '../../kernel/database.ts' {
       closed_by: string | null
       outcome: string | null
     }
-    'docket.attachment': {
-      id: Generated<string>
-      matter_id: string
-      slot: string
-      file_id: string
-      added_by: string
-      added_at: Date
-      removed_at: Date | null
-      removed_by: string | null
-    }
-    'docket.card_rule': {
-      code: string
-      colour: string
-      when: string
-      days: number
-      words: unknown
-      source: string
-      valid_from: string
-      valid_to: string | null
-    }
-    'docket.card': {
-      matter_id: string
-      rule: string
-      colour: string
-      due_at: Date
-      raised_at: Date
+    'docket.pub_matter': {
+      id: string
+      number: string
+      kind: string
+      title: unknown
+      subject_id: string
+      organisation_id: string
       holder_organisation_id: string | null
+      state: string
+      stage: string
+      stage_text: unknown
+      clock_id: string | null
+      due_at: Date | null
+      provisional: boolean
+      clock_state: string | null
+      card: string | null
+      disclosure: string
+      opened_at: Date
+      closed_at: Date | null
     }
   }
 }
