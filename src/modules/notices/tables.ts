@@ -1,3 +1,4 @@
+// Printed from the migrated database by `npm run print`; not edited by hand.
 import type { Generated } from 'kysely'
 
 declare module '../../kernel/database.ts' {
