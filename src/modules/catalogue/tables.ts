@@ -1,7 +1,28 @@
+// Printed from the migrated database by `npm run print`; not edited by hand.
 import type { Generated } from 'kysely'
 
 declare module '../../kernel/database.ts' {
   interface Database {
+    'catalogue.guide_fee': { guide_version_id: string; code: string; amount_fen: number | null }
+    'catalogue.guide_field': { guide_version_id: string; name: string; material: string | null; position: number }
+    'catalogue.guide_ground': { guide_version_id: string; outcome: string; code: string }
+    'catalogue.guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
+    'catalogue.guide_outcome': { guide_version_id: string; code: string; kind: string }
+    'catalogue.guide_stop_ground': { guide_version_id: string; code: string; max_working_days: number | null }
+    'catalogue.guide_task': { guide_version_id: string; node: string }
+    'catalogue.guide_version': {
+      id: Generated<string>
+      item_id: string
+      version: number
+      content: unknown
+      process: unknown
+      valid_from: string
+      valid_to: string | null
+      drafted_by: string
+      drafted_at: Date
+      published_by: string | null
+      published_at: Date | null
+    }
     'catalogue.import': {
       id: Generated<string>
       source: unknown
@@ -37,26 +58,25 @@ declare module '../../kernel/database.ts' {
       lifted_by: string | null
       lifted_at: Date | null
     }
-    'catalogue.guide_version': {
-      id: Generated<string>
+    'catalogue.pub_guide_fee': { guide_version_id: string; code: string; amount_fen: number | null }
+    'catalogue.pub_guide_field': { guide_version_id: string; name: string; material: string | null; position: number }
+    'catalogue.pub_guide_ground': { guide_version_id: string; outcome: string; code: string }
+    'catalogue.pub_guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
+    'catalogue.pub_guide_outcome': { guide_version_id: string; code: string; kind: string }
+    'catalogue.pub_guide_stop_ground': { guide_version_id: string; code: string; max_working_days: number | null }
+    'catalogue.pub_guide_task': { guide_version_id: string; node: string }
+    'catalogue.pub_guide_version': {
+      id: string
       item_id: string
       version: number
-      content: unknown
-      process: unknown
+      matter_kind: string
       valid_from: string
       valid_to: string | null
-      drafted_by: string
-      drafted_at: Date
-      published_by: string | null
       published_at: Date | null
+      promised_rule: string
+      statutory_rule: string
+      correction_working_days: number
     }
-    'catalogue.guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
-    'catalogue.guide_field': { guide_version_id: string; name: string; material: string | null; position: number }
-    'catalogue.guide_fee': { guide_version_id: string; code: string; amount_fen: number | null }
-    'catalogue.guide_stop_ground': { guide_version_id: string; code: string; max_working_days: number | null }
-    'catalogue.guide_outcome': { guide_version_id: string; code: string; kind: string }
-    'catalogue.guide_ground': { guide_version_id: string; outcome: string; code: string }
-    'catalogue.guide_task': { guide_version_id: string; node: string }
     'catalogue.pub_item': {
       id: string
       code: string
@@ -65,24 +85,5 @@ declare module '../../kernel/database.ts' {
       organisation_id: string | null
       suspended: boolean
     }
-    'catalogue.pub_guide_version': {
-      id: string
-      item_id: string
-      version: number
-      matter_kind: string
-      valid_from: string
-      valid_to: string | null
-      published_at: Date
-      promised_rule: string | null
-      statutory_rule: string | null
-      correction_working_days: number
-    }
-    'catalogue.pub_guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
-    'catalogue.pub_guide_field': { guide_version_id: string; name: string; material: string | null; position: number }
-    'catalogue.pub_guide_fee': { guide_version_id: string; code: string; amount_fen: number | null }
-    'catalogue.pub_guide_stop_ground': { guide_version_id: string; code: string; max_working_days: number | null }
-    'catalogue.pub_guide_outcome': { guide_version_id: string; code: string; kind: string }
-    'catalogue.pub_guide_ground': { guide_version_id: string; outcome: string; code: string }
-    'catalogue.pub_guide_task': { guide_version_id: string; node: string }
   }
 }
