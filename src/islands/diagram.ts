@@ -14,7 +14,7 @@ interface Canvas {
  * Opens the process in bpmn-js, to move about and zoom in. Fetched only after the button was pressed.
  * The bpmn.io mark that bpmn-js draws stays as it is: its licence asks for that.
  */
-const diagram: Island<DiagramProps> = async (element, props) => {
+export const island: Island<DiagramProps> = async (element, props) => {
   const container = element.querySelector<HTMLElement>('[data-canvas]')
   const answer = await fetch(props.href)
   if (!container || !answer.ok) throw new Error(`no diagram at ${props.href}: ${answer.status}`)
@@ -33,9 +33,6 @@ const diagram: Island<DiagramProps> = async (element, props) => {
   canvas.zoom('fit-viewport', 'auto')
   wireButtons(element, canvas)
 }
-// the boot script takes each island by its default export
-// biome-ignore lint/style/noDefaultExport: see above
-export default diagram
 
 /** bpmn-js shows `name`, which is the Chinese label; the English one lies beside it. */
 function inEnglish(xml: string): string {

@@ -63,7 +63,7 @@ function Person() {
     )
   }
   return (
-    <details class="person">
+    <details class="person" name="masthead">
       <summary>
         <span class="unseen">{t(phrases.signedInAs)}</span>
         {actor.name}

@@ -11,7 +11,7 @@ export function Switches() {
   const t = useText()
   const page = usePage()
   return (
-    <details class="switches">
+    <details class="switches" name="masthead">
       <summary>
         <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
           <circle cx="10" cy="10" r="7.25" />

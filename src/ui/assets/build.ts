@@ -71,7 +71,7 @@ const themePlugin: Plugin = {
 
 /** The boot entry knows every file of `src/islands` by name, so that adding an island is adding a file. */
 function bootPlugin(names: readonly string[]): Plugin {
-  const found = names.filter((name) => /\.tsx?$/.test(name) && !/\.test\.|^boot\.ts$|^island\.ts$/.test(name))
+  const found = names.filter((name) => /\.tsx?$/.test(name) && !/\.test\.|\.d\.ts$|^boot\.ts$|^island\.ts$/.test(name))
   const entries = found.map((name) => `${JSON.stringify(name.replace(/\.tsx?$/, ''))}: () => import('./${name}')`)
   const contents = `import { boot } from './boot.ts'\nboot({ ${entries.join(', ')} })\n`
   return {
