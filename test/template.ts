@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { connect } from '../src/kernel/database.ts'
@@ -28,6 +28,19 @@ export async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promis
   const admin = new pg.Client({ connectionString: await serverUrl() })
   await admin.connect()
   return work(admin).finally(() => admin.end())
+}
+
+/** Runs with a migrated database that is empty, and drops it. */
+export async function withCleanDatabase<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const name = `clean_${randomUUID().replaceAll('-', '')}`
+  await asAdmin(async (admin) => admin.query(`create database ${name} template ${await templateDatabase(admin)}`))
+  const { pool } = connect(await databaseUrl(name))
+  try {
+    return await work(pool)
+  } finally {
+    await pool.end()
+    await asAdmin((admin) => admin.query(`drop database ${name} with (force)`))
+  }
 }
 
 /** The address of a database on the test server. */

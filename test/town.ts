@@ -40,7 +40,10 @@ export interface Town {
  * @param t the test, or `{ after }` of node:test for a town that a whole file shares
  * @param options.now where the town's clock stands; default a working Thursday, 10:00 in the district
  */
-export async function aTown(t: { after(work: () => Promise<void>): void }, options: { now?: Date | string } = {}): Promise<Town> {
+export async function aTown(
+  t: { after(work: () => Promise<void>): void },
+  options: { now?: Date | string } = {},
+): Promise<Town> {
   const name = `town_${randomUUID().replaceAll('-', '')}`
   await asAdmin(async (admin) => admin.query(`create database ${name} template ${await templateDatabase(admin)}`))
   const url = await databaseUrl(name)

@@ -1,0 +1,1392 @@
+-- Printed from a migrated database by `npm run print`; the migrations are what counts.
+
+-- kernel ----------------------------------------------------------------------------------------------
+
+create schema kernel;
+
+create table kernel.audit (
+  id              uuid not null,
+  position        bigint not null generated always as identity,
+  operation       text not null,
+  actor_id        uuid not null,
+  post_id         uuid,
+  organisation_id uuid,
+  matter          text,
+  subject_id      text,
+  outcome         text not null,
+  at              timestamp with time zone not null,
+  leaf            bytea not null,
+  constraint audit_pkey PRIMARY KEY (id),
+  constraint audit_position_key UNIQUE ("position")
+);
+CREATE INDEX audit_actor_id_position_idx ON kernel.audit USING btree (actor_id, "position");
+CREATE INDEX audit_matter_position_idx ON kernel.audit USING btree (matter, "position") WHERE (matter IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON kernel.audit FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
+CREATE TRIGGER queue_leaves AFTER INSERT ON kernel.audit REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ledger.queue_leaves();
+
+create table kernel.audit_content (
+  audit_id uuid not null,
+  salt     bytea not null,
+  content  text not null,
+  constraint audit_content_pkey PRIMARY KEY (audit_id),
+  constraint audit_content_salt_check CHECK (length(salt) = 16),
+  constraint audit_content_audit_id_fkey FOREIGN KEY (audit_id) REFERENCES kernel.audit(id)
+);
+CREATE TRIGGER append_only BEFORE UPDATE ON kernel.audit_content FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
+
+create table kernel.chain (
+  matter  text not null,
+  salt    bytea not null,
+  ordinal integer not null,
+  head    bytea not null,
+  constraint chain_pkey PRIMARY KEY (matter),
+  constraint chain_head_check CHECK (length(head) = ANY (ARRAY[0, 32])),
+  constraint chain_ordinal_check CHECK (ordinal > 0),
+  constraint chain_salt_check CHECK (length(salt) = 16)
+);
+
+create table kernel.delivery (
+  event_id uuid not null,
+  listener text not null,
+  at       timestamp with time zone not null,
+  constraint delivery_pkey PRIMARY KEY (event_id, listener),
+  constraint delivery_event_id_fkey FOREIGN KEY (event_id) REFERENCES kernel.event(id)
+);
+
+create table kernel.event (
+  id      uuid not null default gen_random_uuid(),
+  name    text not null,
+  payload jsonb not null,
+  at      timestamp with time zone not null,
+  constraint event_pkey PRIMARY KEY (id)
+);
+
+create table kernel.exception (
+  id         uuid not null default gen_random_uuid(),
+  job        text not null,
+  payload    jsonb not null,
+  error      text not null,
+  at         timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  note       text,
+  constraint exception_pkey PRIMARY KEY (id)
+);
+CREATE INDEX exception_at_idx ON kernel.exception USING btree (at DESC) WHERE (settled_at IS NULL);
+
+create table kernel.migration (
+  name       text not null,
+  sha256     text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table kernel.read (
+  id         uuid not null default gen_random_uuid(),
+  query      text not null,
+  actor_id   uuid not null,
+  post_id    uuid,
+  subject_id text not null,
+  person_id  uuid not null,
+  purpose    text not null,
+  at         timestamp with time zone not null,
+  constraint read_pkey PRIMARY KEY (id)
+);
+CREATE INDEX read_person_id_at_idx ON kernel.read USING btree (person_id, at DESC);
+
+create view kernel.pub_audit as
+ SELECT id,
+    "position",
+    operation,
+    post_id,
+    organisation_id,
+    matter,
+    outcome,
+    at,
+    leaf
+   FROM kernel.audit;
+
+create view kernel.pub_audit_content as
+ SELECT audit_id,
+    salt,
+    content
+   FROM kernel.audit_content;
+
+create view kernel.pub_chain as
+ SELECT matter,
+    salt,
+    ordinal
+   FROM kernel.chain;
+
+create view kernel.pub_read as
+ SELECT id,
+    query,
+    actor_id,
+    post_id,
+    person_id,
+    purpose,
+    at
+   FROM kernel.read;
+
+CREATE OR REPLACE FUNCTION kernel.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_schema || '.' || tg_table_name;
+end $function$;
+-- directory -------------------------------------------------------------------------------------------
+
+create schema directory;
+
+create table directory.account (
+  id                  uuid not null default gen_random_uuid(),
+  person_id           uuid not null,
+  name                text,
+  phone               text,
+  password_hash       text not null,
+  password_changed_at timestamp with time zone not null,
+  password_is_first   boolean not null,
+  is_demo             boolean not null default false,
+  created_by          uuid not null,
+  created_at          timestamp with time zone not null,
+  closed_at           timestamp with time zone,
+  closed_by           uuid,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_name_key UNIQUE (name),
+  constraint account_person_id_key UNIQUE (person_id),
+  constraint account_phone_key UNIQUE (phone),
+  constraint account_check CHECK (name IS NOT NULL OR phone IS NOT NULL),
+  constraint account_name_check CHECK (name ~ '^[a-z][a-z0-9._-]{2,31}$'::text),
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id)
+);
+
+create table directory.appointment (
+  id           uuid not null default gen_random_uuid(),
+  person_id    uuid not null,
+  post_id      uuid not null,
+  kind         text not null,
+  starts_on    date not null,
+  ends_on      date,
+  appointed_by uuid not null,
+  appointed_at timestamp with time zone not null,
+  ended_by     uuid,
+  ended_at     timestamp with time zone,
+  constraint appointment_pkey PRIMARY KEY (id),
+  constraint appointment_check CHECK (ends_on >= starts_on),
+  constraint appointment_kind_check CHECK (kind = ANY (ARRAY['holder'::text, 'acting'::text, 'substitute'::text])),
+  constraint appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id),
+  constraint appointment_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id)
+);
+CREATE UNIQUE INDEX appointment_open ON directory.appointment USING btree (person_id, post_id) WHERE (ends_on IS NULL);
+CREATE INDEX appointment_person_id_idx ON directory.appointment USING btree (person_id);
+CREATE INDEX appointment_post_id_idx ON directory.appointment USING btree (post_id);
+
+create table directory.firm (
+  id            uuid not null default gen_random_uuid(),
+  uscc          text,
+  name          text not null,
+  kind          text not null,
+  address       text,
+  contact_id    uuid,
+  contact_name  text,
+  contact_phone text,
+  created_by    uuid not null,
+  created_at    timestamp with time zone not null,
+  constraint firm_pkey PRIMARY KEY (id),
+  constraint firm_uscc_key UNIQUE (uscc),
+  constraint firm_kind_check CHECK (kind = ANY (ARRAY['company'::text, 'sole-trader'::text, 'cooperative'::text, 'social-organisation'::text, 'public-institution'::text, 'other'::text])),
+  constraint firm_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint firm_uscc_check CHECK (length(uscc) = 18),
+  constraint firm_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES directory.person(id)
+);
+CREATE INDEX firm_contact_id_idx ON directory.firm USING btree (contact_id);
+
+create table directory.former_password (
+  account_id    uuid not null,
+  password_hash text not null,
+  replaced_at   timestamp with time zone not null,
+  constraint former_password_pkey PRIMARY KEY (account_id, replaced_at),
+  constraint former_password_account_id_fkey FOREIGN KEY (account_id) REFERENCES directory.account(id)
+);
+
+create table directory.foundation (
+  only       boolean not null default true,
+  person_id  uuid not null,
+  founded_at timestamp with time zone not null,
+  constraint foundation_pkey PRIMARY KEY ("only"),
+  constraint foundation_only_check CHECK ("only"),
+  constraint foundation_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id)
+);
+
+create table directory.known_fact (
+  id                     uuid not null default gen_random_uuid(),
+  person_id              uuid not null,
+  code                   text not null,
+  value                  jsonb not null,
+  source_organisation_id uuid not null,
+  since                  date not null,
+  recorded_by            uuid not null,
+  recorded_at            timestamp with time zone not null,
+  ended_at               timestamp with time zone,
+  constraint known_fact_pkey PRIMARY KEY (id),
+  constraint known_fact_code_check CHECK (code ~ '^[a-z][a-z0-9-]{1,40}$'::text),
+  constraint known_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id),
+  constraint known_fact_source_organisation_id_fkey FOREIGN KEY (source_organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE UNIQUE INDEX known_fact_current ON directory.known_fact USING btree (person_id, code) WHERE (ended_at IS NULL);
+
+create table directory.organisation (
+  id          uuid not null default gen_random_uuid(),
+  number      text not null default lpad((nextval('directory.organisation_number'::regclass))::text, 4, '0'::text),
+  kind        text not null,
+  parent_id   uuid,
+  path        uuid[] not null,
+  code        text not null,
+  name        jsonb not null,
+  short_name  jsonb,
+  active_from date not null,
+  active_to   date,
+  created_by  uuid not null,
+  created_at  timestamp with time zone not null,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_number_key UNIQUE (number),
+  constraint organisation_check CHECK (active_to >= active_from),
+  constraint organisation_check1 CHECK (path[cardinality(path)] = id),
+  constraint organisation_check2 CHECK ((parent_id IS NULL) = (cardinality(path) = 1)),
+  constraint organisation_check3 CHECK (parent_id IS NULL OR parent_id = path[cardinality(path) - 1]),
+  constraint organisation_code_check CHECK (length(code) >= 1 AND length(code) <= 64),
+  constraint organisation_kind_check CHECK (kind = ANY (ARRAY['district'::text, 'department'::text, 'township'::text, 'street'::text, 'village'::text, 'community'::text, 'public-body'::text, 'school'::text, 'enterprise'::text])),
+  constraint organisation_name_check CHECK ((name ->> 'zh'::text) <> ''::text AND (name ->> 'en'::text) IS NOT NULL),
+  constraint organisation_short_name_check CHECK (short_name IS NULL OR (short_name ->> 'zh'::text) <> ''::text AND (short_name ->> 'en'::text) IS NOT NULL),
+  constraint organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX organisation_code_idx ON directory.organisation USING btree (code);
+CREATE UNIQUE INDEX organisation_only_root ON directory.organisation USING btree ((true)) WHERE (parent_id IS NULL);
+CREATE INDEX organisation_parent_id_number_idx ON directory.organisation USING btree (parent_id, number);
+CREATE INDEX organisation_path_idx ON directory.organisation USING gin (path);
+
+create table directory.person (
+  id                        uuid not null default gen_random_uuid(),
+  name                      text not null,
+  resident_id               text,
+  phone                     text,
+  birth                     date,
+  sex                       text,
+  address                   text,
+  residence_organisation_id uuid,
+  identity_from             text not null,
+  created_by                uuid not null,
+  created_at                timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_resident_id_key UNIQUE (resident_id),
+  constraint person_identity_from_check CHECK (identity_from = ANY (ARRAY['self'::text, 'desk'::text, 'register'::text])),
+  constraint person_name_check CHECK (length(name) >= 1 AND length(name) <= 64),
+  constraint person_resident_id_check CHECK (resident_id ~ '^[0-9]{17}[0-9X]$'::text),
+  constraint person_sex_check CHECK (sex = ANY (ARRAY['female'::text, 'male'::text])),
+  constraint person_residence_organisation_id_fkey FOREIGN KEY (residence_organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX person_name_id_idx ON directory.person USING btree (name text_pattern_ops, id);
+CREATE INDEX person_phone_idx ON directory.person USING btree (phone);
+CREATE INDEX person_residence_organisation_id_id_idx ON directory.person USING btree (residence_organisation_id, id);
+
+create table directory.post (
+  id              uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  unit_id         uuid,
+  name            jsonb not null,
+  roles           text[] not null,
+  closed_on       date,
+  created_by      uuid not null,
+  created_at      timestamp with time zone not null,
+  constraint post_pkey PRIMARY KEY (id),
+  constraint post_name_check CHECK ((name ->> 'zh'::text) <> ''::text AND (name ->> 'en'::text) IS NOT NULL),
+  constraint post_roles_check CHECK (roles <@ ARRAY['helper'::text, 'handler'::text, 'head'::text, 'auditor'::text, 'publisher'::text, 'administrator'::text]),
+  constraint post_roles_check1 CHECK (NOT roles @> ARRAY['auditor'::text, 'administrator'::text]),
+  constraint post_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint post_unit_id_organisation_id_fkey FOREIGN KEY (unit_id, organisation_id) REFERENCES directory.unit(id, organisation_id)
+);
+CREATE INDEX post_organisation_id_idx ON directory.post USING btree (organisation_id);
+
+create table directory.session (
+  id           uuid not null default gen_random_uuid(),
+  token_hash   bytea not null,
+  account_id   uuid not null,
+  post_id      uuid,
+  agent        text not null,
+  started_at   timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at   timestamp with time zone not null,
+  ended_at     timestamp with time zone,
+  ended_by     uuid,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash),
+  constraint session_agent_check CHECK (agent = ANY (ARRAY['browser'::text, 'program'::text])),
+  constraint session_token_hash_check CHECK (length(token_hash) = 32),
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES directory.account(id),
+  constraint session_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id)
+);
+CREATE INDEX session_account_id_idx ON directory.session USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE INDEX session_expires_at_idx ON directory.session USING btree (expires_at);
+
+create table directory.sign_in_failure (
+  key          bytea not null,
+  failures     integer not null,
+  failed_at    timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint sign_in_failure_pkey PRIMARY KEY (key),
+  constraint sign_in_failure_failures_check CHECK (failures >= 0),
+  constraint sign_in_failure_key_check CHECK (length(key) = 32)
+);
+CREATE INDEX sign_in_failure_failed_at_idx ON directory.sign_in_failure USING btree (failed_at);
+
+create table directory.unit (
+  id              uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  name            jsonb not null,
+  created_by      uuid not null,
+  created_at      timestamp with time zone not null,
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_id_organisation_id_key UNIQUE (id, organisation_id),
+  constraint unit_name_check CHECK ((name ->> 'zh'::text) <> ''::text AND (name ->> 'en'::text) IS NOT NULL),
+  constraint unit_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX unit_organisation_id_idx ON directory.unit USING btree (organisation_id);
+
+create view directory.pub_appointment as
+ SELECT a.id,
+    a.person_id,
+    a.post_id,
+    p.organisation_id,
+    a.kind,
+    a.starts_on,
+    a.ends_on
+   FROM directory.appointment a
+     JOIN directory.post p ON p.id = a.post_id;
+
+create view directory.pub_organisation as
+ SELECT id,
+    number,
+    kind,
+    parent_id,
+    path,
+    code,
+    name,
+    short_name,
+    active_from,
+    active_to
+   FROM directory.organisation;
+
+create view directory.pub_party as
+ SELECT person.id,
+    'person'::text AS kind,
+    person.name
+   FROM directory.person
+UNION ALL
+ SELECT firm.id,
+    'firm'::text AS kind,
+    firm.name
+   FROM directory.firm;
+
+create view directory.pub_person as
+ SELECT id,
+    name
+   FROM directory.person;
+
+create view directory.pub_post as
+ SELECT id,
+    organisation_id,
+    unit_id,
+    name,
+    roles,
+    closed_on
+   FROM directory.post;
+
+create view directory.pub_unit as
+ SELECT id,
+    organisation_id,
+    name
+   FROM directory.unit;
+-- calendar --------------------------------------------------------------------------------------------
+
+create schema calendar;
+
+create table calendar.clock (
+  id            uuid not null default gen_random_uuid(),
+  matter_id     uuid not null,
+  matter_number text not null,
+  kind          text not null,
+  rule_id       uuid not null,
+  amount        integer not null,
+  started_at    timestamp with time zone not null,
+  constraint clock_pkey PRIMARY KEY (id),
+  constraint clock_amount_check CHECK (amount >= 1),
+  constraint clock_kind_check CHECK (kind ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text),
+  constraint clock_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES calendar.deadline_rule(id)
+);
+CREATE INDEX clock_matter_id_started_at_idx ON calendar.clock USING btree (matter_id, started_at);
+CREATE TRIGGER clock_is_append_only BEFORE DELETE OR UPDATE ON calendar.clock FOR EACH ROW EXECUTE FUNCTION calendar.refuse_change();
+
+create table calendar.clock_event (
+  clock_id uuid not null,
+  ordinal  integer not null,
+  kind     text not null,
+  at       timestamp(3) with time zone not null,
+  detail   jsonb not null,
+  audit_id uuid not null,
+  constraint clock_event_pkey PRIMARY KEY (clock_id, ordinal),
+  constraint clock_event_check CHECK ((kind = 'started'::text) = (ordinal = 1)),
+  constraint clock_event_kind_check CHECK (kind = ANY (ARRAY['started'::text, 'stopped'::text, 'resumed'::text, 'extended'::text, 'transferred'::text, 'finished'::text])),
+  constraint clock_event_ordinal_check CHECK (ordinal >= 1),
+  constraint clock_event_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES calendar.clock(id)
+);
+CREATE UNIQUE INDEX clock_event_finished_once ON calendar.clock_event USING btree (clock_id) WHERE (kind = 'finished'::text);
+CREATE TRIGGER clock_event_is_append_only BEFORE DELETE OR UPDATE ON calendar.clock_event FOR EACH ROW EXECUTE FUNCTION calendar.refuse_change();
+CREATE TRIGGER clock_event_is_kept BEFORE TRUNCATE ON calendar.clock_event FOR EACH STATEMENT EXECUTE FUNCTION calendar.refuse_change();
+
+create table calendar.day_override (
+  day        date not null,
+  kind       text not null,
+  name       jsonb not null,
+  plan_year  integer not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint day_override_pkey PRIMARY KEY (day),
+  constraint day_override_check CHECK (EXTRACT(year FROM day) = plan_year::numeric OR EXTRACT(year FROM day) = (plan_year - 1)::numeric AND EXTRACT(month FROM day) = 12::numeric),
+  constraint day_override_kind_check CHECK (kind = ANY (ARRAY['work'::text, 'rest'::text])),
+  constraint day_override_name_check CHECK ((name ->> 'zh'::text) IS NOT NULL AND (name ->> 'en'::text) IS NOT NULL),
+  constraint day_override_plan_year_fkey FOREIGN KEY (plan_year) REFERENCES calendar.year_plan(year)
+);
+CREATE INDEX day_override_plan_year_day_idx ON calendar.day_override USING btree (plan_year, day);
+CREATE TRIGGER day_override_renews_edition AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON calendar.day_override FOR EACH STATEMENT EXECUTE FUNCTION calendar.renew_edition();
+
+create table calendar.deadline_rule (
+  id           uuid not null default gen_random_uuid(),
+  code         text not null,
+  version      integer not null,
+  name         jsonb not null,
+  amount       integer not null,
+  unit         text not null,
+  roll_forward jsonb,
+  extension    jsonb,
+  stop_grounds jsonb not null,
+  legal_basis  jsonb not null,
+  mark         text not null,
+  source       text not null,
+  valid_from   date not null,
+  valid_to     date,
+  entered_by   uuid not null,
+  entered_at   timestamp with time zone not null,
+  constraint deadline_rule_pkey PRIMARY KEY (id),
+  constraint deadline_rule_code_valid_from_key UNIQUE (code, valid_from),
+  constraint deadline_rule_code_version_key UNIQUE (code, version),
+  constraint deadline_rule_amount_check CHECK (amount >= 1 AND amount <= 3650),
+  constraint deadline_rule_check CHECK (valid_to >= (valid_from - 1)),
+  constraint deadline_rule_check1 CHECK (roll_forward IS NULL OR unit = 'calendar-days'::text),
+  constraint deadline_rule_code_check CHECK (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text),
+  constraint deadline_rule_legal_basis_check CHECK ((legal_basis ->> 'zh'::text) <> ''::text),
+  constraint deadline_rule_mark_check CHECK (mark = ANY (ARRAY['V'::text, 'M'::text, 'V-local'::text])),
+  constraint deadline_rule_source_check CHECK (source <> ''::text),
+  constraint deadline_rule_unit_check CHECK (unit = ANY (ARRAY['working-days'::text, 'calendar-days'::text, 'hours'::text])),
+  constraint deadline_rule_version_check CHECK (version >= 1)
+);
+CREATE TRIGGER deadline_rule_never_changes BEFORE DELETE OR UPDATE ON calendar.deadline_rule FOR EACH ROW EXECUTE FUNCTION calendar.keep_rule();
+
+create table calendar.due (
+  clock_id    uuid not null,
+  state       text not null,
+  due_day     date,
+  due_at      timestamp(3) with time zone,
+  provisional boolean not null,
+  lapses_at   timestamp(3) with time zone,
+  holder      text not null,
+  late        boolean not null,
+  finished_at timestamp(3) with time zone,
+  first_day   date not null,
+  last_day    date not null,
+  constraint due_pkey PRIMARY KEY (clock_id),
+  constraint due_state_check CHECK (state = ANY (ARRAY['running'::text, 'stopped'::text, 'finished'::text])),
+  constraint due_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES calendar.clock(id)
+);
+CREATE INDEX due_days ON calendar.due USING btree (last_day, first_day);
+CREATE INDEX due_open ON calendar.due USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), clock_id) WHERE (state <> 'finished'::text);
+
+create table calendar.edition (
+  one boolean not null default true,
+  id  uuid not null default gen_random_uuid(),
+  constraint edition_pkey PRIMARY KEY (one),
+  constraint edition_one_check CHECK (one)
+);
+
+create table calendar.year_plan (
+  year       integer not null,
+  source     jsonb not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  constraint year_plan_pkey PRIMARY KEY (year),
+  constraint year_plan_source_check CHECK ((source ->> 'zh'::text) <> ''::text AND (source ->> 'en'::text) IS NOT NULL),
+  constraint year_plan_year_check CHECK (year >= 2000 AND year <= 9998)
+);
+CREATE TRIGGER year_plan_renews_edition AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON calendar.year_plan FOR EACH STATEMENT EXECUTE FUNCTION calendar.renew_edition();
+
+create view calendar.pub_clock as
+ SELECT c.id AS clock_id,
+    c.matter_id,
+    c.kind,
+    r.code AS rule_code,
+    c.amount,
+    r.unit,
+    d.state,
+    d.due_day,
+    d.due_at,
+    d.provisional,
+    d.lapses_at,
+    d.holder,
+    d.late,
+    d.finished_at,
+    c.started_at
+   FROM calendar.clock c
+     JOIN calendar.deadline_rule r ON r.id = c.rule_id
+     JOIN calendar.due d ON d.clock_id = c.id;
+
+CREATE OR REPLACE FUNCTION calendar.keep_rule()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (to_jsonb(new) - 'valid_to') = (to_jsonb(old) - 'valid_to') then return new; end if;
+  raise exception 'a version of a deadline rule never changes' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION calendar.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION calendar.renew_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update calendar.edition set id = gen_random_uuid();
+  return null;
+end $function$;
+-- ledger ----------------------------------------------------------------------------------------------
+
+create schema ledger;
+
+create table ledger.checkpoint (
+  size bigint not null,
+  root bytea not null,
+  note text not null,
+  at   timestamp with time zone not null,
+  constraint checkpoint_pkey PRIMARY KEY (size),
+  constraint checkpoint_root_check CHECK (length(root) = 32)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
+
+create table ledger.key (
+  only_row boolean not null default true,
+  origin   text not null,
+  vkey     text not null,
+  since    timestamp with time zone not null,
+  constraint key_pkey PRIMARY KEY (only_row),
+  constraint key_only_row_check CHECK (only_row)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.key FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
+
+create table ledger.leaf (
+  leaf_index bigint not null,
+  audit_id   uuid not null,
+  leaf_hash  bytea not null,
+  constraint leaf_pkey PRIMARY KEY (leaf_index),
+  constraint leaf_audit_id_key UNIQUE (audit_id),
+  constraint leaf_leaf_hash_key UNIQUE (leaf_hash),
+  constraint leaf_leaf_hash_check CHECK (length(leaf_hash) = 32)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ledger.leaf FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
+
+create table ledger.pending (
+  position bigint not null,
+  audit_id uuid not null,
+  constraint pending_pkey PRIMARY KEY ("position"),
+  constraint pending_audit_id_key UNIQUE (audit_id)
+);
+
+create table ledger.state (
+  only_row boolean not null default true,
+  size     bigint not null,
+  constraint state_pkey PRIMARY KEY (only_row),
+  constraint state_only_row_check CHECK (only_row),
+  constraint state_size_check CHECK (size >= 0)
+);
+
+create table ledger.tile (
+  level      integer not null,
+  tile_index bigint not null,
+  data       bytea not null,
+  constraint tile_pkey PRIMARY KEY (level, tile_index),
+  constraint tile_data_check CHECK (length(data) >= 32 AND length(data) <= 8192 AND (length(data) % 32) = 0)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON ledger.tile FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
+CREATE TRIGGER grow_only BEFORE UPDATE ON ledger.tile FOR EACH ROW EXECUTE FUNCTION ledger.refuse_rewrite();
+
+CREATE OR REPLACE FUNCTION ledger.queue_leaves()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into ledger.pending (position, audit_id) select position, id from added;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ledger.refuse_rewrite()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.level <> old.level or new.tile_index <> old.tile_index
+    or substr(new.data, 1, length(old.data)) <> old.data then
+    raise exception 'tile %/% is append-only', old.level, old.tile_index;
+  end if;
+  return new;
+end $function$;
+-- files -----------------------------------------------------------------------------------------------
+
+create schema files;
+
+create table files.file (
+  id         uuid not null default gen_random_uuid(),
+  name       text not null,
+  type       text not null,
+  size_bytes bigint not null,
+  sha256     text not null,
+  width      integer,
+  height     integer,
+  added_by   uuid not null,
+  added_at   timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint file_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint file_size_bytes_check CHECK (size_bytes > 0)
+);
+CREATE INDEX file_sha256_idx ON files.file USING btree (sha256);
+
+create view files.pub_file as
+ SELECT id,
+    name,
+    type,
+    size_bytes,
+    sha256,
+    added_by,
+    added_at
+   FROM files.file;
+-- docket ----------------------------------------------------------------------------------------------
+
+create schema docket;
+
+create table docket.attachment (
+  id         uuid not null default gen_random_uuid(),
+  matter_id  uuid not null,
+  slot       text not null,
+  file_id    uuid not null,
+  added_by   uuid not null,
+  added_at   timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  constraint attachment_pkey PRIMARY KEY (id),
+  constraint attachment_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id)
+);
+CREATE INDEX attachment_matter ON docket.attachment USING btree (matter_id, added_at);
+
+create table docket.card (
+  matter_id              uuid not null,
+  rule                   text not null,
+  colour                 text not null,
+  due_at                 timestamp with time zone not null,
+  raised_at              timestamp with time zone not null,
+  holder_organisation_id uuid,
+  constraint card_pkey PRIMARY KEY (matter_id, rule, due_at),
+  constraint card_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id),
+  constraint card_rule_fkey FOREIGN KEY (rule) REFERENCES docket.card_rule(code)
+);
+CREATE TRIGGER card_is_append_only BEFORE DELETE OR UPDATE ON docket.card FOR EACH ROW EXECUTE FUNCTION docket.refuse_change();
+
+create table docket.card_rule (
+  code       text not null,
+  colour     text not null,
+  when       text not null,
+  days       integer not null,
+  words      jsonb not null,
+  source     text not null,
+  valid_from date not null,
+  valid_to   date,
+  constraint card_rule_pkey PRIMARY KEY (code),
+  constraint card_rule_colour_check CHECK (colour = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text])),
+  constraint card_rule_days_check CHECK (days >= 0),
+  constraint card_rule_when_check CHECK ("when" = ANY (ARRAY['left'::text, 'late'::text]))
+);
+
+create table docket.involvement (
+  organisation_id uuid not null,
+  matter_id       uuid not null,
+  opened_at       timestamp with time zone not null,
+  since           timestamp with time zone not null,
+  constraint involvement_pkey PRIMARY KEY (organisation_id, matter_id),
+  constraint involvement_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id)
+);
+CREATE INDEX involvement_list ON docket.involvement USING btree (organisation_id, opened_at DESC, matter_id);
+CREATE INDEX involvement_matter ON docket.involvement USING btree (matter_id);
+
+create table docket.matter (
+  id                     uuid not null default gen_random_uuid(),
+  number                 text not null,
+  kind                   text not null,
+  title                  jsonb not null,
+  subject_id             text not null,
+  organisation_id        uuid not null,
+  holder_organisation_id uuid,
+  holder_post_id         uuid,
+  state                  text not null,
+  stage                  text not null,
+  stage_text             jsonb not null,
+  clock_id               uuid,
+  due_at                 timestamp with time zone,
+  provisional            boolean not null default false,
+  clock_state            text,
+  card                   text,
+  disclosure             text not null,
+  disclosure_ground      jsonb,
+  disclosure_until       date,
+  disclosed_by           uuid,
+  opened_by              uuid not null,
+  opened_at              timestamp with time zone not null,
+  closed_at              timestamp with time zone,
+  archived_at            timestamp with time zone,
+  words                  tsvector not null default ''::tsvector,
+  constraint matter_pkey PRIMARY KEY (id),
+  constraint matter_number_key UNIQUE (number),
+  constraint matter_card_check CHECK (card = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text])),
+  constraint matter_check CHECK (disclosure = 'open'::text OR disclosure_ground IS NOT NULL AND disclosure_until IS NOT NULL),
+  constraint matter_clock_state_check CHECK (clock_state = ANY (ARRAY['running'::text, 'stopped'::text, 'finished'::text])),
+  constraint matter_disclosure_check CHECK (disclosure = ANY (ARRAY['open'::text, 'on-request'::text, 'withheld'::text])),
+  constraint matter_number_check CHECK (length(number) = 27),
+  constraint matter_state_check CHECK (state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'archived'::text]))
+);
+CREATE INDEX matter_clock ON docket.matter USING btree (clock_id);
+CREATE INDEX matter_holder ON docket.matter USING btree (holder_organisation_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = 'open'::text);
+CREATE INDEX matter_open ON docket.matter USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = 'open'::text);
+CREATE INDEX matter_words ON docket.matter USING gin (words);
+
+create table docket.party (
+  matter_id uuid not null,
+  person_id uuid not null,
+  part      text not null,
+  opened_at timestamp with time zone not null,
+  constraint party_pkey PRIMARY KEY (matter_id, person_id),
+  constraint party_part_check CHECK (part = ANY (ARRAY['applicant'::text, 'agent'::text])),
+  constraint party_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id)
+);
+CREATE INDEX party_person ON docket.party USING btree (person_id, opened_at DESC, matter_id);
+
+create table docket.serial (
+  organisation_number text not null,
+  day                 date not null,
+  kind                text not null,
+  last                integer not null,
+  constraint serial_pkey PRIMARY KEY (organisation_number, day, kind),
+  constraint serial_kind_check CHECK (kind ~ '^[A-Z0-9]{2}$'::text),
+  constraint serial_last_check CHECK (last >= 1 AND last <= 999999),
+  constraint serial_organisation_number_check CHECK (organisation_number ~ '^[0-9A-Z]{4}$'::text)
+);
+CREATE TRIGGER serial_never_falls BEFORE DELETE ON docket.serial FOR EACH ROW EXECUTE FUNCTION docket.refuse_change();
+
+create table docket.step (
+  id              uuid not null default gen_random_uuid(),
+  matter_id       uuid not null,
+  ordinal         integer not null,
+  audit_id        uuid not null,
+  kind            text not null,
+  words           jsonb not null,
+  note            text,
+  visible         text not null,
+  organisation_id uuid,
+  post_id         uuid,
+  person_id       uuid not null,
+  at              timestamp with time zone not null,
+  constraint step_pkey PRIMARY KEY (id),
+  constraint step_matter_id_ordinal_key UNIQUE (matter_id, ordinal),
+  constraint step_visible_check CHECK (visible = ANY (ARRAY['parties'::text, 'staff'::text])),
+  constraint step_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id)
+);
+CREATE TRIGGER step_is_append_only BEFORE DELETE OR UPDATE ON docket.step FOR EACH ROW EXECUTE FUNCTION docket.refuse_change();
+
+create table docket.work_item (
+  id              uuid not null default gen_random_uuid(),
+  matter_id       uuid not null,
+  task            text not null,
+  title           jsonb not null,
+  href            text not null,
+  scope           text not null,
+  organisation_id uuid,
+  opened_at       timestamp with time zone not null,
+  due_at          timestamp with time zone,
+  closed_at       timestamp with time zone,
+  closed_by       uuid,
+  outcome         text,
+  constraint work_item_pkey PRIMARY KEY (id),
+  constraint work_item_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id)
+);
+CREATE INDEX work_item_matter ON docket.work_item USING btree (matter_id, opened_at);
+CREATE INDEX work_item_waiting ON docket.work_item USING btree (scope, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (closed_at IS NULL);
+
+create view docket.pub_matter as
+ SELECT id,
+    number,
+    kind,
+    title,
+    subject_id,
+    organisation_id,
+    holder_organisation_id,
+    state,
+    stage,
+    stage_text,
+    clock_id,
+    due_at,
+    provisional,
+    clock_state,
+    card,
+    disclosure,
+    opened_at,
+    closed_at
+   FROM docket.matter;
+
+CREATE OR REPLACE FUNCTION docket.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+-- notices ---------------------------------------------------------------------------------------------
+
+create schema notices;
+
+create table notices.notice (
+  id        uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  cause     text not null,
+  words     jsonb not null,
+  href      text not null,
+  told_at   timestamp with time zone not null,
+  read_at   timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_person_id_cause_key UNIQUE (person_id, cause),
+  constraint notice_href_check CHECK (href ~~ '/%'::text)
+);
+CREATE INDEX notice_list ON notices.notice USING btree (person_id, told_at DESC, id DESC);
+CREATE INDEX notice_unread ON notices.notice USING btree (person_id) WHERE (read_at IS NULL);
+-- catalogue -------------------------------------------------------------------------------------------
+
+create schema catalogue;
+
+create table catalogue.guide_fee (
+  guide_version_id uuid not null,
+  code             text not null,
+  amount_fen       bigint,
+  constraint guide_fee_pkey PRIMARY KEY (guide_version_id, code),
+  constraint guide_fee_amount_fen_check CHECK (amount_fen >= 0),
+  constraint guide_fee_guide_version_id_fkey FOREIGN KEY (guide_version_id) REFERENCES catalogue.guide_version(id)
+);
+CREATE TRIGGER guide_fee_immutable BEFORE INSERT OR DELETE OR UPDATE ON catalogue.guide_fee FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_change_of_parts();
+CREATE TRIGGER guide_fee_kept BEFORE TRUNCATE ON catalogue.guide_fee FOR EACH STATEMENT EXECUTE FUNCTION catalogue.refuse_truncate();
+
+create table catalogue.guide_field (
+  guide_version_id uuid not null,
+  name             text not null,
+  material         text,
+  position         integer not null,
+  constraint guide_field_pkey PRIMARY KEY (guide_version_id, name),
+  constraint guide_field_guide_version_id_fkey FOREIGN KEY (guide_version_id) REFERENCES catalogue.guide_version(id),
+  constraint guide_field_guide_version_id_material_fkey FOREIGN KEY (guide_version_id, material) REFERENCES catalogue.guide_material(guide_version_id, code)
+);
+CREATE TRIGGER guide_field_immutable BEFORE INSERT OR DELETE OR UPDATE ON catalogue.guide_field FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_change_of_parts();
+CREATE TRIGGER guide_field_kept BEFORE TRUNCATE ON catalogue.guide_field FOR EACH STATEMENT EXECUTE FUNCTION catalogue.refuse_truncate();
+
+create table catalogue.guide_ground (
+  guide_version_id uuid not null,
+  outcome          text not null,
+  code             text not null,
+  constraint guide_ground_pkey PRIMARY KEY (guide_version_id, outcome, code),
+  constraint guide_ground_guide_version_id_fkey FOREIGN KEY (guide_version_id) REFERENCES catalogue.guide_version(id),
+  constraint guide_ground_guide_version_id_outcome_fkey FOREIGN KEY (guide_version_id, outcome) REFERENCES catalogue.guide_outcome(guide_version_id, code)
+);
+CREATE TRIGGER guide_ground_immutable BEFORE INSERT OR DELETE OR UPDATE ON catalogue.guide_ground FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_change_of_parts();
+CREATE TRIGGER guide_ground_kept BEFORE TRUNCATE ON catalogue.guide_ground FOR EACH STATEMENT EXECUTE FUNCTION catalogue.refuse_truncate();
+
+create table catalogue.guide_material (
+  guide_version_id uuid not null,
+  code             text not null,
+  necessity        text not null,
+  position         integer not null,
+  constraint guide_material_pkey PRIMARY KEY (guide_version_id, code),
+  constraint guide_material_necessity_check CHECK (necessity = ANY (ARRAY['required'::text, 'optional'::text, 'may-follow'::text])),
+  constraint guide_material_guide_version_id_fkey FOREIGN KEY (guide_version_id) REFERENCES catalogue.guide_version(id)
+);
+CREATE TRIGGER guide_material_immutable BEFORE INSERT OR DELETE OR UPDATE ON catalogue.guide_material FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_change_of_parts();
+CREATE TRIGGER guide_material_kept BEFORE TRUNCATE ON catalogue.guide_material FOR EACH STATEMENT EXECUTE FUNCTION catalogue.refuse_truncate();
+
+create table catalogue.guide_outcome (
+  guide_version_id uuid not null,
+  code             text not null,
+  kind             text not null,
+  constraint guide_outcome_pkey PRIMARY KEY (guide_version_id, code),
+  constraint guide_outcome_kind_check CHECK (kind = ANY (ARRAY['grant'::text, 'refuse'::text])),
+  constraint guide_outcome_guide_version_id_fkey FOREIGN KEY (guide_version_id) REFERENCES catalogue.guide_version(id)
+);
+CREATE TRIGGER guide_outcome_immutable BEFORE INSERT OR DELETE OR UPDATE ON catalogue.guide_outcome FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_change_of_parts();
+CREATE TRIGGER guide_outcome_kept BEFORE TRUNCATE ON catalogue.guide_outcome FOR EACH STATEMENT EXECUTE FUNCTION catalogue.refuse_truncate();
+
+create table catalogue.guide_stop_ground (
+  guide_version_id uuid not null,
+  code             text not null,
+  max_working_days integer,
+  constraint guide_stop_ground_pkey PRIMARY KEY (guide_version_id, code),
+  constraint guide_stop_ground_max_working_days_check CHECK (max_working_days > 0),
+  constraint guide_stop_ground_guide_version_id_fkey FOREIGN KEY (guide_version_id) REFERENCES catalogue.guide_version(id)
+);
+CREATE TRIGGER guide_stop_ground_immutable BEFORE INSERT OR DELETE OR UPDATE ON catalogue.guide_stop_ground FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_change_of_parts();
+CREATE TRIGGER guide_stop_ground_kept BEFORE TRUNCATE ON catalogue.guide_stop_ground FOR EACH STATEMENT EXECUTE FUNCTION catalogue.refuse_truncate();
+
+create table catalogue.guide_task (
+  guide_version_id uuid not null,
+  node             text not null,
+  constraint guide_task_pkey PRIMARY KEY (guide_version_id, node),
+  constraint guide_task_guide_version_id_fkey FOREIGN KEY (guide_version_id) REFERENCES catalogue.guide_version(id)
+);
+CREATE TRIGGER guide_task_immutable BEFORE INSERT OR DELETE OR UPDATE ON catalogue.guide_task FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_change_of_parts();
+CREATE TRIGGER guide_task_kept BEFORE TRUNCATE ON catalogue.guide_task FOR EACH STATEMENT EXECUTE FUNCTION catalogue.refuse_truncate();
+
+create table catalogue.guide_version (
+  id           uuid not null default gen_random_uuid(),
+  item_id      uuid not null,
+  version      integer not null,
+  content      jsonb not null,
+  process      jsonb,
+  valid_from   date not null,
+  valid_to     date,
+  drafted_by   uuid not null,
+  drafted_at   timestamp with time zone not null,
+  published_by uuid,
+  published_at timestamp with time zone,
+  constraint guide_version_pkey PRIMARY KEY (id),
+  constraint guide_version_item_id_version_key UNIQUE (item_id, version),
+  constraint guide_version_check CHECK (valid_to >= valid_from),
+  constraint guide_version_check1 CHECK ((published_by IS NULL) = (published_at IS NULL)),
+  constraint guide_version_check2 CHECK ((process IS NULL) = (published_at IS NULL)),
+  constraint guide_version_version_check CHECK (version > 0),
+  constraint guide_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES catalogue.item(id)
+);
+CREATE UNIQUE INDEX guide_version_draft ON catalogue.guide_version USING btree (item_id) WHERE (published_at IS NULL);
+CREATE INDEX guide_version_item_id_valid_from_version_idx ON catalogue.guide_version USING btree (item_id, valid_from DESC, version DESC) WHERE (published_at IS NOT NULL);
+CREATE TRIGGER guide_version_immutable BEFORE DELETE OR UPDATE ON catalogue.guide_version FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_change_of_published();
+CREATE TRIGGER guide_version_kept BEFORE TRUNCATE ON catalogue.guide_version FOR EACH STATEMENT EXECUTE FUNCTION catalogue.refuse_truncate();
+
+create table catalogue.import (
+  id          uuid not null default gen_random_uuid(),
+  source      jsonb not null,
+  licence     text not null,
+  counts      jsonb not null,
+  findings    jsonb not null,
+  imported_by uuid not null,
+  imported_at timestamp with time zone not null,
+  constraint import_pkey PRIMARY KEY (id),
+  constraint import_licence_check CHECK (licence <> ''::text),
+  constraint import_source_check CHECK ((source ->> 'zh'::text) <> ''::text AND (source ->> 'en'::text) <> ''::text)
+);
+
+create table catalogue.item (
+  id              uuid not null default gen_random_uuid(),
+  code            text not null,
+  name            jsonb not null,
+  type            text not null,
+  family          text,
+  office          text not null,
+  organisation_id uuid,
+  levels          text[] not null,
+  topics          text[] not null default '{}'::text[],
+  life_events     text[] not null default '{}'::text[],
+  serves          text[] not null default '{}'::text[],
+  findings        text[] not null default '{}'::text[],
+  import_id       uuid,
+  imported_at     timestamp with time zone not null,
+  words           tsvector not null,
+  constraint item_pkey PRIMARY KEY (id),
+  constraint item_code_key UNIQUE (code),
+  constraint item_code_check CHECK (length(code) >= 1 AND length(code) <= 64),
+  constraint item_levels_check CHECK (levels <@ ARRAY['state'::text, 'province'::text, 'city'::text, 'county'::text, 'township'::text, 'village'::text]),
+  constraint item_name_check CHECK ((name ->> 'zh'::text) <> ''::text AND (name ->> 'en'::text) <> ''::text),
+  constraint item_office_check CHECK (office <> ''::text),
+  constraint item_type_check CHECK (type = ANY (ARRAY['01'::text, '02'::text, '03'::text, '04'::text, '05'::text, '06'::text, '07'::text, '08'::text, '09'::text, '10'::text, '20'::text])),
+  constraint item_import_id_fkey FOREIGN KEY (import_id) REFERENCES catalogue.import(id),
+  constraint item_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX item_import_id_idx ON catalogue.item USING btree (import_id);
+CREATE INDEX item_organisation_id_idx ON catalogue.item USING btree (organisation_id);
+CREATE INDEX item_words_idx ON catalogue.item USING gin (words);
+
+create table catalogue.suspension (
+  id           uuid not null default gen_random_uuid(),
+  item_id      uuid not null,
+  reason       jsonb not null,
+  suspended_by uuid not null,
+  suspended_at timestamp with time zone not null,
+  lifted_by    uuid,
+  lifted_at    timestamp with time zone,
+  constraint suspension_pkey PRIMARY KEY (id),
+  constraint suspension_check CHECK (lifted_at >= suspended_at),
+  constraint suspension_check1 CHECK ((lifted_by IS NULL) = (lifted_at IS NULL)),
+  constraint suspension_reason_check CHECK ((reason ->> 'zh'::text) <> ''::text AND (reason ->> 'en'::text) <> ''::text),
+  constraint suspension_item_id_fkey FOREIGN KEY (item_id) REFERENCES catalogue.item(id)
+);
+CREATE UNIQUE INDEX suspension_open ON catalogue.suspension USING btree (item_id) WHERE (lifted_at IS NULL);
+
+create view catalogue.pub_guide_fee as
+ SELECT f.guide_version_id,
+    f.code,
+    f.amount_fen
+   FROM catalogue.guide_fee f
+     JOIN catalogue.guide_version v ON v.id = f.guide_version_id AND v.published_at IS NOT NULL;
+
+create view catalogue.pub_guide_field as
+ SELECT f.guide_version_id,
+    f.name,
+    f.material,
+    f."position"
+   FROM catalogue.guide_field f
+     JOIN catalogue.guide_version v ON v.id = f.guide_version_id AND v.published_at IS NOT NULL;
+
+create view catalogue.pub_guide_ground as
+ SELECT g.guide_version_id,
+    g.outcome,
+    g.code
+   FROM catalogue.guide_ground g
+     JOIN catalogue.guide_version v ON v.id = g.guide_version_id AND v.published_at IS NOT NULL;
+
+create view catalogue.pub_guide_material as
+ SELECT m.guide_version_id,
+    m.code,
+    m.necessity,
+    m."position"
+   FROM catalogue.guide_material m
+     JOIN catalogue.guide_version v ON v.id = m.guide_version_id AND v.published_at IS NOT NULL;
+
+create view catalogue.pub_guide_outcome as
+ SELECT o.guide_version_id,
+    o.code,
+    o.kind
+   FROM catalogue.guide_outcome o
+     JOIN catalogue.guide_version v ON v.id = o.guide_version_id AND v.published_at IS NOT NULL;
+
+create view catalogue.pub_guide_stop_ground as
+ SELECT g.guide_version_id,
+    g.code,
+    g.max_working_days
+   FROM catalogue.guide_stop_ground g
+     JOIN catalogue.guide_version v ON v.id = g.guide_version_id AND v.published_at IS NOT NULL;
+
+create view catalogue.pub_guide_task as
+ SELECT k.guide_version_id,
+    k.node
+   FROM catalogue.guide_task k
+     JOIN catalogue.guide_version v ON v.id = k.guide_version_id AND v.published_at IS NOT NULL;
+
+create view catalogue.pub_guide_version as
+ SELECT id,
+    item_id,
+    version,
+    content ->> 'matterKind'::text AS matter_kind,
+    valid_from,
+    valid_to,
+    published_at,
+    ((content -> 'times'::text) -> 'promised'::text) ->> 'rule'::text AS promised_rule,
+    ((content -> 'times'::text) -> 'statutory'::text) ->> 'rule'::text AS statutory_rule,
+    ((content -> 'correction'::text) ->> 'workingDays'::text)::integer AS correction_working_days
+   FROM catalogue.guide_version
+  WHERE published_at IS NOT NULL;
+
+create view catalogue.pub_item as
+ SELECT i.id,
+    i.code,
+    i.name,
+    i.type,
+    i.organisation_id,
+    s.id IS NOT NULL AS suspended
+   FROM catalogue.item i
+     LEFT JOIN catalogue.suspension s ON s.item_id = i.id AND s.lifted_at IS NULL;
+
+CREATE OR REPLACE FUNCTION catalogue.refuse_change_of_parts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  versions uuid[] := case tg_op when 'INSERT' then array[new.guide_version_id]
+                                when 'DELETE' then array[old.guide_version_id]
+                                else array[old.guide_version_id, new.guide_version_id] end;
+begin
+  if exists (select from catalogue.guide_version where id = any (versions) and published_at is not null) then
+    raise exception 'a published guide version does not change' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION catalogue.refuse_change_of_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.published_at is not null then
+    raise exception 'a published guide version does not change' using errcode = 'restrict_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION catalogue.refuse_truncate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'published guide versions are not emptied' using errcode = 'restrict_violation';
+end $function$;
+-- cases -----------------------------------------------------------------------------------------------
+
+create schema cases;
+
+create table cases.case (
+  matter_id        uuid not null,
+  number           text not null,
+  item_code        text not null,
+  guide_version_id uuid not null,
+  applicant_id     uuid not null,
+  channel          text not null,
+  residence_id     uuid,
+  state            text not null,
+  answers          jsonb not null default '{}'::jsonb,
+  page             text,
+  known_used_at    timestamp with time zone,
+  process          jsonb,
+  created_at       timestamp with time zone not null,
+  submitted_at     timestamp with time zone,
+  accepted_at      timestamp with time zone,
+  accepted_how     text,
+  intake_clock     uuid,
+  correction_clock uuid,
+  promised_clock   uuid,
+  statutory_clock  uuid,
+  closed_at        timestamp with time zone,
+  constraint case_pkey PRIMARY KEY (matter_id),
+  constraint case_number_key UNIQUE (number),
+  constraint case_accepted_how_check CHECK (accepted_how = ANY (ARRAY['accepted'::text, 'deemed'::text])),
+  constraint case_channel_check CHECK (channel = ANY (ARRAY['online'::text, 'helper'::text, 'counter'::text])),
+  constraint case_check CHECK ((state = 'draft'::text) = (submitted_at IS NULL) OR state = 'withdrawn'::text),
+  constraint case_check1 CHECK ((accepted_at IS NULL) = (accepted_how IS NULL)),
+  constraint case_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'correcting'::text, 'handling'::text, 'decided'::text, 'delivered'::text, 'closed'::text, 'archived'::text, 'not-needed'::text, 'not-ours'::text, 'lapsed'::text, 'withdrawn'::text]))
+);
+CREATE INDEX case_item ON cases."case" USING btree (item_code, submitted_at);
+CREATE UNIQUE INDEX case_one_draft ON cases."case" USING btree (applicant_id, item_code) WHERE (state = 'draft'::text);
+CREATE TRIGGER case_keeps_its_guide BEFORE UPDATE OF guide_version_id ON cases."case" FOR EACH ROW EXECUTE FUNCTION cases.keep_guide();
+
+create table cases.charge (
+  matter_id  uuid not null,
+  fee        text not null,
+  amount_fen integer not null,
+  charged_at timestamp with time zone not null,
+  charged_by uuid not null,
+  constraint charge_pkey PRIMARY KEY (matter_id, fee),
+  constraint charge_amount_fen_check CHECK (amount_fen >= 0),
+  constraint charge_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE TRIGGER only_what_the_guide_charges BEFORE INSERT OR UPDATE ON cases.charge FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
+
+create table cases.correction (
+  matter_id   uuid not null,
+  words       text not null,
+  issued_at   timestamp with time zone not null,
+  issued_by   uuid not null,
+  answered_at timestamp with time zone,
+  constraint correction_pkey PRIMARY KEY (matter_id),
+  constraint correction_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+
+create table cases.correction_item (
+  matter_id uuid not null,
+  target    text not null,
+  code      text not null,
+  reason    text not null,
+  note      text not null,
+  constraint correction_item_pkey PRIMARY KEY (matter_id, target, code),
+  constraint correction_item_note_check CHECK (length(note) >= 2 AND length(note) <= 1000),
+  constraint correction_item_reason_check CHECK (reason = ANY (ARRAY['missing'::text, 'wrong'::text, 'outdated'::text])),
+  constraint correction_item_target_check CHECK (target = ANY (ARRAY['field'::text, 'material'::text])),
+  constraint correction_item_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases.correction(matter_id)
+);
+CREATE TRIGGER only_what_the_guide_asks BEFORE INSERT OR UPDATE ON cases.correction_item FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
+
+create table cases.decision (
+  matter_id  uuid not null,
+  outcome    text not null,
+  kind       text not null,
+  reason     text not null,
+  remedies   jsonb not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  post_id    uuid not null,
+  constraint decision_pkey PRIMARY KEY (matter_id),
+  constraint decision_kind_check CHECK (kind = ANY (ARRAY['grant'::text, 'refuse'::text])),
+  constraint decision_reason_check CHECK (length(reason) >= 10),
+  constraint decision_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE TRIGGER only_what_the_guide_decides BEFORE INSERT OR UPDATE ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
+CREATE CONSTRAINT TRIGGER refusal_cites_ground AFTER INSERT ON cases.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases.refuse_without_ground();
+
+create table cases.decision_ground (
+  matter_id uuid not null,
+  ground    text not null,
+  constraint decision_ground_pkey PRIMARY KEY (matter_id, ground),
+  constraint decision_ground_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases.decision(matter_id)
+);
+CREATE TRIGGER only_grounds_of_the_guide BEFORE INSERT OR UPDATE ON cases.decision_ground FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
+
+create table cases.delivery (
+  matter_id    uuid not null,
+  way          text not null,
+  detail       text not null,
+  delivered_at timestamp with time zone not null,
+  delivered_by uuid not null,
+  constraint delivery_pkey PRIMARY KEY (matter_id),
+  constraint delivery_way_check CHECK (way = ANY (ARRAY['online'::text, 'counter'::text, 'post'::text, 'bank'::text])),
+  constraint delivery_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+
+create table cases.extension (
+  matter_id  uuid not null,
+  amount     integer not null,
+  reason     text not null,
+  granted_at timestamp with time zone not null,
+  granted_by uuid not null,
+  constraint extension_pkey PRIMARY KEY (matter_id),
+  constraint extension_amount_check CHECK (amount > 0),
+  constraint extension_reason_check CHECK (length(reason) >= 10),
+  constraint extension_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+
+create table cases.stop (
+  id            uuid not null default gen_random_uuid(),
+  matter_id     uuid not null,
+  ground        text not null,
+  notice        text not null,
+  expected_days integer,
+  stopped_at    timestamp with time zone not null,
+  stopped_by    uuid not null,
+  resumed_at    timestamp with time zone,
+  resumed_by    uuid,
+  constraint stop_pkey PRIMARY KEY (id),
+  constraint stop_expected_days_check CHECK (expected_days > 0),
+  constraint stop_notice_check CHECK (length(notice) >= 10),
+  constraint stop_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE UNIQUE INDEX stop_one_open ON cases.stop USING btree (matter_id) WHERE (resumed_at IS NULL);
+CREATE TRIGGER only_what_the_guide_stops BEFORE INSERT OR UPDATE ON cases.stop FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
+
+create table cases.task_result (
+  matter_id uuid not null,
+  token     text not null,
+  node      text not null,
+  outcome   text,
+  opinion   text not null,
+  done_at   timestamp with time zone not null,
+  done_by   uuid not null,
+  post_id   uuid,
+  constraint task_result_pkey PRIMARY KEY (matter_id, token),
+  constraint task_result_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE TRIGGER only_tasks_of_the_guide BEFORE INSERT OR UPDATE ON cases.task_result FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
+
+create table cases.timer (
+  id           uuid not null default gen_random_uuid(),
+  matter_id    uuid not null,
+  name         text not null,
+  clock_id     uuid,
+  due_at       timestamp with time zone not null,
+  fired_at     timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  constraint timer_pkey PRIMARY KEY (id),
+  constraint timer_matter_id_name_key UNIQUE (matter_id, name),
+  constraint timer_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE INDEX timer_due ON cases.timer USING btree (due_at) WHERE ((fired_at IS NULL) AND (cancelled_at IS NULL));
+
+CREATE OR REPLACE FUNCTION cases.guide_of(matter uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select guide_version_id from cases.case where matter_id = matter $function$;
+
+CREATE OR REPLACE FUNCTION cases.keep_guide()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.guide_version_id <> old.guide_version_id and old.state <> 'draft' then
+    raise exception 'a case keeps its guide version' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_outside_guide()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  guide uuid := cases.guide_of(new.matter_id);
+  inside boolean;
+begin
+  case tg_table_name
+    when 'correction_item' then
+      if new.target = 'material' then
+        inside := exists (select 1 from catalogue.pub_guide_material where guide_version_id = guide and code = new.code);
+      else
+        inside := exists (select 1 from catalogue.pub_guide_field where guide_version_id = guide and name = new.code);
+      end if;
+    when 'charge' then
+      inside := exists (select 1 from catalogue.pub_guide_fee
+                        where guide_version_id = guide and code = new.fee and (amount_fen is null or amount_fen >= new.amount_fen));
+    when 'stop' then
+      inside := exists (select 1 from catalogue.pub_guide_stop_ground where guide_version_id = guide and code = new.ground);
+    when 'decision' then
+      inside := exists (select 1 from catalogue.pub_guide_outcome where guide_version_id = guide and code = new.outcome and kind = new.kind);
+    when 'decision_ground' then
+      inside := exists (select 1 from catalogue.pub_guide_ground g join cases.decision d on d.matter_id = new.matter_id
+                        where g.guide_version_id = guide and g.outcome = d.outcome and g.code = new.ground);
+    when 'task_result' then
+      inside := exists (select 1 from catalogue.pub_guide_task where guide_version_id = guide and node = new.node);
+  end case;
+  if not inside then
+    raise exception 'not in the guide of this case: %', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_without_ground()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind = 'refuse' and not exists (select 1 from cases.decision_ground where matter_id = new.matter_id) then
+    raise exception 'a refusal cites its ground' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
