@@ -15,6 +15,7 @@ import { Ring } from './ring.tsx'
 
 const phrases = {
   due: both('应办结于', 'Due'),
+  ifResumed: both('如现在恢复计时，应办结于', 'Due if it ran again from now'),
   provisional: both('暂定', 'Provisional'),
   held: both('时间用在了哪里', 'Where the time went'),
   left: both('剩余', 'Left'),
@@ -65,7 +66,7 @@ function DueDay({ reading }: { reading: ClockReading }) {
   return (
     <div class="clock-due">
       <p class="clock-label">
-        {t(phrases.due)}
+        {t(reading.state === 'stopped' ? phrases.ifResumed : phrases.due)}
         {reading.provisional && <span class="clock-provisional">{t(phrases.provisional)}</span>}
       </p>
       <p class="clock-day">

@@ -6,7 +6,7 @@ import type { PartKind } from './bar.tsx'
 export interface ClockReading {
   readonly state: 'idle' | 'running' | 'stopped' | 'finished'
   readonly late: boolean
-  /** Null when the clock has not started, or when it stands and no day can be told. */
+  /** Null when no day can be told; while the clock stands, the day if it ran again from now. */
   readonly dueDay: Day | null
   readonly remaining: { readonly unit: ClockUnit; readonly amount: number }
   /** Share of the time that is used, 0 to 1; above 1 when late. */

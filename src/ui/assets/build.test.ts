@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { loadAssets } from './assets.ts'
-import { buildAssets } from './build.ts'
+import { buildAssets, loadAssets } from '../assets.ts'
 
 test('styles and boot are built small, under names that change with their content', async (t) => {
   const outdir = await mkdtemp(join(tmpdir(), 'assets-'))

@@ -39,7 +39,7 @@ export const clocks: readonly ClockReading[] = [
   {
     state: 'stopped',
     late: false,
-    dueDay: null,
+    dueDay: '2026-12-16',
     remaining: { unit: 'working-days', amount: 12 },
     share: 0.4,
     stretches: stretches.slice(0, 4),

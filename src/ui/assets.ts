@@ -1,0 +1,2 @@
+export { buildAssets } from './assets/build.ts'
+export { loadAssets } from './assets/load.ts'
