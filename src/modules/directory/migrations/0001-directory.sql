@@ -111,8 +111,8 @@ create table directory.appointment (
   post_id      uuid not null references directory.post,
   kind         text not null check (kind in ('holder', 'acting', 'substitute')),
   starts_on    date not null,
-  -- The last day in the post.
-  ends_on      date check (ends_on >= starts_on),
+  -- The last day in the post; the day before the first when it was taken back in time.
+  ends_on      date check (ends_on >= starts_on - 1),
   appointed_by uuid not null,
   appointed_at timestamptz not null,
   ended_by     uuid,

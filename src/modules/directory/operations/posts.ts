@@ -123,7 +123,7 @@ export const appoint = operation({
   },
 })
 
-/** Ends an appointment with a last day, at the latest today; the session of the person loses the post at once. */
+/** Ends an appointment; by default it was over yesterday, so that the person's sessions lose the post at once. */
 export const endAppointment = operation({
   name: 'directory.end-appointment',
   summary: both('免去任职。', 'End an appointment; yesterday is its last day unless another is named.'),
@@ -137,8 +137,9 @@ export const endAppointment = operation({
   async run(ctx, input, appointment) {
     const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
     if (appointment.endsOn !== null && appointment.endsOn < today) throw new Refusal('conflict', refusals.endedAlready)
-    const lastDay = input.lastDay ?? laterOf(addDays(today, -1), appointment.startsOn)
-    if (lastDay < appointment.startsOn) throw invalidField('lastDay', refusals.endBeforeStart)
+    const dayBefore = addDays(appointment.startsOn, -1)
+    const lastDay = input.lastDay ?? laterOf(addDays(today, -1), dayBefore)
+    if (lastDay < dayBefore) throw invalidField('lastDay', refusals.endBeforeStart)
     await updateAppointmentEnd(ctx.tx, appointment.id, { lastDay, by: ctx.actor.id, at: ctx.now })
     ctx.trace.content.push({ step: 'appointment-ended', words: steps.appointmentEnded, data: { lastDay } })
     return { id: appointment.id, organisationId: appointment.path.at(-1) ?? '' }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { Firm, KnownFact, Person } from '../model.ts'
@@ -49,7 +50,8 @@ export async function findPeople(tx: Tx, { words, residenceIds, after, limit }: 
       on.or([on('p.name', 'like', start), on('p.resident_id', '=', words), on('p.phone', '=', words)]),
     )
   }
-  if (residenceIds) found = found.where('p.residence_organisation_id', 'in', [...residenceIds])
+  // `any` and not `in`: the list may be empty
+  if (residenceIds) found = found.where(sql<boolean>`p.residence_organisation_id = any(${[...residenceIds]}::uuid[])`)
   if (after) found = found.where((on) => on(on.refTuple('p.name', 'p.id'), '>', on.tuple(after.name, after.id)))
   const rows = await found.orderBy('p.name').orderBy('p.id').limit(limit).execute()
   return rows.map((row) => Person.parse(row))
