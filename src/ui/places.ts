@@ -5,6 +5,8 @@ export const places = {
   signOut: '/sign-out',
   account: '/account',
   about: '/about',
+  services: '/services/about',
+  receipts: '/receipts',
   ledger: '/ledger',
   calendar: '/calendar',
   apiDocs: '/api/docs',

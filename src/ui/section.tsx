@@ -31,12 +31,22 @@ export function Prose({ children }: { children: ComponentChildren }) {
   return <div class="prose">{children}</div>
 }
 
-/** Main content with a narrower part beside it; below it on a phone. */
-export function Columns({ children, aside }: { children: ComponentChildren; aside: ComponentChildren }) {
+interface ColumnsProps {
+  readonly children: ComponentChildren
+  /** The narrower part. */
+  readonly aside: ComponentChildren
+  /** On a phone the narrower part comes first, as a clock should; otherwise it follows. */
+  readonly asideFirst?: boolean
+}
+
+/** Main content with a narrower part beside it. */
+export function Columns({ children, aside, asideFirst = false }: ColumnsProps) {
+  const side = <aside class="columns-aside">{aside}</aside>
   return (
-    <div class="columns">
+    <div class="columns" data-first={asideFirst ? 'aside' : undefined}>
+      {asideFirst && side}
       <div class="columns-main">{children}</div>
-      <aside class="columns-aside">{aside}</aside>
+      {!asideFirst && side}
     </div>
   )
 }

@@ -1,20 +1,7 @@
-import { z } from 'zod'
-import { type PageTable, show } from '../../kernel/page.ts'
-import { query } from '../../kernel/query.ts'
 import { both } from '../../kernel/text.ts'
 import { Hero, Page, SearchBox } from '../index.ts'
 import { FormSamples } from './form-samples.tsx'
 import { ClockSamples, ListSamples, PartSamples, TimelineSample } from './part-samples.tsx'
-
-/** Nothing is read: the gallery shows the components with made-up content. */
-const showDesign = query({
-  name: 'ui.show-design',
-  summary: both('查看界面部件样例。', 'Show samples of the parts that pages are made of.'),
-  input: z.object({}),
-  find: async () => ({ id: 'design' }),
-  allow: () => true,
-  run: async () => ({}),
-})
 
 /** Every component in use, for those who write pages. */
 export function Gallery() {
@@ -49,6 +36,3 @@ export function Gallery() {
     </Page>
   )
 }
-
-/** Mounted by `main.ts` beside the modules' pages. */
-export const galleryPages: PageTable = { 'GET /design': show(showDesign, Gallery) }
