@@ -26,14 +26,17 @@ function checkStop(clock: Clock, next: Stopped, place: Omit<ClockPlace, 'now'>):
   if (ground.needsNotice && !next.noticeRef) return clockPhrases.needsNotice
   if (ground.maxWorkingDays === null) return undefined
   const { stretches } = fold(clock, { ...place, now: next.at })
-  const spent = stretches.filter(({ ground: code }) => code === ground.code).reduce((sum, stretch) => sum + stretch.workingDays, 0)
+  const spent = stretches
+    .filter(({ ground: code }) => code === ground.code)
+    .reduce((sum, stretch) => sum + stretch.workingDays, 0)
   return spent >= ground.maxWorkingDays ? clockPhrases.groundUsedUp : undefined
 }
 
 function checkExtension(clock: Clock, next: Extended, place: Omit<ClockPlace, 'now'>): Text | undefined {
   const { extension, unit } = clock.rule
   if (!extension) return clockPhrases.notExtendable
-  if (clock.events.filter(({ kind }) => kind === 'extended').length >= extension.maxExtensions) return clockPhrases.extendedEnough
+  if (clock.events.filter(({ kind }) => kind === 'extended').length >= extension.maxExtensions)
+    return clockPhrases.extendedEnough
   if (next.amount > extension.amount) return extensionTooLong(extension.amount, unit)
   return fold(clock, { ...place, now: next.at }).late ? clockPhrases.tooLateToExtend : undefined
 }

@@ -4,9 +4,15 @@ import fc from 'fast-check'
 import { fold } from './clock.ts'
 import type { ClockEvent } from './clock-event.ts'
 import { shippedCalendar } from './plans.ts'
-import type { DeadlineRule } from './rule.ts'
-import { daysByWatching, type SimulatedPlans, simulateDays, simulatedWorkingDay, simulateHours } from './second-calculator.ts'
 import { histories, indexOf, ruleOf, type Tape } from './random-history.ts'
+import type { DeadlineRule } from './rule.ts'
+import {
+  daysByWatching,
+  type SimulatedPlans,
+  simulateDays,
+  simulatedWorkingDay,
+  simulateHours,
+} from './second-calculator.ts'
 import type { Calendar } from './working-days.ts'
 
 /** A zone without summer time, one with, and one whose summer time begins at midnight: that day has no 00:00. */
@@ -37,14 +43,20 @@ function wild(seed: number): Calendar {
   const overrides = new Map<string, 'work' | 'rest'>()
   for (let i = 0, value = seed; i < 3000; i++) {
     value = (value * 1103515245 + 12345) % 2147483648
-    if (value % 9 === 0) overrides.set(new Date(Date.UTC(2022, 0, 1 + i)).toISOString().slice(0, 10), value % 2 ? 'work' : 'rest')
+    if (value % 9 === 0)
+      overrides.set(new Date(Date.UTC(2022, 0, 1 + i)).toISOString().slice(0, 10), value % 2 ? 'work' : 'rest')
   }
   return { overrides, officialYears: new Set([2022, 2023, 2024, 2025, 2026, 2027]) }
 }
 
 function worldOf(zone: string, { plans, works }: TestCalendar, start: Date) {
   const days = watched.get(zone) ?? []
-  return { days, firstIndex: indexOf(days, start.getTime()), plans, works: (index: number) => works.get(days[index]?.name ?? '') ?? false }
+  return {
+    days,
+    firstIndex: indexOf(days, start.getTime()),
+    plans,
+    works: (index: number) => works.get(days[index]?.name ?? '') ?? false,
+  }
 }
 
 function compareDays({ events, now, zone, rule, calendar }: Situation) {
@@ -52,7 +64,9 @@ function compareDays({ events, now, zone, rule, calendar }: Situation) {
   const start = events[0]?.at ?? now
   const expected = simulateDays(events, rule, end.getTime(), worldOf(zone, calendar, start))
   const reading = fold({ events, rule }, { calendar: calendar.calendar, zone, now })
-  const msByHolder = Object.fromEntries(reading.totalsByHolder.map(({ holder, milliseconds }) => [holder, milliseconds]))
+  const msByHolder = Object.fromEntries(
+    reading.totalsByHolder.map(({ holder, milliseconds }) => [holder, milliseconds]),
+  )
   assert.deepEqual(
     {
       dueDay: reading.dueDay,

@@ -84,10 +84,14 @@ export interface Folded {
 export function foldWithin(clock: Clock, place: ClockPlace): Folded {
   const standing = standingNow(clock)
   const start = clock.events[0]?.at ?? place.now
-  const end = standing.state === 'finished' ? standing.last : new Date(Math.max(place.now.getTime(), standing.last.getTime()))
+  const end =
+    standing.state === 'finished' ? standing.last : new Date(Math.max(place.now.getTime(), standing.last.getTime()))
   const cutting = cut(clock, place, end)
   const ranges = rangesOf(cutting, end, place.zone)
-  const amount = clock.events.reduce((sum, event) => sum + (event.kind === 'extended' ? event.amount : 0), clock.rule.amount)
+  const amount = clock.events.reduce(
+    (sum, event) => sum + (event.kind === 'extended' ? event.amount : 0),
+    clock.rule.amount,
+  )
   const due = dueOf(clock.rule, amount, { cutting, ranges, end, place })
   const late = end > due.at
   const measured = measure(clock.rule, amount, { cutting, ranges, end, place, due, late })

@@ -23,7 +23,8 @@ export function dueRow(clock: Clock, place: Omit<ClockPlace, 'now'>): DueRow {
   const now = clock.events.at(-1)?.at ?? new Date(0)
   const { reading, cut } = foldWithin(clock, { ...place, now })
   const { state, late, lapsesAt, finishedAt } = reading
-  const known = state !== 'stopped' || late ? reading : lapsesAt && foldWithin(clock, { ...place, now: lapsesAt }).reading
+  const known =
+    state !== 'stopped' || late ? reading : lapsesAt && foldWithin(clock, { ...place, now: lapsesAt }).reading
   const transfer = clock.events.findLast((event) => 'holder' in event)
   const ground = clock.rule.stopGrounds.find(({ code }) => code === reading.stoppedOn)
   return {

@@ -1,23 +1,34 @@
-export { type Clock, type ClockPlace, type Stretch } from './stretches.ts'
-export { ClockEvent, type ClockEventKind, Holder } from './clock-event.ts'
-export { type Amount, type ClockReading, fold, type HolderTotal } from './clock.ts'
-export { mayAppend, objection } from './grammar.ts'
+import type { Module } from '../../kernel/module.ts'
+import { api } from './api.ts'
+import { jobs, listeners } from './listeners.ts'
+import { recomputeDue } from './operations/recompute-due.ts'
+import { warnMissingPlan } from './operations/warn-missing-plan.ts'
+
+export { deadlineVerb } from './cli.ts'
+export type { Amount, ClockReading, HolderTotal } from './clock.ts'
+export type { ClockEvent, Holder } from './clock-event.ts'
+export { mayAppend } from './grammar.ts'
+export { enterYearPlan } from './operations/enter-year-plan.ts'
 export { amountText } from './phrases.ts'
 export { DeadlineRule, StopGround, Unit } from './rule.ts'
-export { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from './working-days.ts'
+export { seedCalendar } from './seed.ts'
 export {
   appendClockEvent,
   type ClockAct,
   type ClockStart,
-  type KeptClock,
   type ReadClock,
-  type Reader,
   readClock,
   readClocks,
   readClocksOf,
   startClock,
 } from './store/clocks.ts'
-export { loadCalendar } from './store/days.ts'
-export { type KeptRule, listRules } from './store/rules.ts'
+export { loadCalendar, missingPlan } from './store/days.ts'
 export { type KeptRule, listRules, ruleOn } from './store/rules.ts'
-export { seedCalendar } from './seed.ts'
+export { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from './working-days.ts'
+
+/** Working days, deadline rules and the honest clock. */
+export const calendarModule: Module = {
+  name: 'calendar',
+  ...{ api, listeners, jobs },
+  inner: [recomputeDue, warnMissingPlan],
+}

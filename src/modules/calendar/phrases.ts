@@ -22,10 +22,16 @@ export const clockPhrases = {
   notStopped: both('该计时没有停止，无需恢复。', 'This clock is not stopped, so it cannot resume.'),
   outOfOrder: both('时间早于已经记录的事件。', 'The time is earlier than an event already recorded.'),
   unknownGround: both('该期限规则没有此项停止计时的理由。', 'The deadline rule has no such ground for stopping.'),
-  needsNotice: both('以此理由停止计时，须先书面告知申请人。', 'To stop on this ground the applicant must be told in writing first.'),
+  needsNotice: both(
+    '以此理由停止计时，须先书面告知申请人。',
+    'To stop on this ground the applicant must be told in writing first.',
+  ),
   groundUsedUp: both('以此理由停止计时的天数已经用完。', 'The days for stopping on this ground are used up.'),
   notExtendable: both('该期限不得延长。', 'This deadline cannot be extended.'),
-  extendedEnough: both('该期限已按规定延长过，不能再延长。', 'This deadline has been extended as often as the rule allows.'),
+  extendedEnough: both(
+    '该期限已按规定延长过，不能再延长。',
+    'This deadline has been extended as often as the rule allows.',
+  ),
   ahead: both('时间不能晚于现在。', 'The time cannot lie ahead.'),
   noSuchClock: both('没有这个计时。', 'There is no such clock.'),
   tooLateToExtend: both('期限已过，不能再延长。', 'The deadline has passed and can no longer be extended.'),
@@ -53,5 +59,43 @@ export function promiseTooLong(most: number, unit: Unit): Text {
 
 /** What is said about deadline rules. */
 export const rulePhrases = {
-  noneInForce: (code: string, day: string) => both(`${day} 没有生效的期限规则“${code}”。`, `No deadline rule '${code}' is in force on ${day}.`),
+  noneInForce: (code: string, day: string) =>
+    both(`${day} 没有生效的期限规则“${code}”。`, `No deadline rule '${code}' is in force on ${day}.`),
+  none: both('没有这条期限规则。', 'There is no such deadline rule.'),
+  notBackDated: both(
+    '新版本不能从过去的日期开始施行。',
+    'A new version cannot be in force from a day that has passed.',
+  ),
+  notAfter: (day: string) =>
+    both(`须晚于现行版本的施行日期 ${day}。`, `Must be after ${day}, when the present version came into force.`),
+  versionAdded: (code: string, version: number) =>
+    both(`期限规则 ${code} 第 ${version} 版`, `Version ${version} of deadline rule ${code}`),
 } as const
+
+/** What is said about holiday plans. */
+export const planPhrases = {
+  someHoliday: both('节假日', 'Holiday'),
+  someMakeUp: both('补班', 'Make-up day'),
+  makeUpFor: (name: Text) => both(`${name.zh}补班`, `${name.en} make-up day`),
+  unreadable: (line: string) => both(`看不懂这一行：${line}`, `Cannot read this line: ${line}`),
+  twice: (day: string) => both(`${day} 既是休息日又是工作日。`, `${day} is both a rest day and a working day.`),
+  outside: (day: string, year: number) => both(`${day} 不在 ${year} 年。`, `${day} does not lie in ${year}.`),
+  worksAnyway: (day: string) =>
+    both(`${day} 本来就是工作日，不能是补班日。`, `${day} is a weekday, so it cannot be a make-up day.`),
+  missingHoliday: (day: string) =>
+    both(`${day} 是法定节日，安排中没有。`, `${day} is a holiday by law, and the plan does not have it.`),
+  problems: (texts: readonly Text[]) => both(texts.map(({ zh }) => zh).join(' '), texts.map(({ en }) => en).join(' ')),
+  noSuchYear: (year: number) =>
+    both(
+      `${year} 年的放假安排尚未录入，请先录入全年安排。`,
+      `The plan of ${year} has not been entered; enter the whole year first.`,
+    ),
+  ordinary: both('这一天本来就是这样，无需更正。', 'The day is so already.'),
+  entered: (year: number) => both(`录入 ${year} 年放假安排`, `Entered the holiday plan of ${year}`),
+  corrected: (day: string) => both(`更正 ${day}`, `Corrected ${day}`),
+} as const
+
+/** A due day that moved with the calendar. */
+export function dueMoved(from: string, to: string): Text {
+  return both(`因放假安排更新，期限由 ${from} 变为 ${to}`, `The holiday plan moved the last day from ${from} to ${to}`)
+}

@@ -21,7 +21,16 @@ const words = { zh: '', en: '' }
 export function ruleOf({ rule }: Tape, unit: DeadlineRule['unit']): DeadlineRule {
   const ground = { name: words, article: words, needsNotice: false }
   return {
-    ...{ code: 'random', name: words, unit, legalBasis: words, mark: 'M', source: 'test', validFrom: '2020-01-01', validTo: null },
+    ...{
+      code: 'random',
+      name: words,
+      unit,
+      legalBasis: words,
+      mark: 'M',
+      source: 'test',
+      validFrom: '2020-01-01',
+      validTo: null,
+    },
     amount: 1 + (rule % 25),
     rollForward: unit === 'calendar-days' && rule % 3 > 0 ? words : null,
     extension: { amount: 10, maxExtensions: 2, by: { role: 'head', of: 'own-organisation', words } },
@@ -33,7 +42,11 @@ export function ruleOf({ rule }: Tape, unit: DeadlineRule['unit']): DeadlineRule
 }
 
 /** Events and an instant to read them at; the rule says whether they must lie on ticks of ten minutes. */
-export function histories(tape: Tape, rule: DeadlineRule, days: readonly SimulatedDay[]): { events: ClockEvent[]; now: Date } {
+export function histories(
+  tape: Tape,
+  rule: DeadlineRule,
+  days: readonly SimulatedDay[],
+): { events: ClockEvent[]; now: Date } {
   const world = { days, finest: rule.unit === 'hours' ? 0 : 1 }
   let at = instantFrom(days, tape.start)
   let [state, extensions] = ['running', 0]
@@ -43,11 +56,19 @@ export function histories(tape: Tape, rule: DeadlineRule, days: readonly Simulat
     const when = new Date(at)
     const choice = Math.floor(number / 64) % 8
     if (choice === 0) events.push({ kind: 'transferred', at: when, holder: holderOf(number) })
-    else if (choice === 1 && extensions++ < 2) events.push({ kind: 'extended', at: when, amount: 1 + (number % 10), reason: 'x' })
-    else if (choice === 2 && number % 5 === 0) return { events: [...events, { kind: 'finished', at: when }], now: new Date(later(at, tape.last, world)) }
+    else if (choice === 1 && extensions++ < 2)
+      events.push({ kind: 'extended', at: when, amount: 1 + (number % 10), reason: 'x' })
+    else if (choice === 2 && number % 5 === 0)
+      return { events: [...events, { kind: 'finished', at: when }], now: new Date(later(at, tape.last, world)) }
     else if (state === 'running') {
       state = 'stopped'
-      events.push({ kind: 'stopped', at: when, ground: number % 2 ? 'open' : 'limited', noticeRef: null, expectedDays: null })
+      events.push({
+        kind: 'stopped',
+        at: when,
+        ground: number % 2 ? 'open' : 'limited',
+        noticeRef: null,
+        expectedDays: null,
+      })
     } else {
       state = 'running'
       events.push({ kind: 'resumed', at: when })
@@ -67,7 +88,11 @@ function instantFrom(days: readonly SimulatedDay[], number: number): number {
 }
 
 /** Some time later: nothing, minutes, hours, days, or exactly at the edge of a day, on either side of midnight. */
-function later(at: number, number: number, { days, finest }: { days: readonly SimulatedDay[]; finest: number }): number {
+function later(
+  at: number,
+  number: number,
+  { days, finest }: { days: readonly SimulatedDay[]; finest: number },
+): number {
   const size = Math.floor(number / 512)
   const choice = number % 8
   if (choice === 0) return at

@@ -1,5 +1,5 @@
 import type { DeadlineRule } from './rule.ts'
-import { type Cut, serialIn, type ClockPlace } from './stretches.ts'
+import { type ClockPlace, type Cut, serialIn } from './stretches.ts'
 import { type Calendar, dayAt, nthWorkingSerial, type Serial, workingSerials, yearAt } from './working-days.ts'
 import { lastInstantOf } from './zone.ts'
 
@@ -38,7 +38,11 @@ export function dueByDays(
   const due = !byWork && rule.rollForward ? nthDay(from(ranges, last), 1, calendar) : last
   const depends = byWork ? ranges : rule.rollForward ? from(ranges, last) : []
   const day = dayAt(due)
-  return { day, at: lastInstantOf(day, zone), guessedYears: yearsWithoutPlan([...lapsed.filter(({ again }) => again <= due), ...depends], due, calendar) }
+  return {
+    day,
+    at: lastInstantOf(day, zone),
+    guessedYears: yearsWithoutPlan([...lapsed.filter(({ again }) => again <= due), ...depends], due, calendar),
+  }
 }
 
 /** When a deadline of hours ends: hours run by night and on rest days too. */
@@ -54,7 +58,10 @@ export function dueByHours(cut: Cut, amount: number, end: Date): Date {
 
 /** Milliseconds for which the clock ran, from `since` on. */
 export function runMs(cut: Cut, since = 0): number {
-  return counted(cut).reduce((sum, { from, to }) => sum + Math.max(0, to.getTime() - Math.max(since, from.getTime())), 0)
+  return counted(cut).reduce(
+    (sum, { from, to }) => sum + Math.max(0, to.getTime() - Math.max(since, from.getTime())),
+    0,
+  )
 }
 
 /** How many days of the unit lie in the ranges from `first` up to, not with, `end`. */

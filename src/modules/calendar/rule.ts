@@ -8,7 +8,10 @@ export const Unit = z.enum(['working-days', 'calendar-days', 'hours'])
 export type Unit = z.infer<typeof Unit>
 
 /** A name inside the program: 'expert-review'. */
-export const Code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60)
+export const Code = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
 
 /** Why the clock may stand still, by which article, and in whose hands the matter then is. */
 export const StopGround = z.object({

@@ -84,7 +84,8 @@ export function simulateDays(events: readonly ClockEvent[], rule: DeadlineRule, 
   const spent: Record<string, number> = {}
   const doubtful = new Set<string>()
   const msByHolder: Record<string, number> = {}
-  const cap = (code: string) => rule.stopGrounds.find((ground) => ground.code === code)?.maxWorkingDays ?? Number.POSITIVE_INFINITY
+  const cap = (code: string) =>
+    rule.stopGrounds.find((ground) => ground.code === code)?.maxWorkingDays ?? Number.POSITIVE_INFINITY
   const stopHolder = (code: string) => rule.stopGrounds.find((ground) => ground.code === code)?.holder ?? ''
   let [counted, used, usedWorkingDays, remaining, overdue, due, guessed] = [0, 0, 0, 0, 0, -1, false]
   const startDay = world.firstIndex
@@ -93,7 +94,11 @@ export function simulateDays(events: readonly ClockEvent[], rule: DeadlineRule, 
     if (!day) throw new Error('the simulation ran out of days')
     const dead = (code: string) => code !== '' && (spent[code] ?? 0) >= cap(code)
     // milliseconds of this day by holder
-    const marks = [day.start, ...events.map(({ at }) => at.getTime()).filter((at) => at > day.start && at < day.end), day.end]
+    const marks = [
+      day.start,
+      ...events.map(({ at }) => at.getTime()).filter((at) => at > day.start && at < day.end),
+      day.end,
+    ]
     for (let i = 0; i + 1 < marks.length; i++) {
       const [from = 0, to = 0] = [marks[i], Math.min(marks[i + 1] ?? 0, end)]
       const { stop, holder } = situation(events, from)
@@ -122,7 +127,8 @@ export function simulateDays(events: readonly ClockEvent[], rule: DeadlineRule, 
     if (counts && past) used++
     if (counts) counted++
     if (due < 0 && counts && !past) remaining++
-    if (due < 0 && counted >= amount && (rule.unit === 'working-days' || rule.rollForward === null || works)) due = index
+    if (due < 0 && counted >= amount && (rule.unit === 'working-days' || rule.rollForward === null || works))
+      due = index
   }
   const late = end > (days[due]?.end ?? 0) - 1
   const dueDay = days[due]
@@ -143,7 +149,8 @@ export function simulateHours(events: readonly ClockEvent[], rule: DeadlineRule,
   const tick = 600_000
   const hours = rule.amount + events.reduce((more, event) => more + (event.kind === 'extended' ? event.amount : 0), 0)
   const spent: Record<string, number> = {}
-  const cap = (code: string) => rule.stopGrounds.find((ground) => ground.code === code)?.maxWorkingDays ?? Number.POSITIVE_INFINITY
+  const cap = (code: string) =>
+    rule.stopGrounds.find((ground) => ground.code === code)?.maxWorkingDays ?? Number.POSITIVE_INFINITY
   let [used, usedMs, dueAt, index] = [0, 0, 0, world.firstIndex]
   for (let at = events[0]?.at.getTime() ?? 0; dueAt === 0 || at <= end; at += tick) {
     if (at === world.days[index]?.end) {

@@ -80,7 +80,8 @@ export function cut({ events, rule }: Clock, { calendar, zone }: ClockPlace, end
     spent.set(ground.code, (spent.get(ground.code) ?? 0) + days(piece.from, stopEnd))
     const again = serialIn(stopEnd, zone)
     stops.push({ ground: ground.code, from: serialIn(piece.from, zone), to: again })
-    if (again < serialIn(piece.to, zone)) lapsed.push(...stops.filter((stop) => stop.ground === ground.code).map((stop) => ({ ...stop, again })))
+    if (again < serialIn(piece.to, zone))
+      lapsed.push(...stops.filter((stop) => stop.ground === ground.code).map((stop) => ({ ...stop, again })))
     push({ ...piece, to: stopEnd }, ground.holder, false)
     push({ ...piece, from: stopEnd, ground: null }, piece.holder, true)
   }

@@ -19,7 +19,9 @@ test('20 working days after 10 September 2026 jump the National Day holiday and 
 })
 
 test('all 19 make-up days of 2024 to 2026 are working days', () => {
-  const makeUp = shippedPlans.filter(({ year }) => year >= 2024).flatMap(({ days }) => days.filter(({ kind }) => kind === 'work'))
+  const makeUp = shippedPlans
+    .filter(({ year }) => year >= 2024)
+    .flatMap(({ days }) => days.filter(({ kind }) => kind === 'work'))
   assert.equal(makeUp.length, 19)
   for (const { day } of makeUp) assert.ok(isWorkingDay(day, shippedCalendar), day)
 })
@@ -36,7 +38,13 @@ test('between two days: not the first, but the last; back is negative; the same 
 })
 
 test('the plan of a year may name days of the year before', () => {
-  const plans = [{ year: 2027, source: { zh: '', en: '' }, days: [{ day: '2026-12-31', kind: 'rest' as const, name: { zh: '', en: '' } }] }]
+  const plans = [
+    {
+      year: 2027,
+      source: { zh: '', en: '' },
+      days: [{ day: '2026-12-31', kind: 'rest' as const, name: { zh: '', en: '' } }],
+    },
+  ]
   assert.equal(isWorkingDay('2026-12-31', calendarOf([...shippedPlans, ...plans])), false)
 })
 
@@ -53,6 +61,11 @@ test('without a plan only holidays with fixed dates are known', () => {
 })
 
 test('a calendar of nothing but rest days ends with an error, not for ever', () => {
-  const overrides = new Map(Array.from({ length: 366 }, (_, i) => [new Date(Date.UTC(9999, 0, 1 + i)).toISOString().slice(0, 10), 'rest' as const]))
+  const overrides = new Map(
+    Array.from({ length: 366 }, (_, i) => [
+      new Date(Date.UTC(9999, 0, 1 + i)).toISOString().slice(0, 10),
+      'rest' as const,
+    ]),
+  )
   assert.throws(() => addWorkingDays('9999-01-01', 5, { overrides, officialYears: new Set() }), RangeError)
 })

@@ -52,9 +52,7 @@ export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day
 /** How many working days lie after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
   const [first, last] = [serialOf(from), serialOf(to)]
-  return first <= last
-    ? workingSerials(first + 1, last + 1, calendar)
-    : -workingSerials(last + 1, first + 1, calendar)
+  return first <= last ? workingSerials(first + 1, last + 1, calendar) : -workingSerials(last + 1, first + 1, calendar)
 }
 
 /** The day itself if offices work on it, otherwise the next working day. */

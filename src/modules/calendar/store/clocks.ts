@@ -8,7 +8,7 @@ import { ClockEvent, type Holder } from '../clock-event.ts'
 import { clockPhrases, promiseTooLong } from '../phrases.ts'
 import type { Clock, ClockPlace } from '../stretches.ts'
 import type {} from '../tables.ts'
-import { loadCalendar } from './days.ts'
+import { holdCalendar, loadCalendar } from './days.ts'
 import { writeDue } from './due.ts'
 import { KeptRule, ruleColumns, ruleOn } from './rules.ts'
 
@@ -68,7 +68,14 @@ export async function startClock(ctx: Context, start: ClockStart): Promise<strin
   const event = ClockEvent.parse({ kind: 'started', at, holder: start.holder })
   await insertEvent(ctx, { id, ordinal: 1, event })
   const { matter, kind } = start
-  const clock = { id, matterId: matter.id, matterNumber: matter.number, kind, rule: { ...rule, amount }, events: [event] }
+  const clock = {
+    id,
+    matterId: matter.id,
+    matterNumber: matter.number,
+    kind,
+    rule: { ...rule, amount },
+    events: [event],
+  }
   await written(ctx, clock)
   return id
 }
@@ -124,7 +131,10 @@ export async function readClocksOf(reader: Reader, matterIds: readonly string[])
     .orderBy('started_at')
     .orderBy('id')
     .execute()
-  return readAll(reader, rows.map(({ id }) => id))
+  return readAll(
+    reader,
+    rows.map(({ id }) => id),
+  )
 }
 
 /** The calendar, the zone and the time of the call. */
@@ -132,8 +142,19 @@ export async function placeOf({ tx, settings, now }: Reader): Promise<ClockPlace
   return { calendar: await loadCalendar(tx), zone: settings.DISTRICT_ZONE, now }
 }
 
-const ClockRow = z.object({ id: z.uuid(), matterId: z.uuid(), matterNumber: z.string(), kind: z.string(), amount: z.number().int() })
-const EventRow = z.object({ clockId: z.uuid(), kind: z.string(), at: z.date(), detail: z.record(z.string(), z.unknown()) })
+const ClockRow = z.object({
+  id: z.uuid(),
+  matterId: z.uuid(),
+  matterNumber: z.string(),
+  kind: z.string(),
+  amount: z.number().int(),
+})
+const EventRow = z.object({
+  clockId: z.uuid(),
+  kind: z.string(),
+  at: z.date(),
+  detail: z.record(z.string(), z.unknown()),
+})
 
 /** Clocks with rule and events, unread. */
 export async function getClocks(tx: Tx, ids: readonly string[]): Promise<KeptClock[]> {
@@ -141,7 +162,13 @@ export async function getClocks(tx: Tx, ids: readonly string[]): Promise<KeptClo
     .selectFrom('calendar.clock as c')
     .innerJoin('calendar.deadline_rule as r', 'r.id', 'c.rule_id')
     .select(ruleColumns)
-    .select(['c.id as clockId', 'c.matter_id as matterId', 'c.matter_number as matterNumber', 'c.kind', 'c.amount as allowed'])
+    .select([
+      'c.id as clockId',
+      'c.matter_id as matterId',
+      'c.matter_number as matterNumber',
+      'c.kind',
+      'c.amount as allowed',
+    ])
     .where('c.id', 'in', [...ids])
     .execute()
   const events = await eventsOf(tx, ids)
@@ -164,7 +191,9 @@ async function eventsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Clo
     .orderBy('ordinal')
     .execute()
   const byClock = Map.groupBy(z.array(EventRow).parse(rows), ({ clockId }) => clockId)
-  return new Map([...byClock].map(([id, of]) => [id, of.map(({ kind, at, detail }) => ClockEvent.parse({ ...detail, kind, at }))]))
+  return new Map(
+    [...byClock].map(([id, of]) => [id, of.map(({ kind, at, detail }) => ClockEvent.parse({ ...detail, kind, at }))]),
+  )
 }
 
 async function insertEvent(ctx: Context, { id, ordinal, event }: { id: string; ordinal: number; event: ClockEvent }) {
@@ -176,7 +205,7 @@ async function insertEvent(ctx: Context, { id, ordinal, event }: { id: string; o
 }
 
 async function written(ctx: Context, clock: KeptClock): Promise<ReadClock> {
-  const place = await placeOf(ctx)
+  const place = { calendar: await holdCalendar(ctx.tx), zone: ctx.settings.DISTRICT_ZONE, now: ctx.now }
   await writeDue(ctx.tx, clock, place)
   return { ...clock, reading: fold(clock, place) }
 }

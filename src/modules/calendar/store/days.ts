@@ -3,9 +3,10 @@ import { z } from 'zod'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { Day } from '../../../kernel/day.ts'
 import { Text } from '../../../kernel/text.ts'
+import { missingYear } from '../missing.ts'
 import { calendarOf, type PlannedDay, type YearPlan } from '../plans.ts'
-import type { Calendar } from '../working-days.ts'
 import type {} from '../tables.ts'
+import type { Calendar } from '../working-days.ts'
 
 /** Editions are told apart by random ids, so one cache serves every database of the process. */
 const editions = new Map<string, Calendar>()
@@ -15,6 +16,12 @@ const EDITIONS_KEPT = 8
 export async function loadCalendar(tx: Tx): Promise<Calendar> {
   const { id } = await tx.selectFrom('calendar.edition').select('id').executeTakeFirstOrThrow()
   return editions.get(id) ?? (await readCalendar(tx))
+}
+
+/** As `loadCalendar`, and nobody changes the calendar until the transaction ends: what is computed now is not stale when written. */
+export async function holdCalendar(tx: Tx): Promise<Calendar> {
+  await tx.selectFrom('calendar.edition').select('id').forShare().execute()
+  return loadCalendar(tx)
 }
 
 const Edition = z.object({
@@ -117,4 +124,9 @@ export async function putDay(ctx: Context, { day, kind, name }: PlannedDay, plan
 /** Makes a day again what its weekday says. */
 export async function removeDay(tx: Tx, day: Day): Promise<void> {
   await tx.deleteFrom('calendar.day_override').where('day', '=', day).execute()
+}
+
+/** The year whose plan should have been entered by `today` and has not; null when all is well. For banners. */
+export async function missingPlan(tx: Tx, today: Day): Promise<number | null> {
+  return missingYear(today, await plannedYears(tx))
 }

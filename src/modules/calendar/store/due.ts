@@ -20,7 +20,11 @@ const Row = z.object({
 })
 
 /** Writes what lists keep of a clock; called in the transaction that adds an event. */
-export async function writeDue(tx: Tx, clock: Clock & { readonly id: string }, place: Omit<ClockPlace, 'now'>): Promise<DueRow> {
+export async function writeDue(
+  tx: Tx,
+  clock: Clock & { readonly id: string },
+  place: Omit<ClockPlace, 'now'>,
+): Promise<DueRow> {
   const row = dueRow(clock, place)
   const values = {
     state: row.state,
@@ -45,7 +49,11 @@ export async function writeDue(tx: Tx, clock: Clock & { readonly id: string }, p
 /** What lists keep of some clocks. */
 export async function dueRows(tx: Tx, ids: readonly string[]): Promise<Map<string, DueRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx.selectFrom('calendar.due').select(dueColumns).where('clock_id', 'in', [...ids]).execute()
+  const rows = await tx
+    .selectFrom('calendar.due')
+    .select(dueColumns)
+    .where('clock_id', 'in', [...ids])
+    .execute()
   return new Map(
     rows.map((found) => {
       const { clockId, ...row } = Row.parse(found)
@@ -73,7 +81,10 @@ const dueColumns = [
  *
  * @param span.after the last id of the batch before
  */
-export async function clocksTouching(tx: Tx, span: { from: Day; to: Day; after?: string; limit: number }): Promise<string[]> {
+export async function clocksTouching(
+  tx: Tx,
+  span: { from: Day; to: Day; after?: string; limit: number },
+): Promise<string[]> {
   const rows = await tx
     .selectFrom('calendar.due')
     .select('clock_id as id')

@@ -3,8 +3,8 @@ import type { Context, Tx } from '../../../kernel/context.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { addDays } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { DeadlineRule } from '../rule.ts'
 import { rulePhrases } from '../phrases.ts'
+import { DeadlineRule } from '../rule.ts'
 import type {} from '../tables.ts'
 
 /** A version of a deadline rule as it is kept. */
