@@ -108,7 +108,14 @@ function readCheckpoint(signed, key) {
     const named = dash === '—' && name === key.name && data.subarray(0, 4).toString('hex') === key.id
     return named && verify(null, Buffer.from(text), key.publicKey, data.subarray(4))
   }
-  if (end === 0 || !String(signed).slice(end + 1).split('\n').some(isOurs)) return null
+  if (
+    end === 0 ||
+    !String(signed)
+      .slice(end + 1)
+      .split('\n')
+      .some(isOurs)
+  )
+    return null
   const [origin, digits, root] = text.split('\n')
   if (origin !== key.name || !/^(0|[1-9][0-9]*)$/.test(digits) || bytes(root).length !== 32) return null
   return { size: Number(digits), root: bytes(root) }
@@ -176,7 +183,8 @@ function openLedger(where) {
     checkpoint: async () => (await get('checkpoint')).toString('utf8'),
     tile,
     consistency: async (from, size) => (from === 0 ? [] : prove(from, [0, size, size], true)),
-    entries: async (index, size) => unbundle(await tile('entries', index, size)).slice(0, Math.min(256, size - index * 256)),
+    entries: async (index, size) =>
+      unbundle(await tile('entries', index, size)).slice(0, Math.min(256, size - index * 256)),
   }
 }
 
@@ -200,10 +208,14 @@ function fold(hashes) {
 
 function checkReceipt(receipt, key) {
   const head = readCheckpoint(receipt.checkpoint, key)
-  check(head, ['检查点由台账的密钥签名。', 'The checkpoint is signed by the key of the ledger.'], [
-    '检查点不是由这把密钥签名的（密钥不对，或检查点被改）。',
-    'The checkpoint is not signed by this key (wrong key, or altered checkpoint).',
-  ])
+  check(
+    head,
+    ['检查点由台账的密钥签名。', 'The checkpoint is signed by the key of the ledger.'],
+    [
+      '检查点不是由这把密钥签名的（密钥不对，或检查点被改）。',
+      'The checkpoint is not signed by this key (wrong key, or altered checkpoint).',
+    ],
+  )
   const tag = sha256(bytes(receipt.matter.salt), String(receipt.matter.number)).toString('base64')
   let before = null
   const leaves = receipt.steps.map((step, at) => {
@@ -212,10 +224,14 @@ function checkReceipt(receipt, key) {
     return leaf
   })
   const code = before && codeOf(before.hash)
-  check(normal(receipt.code) === normal(code ?? ''), [`回执编码 ${code} 对应最后一步。`, `The code ${code} belongs to the last step.`], [
-    `回执编码应为 ${code}：末尾的步骤被改动或删去。`,
-    `The code should be ${code}: steps at the end were altered or removed.`,
-  ])
+  check(
+    normal(receipt.code) === normal(code ?? ''),
+    [`回执编码 ${code} 对应最后一步。`, `The code ${code} belongs to the last step.`],
+    [
+      `回执编码应为 ${code}：末尾的步骤被改动或删去。`,
+      `The code should be ${code}: steps at the end were altered or removed.`,
+    ],
+  )
   return { head, tag, leaves }
 }
 
@@ -231,12 +247,21 @@ function checkStep({ step, number, head, tag, before }) {
   const wrong = []
   if (leaf.v !== 1) wrong.push(['版本不认识', 'unknown version'])
   if (head && !same(inclusionRoot(raw, step.index, head.size, step.path.map(bytes)), head.root))
-    wrong.push(['不在检查点所述的台账中（被改动或换位）', 'not in the ledger that the checkpoint states (altered or moved)'])
+    wrong.push([
+      '不在检查点所述的台账中（被改动或换位）',
+      'not in the ledger that the checkpoint states (altered or moved)',
+    ])
   if (leaf.matter !== tag) wrong.push(['属于另一事项', 'belongs to another matter'])
-  if (step.entries && !same(contentHash(step.entries), bytes(leaf.content))) wrong.push(['文字与记录时不同', 'its words are not those recorded'])
-  if (leaf.ordinal !== number) wrong.push([`记录的序号是 ${leaf.ordinal}：缺少步骤或次序被改`, `recorded as number ${leaf.ordinal}: a step is missing or the order was changed`])
+  if (step.entries && !same(contentHash(step.entries), bytes(leaf.content)))
+    wrong.push(['文字与记录时不同', 'its words are not those recorded'])
+  if (leaf.ordinal !== number)
+    wrong.push([
+      `记录的序号是 ${leaf.ordinal}：缺少步骤或次序被改`,
+      `recorded as number ${leaf.ordinal}: a step is missing or the order was changed`,
+    ])
   if (before && before.index >= step.index) wrong.push(['次序被改', 'out of order'])
-  if (leaf.previous !== (before ? before.hash.toString('base64') : null)) wrong.push(['与前一步接不上', 'does not follow the step before it'])
+  if (leaf.previous !== (before ? before.hash.toString('base64') : null))
+    wrong.push(['与前一步接不上', 'does not follow the step before it'])
   const [zh, en] = wordsOf(step, leaf)
   const reason = (language) => wrong.map((pair) => pair[language]).join('; ')
   if (wrong.length === 0) good(`第 ${number} 步 ${leaf.at} ${zh}`, `Step ${number} ${leaf.at} ${en}`)
@@ -245,7 +270,9 @@ function checkStep({ step, number, head, tag, before }) {
 }
 
 const contentHash = (entries) =>
-  sha256(...entries.map((entry) => ('hash' in entry ? bytes(entry.hash) : sha256(bytes(entry.salt), String(entry.text)))))
+  sha256(
+    ...entries.map((entry) => ('hash' in entry ? bytes(entry.hash) : sha256(bytes(entry.salt), String(entry.text)))),
+  )
 
 function wordsOf(step, leaf) {
   const name = leaf.outcome === 'done' ? leaf.operation : `${leaf.operation} (${leaf.outcome})`
@@ -265,23 +292,43 @@ function wordsOf(step, leaf) {
 /** The first 120 bits of a hash in Crockford's base 32. */
 function codeOf(hash) {
   const bits = [...hash.subarray(0, 15)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
-  return bits.match(/.{5}/g).map((five) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Number.parseInt(five, 2)]).join('').match(/.{4}/g).join('-')
+  return bits
+    .match(/.{5}/g)
+    .map((five) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Number.parseInt(five, 2)])
+    .join('')
+    .match(/.{4}/g)
+    .join('-')
 }
-const normal = (code) => String(code).toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+const normal = (code) =>
+  String(code)
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
 
 // ---- Against other checkpoints --------------------------------------------------------------------------------------
 
 async function compare(one, other, ledger, names) {
   const [older, newer] = one.size <= other.size ? [one, other] : [other, one]
   if (older.size < newer.size && !ledger) {
-    open(`要把两个检查点（${older.size} 与 ${newer.size} 条）相比，请用 --ledger。`, `Give --ledger to compare the two checkpoints (${older.size} and ${newer.size} leaves).`)
+    open(
+      `要把两个检查点（${older.size} 与 ${newer.size} 条）相比，请用 --ledger。`,
+      `Give --ledger to compare the two checkpoints (${older.size} and ${newer.size} leaves).`,
+    )
     return
   }
   const path = older.size === newer.size ? [] : await ledger.consistency(older.size, newer.size)
-  check(continues(older, newer, path), [`${names[0]}相符：${older.size} 条的台账原样包含在 ${newer.size} 条的台账中。`, `Agrees with ${names[1]}: the ledger of ${older.size} leaves is whole within that of ${newer.size}.`], [
-    `台账分叉：与${names[0]}不符（${older.size} 与 ${newer.size} 条），历史被改写。`,
-    `FORKED LEDGER: it does not agree with ${names[1]} (${older.size} and ${newer.size} leaves); history was rewritten.`,
-  ])
+  check(
+    continues(older, newer, path),
+    [
+      `${names[0]}相符：${older.size} 条的台账原样包含在 ${newer.size} 条的台账中。`,
+      `Agrees with ${names[1]}: the ledger of ${older.size} leaves is whole within that of ${newer.size}.`,
+    ],
+    [
+      `台账分叉：与${names[0]}不符（${older.size} 与 ${newer.size} 条），历史被改写。`,
+      `FORKED LEDGER: it does not agree with ${names[1]} (${older.size} and ${newer.size} leaves); history was rewritten.`,
+    ],
+  )
 }
 
 /** An older checkpoint, bare or inside an older receipt. */
@@ -297,10 +344,11 @@ function compareSteps(receipt, previous) {
   if (!receipt || !previous || receipt.matter.number !== previous.matter.number) return
   const [fewer, more] = receipt.steps.length < previous.steps.length ? [receipt, previous] : [previous, receipt]
   const isKept = fewer.steps.every((step, at) => step.leaf === more.steps[at].leaf)
-  check(isKept && fewer === previous, ['较早回执的各步都在。', 'All steps of the older receipt are there.'], [
-    '较早回执中的步骤在这份回执中被删去或改动。',
-    'Steps of the older receipt were removed or altered in this one.',
-  ])
+  check(
+    isKept && fewer === previous,
+    ['较早回执的各步都在。', 'All steps of the older receipt are there.'],
+    ['较早回执中的步骤在这份回执中被删去或改动。', 'Steps of the older receipt were removed or altered in this one.'],
+  )
 }
 
 // ---- The whole ledger -----------------------------------------------------------------------------------------------
@@ -349,17 +397,31 @@ function parse(entry) {
 
 async function auditLedger(ledger, heads, receipt, tag) {
   const newest = heads.reduce((a, b) => (b.size > a.size ? b : a))
-  const seen = await audit(ledger, newest, heads.map(({ size }) => size), tag)
-  if (seen.altered !== null) bad(`第 ${seen.altered} 条记录与台账的树不符：被改动或删去。`, `Leaf ${seen.altered} does not agree with the tree: altered or removed.`)
+  const seen = await audit(
+    ledger,
+    newest,
+    heads.map(({ size }) => size),
+    tag,
+  )
+  if (seen.altered !== null)
+    bad(
+      `第 ${seen.altered} 条记录与台账的树不符：被改动或删去。`,
+      `Leaf ${seen.altered} does not agree with the tree: altered or removed.`,
+    )
   for (const { size, root } of heads)
-    check(size === 0 || same(seen.roots.get(size), root), [`逐条重算 ${size} 条，树根与检查点相同。`, `Recomputed ${size} leaves; the root is that of the checkpoint.`], [
-      `逐条重算 ${size} 条，树根与检查点不同。`,
-      `Recomputed ${size} leaves; the root is NOT that of the checkpoint.`,
-    ])
-  check(seen.broken === null, [`${seen.matters} 个事项的步骤都连续。`, `The steps of all ${seen.matters} matters are complete and in order.`], [
-    `第 ${seen.broken} 条记录与同一事项的前一步接不上：有步骤被删去或移动。`,
-    `Leaf ${seen.broken} does not follow its matter's step before it: a step was removed or moved.`,
-  ])
+    check(
+      size === 0 || same(seen.roots.get(size), root),
+      [`逐条重算 ${size} 条，树根与检查点相同。`, `Recomputed ${size} leaves; the root is that of the checkpoint.`],
+      [`逐条重算 ${size} 条，树根与检查点不同。`, `Recomputed ${size} leaves; the root is NOT that of the checkpoint.`],
+    )
+  check(
+    seen.broken === null,
+    [`${seen.matters} 个事项的步骤都连续。`, `The steps of all ${seen.matters} matters are complete and in order.`],
+    [
+      `第 ${seen.broken} 条记录与同一事项的前一步接不上：有步骤被删去或移动。`,
+      `Leaf ${seen.broken} does not follow its matter's step before it: a step was removed or moved.`,
+    ],
+  )
   if (receipt) missingSteps(seen.own, receipt)
 }
 
@@ -368,11 +430,22 @@ function missingSteps(own, receipt) {
   const lastListed = Math.max(...listed)
   const missing = own.filter(({ position }) => !listed.has(position) && position < lastListed)
   const later = own.filter(({ position }) => position > lastListed)
-  check(missing.length === 0, ['台账中该事项的步骤，回执无一遗漏。', 'The receipt leaves out no step that the ledger has of the matter up to its last.'], [
-    `回执漏掉了台账中的第 ${missing.map(({ position }) => position).join('、')} 条。`,
-    `The receipt leaves out leaf ${missing.map(({ position }) => position).join(', ')} of the ledger.`,
-  ])
-  if (later.length > 0) note(`台账中该事项还有 ${later.length} 个更新的步骤，不在这份回执中。`, `The ledger has ${later.length} newer steps of the matter that are not in this receipt.`)
+  check(
+    missing.length === 0,
+    [
+      '台账中该事项的步骤，回执无一遗漏。',
+      'The receipt leaves out no step that the ledger has of the matter up to its last.',
+    ],
+    [
+      `回执漏掉了台账中的第 ${missing.map(({ position }) => position).join('、')} 条。`,
+      `The receipt leaves out leaf ${missing.map(({ position }) => position).join(', ')} of the ledger.`,
+    ],
+  )
+  if (later.length > 0)
+    note(
+      `台账中该事项还有 ${later.length} 个更新的步骤，不在这份回执中。`,
+      `The ledger has ${later.length} newer steps of the matter that are not in this receipt.`,
+    )
 }
 
 // ---- The command ----------------------------------------------------------------------------------------------------
@@ -384,19 +457,27 @@ function read(file) {
 
 function readReceipt(file) {
   const receipt = parse(Buffer.from(read(file)))
-  const isReceipt = receipt?.format === 'heliograph-receipt/1' && Array.isArray(receipt.steps) && receipt.steps.length > 0 && receipt.matter
-  const isWhole = isReceipt && receipt.steps.every((step) => Array.isArray(step?.path) && (step.entries === null || Array.isArray(step.entries)))
+  const isReceipt =
+    receipt?.format === 'heliograph-receipt/1' &&
+    Array.isArray(receipt.steps) &&
+    receipt.steps.length > 0 &&
+    receipt.matter
+  const isWhole =
+    isReceipt &&
+    receipt.steps.every((step) => Array.isArray(step?.path) && (step.entries === null || Array.isArray(step.entries)))
   if (!isWhole) throw unreadable('这个文件不是回执。', 'This file is not a receipt.')
   return receipt
 }
 
 function readArguments(list) {
   const options = { file: null }
-  for (let at = 0; at < list.length; at += 1) {
-    const name = /^--(key|ledger|previous|audit)$/.exec(list[at])?.[1]
-    if (name) options[name] = list[(at += 1)]
-    else if (!list[at].startsWith('-') && options.file === null) options.file = list[at]
-    else throw unreadable(`不认识：${list[at]}${usage}`, '')
+  const rest = [...list]
+  while (rest.length > 0) {
+    const word = rest.shift()
+    const name = /^--(key|ledger|previous|audit)$/.exec(word)?.[1]
+    if (name) options[name] = rest.shift()
+    else if (!word.startsWith('-') && options.file === null) options.file = word
+    else throw unreadable(`不认识：${word}${usage}`, '')
   }
   if (options.file === null && !options.audit) throw unreadable(usage, '')
   return options
@@ -406,13 +487,26 @@ async function main() {
   const options = readArguments(process.argv.slice(2))
   const receipt = options.file === null ? null : readReceipt(options.file)
   const key = readKey(options.key ?? receipt?.vkey ?? '')
-  if (!options.key) open('未给出 --key：用的是回执自带的公钥，请与公布的公钥对照。', `No --key given: the receipt's own key was used; compare it with the published one: ${key.text}`)
-  if (receipt) note(`事项 ${receipt.matter.number}，${receipt.steps.length} 步`, `Matter ${receipt.matter.number}, ${receipt.steps.length} steps`)
+  if (!options.key)
+    open(
+      '未给出 --key：用的是回执自带的公钥，请与公布的公钥对照。',
+      `No --key given: the receipt's own key was used; compare it with the published one: ${key.text}`,
+    )
+  if (receipt)
+    note(
+      `事项 ${receipt.matter.number}，${receipt.steps.length} 步`,
+      `Matter ${receipt.matter.number}, ${receipt.steps.length} steps`,
+    )
   const own = receipt && checkReceipt(receipt, key)
   const where = options.audit ?? options.ledger
   const ledger = where ? openLedger(where) : null
   const current = ledger && readCheckpoint(await ledger.checkpoint(), key)
-  if (ledger) check(current, ['台账现在的检查点由这把密钥签名。', 'The current checkpoint of the ledger is signed by this key.'], ['台账现在的检查点不是由这把密钥签名的。', 'The current checkpoint of the ledger is not signed by this key.'])
+  if (ledger)
+    check(
+      current,
+      ['台账现在的检查点由这把密钥签名。', 'The current checkpoint of the ledger is signed by this key.'],
+      ['台账现在的检查点不是由这把密钥签名的。', 'The current checkpoint of the ledger is not signed by this key.'],
+    )
   const previous = options.previous ? readPrevious(options.previous, key) : null
   compareSteps(receipt, previous?.receipt)
   const heads = [own?.head, current, previous?.head].filter(Boolean)
@@ -427,7 +521,8 @@ function report() {
   const wrong = findings.filter(({ mark }) => mark === '✘').length
   const unsure = findings.some(({ mark }) => mark === '？')
   if (wrong > 0) console.log(`\n✘ 发现 ${wrong} 处问题。\n  ${wrong} things are wrong.`)
-  else if (unsure) console.log('\n？ 未发现问题，但有未能核对之处。\n  Nothing wrong was found, but not all could be checked.')
+  else if (unsure)
+    console.log('\n？ 未发现问题，但有未能核对之处。\n  Nothing wrong was found, but not all could be checked.')
   else console.log('\n✔ 全部属实。\n  All of it is proven.')
   return wrong > 0 ? 1 : unsure ? 3 : 0
 }

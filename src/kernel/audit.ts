@@ -38,33 +38,31 @@ export async function writeAudit(
 }
 
 async function writeRow(tx: Kysely<Database> | Tx, caller: Caller, row: AuditRow): Promise<void> {
-  const { auditId, matter, content } = row.trace
-  const postId = caller.actor.post?.id ?? null
-  const salt = randomBytes(16)
-  const entries = [{ operation: row.operation, subject: row.subjectId }, ...content].map(canonicalJson)
+  const { operation, subjectId, outcome, trace } = row
+  const { auditId: id, matter } = trace
+  const { actor, now: at } = caller
   const link = matter === null ? null : await nextLink(tx, matter)
-  const { operation, outcome } = row
-  const leaf = leafBytes({ auditId, operation, outcome, postId, at: caller.now, content: hashContent(salt, entries), link })
+  const { leaf, salt, content } = seal(caller, row, link)
+  const post = { post_id: actor.post?.id ?? null, organisation_id: actor.post?.organisationId ?? null }
   await tx
     .insertInto('kernel.audit')
-    .values({
-      id: auditId,
-      operation,
-      actor_id: caller.actor.id,
-      post_id: postId,
-      organisation_id: caller.actor.post?.organisationId ?? null,
-      matter,
-      subject_id: row.subjectId,
-      outcome,
-      at: caller.now,
-      leaf,
-    })
+    .values({ id, operation, actor_id: actor.id, ...post, matter, subject_id: subjectId, outcome, at, leaf })
     .execute()
-  await tx
-    .insertInto('kernel.audit_content')
-    .values({ audit_id: auditId, salt, content: `[${entries.join(',')}]` })
-    .execute()
-  if (matter !== null) await tx.updateTable('kernel.chain').set({ head: hashLeaf(leaf) }).where('matter', '=', matter).execute()
+  await tx.insertInto('kernel.audit_content').values({ audit_id: id, salt, content }).execute()
+  if (matter === null) return
+  const head = hashLeaf(leaf)
+  await tx.updateTable('kernel.chain').set({ head }).where('matter', '=', matter).execute()
+}
+
+/** The leaf of a call, and the content and salt that it is a promise of. */
+function seal(caller: Caller, row: AuditRow, link: Link | null): { leaf: Buffer; salt: Buffer; content: string } {
+  const { operation, outcome, trace } = row
+  const salt = randomBytes(16)
+  const entries = [{ operation, subject: row.subjectId }, ...trace.content].map(canonicalJson)
+  const postId = caller.actor.post?.id ?? null
+  const content = hashContent(salt, entries)
+  const leaf = leafBytes({ auditId: trace.auditId, operation, outcome, postId, at: caller.now, content, link })
+  return { leaf, salt, content: `[${entries.join(',')}]` }
 }
 
 /** Takes the next place in the matter's chain; its row stays locked until commit, so places follow the order of commits. */

@@ -28,7 +28,7 @@ export interface CheckedStep {
 export function checkReceipt(receipt: Receipt, vkey: string): Verdict {
   const checkpoint = openCheckpoint(receipt.checkpoint, vkey)
   const leaves = receipt.steps.map((step) => parseLeaf(Buffer.from(step.leaf, 'base64')))
-  const found = receipt.steps.flatMap((step, at) => stepProblems(receipt, step, at, checkpoint))
+  const found = receipt.steps.flatMap((_, at) => stepProblems(receipt, at, checkpoint))
   return {
     problems: [...(checkpoint ? [] : [problems.signature]), ...found, ...codeProblems(receipt)],
     steps: receipt.steps.flatMap((step, at) => described(step, leaves[at])),
@@ -36,10 +36,11 @@ export function checkReceipt(receipt: Receipt, vkey: string): Verdict {
   }
 }
 
-function stepProblems(receipt: Receipt, step: ReceiptStep, at: number, checkpoint: Checkpoint | undefined): Text[] {
-  const bytes = Buffer.from(step.leaf, 'base64')
+function stepProblems(receipt: Receipt, at: number, checkpoint: Checkpoint | undefined): Text[] {
+  const step = receipt.steps[at]
+  const bytes = Buffer.from(step?.leaf ?? '', 'base64')
   const leaf = parseLeaf(bytes)
-  if (!leaf) return [problems.unreadable(at + 1)]
+  if (!step || !leaf) return [problems.unreadable(at + 1)]
   const tag = hashMatter(Buffer.from(receipt.matter.salt, 'base64'), receipt.matter.number).toString('base64')
   const checks: [boolean, Text][] = [
     [!checkpoint || isIncluded(step, bytes, checkpoint), problems.notIncluded(at + 1)],

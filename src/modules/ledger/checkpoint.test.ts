@@ -37,8 +37,7 @@ test('a note signed by the key of another log is no checkpoint of this one', () 
 test('notes and keys read as Go sumdb/note writes them', () => {
   // the key and note of the documentation of golang.org/x/mod/sumdb/note
   const vkey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
-  const text =
-    'If you think cryptography is the answer to your problem,\nthen you don\'t know what your problem is.\n'
+  const text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
   const note = `${text}\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n`
   assert.equal(openNote(note, vkey), text)
   assert.equal(openNote(note.replace('answer', 'question'), vkey), undefined)

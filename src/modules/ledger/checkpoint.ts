@@ -23,6 +23,10 @@ export function parseCheckpoint(text: string): Checkpoint | undefined {
   const [origin = '', digits = '', encoded = ''] = text.split('\n')
   const [size, root] = [Number(digits), Buffer.from(encoded, 'base64')]
   const sound =
-    origin !== '' && /^(0|[1-9]\d*)$/.test(digits) && Number.isSafeInteger(size) && root.toString('base64') === encoded && root.length === 32
+    origin !== '' &&
+    /^(0|[1-9]\d*)$/.test(digits) &&
+    Number.isSafeInteger(size) &&
+    root.toString('base64') === encoded &&
+    root.length === 32
   return sound ? { origin, size, root } : undefined
 }

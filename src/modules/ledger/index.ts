@@ -9,8 +9,8 @@ export { ledgerHealth } from './health.ts'
 export { inspectLedger } from './inspect.ts'
 export { Receipt } from './model.ts'
 export { buildReceipt, type ReceiptSubject } from './receipt.ts'
-export { ReceiptSheet } from './views/receipt-sheet.tsx'
 export { integrateNow, type SequencerHouse, startSequencer } from './sequencer.ts'
+export { ReceiptSheet } from './views/receipt-sheet.tsx'
 
 /** The ledger of light: every audit row a leaf of a public, append-only tree; receipts that prove a matter's steps. */
 export const ledgerModule: Module = {

@@ -36,7 +36,11 @@ export function inspectLedger(db: Caller['db']): Promise<string[]> {
     })
 }
 
-async function inspectLeaves(tx: Tx, first: number, { count, peaks }: { count: number; peaks: Peak[] }): Promise<string[]> {
+async function inspectLeaves(
+  tx: Tx,
+  first: number,
+  { count, peaks }: { count: number; peaks: Peak[] },
+): Promise<string[]> {
   const leaves = await recordedLeaves(tx, first, count)
   const read = storedTiles(tx)
   const faults: string[] = []

@@ -17,7 +17,12 @@ import { tilePath } from './tile.ts'
 export const takeStep = operation({
   name: 'ledger.take-step',
   summary: both('办一步', 'Take a step'),
-  input: z.object({ matter: z.string().nullable(), words: z.string(), inner: z.boolean().default(false), refuse: z.boolean().default(false) }),
+  input: z.object({
+    matter: z.string().nullable(),
+    words: z.string(),
+    inner: z.boolean().default(false),
+    refuse: z.boolean().default(false),
+  }),
   find: async () => ({ id: 'subject' }),
   allow: () => true,
   async run({ trace }, { matter, words, inner, refuse }) {
@@ -39,7 +44,9 @@ export function aLedger(town: Town) {
     },
     sign: () => integrateNow(house),
     receipt: (number: string): Promise<Receipt> =>
-      town.db.transaction().execute((tx) => buildReceipt({ tx, now: town.now }, { number, title: both('低保申请', 'Minimum allowance') })),
+      town.db
+        .transaction()
+        .execute((tx) => buildReceipt({ tx, now: town.now }, { number, title: both('低保申请', 'Minimum allowance') })),
   }
 }
 

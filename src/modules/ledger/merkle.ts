@@ -21,7 +21,7 @@ function pairs(row: readonly Buffer[]): Buffer[] {
   return above
 }
 
-/** The greatest power of two below `count`, where RFC 6962 splits a tree; `count` at least 2. */
+/** The greatest power of two below `count`, where RFC 6962 splits a tree; `count` from 2 to 2^47, beyond which logarithms round. */
 export function splitPoint(count: number): number {
   return 2 ** Math.floor(Math.log2(count - 1))
 }
@@ -65,7 +65,7 @@ export function isConsistent(from: TreeHead, to: TreeHead, path: readonly Buffer
   if (from.size === to.size) return path.length === 0 && from.root.equals(to.root)
   if (from.size === 0) return path.length === 0 && from.root.equals(emptyRoot)
   const roots = rootsOfConsistency(from, to.size, path)
-  return roots !== undefined && roots.old.equals(from.root) && roots.new.equals(to.root)
+  return roots ? roots.old.equals(from.root) && roots.new.equals(to.root) : false
 }
 
 function rootsOfConsistency(from: TreeHead, size: number, path: readonly Buffer[]): Roots | undefined {

@@ -22,7 +22,9 @@ export function signNote(text: string, signer: Signer): string {
 /** The public key as C2SP writes it: name, key id in hex, algorithm and key in base64, joined by plus signs. */
 export function verifierKey(signer: Signer): string {
   const raw = rawPublicKey(signer.privateKey)
-  return [signer.name, keyId(signer.name, raw).toString('hex'), Buffer.concat([ed25519, raw]).toString('base64')].join('+')
+  return [signer.name, keyId(signer.name, raw).toString('hex'), Buffer.concat([ed25519, raw]).toString('base64')].join(
+    '+',
+  )
 }
 
 /** The signed text, or undefined when no signature on the note is by the key. Signatures by others are ignored. */
@@ -74,6 +76,7 @@ function rawPublicKey(privateKey: KeyObject): Buffer {
 /** @throws when the text is not an Ed25519 private key in PEM */
 export function readSigner(name: string, pem: string): Signer {
   const privateKey = createPrivateKey(pem)
-  if (privateKey.asymmetricKeyType !== 'ed25519') throw new TypeError(`not an Ed25519 key: ${privateKey.asymmetricKeyType}`)
+  if (privateKey.asymmetricKeyType !== 'ed25519')
+    throw new TypeError(`not an Ed25519 key: ${privateKey.asymmetricKeyType}`)
   return { name, privateKey }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Tx } from '../../kernel/context.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -11,7 +12,6 @@ import { mayRead } from './policy.ts'
 import { countPending, findCheckpoint, findKey, findLeaf, findTile, recordedLeaves } from './store.ts'
 import { encodeBundle, parseTilePath, type TileAddress, tileWidth } from './tile.ts'
 import { consistencyPath, inclusionPath, rootAt } from './tree.ts'
-import type { Tx } from '../../kernel/context.ts'
 
 /** The one thing all questions are about. */
 const theLedger = { id: 'ledger' }
@@ -38,7 +38,8 @@ export const readTile = query({
   allow: mayRead,
   async run({ tx }, input): Promise<FileAnswer> {
     const address = parseTilePath(`tile/${input['*']}`)
-    const body = address && (address.level === 'entries' ? await bundle(tx, address) : await hashes(tx, address.level, address))
+    const body =
+      address && (address.level === 'entries' ? await bundle(tx, address) : await hashes(tx, address.level, address))
     if (!body) throw new Refusal('not-found', phrases.noTile)
     const cache = address.width === tileWidth ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
     return { type: 'application/octet-stream', body, cache }
@@ -57,7 +58,14 @@ async function bundle(tx: Tx, { index, width }: TileAddress): Promise<Buffer | u
 }
 
 const Hash = z.base64()
-const CheckpointAnswer = z.object({ origin: z.string(), vkey: z.string(), size: z.int(), root: Hash, note: z.string(), at: z.date() })
+const CheckpointAnswer = z.object({
+  origin: z.string(),
+  vkey: z.string(),
+  size: z.int(),
+  root: Hash,
+  note: z.string(),
+  at: z.date(),
+})
 
 /** The last published checkpoint with the key to check it. */
 export const readCheckpoint = query({
@@ -103,7 +111,11 @@ export const proveConsistency = query({
     const { size } = await getCheckpoint(tx)
     if (from > to || to > size) throw new Refusal('not-found', phrases.noSuchSizes(size))
     const read = storedTiles(tx)
-    const [fromRoot, toRoot, path] = [await rootAt(read, from), await rootAt(read, to), await consistencyPath(read, from, to)]
+    const [fromRoot, toRoot, path] = [
+      await rootAt(read, from),
+      await rootAt(read, to),
+      await consistencyPath(read, from, to),
+    ]
     return { from, to, fromRoot: base64(fromRoot), toRoot: base64(toRoot), path: path.map(base64) }
   },
 })
@@ -115,7 +127,11 @@ export const readLedger = query({
   input: z.object({}),
   find: async () => theLedger,
   allow: mayRead,
-  run: async ({ tx }) => ({ checkpoint: await findCheckpoint(tx), key: await findKey(tx), waiting: await countPending(tx) }),
+  run: async ({ tx }) => ({
+    checkpoint: await findCheckpoint(tx),
+    key: await findKey(tx),
+    waiting: await countPending(tx),
+  }),
 })
 
 const verifierFile = join(import.meta.dirname, '../../../verifier/heliograph-verify.mjs')

@@ -49,7 +49,12 @@ test('proofs come as JSON too, and the verifier reads the ledger by its address'
   await ledger.steps('A1', 300)
   await ledger.sign()
   const app = await anApp(town)
-  const { id } = await town.db.selectFrom('kernel.audit').select('id').orderBy('position').limit(1).executeTakeFirstOrThrow()
+  const { id } = await town.db
+    .selectFrom('kernel.audit')
+    .select('id')
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   const proof = (await app.inject(`/api/ledger/leaves/${id}/proof`)).json()
   assert.deepEqual([proof.index, proof.size, proof.path.length], [0, 300, 9])
   const consistency = (await app.inject('/api/ledger/consistency?from=200&to=300')).json()

@@ -10,17 +10,25 @@ export const problems = {
       `Step ${step} is not in the ledger that the checkpoint states; it may have been altered.`,
     ),
   otherMatter: (step: number) => both(`第 ${step} 步属于另一事项。`, `Step ${step} belongs to another matter.`),
-  content: (step: number) => both(`第 ${step} 步的文字与记录时的不同。`, `The words of step ${step} are not those that were recorded.`),
-  order: (step: number) => both(`第 ${step} 处缺少步骤，或次序被改动。`, `At place ${step} a step is missing, or the order was changed.`),
+  content: (step: number) =>
+    both(`第 ${step} 步的文字与记录时的不同。`, `The words of step ${step} are not those that were recorded.`),
+  order: (step: number) =>
+    both(`第 ${step} 处缺少步骤，或次序被改动。`, `At place ${step} a step is missing, or the order was changed.`),
   code: both('回执编码与最后一步不符。', 'The code of the receipt does not belong to its last step.'),
 }
 
 /** One sentence for each question, for the API reference. */
 export const summaries = {
   checkpoint: both('读取台账最近公布的检查点。', 'Read the last published checkpoint of the ledger.'),
-  tile: both('读取台账的一块散列或一组记录（C2SP tlog-tiles）。', 'Read a tile of hashes or a bundle of entries of the ledger (C2SP tlog-tiles).'),
+  tile: both(
+    '读取台账的一块散列或一组记录（C2SP tlog-tiles）。',
+    'Read a tile of hashes or a bundle of entries of the ledger (C2SP tlog-tiles).',
+  ),
   proveLeaf: both('证明一次操作已记入台账。', 'Prove that a call is recorded in the ledger.'),
-  proveConsistency: both('证明台账在两个时点之间只增不改。', 'Prove that between two sizes the ledger was only added to.'),
+  proveConsistency: both(
+    '证明台账在两个时点之间只增不改。',
+    'Prove that between two sizes the ledger was only added to.',
+  ),
   about: both('读取台账的说明。', 'Read about the ledger.'),
   verifier: both('下载独立核验程序。', 'Download the independent verifier.'),
   lookUp: both('按编码查验回执。', 'Look up a receipt by its code.'),
@@ -34,14 +42,23 @@ export const phrases = {
     'The first step of this matter is just being recorded; a receipt can be issued in a few seconds.',
   ),
   innerEntry: both('（内部记录，此处只证明其存在）', '(inner entry; only its existence is proven here)'),
-  erased: both('（内容已依法删除，此处只证明该步存在）', '(content erased by law; only the existence of the step is proven here)'),
+  erased: both(
+    '（内容已依法删除，此处只证明该步存在）',
+    '(content erased by law; only the existence of the step is proven here)',
+  ),
   noTile: both('台账中没有这一块。', 'The ledger has no such tile.'),
   noLeaf: both('检查点所述的台账中没有这条记录。', 'The ledger that the checkpoint states has no such leaf.'),
   noCheckpoint: both('台账还没有公布检查点。', 'The ledger has not published a checkpoint yet.'),
   noSuchSizes: (size: number) =>
     both(`起点不得大于终点，终点不得大于 ${size}。`, `The start must not exceed the end, nor the end ${size}.`),
-  lastStepAltered: both('这一编码所指的步骤在数据库中已被改动或删去。', 'The step that this code stands for was altered or removed in the database.'),
-  notAReceipt: both('这不是一份回执文件的内容。请打开 receipt.json，复制其全部内容。', 'This is not the content of a receipt. Open receipt.json and copy all of it.'),
+  lastStepAltered: both(
+    '这一编码所指的步骤在数据库中已被改动或删去。',
+    'The step that this code stands for was altered or removed in the database.',
+  ),
+  notAReceipt: both(
+    '这不是一份回执文件的内容。请打开 receipt.json，复制其全部内容。',
+    'This is not the content of a receipt. Open receipt.json and copy all of it.',
+  ),
   checkFailed: both('这份回执不成立：', 'This receipt does not hold:'),
   moreProblems: (count: number) => both(`另有 ${count} 处。`, `And ${count} more.`),
 }
@@ -54,7 +71,10 @@ export const receiptPage = {
     'A code is printed on each receipt. Enter it to learn whether the recorded steps still stand in the ledger as they were. No sign-in, and nothing personal is shown.',
   ),
   code: both('回执编码', 'Code of the receipt'),
-  codeHint: both('24 位字母和数字，例如 7K2M-…；大小写和横线均可省略', '24 letters and digits such as 7K2M-…; case and dashes do not matter'),
+  codeHint: both(
+    '24 位字母和数字，例如 7K2M-…；大小写和横线均可省略',
+    '24 letters and digits such as 7K2M-…; case and dashes do not matter',
+  ),
   look: both('查验', 'Check'),
   unknown: both('台账中没有这个编码', 'The ledger has no such code'),
   unknownBody: both(
@@ -81,7 +101,10 @@ export const receiptPage = {
   ),
   paste: both('receipt.json 的内容', 'Content of receipt.json'),
   alone: both('不相信本站？', 'You would rather not trust this site?'),
-  aloneBody: both('独立核验程序在您自己的电脑上运行，不需要网络，也不使用本站的任何代码。', 'The independent verifier runs on your own computer, needs no network and shares no code with this site.'),
+  aloneBody: both(
+    '独立核验程序在您自己的电脑上运行，不需要网络，也不使用本站的任何代码。',
+    'The independent verifier runs on your own computer, needs no network and shares no code with this site.',
+  ),
   aboutLink: both('台账说明与核验程序', 'About the ledger, and the verifier'),
 }
 
@@ -97,7 +120,8 @@ export const sheet = {
   key: both('台账公钥', 'Public key of the ledger'),
   qr: both('查验地址的二维码', 'QR code of the address where this receipt is checked'),
   steps: both('已记入台账的步骤', 'Steps recorded in the ledger'),
-  refused: (operation: string) => both(`一次未获准许的操作（${operation}）`, `An attempt that was refused (${operation})`),
+  refused: (operation: string) =>
+    both(`一次未获准许的操作（${operation}）`, `An attempt that was refused (${operation})`),
 }
 
 /** Words of the page about the ledger. */
@@ -114,12 +138,27 @@ export const aboutPage = {
   waiting: both('等待记入', 'Waiting'),
   how: both('它怎样防止改动', 'How it prevents rewriting'),
   howSteps: [
-    both('每一次办理成为一条记录。记录里只有带盐的散列值，没有姓名和内容，所以可以公开。', 'Each act becomes a leaf. It holds salted hashes only, no names and no content, so it can be public.'),
-    both('每两条记录合成一个散列值，每两个散列值再合成一个，直到只剩一个：树根。改动任何一条记录，树根就变。', 'Each two leaves make one hash, each two hashes another, until one is left: the root. Alter any leaf, and the root is another.'),
-    both('树根每隔数秒由台账的密钥签名公布，称为检查点。新的检查点必须证明自己只是在旧的后面添加，否则程序拒绝签名。', 'Every few seconds the root is signed by the ledger’s key and published as a checkpoint. A new one must prove that it only adds to the old, or the program refuses to sign.'),
-    both('您的回执带着每一步到树根的证明。只要您手里有回执，就没有人能不被发现地改动、删去或调换其中任何一步——包括管理数据库的人。', 'Your receipt carries the proof from each step to the root. As long as you hold it, nobody can alter, remove or reorder a step unnoticed, not even those who run the database.'),
+    both(
+      '每一次办理成为一条记录。记录里只有带盐的散列值，没有姓名和内容，所以可以公开。',
+      'Each act becomes a leaf. It holds salted hashes only, no names and no content, so it can be public.',
+    ),
+    both(
+      '每两条记录合成一个散列值，每两个散列值再合成一个，直到只剩一个：树根。改动任何一条记录，树根就变。',
+      'Each two leaves make one hash, each two hashes another, until one is left: the root. Alter any leaf, and the root is another.',
+    ),
+    both(
+      '树根每隔数秒由台账的密钥签名公布，称为检查点。新的检查点必须证明自己只是在旧的后面添加，否则程序拒绝签名。',
+      'Every few seconds the root is signed by the ledger’s key and published as a checkpoint. A new one must prove that it only adds to the old, or the program refuses to sign.',
+    ),
+    both(
+      '您的回执带着每一步到树根的证明。只要您手里有回执，就没有人能不被发现地改动、删去或调换其中任何一步——包括管理数据库的人。',
+      'Your receipt carries the proof from each step to the root. As long as you hold it, nobody can alter, remove or reorder a step unnoticed, not even those who run the database.',
+    ),
   ],
-  picture: both('八条记录两两合成，直到树根；回执只需要旁边的三个散列值，就能从一条记录算到树根。', 'Eight leaves are joined two by two up to the root; three hashes beside the way suffice to reckon from one leaf to the root.'),
+  picture: both(
+    '八条记录两两合成，直到树根；回执只需要旁边的三个散列值，就能从一条记录算到树根。',
+    'Eight leaves are joined two by two up to the root; three hashes beside the way suffice to reckon from one leaf to the root.',
+  ),
   root: both('树根', 'root'),
   yourStep: both('您的一步', 'your step'),
   now: both('现在的检查点', 'The checkpoint now'),
@@ -129,10 +168,19 @@ export const aboutPage = {
   note: both('检查点原文', 'The checkpoint itself'),
   verify: both('自己动手核验', 'Verify it yourself'),
   verifySteps: [
-    both('下载核验程序。它只有一个文件，不依赖任何其他程序，任何人都可以通读。', 'Download the verifier: one file, no dependencies, short enough to read.'),
+    both(
+      '下载核验程序。它只有一个文件，不依赖任何其他程序，任何人都可以通读。',
+      'Download the verifier: one file, no dependencies, short enough to read.',
+    ),
     both('从事项页面下载您的回执 receipt.json。', 'Download your receipt.json from the page of your matter.'),
-    both('在装有 Node.js 18 以上版本的电脑上运行下面的命令。断网也可以。', 'Run the command below on a computer with Node.js 18 or newer. It works without a network.'),
-    both('把公钥和检查点抄下来，过些时候再来比对：一个只增不改的台账必须永远包含您抄下的那一个。', 'Write down key and checkpoint and compare them later: a ledger that is only added to must for ever contain the one you kept.'),
+    both(
+      '在装有 Node.js 18 以上版本的电脑上运行下面的命令。断网也可以。',
+      'Run the command below on a computer with Node.js 18 or newer. It works without a network.',
+    ),
+    both(
+      '把公钥和检查点抄下来，过些时候再来比对：一个只增不改的台账必须永远包含您抄下的那一个。',
+      'Write down key and checkpoint and compare them later: a ledger that is only added to must for ever contain the one you kept.',
+    ),
   ],
   download: both('下载核验程序', 'Download the verifier'),
   audit: both('重算整个台账', 'Recompute the whole ledger'),

@@ -23,7 +23,9 @@ export interface SignerOptions {
  * @param options.restMs no checkpoint when the last is younger than this
  * @throws Error when the tree is smaller or other than what was signed, or the key is not the log's: nothing is signed then
  */
-export function publishCheckpoint(options: SignerOptions & { restMs?: number }): Promise<PublishedCheckpoint | undefined> {
+export function publishCheckpoint(
+  options: SignerOptions & { restMs?: number },
+): Promise<PublishedCheckpoint | undefined> {
   const { db, dataDir, now, restMs = 0 } = options
   return db.transaction().execute(async (tx) => {
     const size = await lockSize(tx)
@@ -31,8 +33,8 @@ export function publishCheckpoint(options: SignerOptions & { restMs?: number }):
     if (size === (last?.size ?? 0) || isYoung(last, now, restMs)) return undefined
     const signer = await openSigner(tx, options)
     const read = storedTiles(tx)
-    await refuseFork(read, size, last, 'the last published checkpoint')
-    await refuseFork(read, size, await remembered(dataDir, signer), 'the checkpoint this machine signed last')
+    await refuseFork({ read, size }, last, 'the last published checkpoint')
+    await refuseFork({ read, size }, await remembered(dataDir, signer), 'the checkpoint this machine signed last')
     const head = { size, root: await rootAt(read, size) }
     const note = signCheckpoint(head, signer)
     await writeMemory(dataDir, note)
@@ -57,7 +59,8 @@ async function openSigner(tx: Tx, { dataDir, origin, now }: SignerOptions): Prom
   }
   const signer = await readKey(dataDir, key.origin)
   if (!signer) throw new Error(`The key of the ledger is missing: no keys/ledger.key in ${dataDir} for ${key.vkey}`)
-  if (verifierKey(signer) !== key.vkey) throw new Error(`keys/ledger.key in ${dataDir} is not the key of the ledger, ${key.vkey}`)
+  if (verifierKey(signer) !== key.vkey)
+    throw new Error(`keys/ledger.key in ${dataDir} is not the key of the ledger, ${key.vkey}`)
   return signer
 }
 
@@ -69,10 +72,16 @@ async function remembered(dataDir: string, signer: Signer): Promise<TreeHead | u
   return checkpoint
 }
 
-async function refuseFork(read: ReadTile, size: number, known: TreeHead | undefined, what: string): Promise<void> {
+async function refuseFork(
+  tree: { read: ReadTile; size: number },
+  known: TreeHead | undefined,
+  what: string,
+): Promise<void> {
   if (!known) return
+  const { read, size } = tree
   if (known.size > size) throw new Error(`Not signed: the tree has ${size} leaves, ${what} had ${known.size}`)
   const head = { size, root: await rootAt(read, size) }
   const path = await consistencyPath(read, known.size, size)
-  if (!isConsistent(known, head, path)) throw new Error(`Not signed: the tree of ${size} leaves does not continue ${what} of ${known.size}`)
+  if (!isConsistent(known, head, path))
+    throw new Error(`Not signed: the tree of ${size} leaves does not continue ${what} of ${known.size}`)
 }

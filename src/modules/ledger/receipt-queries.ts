@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hashLeaf } from '../../kernel/audit.ts'
-import { query } from '../../kernel/query.ts'
 import type { Tx } from '../../kernel/context.ts'
+import { query } from '../../kernel/query.ts'
 import { invalidField } from '../../kernel/refusal.ts'
 import { both, same, type Text } from '../../kernel/text.ts'
 import { checkReceipt, type Verdict } from './check.ts'
@@ -34,13 +34,18 @@ export const lookUpReceipt = query({
   async run({ tx, now }, { code }): Promise<{ code: string | null; found: PublicReceipt | null }> {
     const range = code === undefined ? undefined : hashesOf(code)
     const [checkpoint, leaf] = [await findCheckpoint(tx), range && (await findLeafByHash(tx, range.low, range.high))]
-    const found = leaf && checkpoint && leaf.index < checkpoint.size ? await describe({ tx, now }, leaf, checkpoint) : null
+    const found =
+      leaf && checkpoint && leaf.index < checkpoint.size ? await describe({ tx, now }, leaf, checkpoint) : null
     return { code: code ?? null, found }
   },
 })
 
 /** The matter's steps up to the leaf, checked as if somebody had handed in the receipt. */
-async function describe(ctx: { tx: Tx; now: Date }, leaf: RecordedLeaf, checkpoint: PublishedCheckpoint): Promise<PublicReceipt | null> {
+async function describe(
+  ctx: { tx: Tx; now: Date },
+  leaf: RecordedLeaf,
+  checkpoint: PublishedCheckpoint,
+): Promise<PublicReceipt | null> {
   if (leaf.matter === null) return null
   const whole = await buildReceipt(ctx, { number: leaf.matter, title: same('') })
   const steps = whole.steps.filter(({ index }) => index <= leaf.index)

@@ -19,13 +19,16 @@ test('a receipt proves every step of its matter and nothing of others', async (t
   const receipt = Receipt.parse(JSON.parse(JSON.stringify(await ledger.receipt('A1'))))
   const verdict = checkReceipt(receipt, receipt.vkey)
   assert.deepEqual(verdict.problems, [])
-  assert.deepEqual(verdict.steps.map(({ done, words }) => [done, ...words.map(({ zh }) => zh)]), [
-    [true, '第 1 步'],
-    [true, '第 2 步'],
-    [true, '第 3 步'],
-    [true, '决定', '（内部记录，此处只证明其存在）'],
-    [false],
-  ])
+  assert.deepEqual(
+    verdict.steps.map(({ done, words }) => [done, ...words.map(({ zh }) => zh)]),
+    [
+      [true, '第 1 步'],
+      [true, '第 2 步'],
+      [true, '第 3 步'],
+      [true, '决定', '（内部记录，此处只证明其存在）'],
+      [false],
+    ],
+  )
   assert.ok(!JSON.stringify(receipt).includes('inner opinion'))
 })
 
@@ -89,7 +92,9 @@ test('a pasted receipt is answered by its code, or by what is wrong with it', as
   const paste = (value: unknown) => checkPastedReceipt(anybody, { receipt: JSON.stringify(value) })
   assert.deepEqual(await paste(receipt), { code: receipt.code })
   const swapped = { ...receipt, steps: receipt.steps.toReversed() }
-  await assert.rejects(paste(swapped), (refusal: { fields: { receipt: { en: string } } }) => /order was changed/.test(refusal.fields.receipt.en))
+  await assert.rejects(paste(swapped), (refusal: { fields: { receipt: { en: string } } }) =>
+    /order was changed/.test(refusal.fields.receipt.en),
+  )
   await assert.rejects(paste({ ...receipt, steps: receipt.steps.slice(0, 2) }), { kind: 'invalid' })
   await assert.rejects(paste({ hello: 1 }), { kind: 'invalid' })
   await assert.rejects(checkPastedReceipt(anybody, { receipt: '{' }), { kind: 'invalid' })

@@ -57,15 +57,17 @@ async function stepOf(read: ReadTile, leaf: MatterLeaf, size: number): Promise<R
 function entriesOf(salt: Buffer, content: string): ReceiptEntry[] {
   return parseContent(content).map((entry, index) => {
     const [own, text] = [entrySalt(salt, index), typeof entry === 'string' ? entry : canonicalJson(entry)]
-    const inner = typeof entry !== 'string' && entry['inner'] === true
+    const inner = typeof entry !== 'string' && entry.inner === true
     return inner ? { hash: hashEntry(own, text).toString('base64') } : { salt: own.toString('base64'), text }
   })
 }
 
+const Entry = z.looseObject({ inner: z.unknown().optional() })
+
 /** Content that somebody wrote over may be no list of entries; it then goes into the receipt as it is, for the verifier to find. */
-function parseContent(content: string): readonly (string | Record<string, unknown>)[] {
+function parseContent(content: string): readonly (string | z.infer<typeof Entry>)[] {
   try {
-    return z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(content))
+    return z.array(Entry).parse(JSON.parse(content))
   } catch {
     return [content]
   }

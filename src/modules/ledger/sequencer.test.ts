@@ -47,7 +47,11 @@ test('a row that is committed late is not passed over', async (t) => {
   await ledger.sign()
   await late.commit().execute()
   await ledger.sign()
-  const leaf = await town.db.selectFrom('ledger.leaf').select('leaf_index').where('audit_id', '=', id).executeTakeFirst()
+  const leaf = await town.db
+    .selectFrom('ledger.leaf')
+    .select('leaf_index')
+    .where('audit_id', '=', id)
+    .executeTakeFirst()
   assert.ok(leaf)
   const health = await town.db.transaction().execute(ledgerHealth)
   assert.equal(health.unintegrated, 0)
@@ -58,7 +62,10 @@ test('sequencers that run at once share the work and spoil nothing', async (t) =
   const town = await aTown(t)
   await plantAudit(town, 3500)
   const counts = await Promise.all(Array.from({ length: 6 }, () => integrateBatch(town.db)))
-  assert.deepEqual(counts.toSorted((a, b) => a - b), [0, 0, 500, 1000, 1000, 1000])
+  assert.deepEqual(
+    counts.toSorted((a, b) => a - b),
+    [0, 0, 500, 1000, 1000, 1000],
+  )
   await aLedger(town).sign()
   assert.deepEqual(await inspectLedger(town.db), [])
 })
@@ -97,8 +104,15 @@ test('a tree that was rewritten is not signed, and a person is told', async (t) 
   await ledger.sign()
   await rewriteTree(town)
   await ledger.step('A1', 'after')
-  await assert.rejects(ledger.sign(), /Not signed: the tree of 6 leaves does not continue the last published checkpoint of 5/)
-  const loop = startSequencer({ db: town.db, settings: town.settings, now: () => new Date(town.now.getTime() + 60_000) })
+  await assert.rejects(
+    ledger.sign(),
+    /Not signed: the tree of 6 leaves does not continue the last published checkpoint of 5/,
+  )
+  const loop = startSequencer({
+    db: town.db,
+    settings: town.settings,
+    now: () => new Date(town.now.getTime() + 60_000),
+  })
   await until(async () => (await town.jobs()).length > 0)
   await loop.stop()
   assert.deepEqual(await town.jobs(), ['ledger-fault'])
@@ -109,7 +123,10 @@ test('a smaller tree is not signed', async (t) => {
   const ledger = aLedger(town)
   await ledger.steps('A1', 5)
   await ledger.sign()
-  await asOwner(town, `delete from ledger.leaf where leaf_index > 2; delete from ledger.tile; update ledger.state set size = 3`)
+  await asOwner(
+    town,
+    `delete from ledger.leaf where leaf_index > 2; delete from ledger.tile; update ledger.state set size = 3`,
+  )
   await assert.rejects(ledger.sign(), /the tree has 3 leaves, the last published checkpoint had 5/)
 })
 
@@ -149,7 +166,9 @@ test('an empty database under an old key starts a new log with a new key', async
   const settings = { ...fresh.settings, DATA_DIR: town.folder }
   await aLedger({ ...fresh, settings }).step('A1', 'one')
   assert.equal((await aLedger({ ...fresh, settings }).sign())?.size, 1)
-  const keys = await Promise.all([town, fresh].map(({ db }) => db.selectFrom('ledger.key').select('vkey').executeTakeFirstOrThrow()))
+  const keys = await Promise.all(
+    [town, fresh].map(({ db }) => db.selectFrom('ledger.key').select('vkey').executeTakeFirstOrThrow()),
+  )
   assert.notEqual(keys[0]?.vkey, keys[1]?.vkey)
 })
 
@@ -158,10 +177,16 @@ test('what was done to rows behind the ledger’s back is named', async (t) => {
   const ledger = aLedger(town)
   await ledger.steps('A1', 6)
   await ledger.sign()
-  await asOwner(town, `update kernel.audit set leaf = 'x' where id = (select audit_id from ledger.leaf where leaf_index = 1);
+  await asOwner(
+    town,
+    `update kernel.audit set leaf = 'x' where id = (select audit_id from ledger.leaf where leaf_index = 1);
     delete from kernel.audit_content where audit_id = (select audit_id from ledger.leaf where leaf_index = 4);
-    delete from kernel.audit where id = (select audit_id from ledger.leaf where leaf_index = 4)`)
-  assert.deepEqual(await inspectLedger(town.db), ['the audit row of leaf 1 was altered', 'the audit row of leaf 4 is gone'])
+    delete from kernel.audit where id = (select audit_id from ledger.leaf where leaf_index = 4)`,
+  )
+  assert.deepEqual(await inspectLedger(town.db), [
+    'the audit row of leaf 1 was altered',
+    'the audit row of leaf 4 is gone',
+  ])
 })
 
 test('rows of audit and ledger refuse to be changed', async (t) => {
@@ -170,9 +195,15 @@ test('rows of audit and ledger refuse to be changed', async (t) => {
   await ledger.steps('A1', 2)
   await ledger.sign()
   const attempts = [
-    `update kernel.audit set outcome = 'x'`, 'delete from kernel.audit', `update kernel.audit_content set content = '[]'`,
-    'delete from ledger.leaf', 'update ledger.checkpoint set size = 9', `update ledger.key set vkey = ''`, 'delete from ledger.tile',
-    `update ledger.tile set data = substr(data, 33)`, 'truncate ledger.leaf',
+    `update kernel.audit set outcome = 'x'`,
+    'delete from kernel.audit',
+    `update kernel.audit_content set content = '[]'`,
+    'delete from ledger.leaf',
+    'update ledger.checkpoint set size = 9',
+    `update ledger.key set vkey = ''`,
+    'delete from ledger.tile',
+    `update ledger.tile set data = substr(data, 33)`,
+    'truncate ledger.leaf',
   ]
   for (const attempt of attempts) await assert.rejects(town.pool.query(attempt), /append-only/, attempt)
 })
@@ -184,20 +215,27 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 /** Rows as the audit writes them, quickly. */
 async function plantAudit(town: Town, count: number): Promise<void> {
   await sql`insert into kernel.audit (id, operation, actor_id, outcome, at, leaf)
-    select gen_random_uuid(), 'a.b', gen_random_uuid(), 'done', now(), convert_to('leaf ' || n, 'UTF8') from generate_series(1, ${count}::int) n`.execute(town.db)
+    select gen_random_uuid(), 'a.b', gen_random_uuid(), 'done', now(), convert_to('leaf ' || n, 'UTF8') from generate_series(1, ${count}::int) n`.execute(
+    town.db,
+  )
 }
 
 async function insertAudit(db: Town['db'], words: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`insert into kernel.audit (id, operation, actor_id, outcome, at, leaf)
-    values (gen_random_uuid(), 'a.b', gen_random_uuid(), 'done', now(), convert_to(${words}, 'UTF8')) returning id`.execute(db)
+    values (gen_random_uuid(), 'a.b', gen_random_uuid(), 'done', now(), convert_to(${words}, 'UTF8')) returning id`.execute(
+    db,
+  )
   return rows[0]?.id ?? ''
 }
 
 /** Another tree of the same leaves, made whole: what an owner of the database could do. */
 async function rewriteTree(town: Town): Promise<void> {
-  await asOwner(town, `
+  await asOwner(
+    town,
+    `
     insert into ledger.pending select row_number() over (order by leaf_index desc), audit_id from ledger.leaf;
-    delete from ledger.leaf; delete from ledger.tile; update ledger.state set size = 0`)
+    delete from ledger.leaf; delete from ledger.tile; update ledger.state set size = 0`,
+  )
   await integrateBatch(town.db)
 }
 

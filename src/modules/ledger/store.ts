@@ -38,17 +38,27 @@ export async function countPending(tx: Tx): Promise<number> {
 }
 
 /** Writes new leaves with the tiles that change by them, and the new size. The state row must be locked. */
-export async function insertLeaves(tx: Tx, first: number, leaves: readonly NewLeaf[], tiles: readonly TileWrite[]): Promise<void> {
+export async function insertLeaves(
+  tx: Tx,
+  first: number,
+  leaves: readonly NewLeaf[],
+  tiles: readonly TileWrite[],
+): Promise<void> {
   const rows = leaves.map(({ auditId, hash }, at) => ({ leaf_index: first + at, audit_id: auditId, leaf_hash: hash }))
   await tx.insertInto('ledger.leaf').values(rows).execute()
   await tx
     .insertInto('ledger.tile')
     .values(tiles.map(({ level, index, data }) => ({ level, tile_index: index, data })))
-    .onConflict((tile) => tile.columns(['level', 'tile_index']).doUpdateSet((set) => ({ data: set.ref('excluded.data') })))
+    .onConflict((tile) =>
+      tile.columns(['level', 'tile_index']).doUpdateSet((set) => ({ data: set.ref('excluded.data') })),
+    )
     .execute()
   const ids = leaves.map(({ auditId }) => auditId)
   await tx.deleteFrom('ledger.pending').where('audit_id', 'in', ids).execute()
-  await tx.updateTable('ledger.state').set({ size: first + leaves.length }).execute()
+  await tx
+    .updateTable('ledger.state')
+    .set({ size: first + leaves.length })
+    .execute()
 }
 
 interface NewLeaf {

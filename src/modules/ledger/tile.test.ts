@@ -18,8 +18,19 @@ test('each tile has exactly one path', () => {
   })
   fc.assert(fc.property(address, (tile) => assert.deepEqual(parseTilePath(tilePath(tile)), { ...tile })))
   const wrong = [
-    'tile/0/0', 'tile/0/0000', 'tile/0/x000/001', 'tile/00/001', 'tile/0/001.p/0', 'tile/0/001.p/256', 'tile/0/001.p/017',
-    'tile/0/001/002', 'tile/-1/000', 'tile/0/../000', 'tile/data/000', 'tile/0/001.p/', 'tile/0/000\n',
+    'tile/0/0',
+    'tile/0/0000',
+    'tile/0/x000/001',
+    'tile/00/001',
+    'tile/0/001.p/0',
+    'tile/0/001.p/256',
+    'tile/0/001.p/017',
+    'tile/0/001/002',
+    'tile/-1/000',
+    'tile/0/../000',
+    'tile/data/000',
+    'tile/0/001.p/',
+    'tile/0/000\n',
   ]
   for (const path of wrong) assert.equal(parseTilePath(path), undefined, path)
 })

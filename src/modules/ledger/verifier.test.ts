@@ -32,9 +32,39 @@ const tiles = await mirror(town, at('mirror'))
 test('a true receipt is proven off line, by key, with an older receipt and against the whole ledger', async () => {
   await says(0, /All of it is proven/, 'receipt.json', '--key', receipt.vkey)
   await says(0, /第 1 步/, 'receipt.json', '--key', at('key'), '--ledger', tiles)
-  await says(0, /older checkpoint.*303 leaves.*605/s, 'receipt.json', '--key', at('key'), '--ledger', tiles, '--previous', at('old.checkpoint'))
-  await says(0, /All steps of the older receipt/, 'receipt.json', '--key', at('key'), '--ledger', tiles, '--previous', at('old.json'))
-  await says(0, /Recomputed 605 leaves.*3 matters/s, 'receipt.json', '--key', at('key'), '--audit', tiles, '--previous', at('old.checkpoint'))
+  await says(
+    0,
+    /older checkpoint.*303 leaves.*605/s,
+    'receipt.json',
+    '--key',
+    at('key'),
+    '--ledger',
+    tiles,
+    '--previous',
+    at('old.checkpoint'),
+  )
+  await says(
+    0,
+    /All steps of the older receipt/,
+    'receipt.json',
+    '--key',
+    at('key'),
+    '--ledger',
+    tiles,
+    '--previous',
+    at('old.json'),
+  )
+  await says(
+    0,
+    /Recomputed 605 leaves.*3 matters/s,
+    'receipt.json',
+    '--key',
+    at('key'),
+    '--audit',
+    tiles,
+    '--previous',
+    at('old.checkpoint'),
+  )
   await says(0, /2 newer steps/, 'old.json', '--key', at('key'), '--audit', tiles)
   const { code } = await runVerifier('--audit', tiles, '--key', at('key'))
   assert.equal(code, 0)
@@ -51,12 +81,17 @@ test('what could not be checked is said', async () => {
 
 test('an altered step is found', async () => {
   const step = receipt.steps[1]
-  const leaf = Buffer.from(step?.leaf ?? '', 'base64').toString().replace('"outcome":"done"', '"outcome":"gone"')
+  const leaf = Buffer.from(step?.leaf ?? '', 'base64')
+    .toString()
+    .replace('"outcome":"done"', '"outcome":"gone"')
   await finds(/Step 2: not in the ledger/, changed(1, { leaf: Buffer.from(leaf).toString('base64') }))
 })
 
 test('altered words are found', async () => {
-  const entries = receipt.steps[1]?.entries?.map((entry) => ('text' in entry ? { ...entry, text: entry.text.replace('第', '弟') } : entry)) ?? []
+  const entries =
+    receipt.steps[1]?.entries?.map((entry) =>
+      'text' in entry ? { ...entry, text: entry.text.replace('第', '弟') } : entry,
+    ) ?? []
   await finds(/Step 2: its words are not those recorded/, changed(1, { entries }))
   await finds(/Step 4: its words are not/, changed(3, { entries: receipt.steps[3]?.entries?.slice(0, 2) ?? [] }))
 })
@@ -71,7 +106,15 @@ test('a removed last step under a new code is found by an older receipt', async 
   const steps = receipt.steps.slice(0, 4)
   const code = receiptCode(hashLeaf(Buffer.from(steps[3]?.leaf ?? '', 'base64')))
   await put('short.json', { ...receipt, steps, code })
-  await says(1, /Steps of the older receipt were removed/, 'short.json', '--key', at('key'), '--previous', at('receipt.json'))
+  await says(
+    1,
+    /Steps of the older receipt were removed/,
+    'short.json',
+    '--key',
+    at('key'),
+    '--previous',
+    at('receipt.json'),
+  )
   await says(0, /1 newer steps/, 'short.json', '--key', at('key'), '--audit', tiles)
 })
 
@@ -95,8 +138,11 @@ test('a wrong key is found', async (t) => {
 })
 
 test('a ledger whose leaf was altered in the database is found', async (t) => {
-  const town = await aSpoiltTown(t, `update kernel.audit set leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '"done"', '"gone"'), 'UTF8')
-    where id = (select audit_id from ledger.leaf where leaf_index = 1)`)
+  const town = await aSpoiltTown(
+    t,
+    `update kernel.audit set leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '"done"', '"gone"'), 'UTF8')
+    where id = (select audit_id from ledger.leaf where leaf_index = 1)`,
+  )
   await finds(/Step 2: not in the ledger/, await aLedger(town).receipt('A1'))
   await auditFinds(town, /Leaf 1 does not agree with the tree/)
 })
@@ -107,23 +153,32 @@ test('content altered in the database is found', async (t) => {
 })
 
 test('a step deleted from the database is found', async (t) => {
-  const town = await aSpoiltTown(t, `with gone as (select audit_id from ledger.leaf where leaf_index = 1),
+  const town = await aSpoiltTown(
+    t,
+    `with gone as (select audit_id from ledger.leaf where leaf_index = 1),
     content as (delete from kernel.audit_content where audit_id in (select audit_id from gone))
-    delete from kernel.audit where id in (select audit_id from gone)`)
+    delete from kernel.audit where id in (select audit_id from gone)`,
+  )
   await finds(/a step is missing/, await aLedger(town).receipt('A1'))
   await auditFinds(town, /Leaf 1 does not agree with the tree: altered or removed/)
 })
 
 test('steps put into another order in the database are found', async (t) => {
-  const town = await aSpoiltTown(t, `update ledger.leaf set leaf_index = leaf_index + 1000 where leaf_index in (1, 2);
-    update ledger.leaf set leaf_index = 1003 - leaf_index where leaf_index > 1000; update ledger.leaf set leaf_index = leaf_index where false`)
+  const town = await aSpoiltTown(
+    t,
+    `update ledger.leaf set leaf_index = leaf_index + 1000 where leaf_index in (1, 2);
+    update ledger.leaf set leaf_index = 1003 - leaf_index where leaf_index > 1000; update ledger.leaf set leaf_index = leaf_index where false`,
+  )
   await finds(/not in the ledger/, await aLedger(town).receipt('A1'))
   await auditFinds(town, /Leaf 1 does not agree with the tree/)
 })
 
 test('a ledger rewritten whole and signed again is a fork for whoever kept an older checkpoint', async (t) => {
-  const forged = await aSpoiltTown(t, `insert into ledger.pending select -row_number() over (order by leaf_index), audit_id from ledger.leaf;
-    delete from ledger.leaf; delete from ledger.tile; update ledger.state set size = 0; delete from ledger.checkpoint`)
+  const forged = await aSpoiltTown(
+    t,
+    `insert into ledger.pending select -row_number() over (order by leaf_index), audit_id from ledger.leaf;
+    delete from ledger.leaf; delete from ledger.tile; update ledger.state set size = 0; delete from ledger.checkpoint`,
+  )
   await aLedger(forged).step('A1', 'after')
   await integrateBatch(forged.db)
   await signWithStolenKey(forged)
@@ -169,7 +224,10 @@ async function signWithStolenKey({ db, folder }: Town): Promise<void> {
   await db.transaction().execute(async (tx) => {
     const { size } = await tx.selectFrom('ledger.state').select('size').executeTakeFirstOrThrow()
     const root = await rootAt(storedTiles(tx), size)
-    await tx.insertInto('ledger.checkpoint').values({ size, root, note: signCheckpoint({ size, root }, signer), at: new Date() }).execute()
+    await tx
+      .insertInto('ledger.checkpoint')
+      .values({ size, root, note: signCheckpoint({ size, root }, signer), at: new Date() })
+      .execute()
   })
 }
 
@@ -191,7 +249,7 @@ async function auditFinds(town: Town, words: RegExp): Promise<void> {
   assert.equal(code, 1)
 }
 
-async function says(expected: number, words: RegExp, file: string, ...more: string[]): Promise<void> {
+async function says(expected: number, words: RegExp, ...[file = '', ...more]: string[]): Promise<void> {
   const { code, said } = await runVerifier(at(file), ...more)
   assert.match(said, words)
   assert.equal(code, expected, said)

@@ -1,5 +1,17 @@
 import type { PageRequest } from '../../../kernel/page.ts'
-import { ButtonRow, Callout, Definitions, formatInstant, LinkButton, Page, Prose, Section, Stat, Stats, useText } from '../../../ui/index.ts'
+import {
+  ButtonRow,
+  Callout,
+  Definitions,
+  formatInstant,
+  LinkButton,
+  Page,
+  Prose,
+  Section,
+  Stat,
+  Stats,
+  useText,
+} from '../../../ui/index.ts'
 import type { LogKey, PublishedCheckpoint } from '../model.ts'
 import { aboutPage as words } from '../phrases.ts'
 import { addressOf } from './address.ts'

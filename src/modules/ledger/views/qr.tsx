@@ -11,7 +11,14 @@ export function QrCode({ address, label }: { address: string; label: string }) {
     dark ? `M${(at % modules.size) + margin} ${Math.floor(at / modules.size) + margin}h1v1h-1z` : '',
   )
   return (
-    <svg viewBox={`0 0 ${size} ${size}`} width="160" height="160" role="img" aria-label={label} shape-rendering="crispEdges">
+    <svg
+      viewBox={`0 0 ${size} ${size}`}
+      width="160"
+      height="160"
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
       <rect width={size} height={size} fill="#fff" />
       <path d={squares.join('')} fill="#000" />
     </svg>

@@ -1,6 +1,16 @@
 import type { PageRequest } from '../../../kernel/page.ts'
 import { both, type Text } from '../../../kernel/text.ts'
-import { Callout, Definitions, Field, Form, formatInstant, LinkButton, Page, Section, useText } from '../../../ui/index.ts'
+import {
+  Callout,
+  Definitions,
+  Field,
+  Form,
+  formatInstant,
+  LinkButton,
+  Page,
+  Section,
+  useText,
+} from '../../../ui/index.ts'
 import { receiptPage as words } from '../phrases.ts'
 import type { PublicReceipt } from '../receipt-queries.ts'
 
@@ -61,7 +71,10 @@ function Found({ receipt, page }: { receipt: PublicReceipt; page: PageRequest })
     { term: words.first, value: at(receipt.firstAt) },
     { term: words.last, value: at(receipt.lastAt) },
     { term: words.later, value: t(later > 0 ? words.laterSteps(later) : words.none) },
-    { term: words.checkpoint, value: t(words.checkpointOf(checkpoint.size, both(at(checkpoint.at), at(checkpoint.at)))) },
+    {
+      term: words.checkpoint,
+      value: t(words.checkpointOf(checkpoint.size, both(at(checkpoint.at), at(checkpoint.at)))),
+    },
   ]
   return (
     <>

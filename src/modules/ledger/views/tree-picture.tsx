@@ -15,7 +15,9 @@ function place(row: number, at: number): { x: number; y: number } {
 const way = ['0/2', '1/1', '2/0', '3/0']
 const beside = ['0/3', '1/0', '2/1']
 
-const nodes = [0, 1, 2, 3].flatMap((row) => Array.from({ length: 2 ** (3 - row) }, (_, at) => ({ row, at, name: `${row}/${at}` })))
+const nodes = [0, 1, 2, 3].flatMap((row) =>
+  Array.from({ length: 2 ** (3 - row) }, (_, at) => ({ row, at, name: `${row}/${at}` })),
+)
 
 /** How one leaf leads to the root by the hashes beside its way. Colour is not the only sign: the way is drawn thick, what is beside it is ringed. */
 export function TreePicture() {
@@ -23,8 +25,14 @@ export function TreePicture() {
   return (
     <figure class="tree-picture">
       <svg viewBox={`0 0 ${width} 290`} role="img" aria-label={t(words.picture)} width="100%">
-        {nodes.filter(({ row }) => row < 3).map((node) => <Branch key={node.name} {...node} />)}
-        {nodes.map((node) => <Node key={node.name} {...node} />)}
+        {nodes
+          .filter(({ row }) => row < 3)
+          .map((node) => (
+            <Branch key={node.name} {...node} />
+          ))}
+        {nodes.map((node) => (
+          <Node key={node.name} {...node} />
+        ))}
         <Label {...place(3, 0)} dx={24} text={t(words.root)} anchor="start" />
         <Label x={place(0, 2).x} y={leafY + 34} dx={0} text={t(words.yourStep)} anchor="middle" />
       </svg>
@@ -42,7 +50,17 @@ interface NodeProps {
 function Branch({ row, at, name }: NodeProps) {
   const [from, to] = [place(row, at), place(row + 1, Math.floor(at / 2))]
   const onWay = way.includes(name)
-  return <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} stroke="currentColor" stroke-width={onWay ? 4 : 1.5} opacity={onWay ? 1 : 0.4} />
+  return (
+    <line
+      x1={from.x}
+      y1={from.y}
+      x2={to.x}
+      y2={to.y}
+      stroke="currentColor"
+      stroke-width={onWay ? 4 : 1.5}
+      opacity={onWay ? 1 : 0.4}
+    />
+  )
 }
 
 function Node({ row, at, name }: NodeProps) {
@@ -57,7 +75,19 @@ function Node({ row, at, name }: NodeProps) {
   )
 }
 
-function Label({ x, y, dx, text, anchor }: { x: number; y: number; dx: number; text: string; anchor: 'start' | 'middle' }) {
+function Label({
+  x,
+  y,
+  dx,
+  text,
+  anchor,
+}: {
+  x: number
+  y: number
+  dx: number
+  text: string
+  anchor: 'start' | 'middle'
+}) {
   return (
     <text x={x + dx} y={y + 6} text-anchor={anchor} font-size="18" fill="currentColor">
       {text}
