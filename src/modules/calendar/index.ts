@@ -25,6 +25,7 @@ export {
 export { loadCalendar, missingPlan } from './store/days.ts'
 export { type KeptRule, listRules, ruleOn } from './store/rules.ts'
 export { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from './working-days.ts'
+export { lastInstantOf } from './zone.ts'
 
 /** Working days, deadline rules and the honest clock. */
 export const calendarModule: Module = {

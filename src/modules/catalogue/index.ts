@@ -1,29 +1,28 @@
 import type { Module } from '../../kernel/module.ts'
+import { api } from './api.ts'
+import { pages } from './pages.tsx'
+import { finding, importing } from './view-phrases.ts'
 
-export type { ItemSummary } from './item.ts'
-export {
-  type Condition,
-  type Contact,
-  type Fee,
-  type Ground,
-  Guide,
-  type GuideDraft,
-  GuideVersion,
-  type Handler,
-  type LegalBasis,
-  type Level,
-  type Material,
-  type Outcome,
-  type Remedy,
-  type Result,
-  type StopGround,
-  type TimeLimit,
-} from './model.ts'
 export { Answers, type Attachment, type Editable, Form, type Known } from './form/model.ts'
+export type { ItemSummary } from './item.ts'
+export { Guide, type GuideDraft, GuideVersion } from './model.ts'
+export type { Condition, Contact, Fee, Ground, LegalBasis, Level, Material, Outcome, Remedy, Result, StopGround, TimeLimit } from './model.ts'
+export { limitText } from './names.ts'
+export { draftGuide, importItems, publishGuide } from './operations.ts'
 export { applicationPath, servicePath, versionPath } from './paths.ts'
-export { drawProcess, lintProcess, type ProcessModel, ProcessState, readPicture, step, untouched } from './process/index.ts'
+export { type Due as ProcessDue, drawProcess, type Effect, ProcessEvent, ProcessModel, ProcessState, type Task as ProcessTask, step, untouched } from './process/index.ts'
+export { type Picture, ProcessDiagram, type ProcessMarks, ProcessPicture, readPicture } from './process/index.ts'
 export { findPublishedGuide, getGuideVersion, getPublishedGuide } from './store/guides.ts'
 export { getItem, itemSummaries } from './store/items.ts'
 
-/** Service items, their guides, forms and processes. */
-export const catalogueModule: Module = { name: 'catalogue' }
+/** Service items, their guides, forms and processes; the portal's first page. */
+export const catalogueModule: Module = {
+  name: 'catalogue',
+  api,
+  pages,
+  navigation: [
+    { href: '/services', text: finding.title, for: 'everybody', order: 10 },
+    { href: '/life-events', text: finding.event, for: 'everybody', order: 20 },
+    { href: '/desk/catalogue/imports', text: importing.imports, for: ['administrator'], order: 300 },
+  ],
+}

@@ -17,7 +17,7 @@ export { seedCardRules } from './seed.ts'
 export { attach, attachmentsOf, detach, getAttachment, type MatterAttachment } from './store/attachment.ts'
 export { findMatter, getMatter, involve, lockMatter, lockMatterById, type NewMatter, openMatter, setHolder, setStage } from './store/matter.ts'
 export { addStep, type NewStep, stepsOf } from './store/step.ts'
-export { closeWork, openTasks, openWork, workOf } from './store/work.ts'
+export { closeWork, moveWork, openTasks, openWork, workOf } from './store/work.ts'
 
 /** The docket, knowing the kinds of matter that the modules above it bring. */
 export function docketModule(kinds: readonly MatterKind[]): Module {

@@ -4,7 +4,10 @@ import type { Text } from '../../../kernel/text.ts'
 import { type Matter, scopeOf, WorkItem, type WorkFor } from '../model.ts'
 import type {} from '../tables.ts'
 
-/** Puts something on a work list. The organisation concerned may read the matter from now on through `involve`. */
+/**
+ * Puts something on a work list. The organisation concerned may read the matter from now on through `involve`.
+ * Without a due moment of its own it is due with the matter.
+ */
 export async function openWork(
   ctx: Context,
   matter: Matter,
@@ -20,7 +23,7 @@ export async function openWork(
       scope: scopeOf(work.for),
       organisation_id: work.organisationId,
       opened_at: ctx.now,
-      due_at: work.dueAt,
+      due_at: work.dueAt ?? sql`(select due_at from docket.matter where id = ${matter.id})`,
       closed_at: null,
       closed_by: null,
       outcome: null,
@@ -45,6 +48,17 @@ export async function closeWork(ctx: Context, matter: Matter, filter: { task?: s
 /** Moves waiting work to a certain post, or back to everybody in the role. */
 export async function assignWork(ctx: Context, id: string, target: WorkFor): Promise<void> {
   await ctx.tx.updateTable('docket.work_item').set({ scope: scopeOf(target) }).where('id', '=', id).where('closed_at', 'is', null).execute()
+}
+
+/** Moves open work from one organisation to the same roles of another. */
+export async function moveWork(ctx: Context, matter: Matter, { from, to }: { from: string; to: string }): Promise<void> {
+  await ctx.tx
+    .updateTable('docket.work_item')
+    .set({ organisation_id: to, scope: sql`replace(scope, ${`role:${from}:`}, ${`role:${to}:`})` })
+    .where('matter_id', '=', matter.id)
+    .where('organisation_id', '=', from)
+    .where('closed_at', 'is', null)
+    .execute()
 }
 
 /** Lets waiting work follow the clock. */

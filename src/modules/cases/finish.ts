@@ -1,0 +1,27 @@
+import type { Context } from '../../kernel/context.ts'
+import { readClock } from '../calendar/index.ts'
+import { addStep, closeWork, setStage, tellClock } from '../docket/index.ts'
+import { stages, steps } from './phrases.ts'
+import { type CaseSubject, isIn } from './policy.ts'
+import { lockCase, updateCase } from './store/case.ts'
+import { cancelTimers } from './store/timer.ts'
+
+/** Ends a case whose process has come to its end (办结). Closing is not forgetting: the matter stays readable. */
+export async function finish(ctx: Context, subject: CaseSubject): Promise<void> {
+  const now = await lockCase(ctx.tx, subject.case.number)
+  if (isIn(now, 'closed', 'archived')) return
+  await endEverything(ctx, now)
+  await updateCase(ctx.tx, subject.id, { state: 'closed', closed_at: ctx.now })
+  await setStage(ctx, now.matter, stages.closed, 'closed')
+  await addStep(ctx, now.matter, { kind: 'closed', words: steps.closed })
+}
+
+/** Takes all work off the lists, stops all timers, finishes all clocks that still run. */
+export async function endEverything(ctx: Context, subject: CaseSubject): Promise<void> {
+  const { matter, id, case: theCase } = subject
+  await closeWork(ctx, matter, {}, 'ended')
+  await cancelTimers(ctx.tx, id, ctx.now)
+  for (const clock of [theCase.intakeClock, theCase.correctionClock, theCase.promisedClock, theCase.statutoryClock]) {
+    if (clock && (await readClock(ctx, clock)).reading.state !== 'finished') await tellClock(ctx, matter, clock, { kind: 'finished' })
+  }
+}

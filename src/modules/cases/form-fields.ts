@@ -1,0 +1,15 @@
+import type { Text } from '../../kernel/text.ts'
+import { type Guide, Form } from '../catalogue/index.ts'
+
+/** Every field of a guide's form with its label: the name in the form, and `table.column` for columns. */
+export function fieldNames(guide: Guide): ReadonlyMap<string, Text> {
+  const form = Form.parse(guide.form)
+  const fields = form.pages.flatMap((page) => page.sections.flatMap((section) => section.fields))
+  return new Map(
+    fields.flatMap((field): [string, Text][] => {
+      if (field.widget === 'upload') return []
+      if (field.widget !== 'table') return [[field.name, field.label]]
+      return [[field.name, field.label], ...field.columns.map((column): [string, Text] => [`${field.name}.${column.name}`, column.label])]
+    }),
+  )
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import type { Text } from '../../kernel/text.ts'
+import { type Answers, type Guide, ProcessState } from '../catalogue/index.ts'
+
+/** Where a case stands in law (行政许可法 ch. 4); being stopped is the clock's affair, not a state. */
+export const CaseState = z.enum([
+  'draft', // 草稿
+  'submitted', // 已提交(收件)
+  'correcting', // 待补正
+  'handling', // 已受理
+  'decided', // 已决定
+  'delivered', // 已送达
+  'closed', // 办结
+  'archived', // 归档
+  'not-needed', // 不受理
+  'not-ours', // 不予受理
+  'lapsed', // 逾期未补正
+  'withdrawn', // 申请人撤回
+])
+export type CaseState = z.infer<typeof CaseState>
+
+export const Offices = z.object({ village: z.uuid().optional(), township: z.uuid().optional(), county: z.uuid().optional() })
+export type Offices = z.infer<typeof Offices>
+
+/** An application for a service item. */
+export const Case = z.object({
+  matterId: z.uuid(),
+  number: z.string(),
+  itemCode: z.string(),
+  guideVersionId: z.uuid(),
+  applicantId: z.uuid(),
+  channel: z.enum(['online', 'helper', 'counter']),
+  residenceId: z.uuid().nullable(),
+  /** Level -> organisation that acts at it in this case; fixed at submission, changed by a transfer. */
+  offices: Offices,
+  state: CaseState,
+  answers: z.record(z.string(), z.unknown()).transform((answers) => answers as Answers), // written by us after Ajv has checked them
+  page: z.string().nullable(),
+  knownUsedAt: z.date().nullable(),
+  process: ProcessState.nullable(),
+  createdAt: z.date(),
+  submittedAt: z.date().nullable(),
+  acceptedAt: z.date().nullable(),
+  acceptedHow: z.enum(['accepted', 'deemed']).nullable(),
+  intakeClock: z.uuid().nullable(),
+  correctionClock: z.uuid().nullable(),
+  promisedClock: z.uuid().nullable(),
+  statutoryClock: z.uuid().nullable(),
+})
+export type Case = z.infer<typeof Case>
+
+/** Why something must be corrected. */
+export const CorrectionReason = z.enum(['missing', 'wrong', 'outdated'])
+
+/** One field or material that the applicant is asked to correct; only what is named is open for change. */
+export const CorrectionItem = z.object({
+  target: z.enum(['field', 'material']),
+  code: z.string().min(1).max(100),
+  reason: CorrectionReason,
+  note: z.string().trim().min(2).max(1000),
+})
+export type CorrectionItem = z.infer<typeof CorrectionItem>
+
+/** The one notice of everything to be corrected. */
+export const Correction = z.object({
+  words: z.string(),
+  issuedAt: z.date(),
+  answeredAt: z.date().nullable(),
+  items: z.array(CorrectionItem),
+})
+export type Correction = z.infer<typeof Correction>
+
+export const Stop = z.object({
+  id: z.uuid(),
+  ground: z.string(),
+  notice: z.string(),
+  expectedDays: z.number().int().nullable(),
+  stoppedAt: z.date(),
+  resumedAt: z.date().nullable(),
+})
+export type Stop = z.infer<typeof Stop>
+
+export const Decision = z.object({
+  outcome: z.string(),
+  kind: z.enum(['grant', 'refuse']),
+  reason: z.string(),
+  grounds: z.array(z.string()),
+  decidedAt: z.date(),
+})
+export type Decision = z.infer<typeof Decision>
+
+export const Delivery = z.object({
+  way: z.enum(['online', 'counter', 'post', 'bank']),
+  detail: z.string(),
+  deliveredAt: z.date(),
+})
+export type Delivery = z.infer<typeof Delivery>
+
+export const TaskResult = z.object({
+  token: z.string(),
+  node: z.string(),
+  outcome: z.string().nullable(),
+  opinion: z.string(),
+  doneAt: z.date(),
+})
+export type TaskResult = z.infer<typeof TaskResult>
+
+/** What the form opens for change in a correction: named fields, and `material:<code>` for named materials. */
+export function openedBy(items: readonly CorrectionItem[]): ReadonlySet<string> {
+  return new Set(items.map((item) => (item.target === 'field' ? item.code : `material:${item.code}`)))
+}
+
+/** What the guide calls a field or material of the form; undefined when it has none of that name. */
+export function nameInGuide(guide: Guide, fields: ReadonlyMap<string, Text>, item: Pick<CorrectionItem, 'target' | 'code'>): Text | undefined {
+  if (item.target === 'material') return guide.materials.find((material) => material.code === item.code)?.name
+  return fields.get(item.code)
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { addDays, dayOf } from '../../../kernel/day.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { both } from '../../../kernel/text.ts'
+import { getPublishedGuide } from '../../catalogue/index.ts'
+import { findDistrict, personForParty } from '../../directory/index.ts'
+import { openMatter } from '../../docket/index.ts'
+import { authorityOf } from '../offices.ts'
+import { stages } from '../phrases.ts'
+import { findDraft, insertCase, updateCase } from '../store/case.ts'
+
+/** Personal matters are proposed as not open to the public; the handling authority decides (政府信息公开条例 art. 15). */
+const personalGround = both('涉及个人隐私（政府信息公开条例第十五条）。', 'Personal privacy (Regulation on Open Government Information, art. 15).')
+const withholdDays = 365 * 5
+
+/** Begins an application, or goes on with the draft that the person has begun. */
+export const startApplication = operation({
+  name: 'cases.start-application',
+  summary: both('开始申请，或者接着填写草稿。', 'Begin an application for a service, or go on with one’s draft.'),
+  input: z.object({ code: z.string().min(1).max(64) }),
+  find: async (ctx, { code }) => getPublishedGuide(ctx.tx, code, dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)),
+  allow: (actor) => actor.kind === 'person' && actor.post === null,
+  async run(ctx, { code }, guide) {
+    const begun = await findDraft(ctx.tx, ctx.actor.id, code)
+    if (begun) {
+      if (begun.guideVersionId !== guide.id) await updateCase(ctx.tx, begun.matterId, { guide_version_id: guide.id })
+      return { number: begun.number, page: begun.page, resumed: true }
+    }
+    const person = await personForParty(ctx.tx, ctx.actor.id)
+    const { name, matterKind, serves } = guide.content
+    const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+    const personal = serves.includes('natural-person')
+    const matter = await openMatter(ctx, {
+      kind: 'case',
+      numberKind: matterKind,
+      title: name,
+      subjectId: code,
+      organisationId: await authorityOf(ctx.tx, guide.content),
+      parties: [{ personId: ctx.actor.id, part: 'applicant' }],
+      stage: stages.draft,
+      disclosure: personal ? { decision: 'withheld', ground: personalGround, until: addDays(today, withholdDays) } : { decision: 'open' },
+      area: (await findDistrict(ctx.tx))?.code ?? '000000',
+    })
+    await insertCase(ctx, {
+      matterId: matter.id,
+      number: matter.number,
+      itemCode: code,
+      guideVersionId: guide.id,
+      applicantId: ctx.actor.id,
+      channel: 'online',
+      residenceId: person.residenceOrganisationId,
+    })
+    ctx.trace.matter = matter.number
+    return { number: matter.number, page: null, resumed: false }
+  },
+})

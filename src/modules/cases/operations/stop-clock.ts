@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { operation } from '../../../kernel/operation.ts'
+import { invalidField, Refusal } from '../../../kernel/refusal.ts'
+import { both } from '../../../kernel/text.ts'
+import { readClock } from '../../calendar/index.ts'
+import { getGuideVersion } from '../../catalogue/index.ts'
+import { addStep, MatterNumber, tellClock } from '../../docket/index.ts'
+import { requireState } from '../guards.ts'
+import { notices, refusals, steps } from '../phrases.ts'
+import { mayHandle } from '../policy.ts'
+import { handlingClocks } from '../run-process.ts'
+import { endStop, insertStop, stopsOf } from '../store/acts.ts'
+import { lockCase } from '../store/case.ts'
+import { tellParties } from '../telling.ts'
+
+/** Stops the clock on a ground of the guide, with the needed time told in writing (行政许可法 art. 45). */
+export const stopClock = operation({
+  name: 'cases.stop-clock',
+  summary: both('依法停止计算办理期限，并书面告知所需时间。', 'Stop the clock on a ground of the guide, with written notice of the time needed.'),
+  input: z.object({
+    number: MatterNumber,
+    ground: z.string().min(1).max(64),
+    notice: z.string().trim().min(10).max(4000),
+    expectedDays: z.coerce.number().int().min(1).max(365),
+  }),
+  find: (ctx, { number }) => lockCase(ctx.tx, number),
+  allow: mayHandle,
+  async run(ctx, { ground: code, notice, expectedDays }, subject) {
+    requireState(subject, 'handling')
+    const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
+    const ground = guide.content.stopGrounds.find((one) => one.code === code)
+    if (!ground) throw invalidField('ground', refusals.groundNotInGuide)
+    if ((await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null)) throw new Refusal('conflict', refusals.stopped)
+    const id = await insertStop(ctx, subject.id, { ground: code, notice, expectedDays })
+    for (const clock of handlingClocks(subject)) await tellClock(ctx, subject.matter, clock, { kind: 'stopped', ground: code, noticeRef: id, expectedDays })
+    await addStep(ctx, subject.matter, { kind: 'stopped', words: steps.stopped(ground.text), note: notice, data: { ground: code, expectedDays } })
+    await tellParties(ctx, subject.matter, notices.stopped(subject.matter.title))
+    return { number: subject.case.number }
+  },
+})
+
+/** Lets the clock run again. */
+export const resumeClock = operation({
+  name: 'cases.resume-clock',
+  summary: both('恢复计算办理期限。', 'Let the clock run again.'),
+  input: z.object({ number: MatterNumber, note: z.string().trim().max(2000).optional() }),
+  find: (ctx, { number }) => lockCase(ctx.tx, number),
+  allow: mayHandle,
+  async run(ctx, { note }, subject) {
+    requireState(subject, 'handling')
+    if (!(await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null)) throw new Refusal('conflict', refusals.notStopped)
+    await endStop(ctx, subject.id)
+    const clocks = handlingClocks(subject)
+    for (const clock of clocks) await tellClock(ctx, subject.matter, clock, { kind: 'resumed' })
+    const due = clocks[0] ? (await readClock(ctx, clocks[0])).reading.dueDay : ''
+    await addStep(ctx, subject.matter, { kind: 'resumed', words: steps.resumed(due), note, data: { due } })
+    await tellParties(ctx, subject.matter, notices.resumed(subject.matter.title, due))
+    return { number: subject.case.number, due }
+  },
+})

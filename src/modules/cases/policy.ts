@@ -1,0 +1,45 @@
+import { type Actor, hasRole } from '../../kernel/context.ts'
+import { isHolder, isParty, type Matter } from '../docket/index.ts'
+import type { Case, CaseState } from './model.ts'
+
+/** What every policy of a case looks at. */
+export interface CaseSubject {
+  readonly id: string
+  readonly case: Case
+  readonly matter: Matter
+}
+
+/** The applicant, in the states named. */
+export function isApplicant(actor: Actor, { matter }: CaseSubject): boolean {
+  return isParty(actor, matter)
+}
+
+/** Somebody who handles papers in the organisation that holds the matter. */
+export function isHandler(actor: Actor, { matter }: CaseSubject): boolean {
+  return isHolder(actor, matter) && (hasRole(actor, 'handler') || hasRole(actor, 'head'))
+}
+
+/** Works for the organisation in whose name the case is handled, as handler or head. */
+export function isOfAuthority(actor: Actor, { matter }: CaseSubject): boolean {
+  return actor.post?.organisationId === matter.organisationId && (hasRole(actor, 'handler') || hasRole(actor, 'head'))
+}
+
+/** Those who may hold up or move the clock: who holds the matter, or the authority in whose name it runs. */
+export function mayHandle(actor: Actor, subject: CaseSubject): boolean {
+  return isHandler(actor, subject) || isOfAuthority(actor, subject)
+}
+
+/** 本行政机关负责人 (行政许可法 art. 42): the head of the deciding authority. */
+export function mayExtend(actor: Actor, { matter }: CaseSubject): boolean {
+  return actor.post?.organisationId === matter.organisationId && hasRole(actor, 'head')
+}
+
+/** The system itself: deemed acceptance, lapses, timers. */
+export function isMachine(actor: Actor): boolean {
+  return actor.kind === 'machine'
+}
+
+/** Whether the case is in one of the states. */
+export function isIn(subject: CaseSubject, ...states: readonly CaseState[]): boolean {
+  return states.includes(subject.case.state)
+}

@@ -1,0 +1,133 @@
+import type { Context } from '../../kernel/context.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { type GuideVersion, type ProcessEffect, type ProcessEvent, type ProcessModel, type ProcessValue, step, untouched } from '../catalogue/index.ts'
+import { addStep, closeWork, involve, openTasks, openWork, setHolder, setStage, tellClock } from '../docket/index.ts'
+import type { Case } from './model.ts'
+import { officeAt } from './offices.ts'
+import { phrases, stages, steps } from './phrases.ts'
+import type { CaseSubject } from './policy.ts'
+import { updateCase } from './store/case.ts'
+import { dueOf } from './timers.ts'
+import { cancelTimers, setTimer } from './store/timer.ts'
+
+/** What a process event led to. */
+export interface Advance {
+  readonly process: NonNullable<Case['process']>
+  readonly ended: { readonly result: string | null } | null
+}
+
+/**
+ * Lets an event happen to the case's process and carries out what follows: work items, timers, system acts, stage and
+ * holder. Everything in the operation's own transaction.
+ */
+export async function advance(ctx: Context, subject: CaseSubject, guide: GuideVersion, event: ProcessEvent): Promise<Advance> {
+  const model = modelOf(guide)
+  let state = subject.case.process ?? untouched
+  let ended: Advance['ended'] = null
+  const queue: ProcessEvent[] = [event]
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const outcome = step(model, state, next)
+    state = outcome.state
+    for (const effect of outcome.effects) {
+      if (effect.kind === 'ended') ended = { result: effect.result }
+      if (effect.kind === 'callSystem') queue.push({ kind: 'served', token: effect.token })
+      await carryOut(ctx, subject, model, effect)
+    }
+  }
+  await updateCase(ctx.tx, subject.id, { process: state })
+  if (!ended) await settle(ctx, subject, model)
+  return { process: state, ended }
+}
+
+/** The answers that the process's conditions look at. */
+export function startVariables(guide: GuideVersion, answers: Case['answers']): Record<string, ProcessValue> {
+  const wanted = modelOf(guide).variables
+  return Object.fromEntries(
+    wanted.flatMap((name) => {
+      const value = answers[name]
+      return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[name, value]] : []
+    }),
+  )
+}
+
+/** The process as the interpreter runs it. */
+export function modelOf(guide: GuideVersion): ProcessModel {
+  if (!guide.process) throw new Refusal('conflict', phrases.noSuchCase)
+  return guide.process
+}
+
+async function carryOut(ctx: Context, subject: CaseSubject, model: ProcessModel, effect: ProcessEffect): Promise<void> {
+  const { matter } = subject
+  switch (effect.kind) {
+    case 'openTask':
+      return openTask(ctx, subject, model, effect)
+    case 'closeTask':
+      return closeWork(ctx, matter, { task: taskName(effect) }, effect.because)
+    case 'callSystem':
+      return addStep(ctx, matter, { kind: effect.act, words: actWords[effect.act] ?? steps.resultPublished })
+    case 'setTimer': {
+      const due = await dueOf(ctx, matter, effect.due)
+      return setTimer(ctx.tx, { matterId: subject.id, name: `process:${effect.timer}`, ...due })
+    }
+    case 'cancelTimer':
+      return cancelTimers(ctx.tx, subject.id, ctx.now, `process:${effect.timer}`)
+    case 'awaitMessage':
+    case 'ended':
+      return
+  }
+}
+
+const actWords: Readonly<Record<string, (typeof steps)['noticePut']>> = {
+  'publish-notice': steps.noticePut,
+  'publish-result': steps.resultPublished,
+}
+
+/** System acts that this module carries out; a guide that names another cannot be published. */
+export const systemActs = Object.keys(actWords)
+
+/** Name of the work item of a task: the node, and the token that tells repeated visits apart. */
+export function taskName({ node, token }: { node: string; token: string }): string {
+  return `${node}:${token}`
+}
+
+async function openTask(ctx: Context, subject: CaseSubject, model: ProcessModel, { node: id, token }: { node: string; token: string }): Promise<void> {
+  const node = model.nodes.find((one) => one.id === id)
+  if (node?.kind !== 'task') return
+  const { matter } = subject
+  const page = node.work === 'decision' ? 'decision' : `tasks/${token}`
+  const common = { task: taskName({ node: id, token }), title: node.label, href: `/matters/${matter.number}/${page}`, dueAt: null }
+  if (node.role === 'applicant' || node.role === null) {
+    await openWork(ctx, matter, { ...common, for: { person: subject.case.applicantId }, organisationId: null })
+    return
+  }
+  const office = await officeAt(ctx, subject.case, node)
+  await involve(ctx, matter, office)
+  await openWork(ctx, matter, { ...common, for: { organisation: office, role: node.role }, organisationId: office })
+}
+
+/** After every event: where the matter is now, and in whose hands. The holder stays as long as it has work to do. */
+async function settle(ctx: Context, subject: CaseSubject, model: ProcessModel): Promise<void> {
+  const open = await openTasks(ctx.tx, subject.id)
+  const nodes = open.flatMap((item) => model.nodes.find((node) => node.id === item.task.split(':')[0]) ?? [])
+  const [first] = nodes
+  const stage = first?.kind === 'task' && first.work ? stages[first.work] : open.length === 0 ? stages.waiting : stages.handling
+  await setStage(ctx, subject.matter, stage)
+  const holders = open.flatMap((item) => item.organisationId ?? [])
+  const now = subject.matter.holderOrganisationId
+  if (now && holders.includes(now)) return
+  await hold(ctx, subject, holders[0] ?? now ?? subject.matter.organisationId)
+}
+
+/** Puts the matter into an organisation's hands, and tells the running clocks. */
+export async function hold(ctx: Context, subject: CaseSubject, organisationId: string): Promise<void> {
+  const { matter } = subject
+  if (matter.holderOrganisationId === organisationId) return
+  await setHolder(ctx, matter, organisationId)
+  for (const clock of handlingClocks(subject)) await tellClock(ctx, matter, clock, { kind: 'transferred', holder: organisationId })
+}
+
+/** The clocks of the handling itself, while they run: until the decision. */
+export function handlingClocks({ case: theCase }: CaseSubject): string[] {
+  if (theCase.state !== 'handling') return []
+  return [theCase.promisedClock, theCase.statutoryClock].flatMap((id) => id ?? [])
+}

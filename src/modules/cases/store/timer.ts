@@ -1,0 +1,68 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { z } from 'zod'
+import type { Tx } from '../../../kernel/context.ts'
+import type { Database } from '../../../kernel/database.ts'
+import type {} from '../tables.ts'
+
+export const Timer = z.object({
+  id: z.uuid(),
+  matterId: z.uuid(),
+  name: z.string(),
+  clockId: z.uuid().nullable(),
+  dueAt: z.date(),
+})
+export type Timer = z.infer<typeof Timer>
+
+/** Sets or moves a timer of a matter. */
+export async function setTimer(tx: Tx, timer: { matterId: string; name: string; clockId: string | null; dueAt: Date }): Promise<void> {
+  await tx
+    .insertInto('cases.timer')
+    .values({ matter_id: timer.matterId, name: timer.name, clock_id: timer.clockId, due_at: timer.dueAt, fired_at: null, cancelled_at: null })
+    .onConflict((conflict) => conflict.columns(['matter_id', 'name']).doUpdateSet({ due_at: timer.dueAt, clock_id: timer.clockId, fired_at: null, cancelled_at: null }))
+    .execute()
+}
+
+/** Takes back one timer of a matter, or all of them. */
+export async function cancelTimers(tx: Tx, matterId: string, at: Date, name?: string): Promise<void> {
+  let update = tx.updateTable('cases.timer').set({ cancelled_at: at }).where('matter_id', '=', matterId).where('fired_at', 'is', null).where('cancelled_at', 'is', null)
+  if (name) update = update.where('name', '=', name)
+  await update.execute()
+}
+
+/** A timer that still waits. */
+export async function findWaitingTimer(tx: Tx, id: string): Promise<Timer | undefined> {
+  const row = await timers(tx).where('id', '=', id).where('fired_at', 'is', null).where('cancelled_at', 'is', null).executeTakeFirst()
+  return row && Timer.parse(row)
+}
+
+export async function markFired(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('cases.timer').set({ fired_at: at }).where('id', '=', id).execute()
+}
+
+/** Lets timers follow their clock when its end moves. */
+export async function moveTimers(tx: Tx, clockId: string, dueAt: Date): Promise<void> {
+  await tx
+    .updateTable('cases.timer')
+    .set({ due_at: dueAt })
+    .where('clock_id', '=', clockId)
+    .where('fired_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .execute()
+}
+
+/** Timers whose moment has come, the oldest first. */
+export async function dueTimers(db: Kysely<Database> | Transaction<Database>, now: Date, limit: number): Promise<Timer[]> {
+  const rows = await timers(db)
+    .where('due_at', '<=', now)
+    .where('fired_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .orderBy('due_at')
+    .orderBy(sql`id`)
+    .limit(limit)
+    .execute()
+  return rows.map((row) => Timer.parse(row))
+}
+
+function timers(db: Kysely<Database> | Transaction<Database>) {
+  return db.selectFrom('cases.timer').select(['id', 'name', 'matter_id as matterId', 'clock_id as clockId', 'due_at as dueAt'])
+}
