@@ -6,4 +6,5 @@ const [, , file] = process.argv
 if (!file) throw new Error('Name a BPMN file.')
 const drawn = await drawProcess(await readFile(file, 'utf8'))
 await writeFile(file, drawn)
-for (const { severity, node, text } of lintProcess(await readProcess(drawn))) console.log(`${severity} ${node}: ${text.en}`)
+for (const { severity, node, text } of lintProcess(await readProcess(drawn)))
+  console.log(`${severity} ${node}: ${text.en}`)

@@ -51,7 +51,7 @@ function wireButtons(element: HTMLElement, canvas: Canvas): void {
   if (!buttons) return
   buttons.hidden = false
   buttons.addEventListener('click', ({ target }) => {
-    const zoom = target instanceof Element ? target.closest<HTMLElement>('[data-zoom]')?.dataset['zoom'] : undefined
+    const zoom = target instanceof Element ? target.closest<HTMLElement>('[data-zoom]')?.dataset.zoom : undefined
     if (zoom === 'fit') canvas.zoom('fit-viewport', 'auto')
     else if (zoom) canvas.zoom(canvas.zoom() * Number(zoom))
   })

@@ -4,8 +4,8 @@ import type { Node, ProcessModel } from './model.ts'
 import type { Box, Point } from './picture.ts'
 
 /** Sizes in the units of the diagram (1 = one pixel at full size). */
-const slotWidth = 170
-const rankHeight = 120
+const slotWidth = 190
+const rankHeight = 110
 /** Head of the pool and of the lanes. */
 const headHeight = 30
 const margin = 20
@@ -83,7 +83,12 @@ function around(centre: Point, width: number, height: number): Box {
 }
 
 /** Down out of a node, across in the gap below its rank, along the passed cells, and in from above. */
-function corners(tracks: Map<number, number>, [from, to]: readonly [Box, Box], through: readonly Point[], back: boolean): Point[] {
+function corners(
+  tracks: Map<number, number>,
+  [from, to]: readonly [Box, Box],
+  through: readonly Point[],
+  back: boolean,
+): Point[] {
   const end = { x: to.x + to.width / 2, y: to.y }
   const points = [{ x: from.x + from.width / 2, y: from.y + from.height }]
   for (const [index, stop] of [...through, { x: end.x, y: to.y + to.height / 2 }].entries()) {

@@ -11,7 +11,9 @@ declare module 'bpmn-moddle' {
   }
   export class BpmnModdle {
     constructor(packages?: Record<string, unknown>)
-    fromXML(xml: string): Promise<{ rootElement: Element; elementsById: Record<string, Element>; warnings: { message: string }[] }>
+    fromXML(
+      xml: string,
+    ): Promise<{ rootElement: Element; elementsById: Record<string, Element>; warnings: { message: string }[] }>
     toXML(element: Element, options?: { format?: boolean }): Promise<{ xml: string }>
     create(type: string, properties?: Record<string, unknown>): Element
   }

@@ -11,7 +11,8 @@ export type Expression =
   | { readonly kind: 'compare'; readonly by: Comparison; readonly left: Expression; readonly right: Expression }
 type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>='
 
-const word = /\s*(?:(?<number>-?\d+(?:\.\d+)?)|"(?<text>[^"]*)"|(?<name>[A-Za-z][A-Za-z0-9_]*)|(?<sign><=|>=|!=|=|<|>|\(|\)))/uy
+const word =
+  /\s*(?:(?<number>-?\d+(?:\.\d+)?)|"(?<text>[^"]*)"|(?<name>[A-Za-z][A-Za-z0-9_]*)|(?<sign><=|>=|!=|=|<|>|\(|\)))/uy
 
 /**
  * Parses a condition such as `survey = "fits" and people <= 9`. The language is the part of FEEL that cannot loop, call
@@ -111,7 +112,10 @@ function isComparison(token: string | undefined): token is Comparison {
 }
 
 function wrong(source: string, at: string): Refusal {
-  return new Refusal('invalid', both(`条件“${source}”在“${at}”处有误。`, `The condition '${source}' is wrong at '${at}'.`))
+  return new Refusal(
+    'invalid',
+    both(`条件“${source}”在“${at}”处有误。`, `The condition '${source}' is wrong at '${at}'.`),
+  )
 }
 
 /**
@@ -151,7 +155,10 @@ function compare(by: Comparison, left: Value, right: Value): boolean {
   if (by === '=') return left === right
   if (by === '!=') return left !== right
   if (typeof left !== 'number' || typeof right !== 'number') {
-    throw new Refusal('conflict', both('流程的条件比较了未知或非数字的值。', 'A condition compares what is unknown or not a number.'))
+    throw new Refusal(
+      'conflict',
+      both('流程的条件比较了未知或非数字的值。', 'A condition compares what is unknown or not a number.'),
+    )
   }
   if (by === '<') return left < right
   if (by === '<=') return left <= right

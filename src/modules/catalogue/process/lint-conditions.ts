@@ -7,7 +7,10 @@ import type { Flow, Node, ProcessModel } from './model.ts'
 
 /** What is wrong with the conditions of flows and with the gateways that weigh them. */
 export function lintConditions(model: ProcessModel): Finding[] {
-  return [...model.flows.flatMap((flow) => lintFlow(model, flow)), ...model.nodes.flatMap((node) => lintGateway(model, node))]
+  return [
+    ...model.flows.flatMap((flow) => lintFlow(model, flow)),
+    ...model.nodes.flatMap((node) => lintGateway(model, node)),
+  ]
 }
 
 function lintFlow(model: ProcessModel, flow: Flow): Finding[] {
@@ -28,9 +31,13 @@ function lintFlow(model: ProcessModel, flow: Flow): Finding[] {
 
 function lintExpression(model: ProcessModel, expression: Expression): Text[] {
   const { nodes } = indexOf(model)
-  const unknown = variablesIn(expression).filter((name) => !model.variables.includes(name) && nodes.get(name)?.kind !== 'task')
+  const unknown = variablesIn(expression).filter(
+    (name) => !model.variables.includes(name) && nodes.get(name)?.kind !== 'task',
+  )
   return [
-    ...unknown.map((name) => both(`条件用了未定义的变量“${name}”。`, `The condition uses the unknown variable '${name}'.`)),
+    ...unknown.map((name) =>
+      both(`条件用了未定义的变量“${name}”。`, `The condition uses the unknown variable '${name}'.`),
+    ),
     ...comparisons(expression).flatMap(([name, value]) => {
       const node = nodes.get(name)
       if (node?.kind !== 'task' || node.outcomes.some((outcome) => outcome.id === value)) return []
@@ -42,8 +49,10 @@ function lintExpression(model: ProcessModel, expression: Expression): Text[] {
 /** Variables that are compared with a literal text. */
 function comparisons(expression: Expression): [string, string][] {
   if (expression.kind === 'not') return comparisons(expression.of)
-  if (expression.kind === 'and' || expression.kind === 'or') return [...comparisons(expression.left), ...comparisons(expression.right)]
-  if (expression.kind !== 'compare' || expression.left.kind !== 'variable' || expression.right.kind !== 'literal') return []
+  if (expression.kind === 'and' || expression.kind === 'or')
+    return [...comparisons(expression.left), ...comparisons(expression.right)]
+  if (expression.kind !== 'compare' || expression.left.kind !== 'variable' || expression.right.kind !== 'literal')
+    return []
   return typeof expression.right.value === 'string' ? [[expression.left.name, expression.right.value]] : []
 }
 
@@ -54,7 +63,12 @@ function lintGateway(model: ProcessModel, node: Node): Finding[] {
   const error = (text: Text): Finding => ({ severity: 'error', node: node.id, text })
   const bare = flows.filter((flow) => flow.condition === '' && flow.id !== node.default)
   return [
-    ...(flows.some((flow) => flow.id === node.default) ? [] : [error(both('排他网关没有默认流向。', 'The exclusive gateway has no default flow.'))]),
-    ...bare.map((flow) => ({ ...error(both('流向既无条件也非默认。', 'The flow has no condition and is not the default.')), node: flow.id })),
+    ...(flows.some((flow) => flow.id === node.default)
+      ? []
+      : [error(both('排他网关没有默认流向。', 'The exclusive gateway has no default flow.'))]),
+    ...bare.map((flow) => ({
+      ...error(both('流向既无条件也非默认。', 'The flow has no condition and is not the default.')),
+      node: flow.id,
+    })),
   ]
 }

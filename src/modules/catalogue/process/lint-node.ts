@@ -1,6 +1,6 @@
 import { both, type Text } from '../../../kernel/text.ts'
-import type { Finding } from './lint.ts'
 import { indexOf } from './index-of.ts'
+import type { Finding } from './lint.ts'
 import type { Node, ProcessModel, Task, Trigger } from './model.ts'
 
 /** What one element lacks by itself. */
@@ -41,13 +41,26 @@ function task(node: Task): Text[] {
   const outcomes = node.outcomes.map((outcome) => outcome.id)
   return [
     ...(node.role ? [] : [both('办理环节没有写明由谁办理。', 'The task names no role.')]),
-    ...(node.level || node.role === 'applicant' ? [] : [both('办理环节没有写明办理层级。', 'The task names no level.')]),
+    ...(node.level || node.role === 'applicant'
+      ? []
+      : [both('办理环节没有写明办理层级。', 'The task names no level.')]),
     ...((node.level === 'organisation') === (node.organisation !== null)
       ? []
-      : [both('层级为 organisation 时须写明机构，且仅此时写。', 'A named organisation goes with level organisation, and only with it.')]),
-    ...(node.outcomes.length === 1 ? [both('只有一种结果的环节不必写结果。', 'One outcome alone is no choice: leave it out.')] : []),
-    ...(new Set(outcomes).size === outcomes.length ? [] : [both('办理结果编号重复。', 'Two outcomes have the same id.')]),
-    ...(node.outcomes.every(({ label }) => label.zh && label.en) ? [] : [both('办理结果缺少中文或英文名称。', 'An outcome lacks a label.')]),
+      : [
+          both(
+            '层级为 organisation 时须写明机构，且仅此时写。',
+            'A named organisation goes with level organisation, and only with it.',
+          ),
+        ]),
+    ...(node.outcomes.length === 1
+      ? [both('只有一种结果的环节不必写结果。', 'One outcome alone is no choice: leave it out.')]
+      : []),
+    ...(new Set(outcomes).size === outcomes.length
+      ? []
+      : [both('办理结果编号重复。', 'Two outcomes have the same id.')]),
+    ...(node.outcomes.every(({ label }) => label.zh && label.en)
+      ? []
+      : [both('办理结果缺少中文或英文名称。', 'An outcome lacks a label.')]),
   ]
 }
 
@@ -58,5 +71,7 @@ function trigger(waits: Trigger): Text[] {
 
 function host(model: ProcessModel, attachedTo: string): Text[] {
   const found = indexOf(model).nodes.get(attachedTo)
-  return found?.kind === 'task' ? [] : [both('边界事件只能附在用户任务上。', 'A boundary event can sit only on a user task.')]
+  return found?.kind === 'task'
+    ? []
+    : [both('边界事件只能附在用户任务上。', 'A boundary event can sit only on a user task.')]
 }

@@ -16,7 +16,10 @@ export function lintJoin(index: Indexed, node: Node): Finding[] {
   return [...new Set(before.flatMap((choices) => [...choices]))].flatMap((choice): Finding[] => {
     const shared = before.filter((choices) => choices.includes(choice)).length > 1
     if (!shared && !mayMiss(index, choice, node.id)) return []
-    const text = both(`并行汇合可能因排他网关“${choice}”永远等待。`, `The exclusive gateway '${choice}' may make this parallel join wait for ever.`)
+    const text = both(
+      `并行汇合可能因排他网关“${choice}”永远等待。`,
+      `The exclusive gateway '${choice}' may make this parallel join wait for ever.`,
+    )
     return [{ severity: 'error', node: node.id, text }]
   })
 }
@@ -46,11 +49,16 @@ export function lintMerge(index: Indexed, node: Node): Finding[] {
   const incoming = index.entering.get(node.id) ?? []
   if (incoming.length < 2 || !['exclusive', 'task', 'act', 'catch'].includes(node.kind)) return []
   const before = incoming.map((flow) => splitsBefore(index, flow.from))
-  const shared = [...new Set(before.flat())].filter((split) => before.filter((splits) => splits.includes(split)).length > 1)
+  const shared = [...new Set(before.flat())].filter(
+    (split) => before.filter((splits) => splits.includes(split)).length > 1,
+  )
   return shared.map((split) => ({
     severity: 'warning',
     node: node.id,
-    text: both(`并行网关“${split}”的分支在此汇合而未等待，后续环节会走多遍。`, `Branches of '${split}' meet here without waiting: what follows runs more than once.`),
+    text: both(
+      `并行网关“${split}”的分支在此汇合而未等待，后续环节会走多遍。`,
+      `Branches of '${split}' meet here without waiting: what follows runs more than once.`,
+    ),
   }))
 }
 

@@ -134,7 +134,12 @@ const Variables = z.record(z.string(), Value).optional()
 /** What happens to a process. `token` is the id that the effect which opened the wait carried. */
 export const ProcessEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start'), variables: Variables }),
-  z.strictObject({ kind: z.literal('complete'), token: z.string(), outcome: z.string().optional(), variables: Variables }),
+  z.strictObject({
+    kind: z.literal('complete'),
+    token: z.string(),
+    outcome: z.string().optional(),
+    variables: Variables,
+  }),
   z.strictObject({ kind: z.literal('served'), token: z.string(), variables: Variables }),
   /** `timer` is the id that setTimer gave. */
   z.strictObject({ kind: z.literal('timer'), timer: z.string() }),
@@ -147,9 +152,19 @@ export type ProcessEvent = z.infer<typeof ProcessEvent>
 /** What the world has to do after an event; the caller carries these out in the same transaction. */
 export type Effect =
   | { readonly kind: 'openTask'; readonly token: string; readonly node: string }
-  | { readonly kind: 'closeTask'; readonly token: string; readonly node: string; readonly because: 'done' | 'interrupted' | 'ended' }
+  | {
+      readonly kind: 'closeTask'
+      readonly token: string
+      readonly node: string
+      readonly because: 'done' | 'interrupted' | 'ended'
+    }
   | { readonly kind: 'callSystem'; readonly token: string; readonly node: string; readonly act: string }
   | { readonly kind: 'setTimer'; readonly timer: string; readonly node: string; readonly due: Due }
   | { readonly kind: 'cancelTimer'; readonly timer: string }
   | { readonly kind: 'awaitMessage'; readonly token: string; readonly node: string; readonly message: string }
-  | { readonly kind: 'ended'; readonly how: 'completed' | 'terminated' | 'cancelled'; readonly node: string | null; readonly result: string | null }
+  | {
+      readonly kind: 'ended'
+      readonly how: 'completed' | 'terminated' | 'cancelled'
+      readonly node: string | null
+      readonly result: string | null
+    }

@@ -76,7 +76,11 @@ function Label({ shape }: { shape: Shape }) {
 function HeadLabel({ words, box, upright }: { words: string; box: Box; upright: boolean }) {
   if (upright) return <Words words={words} box={{ ...box, height: 30 }} />
   return (
-    <text class="process-words" text-anchor="middle" transform={`translate(${box.x + 19} ${box.y + box.height / 2}) rotate(-90)`}>
+    <text
+      class="process-words"
+      text-anchor="middle"
+      transform={`translate(${box.x + 19} ${box.y + box.height / 2}) rotate(-90)`}
+    >
       {words}
     </text>
   )

@@ -87,7 +87,12 @@ function readEdge(part: Element): Picture['edges'] {
 function boxOf(part: Element): Box | null {
   const [bounds] = elements(property(part, 'bounds'))
   if (!bounds) return null
-  return { x: number(bounds, 'x'), y: number(bounds, 'y'), width: number(bounds, 'width'), height: number(bounds, 'height') }
+  return {
+    x: number(bounds, 'x'),
+    y: number(bounds, 'y'),
+    width: number(bounds, 'width'),
+    height: number(bounds, 'height'),
+  }
 }
 
 function labelBoxOf(part: Element): Box | null {

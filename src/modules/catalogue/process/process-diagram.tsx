@@ -33,7 +33,7 @@ export function ProcessDiagram({ picture, model, href, marks = { current: [], do
         <button class="ds-button" data-variant="secondary" type="button" data-start>
           {t(phrases.openDiagram)}
         </button>
-        <div class="diagram-canvas no-print" data-canvas hidden tabindex={0} role="region" aria-label={t(phrases.picture)} />
+        <section class="diagram-canvas no-print" data-canvas hidden tabindex={0} aria-label={t(phrases.picture)} />
         <div class="form-buttons no-print" data-zoom-buttons hidden>
           {zooms.map(([zoom, words]) => (
             <button key={zoom} class="ds-button" data-variant="tertiary" type="button" data-zoom={zoom}>

@@ -1,6 +1,6 @@
 import { Details, useText } from '../../../ui/index.ts'
 import type { ProcessModel } from './model.ts'
-import { outlineOf, type OutlineStep } from './outline.ts'
+import { type OutlineStep, outlineOf } from './outline.ts'
 import { phrases } from './phrases.ts'
 import type { Picture } from './picture.ts'
 import { type Mark, ShapeView, Words } from './picture-shapes.tsx'
@@ -23,20 +23,35 @@ interface Props {
 export function ProcessPicture({ picture, model, marks = { current: [], done: [] }, id = 'process' }: Props) {
   const t = useText()
   const { x, y, width, height } = picture.frame
-  const marked = (node: string): Mark => (marks.current.includes(node) ? 'current' : marks.done.includes(node) ? 'done' : undefined)
+  const marked = (node: string): Mark =>
+    marks.current.includes(node) ? 'current' : marks.done.includes(node) ? 'done' : undefined
   const now = model.nodes.filter((node) => marks.current.includes(node.id)).map((node) => t(node.label))
   return (
     <figure class="process">
-      <div class="process-frame" tabindex={0} role="region" aria-label={t(phrases.picture)}>
-        <svg role="img" aria-labelledby={`${id}-title ${id}-now`} viewBox={`${x - 12} ${y - 12} ${width + 24} ${height + 24}`} width={width + 24} height={height + 24}>
+      <section class="process-frame" tabindex={0} aria-label={t(phrases.picture)}>
+        <svg
+          role="img"
+          aria-labelledby={`${id}-title ${id}-now`}
+          viewBox={`${x - 12} ${y - 12} ${width + 24} ${height + 24}`}
+          width={width + 24}
+          height={height + 24}
+        >
           <title id={`${id}-title`}>{`${t(phrases.picture)}：${t(model.name)}`}</title>
           <desc id={`${id}-now`}>{now.length > 0 && `${t(phrases.now)}：${now.join('，')}`}</desc>
           <ArrowHead id={`${id}-arrow`} />
-          {picture.shapes.filter(isArea).map((shape) => <ShapeView key={shape.id} shape={shape} mark={undefined} />)}
-          {picture.edges.map((edge) => <EdgeView key={edge.id} edge={edge} arrow={`${id}-arrow`} />)}
-          {picture.shapes.filter((shape) => !isArea(shape)).map((shape) => <ShapeView key={shape.id} shape={shape} mark={marked(shape.id)} />)}
+          {picture.shapes.filter(isArea).map((shape) => (
+            <ShapeView key={shape.id} shape={shape} mark={undefined} />
+          ))}
+          {picture.edges.map((edge) => (
+            <EdgeView key={edge.id} edge={edge} arrow={`${id}-arrow`} />
+          ))}
+          {picture.shapes
+            .filter((shape) => !isArea(shape))
+            .map((shape) => (
+              <ShapeView key={shape.id} shape={shape} mark={marked(shape.id)} />
+            ))}
         </svg>
-      </div>
+      </section>
       <figcaption>
         <Details summary={phrases.steps}>
           <Outline steps={outlineOf(model)} marked={marked} />
@@ -62,7 +77,12 @@ function EdgeView({ edge, arrow }: { edge: Picture['edges'][number]; arrow: stri
   const t = useText()
   const [first, second] = edge.points
   const words = t(edge.label)
-  const box = edge.labelBox ?? { x: ((first?.x ?? 0) + (second?.x ?? 0)) / 2 - 28, y: ((first?.y ?? 0) + (second?.y ?? 0)) / 2 - 18, width: 56, height: 14 }
+  const box = edge.labelBox ?? {
+    x: ((first?.x ?? 0) + (second?.x ?? 0)) / 2 - 28,
+    y: ((first?.y ?? 0) + (second?.y ?? 0)) / 2 - 18,
+    width: 56,
+    height: 14,
+  }
   return (
     <g class="process-edge" data-default={edge.isDefault ? '' : undefined}>
       <polyline points={edge.points.map((point) => `${point.x},${point.y}`).join(' ')} marker-end={`url(#${arrow})`} />
@@ -83,7 +103,8 @@ function Outline({ steps, marked }: { steps: readonly OutlineStep[]; marked: (no
             {mark && <em>{t(mark === 'current' ? phrases.now : phrases.done)}</em>}
             {step.next.length > 0 && (
               <p>
-                {t(phrases.then)}：{step.next.map(({ when, label }) => (when ? `${t(when)} → ${t(label)}` : t(label))).join('；')}
+                {t(phrases.then)}：
+                {step.next.map(({ when, label }) => (when ? `${t(when)} → ${t(label)}` : t(label))).join('；')}
               </p>
             )}
           </li>

@@ -2,7 +2,18 @@ import type { Element } from 'bpmn-moddle'
 import { parse } from '../../../kernel/parse.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both, same } from '../../../kernel/text.ts'
-import { type Due, type Flow, Level, type Node, type Outcome, ProcessModel, TaskRole, type Trigger, Work, units } from './model.ts'
+import {
+  type Due,
+  type Flow,
+  Level,
+  type Node,
+  type Outcome,
+  ProcessModel,
+  TaskRole,
+  type Trigger,
+  units,
+  Work,
+} from './model.ts'
 import { elements, labelOf, openXml, property, words, wordsOrNull } from './xml.ts'
 
 /**
@@ -22,8 +33,17 @@ export async function readProcess(xml: string): Promise<ProcessModel> {
   return parse(ProcessModel, {
     id: process.id ?? '',
     name: labelOf(process),
-    variables: words(process, 'heliograph:variables').split(/[\s,]+/).filter(Boolean),
-    nodes: parts.filter((part) => part.$type !== 'bpmn:SequenceFlow' && !part.$instanceOf('bpmn:DataObject') && !part.$instanceOf('bpmn:DataObjectReference')).map(readNode),
+    variables: words(process, 'heliograph:variables')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+    nodes: parts
+      .filter(
+        (part) =>
+          part.$type !== 'bpmn:SequenceFlow' &&
+          !part.$instanceOf('bpmn:DataObject') &&
+          !part.$instanceOf('bpmn:DataObjectReference'),
+      )
+      .map(readNode),
     flows: parts.filter((part) => part.$type === 'bpmn:SequenceFlow').map(readFlow),
   })
 }
@@ -44,7 +64,11 @@ const readers: Record<string, (element: Element) => Node | undefined> = {
   'bpmn:EndEvent': readEnd,
   'bpmn:UserTask': readTask,
   'bpmn:ServiceTask': (element) => ({ ...head(element), kind: 'act', act: wordsOrNull(element, 'heliograph:act') }),
-  'bpmn:ExclusiveGateway': (element) => ({ ...head(element), kind: 'exclusive', default: idIn(element, 'default') || null }),
+  'bpmn:ExclusiveGateway': (element) => ({
+    ...head(element),
+    kind: 'exclusive',
+    default: idIn(element, 'default') || null,
+  }),
   'bpmn:ParallelGateway': (element) => ({ ...head(element), kind: 'parallel' }),
   'bpmn:IntermediateCatchEvent': (element) => {
     const trigger = readTrigger(element)
@@ -132,7 +156,11 @@ function oneOf<Choice extends string>(element: Element, name: string, choices: r
   if (!written) return null
   const found = choices.find((choice) => choice === written)
   if (found) return found
-  throw new Refusal('invalid', both(`${element.id} 的 ${name} 不能是“${written}”。`, `${element.id}: ${name} cannot be '${written}'.`), {
-    [element.id ?? name]: same(choices.join(', ')),
-  })
+  throw new Refusal(
+    'invalid',
+    both(`${element.id} 的 ${name} 不能是“${written}”。`, `${element.id}: ${name} cannot be '${written}'.`),
+    {
+      [element.id ?? name]: same(choices.join(', ')),
+    },
+  )
 }

@@ -31,7 +31,12 @@ export function settle(run: Run): void {
   }
   if (run.tokens.length > 0 || run.ended) return
   run.ended = 'completed'
-  run.effects.push({ kind: 'ended', how: 'completed', node: run.lastEnd?.id ?? null, result: run.lastEnd?.result ?? null })
+  run.effects.push({
+    kind: 'ended',
+    how: 'completed',
+    node: run.lastEnd?.id ?? null,
+    result: run.lastEnd?.result ?? null,
+  })
 }
 
 function enter(run: Run, flow: Flow): void {
@@ -40,16 +45,18 @@ function enter(run: Run, flow: Flow): void {
     case 'task':
     case 'act':
     case 'catch':
-      return rest(run, node)
+      rest(run, node)
+      break
     case 'exclusive':
       run.queue.push(choose(run, node))
-      return
+      break
     case 'parallel':
-      return join(run, node.id, flow)
+      join(run, node.id, flow)
+      break
     case 'end':
       run.lastEnd = node
       if (node.terminates) removeAll(run, 'terminated', node)
-      return
+      break
     default:
       // the linter lets no such model be published
       throw new Refusal('conflict', phrases.cannotEnter)
@@ -60,11 +67,12 @@ function rest(run: Run, node: Extract<Node, { kind: 'task' | 'act' | 'catch' }>)
   const token = place(run, { at: node.id })
   if (node.kind === 'act') {
     run.effects.push({ kind: 'callSystem', token: token.id, node: node.id, act: node.act ?? '' })
-    return
+  } else if (node.kind === 'catch') {
+    awaitTrigger(run, token, node)
+  } else {
+    run.effects.push({ kind: 'openTask', token: token.id, node: node.id })
+    for (const boundary of run.index.boundaries.get(node.id) ?? []) awaitTrigger(run, token, boundary)
   }
-  if (node.kind === 'catch') return awaitTrigger(run, token, node)
-  run.effects.push({ kind: 'openTask', token: token.id, node: node.id })
-  for (const boundary of run.index.boundaries.get(node.id) ?? []) awaitTrigger(run, token, boundary)
 }
 
 function awaitTrigger(run: Run, token: Token, node: Extract<Node, { kind: 'catch' | 'boundary' }>): void {
@@ -95,7 +103,9 @@ function choose(run: Run, gateway: Extract<Node, { kind: 'exclusive' }>): Flow {
   const flows = run.index.leaving.get(gateway.id) ?? []
   const [only] = flows
   if (only && flows.length === 1 && !only.condition) return only // a merge
-  const open = flows.find((flow) => flow.condition !== '' && flow.id !== gateway.default && holds(flow.condition, run.variables))
+  const open = flows.find(
+    (flow) => flow.condition !== '' && flow.id !== gateway.default && holds(flow.condition, run.variables),
+  )
   const chosen = open ?? flows.find((flow) => flow.id === gateway.default)
   if (!chosen) throw new Refusal('conflict', phrases.noFlowOpen)
   return chosen
@@ -105,7 +115,9 @@ function choose(run: Run, gateway: Extract<Node, { kind: 'exclusive' }>): Flow {
 function join(run: Run, gatewayId: string, flow: Flow): void {
   place(run, { at: gatewayId, via: flow.id })
   const waiting = run.tokens.filter((token) => token.at === gatewayId)
-  const taken = (run.index.entering.get(gatewayId) ?? []).map((incoming) => waiting.find((token) => token.via === incoming.id))
+  const taken = (run.index.entering.get(gatewayId) ?? []).map((incoming) =>
+    waiting.find((token) => token.via === incoming.id),
+  )
   if (taken.includes(undefined)) return
   run.tokens = run.tokens.filter((token) => !taken.includes(token))
   pass(run, gatewayId)
@@ -132,7 +144,8 @@ function cancelTimers(run: Run, token: Token, rang?: string): void {
   const own = node?.kind === 'catch' ? [node] : []
   for (const event of [...own, ...(run.index.boundaries.get(token.at) ?? [])]) {
     const gone = event.id === rang || token.fired?.includes(event.id)
-    if (event.trigger.on === 'timer' && !gone) run.effects.push({ kind: 'cancelTimer', timer: timerId(token, event.id) })
+    if (event.trigger.on === 'timer' && !gone)
+      run.effects.push({ kind: 'cancelTimer', timer: timerId(token, event.id) })
   }
 }
 

@@ -41,7 +41,10 @@ test('a warning goes beside the task, once; the interrupting timer takes its pla
   assert.deepEqual(warned.effects, [{ kind: 'callSystem', token: 't2', node: 'tell', act: 'do-it' }])
   assert.throws(() => step(survey, warned.state, { kind: 'timer', timer: 't1:warn' }), { kind: 'conflict' })
   const told = step(survey, warned.state, { kind: 'served', token: 't2' })
-  assert.deepEqual(told.state.tokens.map((token) => token.at), ['look'])
+  assert.deepEqual(
+    told.state.tokens.map((token) => token.at),
+    ['look'],
+  )
   const late = step(survey, told.state, { kind: 'timer', timer: 't1:late' })
   assert.deepEqual(late.effects, [
     { kind: 'closeTask', token: 't1', node: 'look', because: 'interrupted' },

@@ -2,56 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { ProcessEvent, ProcessModel, ProcessState } from './model.ts'
-import { aModel, type SampleNode } from './sample.ts'
+import { type Block, block, modelOf } from './sample-blocks.ts'
 import { step, untouched } from './step.ts'
 
-// A structured process as a tree. What may be open is found a second time from the tree alone, without tokens,
-// and must be what the interpreter has open after each event.
-type Block =
-  | { kind: 'task' }
-  | { kind: 'sequence' | 'parallel'; of: Block[] }
-  | { kind: 'choice'; of: [Block, Block]; yes: boolean }
-
-const { block } = fc.letrec<{ block: Block }>((tie) => ({
-  block: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true, maxDepth: 4 },
-    fc.record({ kind: fc.constant('task' as const) }),
-    fc.record({ kind: fc.constantFrom('sequence' as const, 'parallel' as const), of: fc.array(tie('block'), { minLength: 1, maxLength: 3 }) }),
-    fc.record({ kind: fc.constant('choice' as const), of: fc.tuple(tie('block'), tie('block')), yes: fc.boolean() }),
-  ),
-}))
-
-/** Writes the tree as nodes and flows; returns the id of each task of the tree. */
-function modelOf(tree: Block): { model: ProcessModel; names: Map<Block, string> } {
-  const nodes: Record<string, SampleNode> = { s: 'start', e: 'end' }
-  const flows: string[] = []
-  const names = new Map<Block, string>()
-  let count = 0
-  const fresh = (letter: string, node: SampleNode) => {
-    count += 1
-    nodes[`${letter}${count}`] = node
-    return `${letter}${count}`
-  }
-  const write = (part: Block, from: string, condition = ''): string => {
-    const link = (to: string) => flows.push(`${from} > ${to}${condition}`)
-    if (part.kind === 'task') {
-      const id = fresh('k', 'task')
-      names.set(part, id)
-      link(id)
-      return id
-    }
-    if (part.kind === 'sequence') return part.of.reduce((end, child, index) => write(child, end, index === 0 ? condition : ''), from)
-    const [split, merge] = part.kind === 'parallel' ? [fresh('p', 'parallel'), fresh('j', 'parallel')] : [fresh('x', { exclusive: null }), fresh('m', { exclusive: null })]
-    link(split)
-    part.of.forEach((child, index) => {
-      const test = part.kind === 'choice' ? ` if yes = ${index === 0 ? part.yes : !part.yes}` : ''
-      flows.push(`${write(child, split, test)} > ${merge}`)
-    })
-    return merge
-  }
-  flows.push(`${write(tree, 's')} > e`)
-  return { model: aModel(nodes, flows), names }
-}
+// What may be open is found a second time from the tree alone, without tokens, and must be what the interpreter has open.
 
 /** Tasks that may be worked on, given those that are done. */
 function openIn(tree: Block, done: ReadonlySet<Block>): Block[] {
@@ -74,7 +28,10 @@ function taken(tree: Extract<Block, { kind: 'choice' }>): Block {
   return tree.of[tree.yes ? 0 : 1]
 }
 
-function play(tree: Block, order: readonly number[]): { model: ProcessModel; events: ProcessEvent[]; state: ProcessState; largest: number } {
+function play(
+  tree: Block,
+  order: readonly number[],
+): { model: ProcessModel; events: ProcessEvent[]; state: ProcessState; largest: number } {
   const { model, names } = modelOf(tree)
   const done = new Set<Block>()
   const events: ProcessEvent[] = [{ kind: 'start', variables: { yes: true } }]
@@ -100,7 +57,10 @@ function play(tree: Block, order: readonly number[]): { model: ProcessModel; eve
 const order = fc.array(fc.nat(), { minLength: 1, maxLength: 20 })
 
 test('structured processes never lose, double or hurry a token', () => {
-  fc.assert(fc.property(block, order, (tree, turns) => void play(fresh(tree), turns)), { numRuns: 2000 })
+  fc.assert(
+    fc.property(block, order, (tree, turns) => void play(fresh(tree), turns)),
+    { numRuns: 2000 },
+  )
 })
 
 test('the same events give the same state, which stays small', () => {

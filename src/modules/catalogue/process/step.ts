@@ -1,9 +1,9 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
 import { indexOf } from './index-of.ts'
-import type { Effect, ProcessEvent, ProcessModel, ProcessState, Value } from './model.ts'
+import type { Effect, ProcessEvent, ProcessModel, ProcessState, Trigger, Value } from './model.ts'
 import { phrases } from './phrases.ts'
-import { type Run, boundaryOf, findNode, leave, nodeOf, pass, removeAll, settle, tokenAt } from './run.ts'
+import { boundaryOf, findNode, leave, nodeOf, pass, type Run, removeAll, settle, tokenAt } from './run.ts'
 
 /** A process that has not begun. */
 export const untouched: ProcessState = { tokens: [], next: 1, variables: {}, ended: null }
@@ -14,7 +14,11 @@ export const untouched: ProcessState = { tokens: [], next: 1, variables: {}, end
  * @throws Refusal 'conflict' when nothing waits for the event, no flow of a gateway is open, or the process has ended;
  *   'invalid' when an outcome or variable is not one of the model's
  */
-export function step(model: ProcessModel, state: ProcessState, event: ProcessEvent): { state: ProcessState; effects: readonly Effect[] } {
+export function step(
+  model: ProcessModel,
+  state: ProcessState,
+  event: ProcessEvent,
+): { state: ProcessState; effects: readonly Effect[] } {
   if (state.ended) throw new Refusal('conflict', phrases.hasEnded)
   const run: Run = {
     index: indexOf(model),
@@ -36,19 +40,24 @@ export function step(model: ProcessModel, state: ProcessState, event: ProcessEve
 function apply(run: Run, event: ProcessEvent): void {
   switch (event.kind) {
     case 'start':
-      return start(run, event.variables)
+      start(run, event.variables)
+      break
     case 'complete':
-      return complete(run, event)
+      complete(run, event)
+      break
     case 'served':
       note(run, event.variables)
-      return leave(run, tokenAt(run, event.token, 'act'))
+      leave(run, tokenAt(run, event.token, 'act'))
+      break
     case 'timer':
-      return ring(run, event.timer)
+      ring(run, event.timer)
+      break
     case 'message':
       note(run, event.variables)
-      return receive(run, event.message)
+      receive(run, event.message)
+      break
     case 'cancel':
-      return removeAll(run, 'cancelled', null)
+      removeAll(run, 'cancelled', null)
   }
 }
 
@@ -87,18 +96,25 @@ function ring(run: Run, timer: string): void {
   const [tokenId = '', nodeId = ''] = timer.split(':')
   const token = run.tokens.find((candidate) => candidate.id === tokenId)
   const node = findNode(run, nodeId)
-  if (token && node?.kind === 'catch' && token.at === node.id) return leave(run, token, nodeId)
-  const boundary = token && boundaryOf(run, token, (candidate) => candidate.id === nodeId && candidate.trigger.on === 'timer')
-  if (!token || !boundary) throw new Refusal('conflict', phrases.notWaiting)
+  if (!token) throw new Refusal('conflict', phrases.notWaiting)
+  if (node?.kind === 'catch' && node.trigger.on === 'timer' && token.at === nodeId) {
+    leave(run, token, nodeId)
+    return
+  }
+  const boundary = boundaryOf(run, token, ({ id, trigger }) => id === nodeId && trigger.on === 'timer')
+  if (!boundary) throw new Refusal('conflict', phrases.notWaiting)
   goOff(run, token, boundary)
 }
 
 function receive(run: Run, message: string): void {
+  const awaits = ({ trigger }: { trigger: Trigger }) => trigger.on === 'message' && trigger.message === message
   for (const token of run.tokens) {
     const node = findNode(run, token.at)
-    if (node?.kind === 'catch' && node.trigger.on === 'message' && node.trigger.message === message) return leave(run, token)
-    const waits = boundaryOf(run, token, ({ trigger }) => trigger.on === 'message' && trigger.message === message)
-    if (waits) return goOff(run, token, waits)
+    const boundary = boundaryOf(run, token, awaits)
+    if (boundary) goOff(run, token, boundary)
+    else if (node?.kind === 'catch' && awaits(node)) leave(run, token)
+    else continue
+    return
   }
   throw new Refusal('conflict', phrases.notWaiting)
 }
