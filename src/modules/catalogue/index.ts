@@ -10,7 +10,18 @@ export type { Condition, Contact, Fee, Ground, LegalBasis, Level, Material, Outc
 export { limitText } from './names.ts'
 export { draftGuide, importItems, publishGuide } from './operations.ts'
 export { applicationPath, servicePath, versionPath } from './paths.ts'
-export { type Due as ProcessDue, drawProcess, type Effect, ProcessEvent, ProcessModel, ProcessState, type Task as ProcessTask, step, untouched } from './process/index.ts'
+export {
+  drawProcess,
+  type Due as ProcessDue,
+  type Effect as ProcessEffect,
+  ProcessEvent,
+  ProcessModel,
+  ProcessState,
+  step,
+  type Task as ProcessTask,
+  untouched,
+  type Value as ProcessValue,
+} from './process/index.ts'
 export { type Picture, ProcessDiagram, type ProcessMarks, ProcessPicture, readPicture } from './process/index.ts'
 export { findPublishedGuide, getGuideVersion, getPublishedGuide } from './store/guides.ts'
 export { getItem, itemSummaries } from './store/items.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Caller } from '../../kernel/context.ts'
+import type { Caller, Context } from '../../kernel/context.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
 import { query } from '../../kernel/query.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -20,6 +20,7 @@ import { lifeEvents } from './vocabulary.ts'
 const everything = async () => ({ id: 'catalogue' })
 const everybody = () => true
 const nothing = z.looseObject({})
+const YesOrNo = z.enum(['yes', 'no'])
 const byCode = z.object({ code: ItemCode })
 
 /** The day by which a guide is in force or not. */
@@ -34,17 +35,30 @@ export const findServices = query({
   input: Search,
   find: everything,
   allow: everybody,
-  async run(ctx, search) {
-    const today = todayOf(ctx)
-    const exact = queryFor(search.q)
-    // what was typed holds nothing to search for, such as punctuation: everything is shown
-    const { total } = await countFacets(ctx.tx, search, exact, today)
-    const words = total === 0 && exact !== '' ? looseQueryFor(search.q) || exact : exact
-    const { facets, total: found } = await countFacets(ctx.tx, search, words, today)
-    const items = await searchItems(ctx.tx, search, words, today)
-    return { search, items, total: found, facets, loose: words !== exact, departments: await departments(ctx.tx) }
-  },
+  run: (ctx, search) => runSearch(ctx, search),
 })
+
+/** The same within one department, at an address of its own. */
+export const findServicesOfDepartment = query({
+  name: 'catalogue.find-services-of-department',
+  summary: both('查找某一部门的事项。', 'Find services of one department.'),
+  input: Search.extend({ department: z.string().trim().min(1).max(200) }),
+  find: everything,
+  allow: everybody,
+  run: (ctx, search) => runSearch(ctx, search),
+})
+
+/** What is found by no word as typed is looked for once more by pairs of characters. */
+async function runSearch(ctx: Context, search: Search) {
+  const today = todayOf(ctx)
+  const exact = queryFor(search.q)
+  const first = await countFacets(ctx.tx, search, exact, today)
+  const again = first.total === 0 && exact !== '' ? looseQueryFor(search.q) : ''
+  const words = again || exact
+  const counted = again ? await countFacets(ctx.tx, search, again, today) : first
+  const items = await searchItems(ctx.tx, search, words, today)
+  return { search, items, ...counted, loose: again !== '', departments: await departments(ctx.tx) }
+}
 
 /** A service with its guide in force, or without one yet. */
 export const getService = query({
@@ -111,8 +125,8 @@ export const checkConditions = query({
     const guide = await findPublishedGuide(ctx.tx, item.code, todayOf(ctx))
     if (!guide) throw new Refusal('not-found', refusals.noGuide)
     const judged = guide.content.conditions.map((condition) => {
-      const answer = answers[condition.code]
-      return { condition, answer: answer === 'yes' || answer === 'no' ? answer : null, fits: answer === condition.fits }
+      const answer = YesOrNo.safeParse(answers[condition.code]).data ?? null
+      return { condition, answer, fits: answer === condition.fits }
     })
     return { item, judged, answered: judged.every(({ answer }) => answer !== null), fits: judged.every(({ fits }) => fits) }
   },
