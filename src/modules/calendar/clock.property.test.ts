@@ -62,7 +62,7 @@ function worldOf(zone: string, { plans, works }: TestCalendar, start: Date) {
 function compareDays({ events, now, zone, rule, calendar }: Situation) {
   const end = events.at(-1)?.kind === 'finished' ? (events.at(-1)?.at ?? now) : now
   const start = events[0]?.at ?? now
-  const expected = simulateDays(events, rule, end.getTime(), worldOf(zone, calendar, start))
+  const expected = simulateDays({ events, rule, end: end.getTime(), world: worldOf(zone, calendar, start) })
   const reading = fold({ events, rule }, { calendar: calendar.calendar, zone, now })
   const msByHolder = Object.fromEntries(
     reading.totalsByHolder.map(({ holder, milliseconds }) => [holder, milliseconds]),
@@ -84,7 +84,8 @@ function compareDays({ events, now, zone, rule, calendar }: Situation) {
 
 function compareHours({ events, now, zone, rule, calendar }: Situation) {
   const end = events.at(-1)?.kind === 'finished' ? (events.at(-1)?.at ?? now) : now
-  const { dueAt, usedMs } = simulateHours(events, rule, end.getTime(), worldOf(zone, calendar, events[0]?.at ?? now))
+  const world = worldOf(zone, calendar, events[0]?.at ?? now)
+  const { dueAt, usedMs } = simulateHours({ events, rule, end: end.getTime(), world })
   const reading = fold({ events, rule }, { calendar: calendar.calendar, zone, now })
   assert.equal(reading.dueAt.getTime(), dueAt)
   assert.equal(reading.used.amount, Math.floor(usedMs / 3_600_000))

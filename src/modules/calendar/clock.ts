@@ -83,38 +83,48 @@ export interface Folded {
 /** As `fold`, with what it counted on. */
 export function foldWithin(clock: Clock, place: ClockPlace): Folded {
   const standing = standingNow(clock)
-  const start = clock.events[0]?.at ?? place.now
-  const end =
-    standing.state === 'finished' ? standing.last : new Date(Math.max(place.now.getTime(), standing.last.getTime()))
+  const end = endOf(standing, place.now)
   const cutting = cut(clock, place, end)
   const ranges = rangesOf(cutting, end, place.zone)
-  const amount = clock.events.reduce(
-    (sum, event) => sum + (event.kind === 'extended' ? event.amount : 0),
-    clock.rule.amount,
-  )
+  const amount = allowedBy(clock)
   const due = dueOf(clock.rule, amount, { cutting, ranges, end, place })
   const late = end > due.at
-  const measured = measure(clock.rule, amount, { cutting, ranges, end, place, due, late })
-  const running = standing.state !== 'stopped' || cutting.stoppedOn === null
   const reading: ClockReading = {
-    state: standing.state === 'stopped' && running ? 'running' : standing.state,
-    startDay: dayAt(cutting.startDay),
-    startedAt: start,
-    dueDay: due.day,
-    dueAt: due.at,
-    projected: standing.state === 'stopped' && !running && !late,
+    ...stateOf(standing, cutting, late),
+    ...{ startDay: dayAt(cutting.startDay), startedAt: clock.events[0]?.at ?? end },
+    ...{ dueDay: due.day, dueAt: due.at, late },
     provisional: due.guessedYears.length > 0 ? provisionalReason(due.guessedYears) : null,
-    ...measured,
+    ...measure(clock.rule, amount, { cutting, ranges, end, place, due, late }),
     usedWorkingDays: sum(cutting.stretches, true),
     stretches: cutting.stretches,
     totalsByHolder: totals(cutting.stretches),
-    late,
-    finishedAt: standing.state === 'finished' ? standing.last : null,
-    finishedLate: standing.state === 'finished' && late,
-    stoppedOn: standing.state === 'finished' ? null : cutting.stoppedOn,
-    lapsesAt: standing.state === 'finished' ? null : cutting.lapsesAt,
   }
   return { reading, ranges, cut: cutting, end }
+}
+
+/** What is read: the finish, or now; never before the last event, whatever the clocks of two machines say. */
+function endOf({ state, last }: Standing, now: Date): Date {
+  return state === 'finished' || now < last ? last : now
+}
+
+function allowedBy({ events, rule }: Clock): number {
+  return events.reduce((amount, event) => amount + (event.kind === 'extended' ? event.amount : 0), rule.amount)
+}
+
+/** A stop whose days are used up has ended by itself. */
+function stateOf({ state, last }: Standing, { stoppedOn, lapsesAt }: Cut, late: boolean) {
+  if (state === 'finished') {
+    return { state, projected: false, finishedAt: last, finishedLate: late, stoppedOn: null, lapsesAt: null }
+  }
+  const now = stoppedOn === null ? ('running' as const) : ('stopped' as const)
+  return {
+    state: now,
+    projected: now === 'stopped' && !late,
+    finishedAt: null,
+    finishedLate: false,
+    stoppedOn,
+    lapsesAt,
+  }
 }
 
 function standingNow({ events }: Clock): Standing {

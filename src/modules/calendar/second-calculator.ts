@@ -77,80 +77,129 @@ function situation(events: readonly ClockEvent[], instant: number) {
   return { stop, holder }
 }
 
-/** Simulates a deadline of days. `end` is the finish, or now. */
-export function simulateDays(events: readonly ClockEvent[], rule: DeadlineRule, end: number, world: World): Simulated {
-  const { days, plans } = world
-  const amount = rule.amount + events.reduce((more, event) => more + (event.kind === 'extended' ? event.amount : 0), 0)
-  const spent: Record<string, number> = {}
-  const doubtful = new Set<string>()
-  const msByHolder: Record<string, number> = {}
-  const cap = (code: string) =>
-    rule.stopGrounds.find((ground) => ground.code === code)?.maxWorkingDays ?? Number.POSITIVE_INFINITY
-  const stopHolder = (code: string) => rule.stopGrounds.find((ground) => ground.code === code)?.holder ?? ''
-  let [counted, used, usedWorkingDays, remaining, overdue, due, guessed] = [0, 0, 0, 0, 0, -1, false]
-  const startDay = world.firstIndex
-  for (let index = startDay; due < 0 || (days[index]?.start ?? 0) <= end; index++) {
-    const day = days[index]
-    if (!day) throw new Error('the simulation ran out of days')
-    const dead = (code: string) => code !== '' && (spent[code] ?? 0) >= cap(code)
-    // milliseconds of this day by holder
-    const marks = [
-      day.start,
-      ...events.map(({ at }) => at.getTime()).filter((at) => at > day.start && at < day.end),
-      day.end,
-    ]
-    for (let i = 0; i + 1 < marks.length; i++) {
-      const [from = 0, to = 0] = [marks[i], Math.min(marks[i + 1] ?? 0, end)]
-      const { stop, holder } = situation(events, from)
-      if (holder === '' || to <= from) continue
-      const who = stop === '' || dead(stop) ? holder : stopHolder(stop)
-      msByHolder[who] = (msByHolder[who] ?? 0) + to - from
-    }
-    if (index === startDay) continue
-    const lastInstant = day.end - 1
-    const past = lastInstant < end && days[index + 1] !== undefined && (days[index + 1]?.start ?? 0) <= end
-    const works = world.works(index)
-    const { stop } = situation(events, lastInstant)
-    const lapsed = dead(stop)
-    const noPlan = !plans.years.has(day.name.slice(0, 4))
-    if (past && stop !== '' && !lapsed) {
-      if (works) spent[stop] = (spent[stop] ?? 0) + 1
-      if (noPlan) doubtful.add(stop)
-      continue
-    }
-    if (past && works) usedWorkingDays++
-    if (past && lapsed && due < 0 && doubtful.has(stop)) guessed = true
-    const counts = rule.unit === 'calendar-days' || works
-    const byPlan = rule.unit === 'working-days' || (rule.rollForward !== null && counted + 1 >= amount)
-    if (due < 0 && byPlan && noPlan) guessed = true
-    if (due >= 0 && past && counts) overdue++
-    if (counts && past) used++
-    if (counts) counted++
-    if (due < 0 && counts && !past) remaining++
-    if (due < 0 && counted >= amount && (rule.unit === 'working-days' || rule.rollForward === null || works))
-      due = index
+interface Ask {
+  readonly events: readonly ClockEvent[]
+  readonly rule: DeadlineRule
+  /** The finish, or now. */
+  readonly end: number
+  readonly world: World
+}
+
+/** What the walk has seen so far. */
+interface Seen extends Omit<Simulated, 'dueDay' | 'dueAt' | 'late'> {
+  counted: number
+  overdue: number
+  due: SimulatedDay | undefined
+  /** Working days spent on each ground. */
+  readonly spent: Record<string, number>
+  /** Grounds some of whose days lay in a year without a plan. */
+  readonly doubtful: Set<string>
+}
+
+/** Simulates a deadline of days. */
+export function simulateDays(ask: Ask): Simulated {
+  const { days, firstIndex } = ask.world
+  const seen: Seen = {
+    ...{ counted: 0, used: 0, usedWorkingDays: 0, remaining: 0, overdue: 0, guessed: false },
+    ...{ due: undefined, spent: {}, doubtful: new Set<string>(), msByHolder: {} },
   }
-  const late = end > (days[due]?.end ?? 0) - 1
-  const dueDay = days[due]
+  for (let index = firstIndex; seen.due === undefined || (days[index]?.start ?? 0) <= ask.end; index++) {
+    shareOut(ask, seen, index)
+    if (index > firstIndex) live(ask, seen, index)
+  }
+  const { dueDay, dueAt } = { dueDay: seen.due.name, dueAt: seen.due.end - 1 }
+  const late = ask.end > dueAt
+  const { used, guessed, usedWorkingDays, msByHolder } = seen
   return {
-    dueDay: dueDay?.name ?? '',
-    dueAt: (dueDay?.end ?? 0) - 1,
-    used,
-    remaining: late ? -overdue - 1 : remaining,
+    dueDay,
+    dueAt,
     late,
+    used,
     guessed,
     usedWorkingDays,
     msByHolder,
+    remaining: late ? -seen.overdue - 1 : seen.remaining,
   }
 }
 
+function ground(rule: DeadlineRule, code: string) {
+  return rule.stopGrounds.find((one) => one.code === code)
+}
+
+/** Whether a stop on the ground has used up its days. */
+function dead({ rule }: Ask, seen: Seen, code: string): boolean {
+  return code !== '' && (seen.spent[code] ?? 0) >= (ground(rule, code)?.maxWorkingDays ?? Number.POSITIVE_INFINITY)
+}
+
+/** Gives the milliseconds of a day to those who held the matter. */
+function shareOut(ask: Ask, seen: Seen, index: number): void {
+  const { events, end, rule } = ask
+  const { start, end: dayEnd } = dayIn(ask.world, index)
+  const inside = events.map(({ at }) => at.getTime()).filter((at) => at > start && at < dayEnd)
+  const marks = [start, ...inside, dayEnd]
+  for (const [i, from] of marks.entries()) {
+    const to = Math.min(marks[i + 1] ?? from, end)
+    const { stop, holder } = situation(events, from)
+    if (holder === '' || to <= from) continue
+    const who = stop === '' || dead(ask, seen, stop) ? holder : (ground(rule, stop)?.holder ?? '')
+    seen.msByHolder[who] = (seen.msByHolder[who] ?? 0) + to - from
+  }
+}
+
+function dayIn({ days }: World, index: number): SimulatedDay {
+  const day = days[index]
+  if (!day) throw new Error('the simulation ran out of days')
+  return day
+}
+
+/** Looks at the last instant of a day. From the end of the history on the clock is taken to run. */
+function live(ask: Ask, seen: Seen, index: number): void {
+  const { events, end, world } = ask
+  const day = dayIn(world, index)
+  const past = day.end <= end
+  const works = world.works(index)
+  const { stop } = situation(events, day.end - 1)
+  const noPlan = !world.plans.years.has(day.name.slice(0, 4))
+  const lapsed = dead(ask, seen, stop)
+  if (past && stop !== '' && !lapsed) {
+    if (works) seen.spent[stop] = (seen.spent[stop] ?? 0) + 1
+    if (noPlan) seen.doubtful.add(stop)
+    return
+  }
+  if (past && works) seen.usedWorkingDays++
+  if (past && lapsed && !seen.due && seen.doubtful.has(stop)) seen.guessed = true
+  count(ask, seen, { day, past, works, noPlan })
+}
+
+interface Look {
+  readonly day: SimulatedDay
+  readonly past: boolean
+  readonly works: boolean
+  readonly noPlan: boolean
+}
+
+/** Counts a day at whose end the clock ran. */
+function count({ rule, events }: Ask, seen: Seen, { day, past, works, noPlan }: Look): void {
+  const amount = events.reduce((more, event) => more + (event.kind === 'extended' ? event.amount : 0), rule.amount)
+  const counts = rule.unit === 'calendar-days' || works
+  const byPlan = rule.unit === 'working-days' || (rule.rollForward !== null && seen.counted + 1 >= amount)
+  if (seen.due) {
+    if (past && counts) seen.overdue++
+  } else {
+    if (byPlan && noPlan) seen.guessed = true
+    if (counts && !past) seen.remaining++
+  }
+  if (counts && past) seen.used++
+  if (counts) seen.counted++
+  if (!seen.due && seen.counted >= amount && (rule.rollForward === null || works)) seen.due = day
+}
+
 /** Simulates a deadline of hours in ticks of ten minutes; events must lie on ticks. */
-export function simulateHours(events: readonly ClockEvent[], rule: DeadlineRule, end: number, world: World) {
+export function simulateHours(ask: Ask): { dueAt: number; usedMs: number } {
+  const { events, rule, end, world } = ask
   const tick = 600_000
-  const hours = rule.amount + events.reduce((more, event) => more + (event.kind === 'extended' ? event.amount : 0), 0)
+  const hours = events.reduce((more, event) => more + (event.kind === 'extended' ? event.amount : 0), rule.amount)
   const spent: Record<string, number> = {}
-  const cap = (code: string) =>
-    rule.stopGrounds.find((ground) => ground.code === code)?.maxWorkingDays ?? Number.POSITIVE_INFINITY
   let [used, usedMs, dueAt, index] = [0, 0, 0, world.firstIndex]
   for (let at = events[0]?.at.getTime() ?? 0; dueAt === 0 || at <= end; at += tick) {
     if (at === world.days[index]?.end) {
@@ -159,7 +208,8 @@ export function simulateHours(events: readonly ClockEvent[], rule: DeadlineRule,
       index++
     }
     const { stop } = situation(events, at)
-    const runs = at >= end || stop === '' || (spent[stop] ?? 0) >= cap(stop)
+    const lapsed = (spent[stop] ?? 0) >= (ground(rule, stop)?.maxWorkingDays ?? Number.POSITIVE_INFINITY)
+    const runs = at >= end || stop === '' || lapsed
     if (dueAt === 0 && runs && used === hours * 6) dueAt = at
     if (runs) used++
     if (runs && at < end) usedMs += Math.min(tick, end - at)

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.ts'
-import { shippedRules } from './data/rules/index.ts'
 import { shippedPlans } from './plans.ts'
+import { shippedRules } from './shipped-rules/index.ts'
 import { listPlans, lockPlans, putPlan } from './store/days.ts'
 import { addVersion, listRules } from './store/rules.ts'
 

@@ -1,5 +1,5 @@
-import { both, type Text } from '../../../../kernel/text.ts'
-import type { DeadlineRule } from '../../rule.ts'
+import { both, type Text } from '../../../kernel/text.ts'
+import type { DeadlineRule } from '../rule.ts'
 
 /** What a rule must say, and what it may. */
 type Said = Pick<DeadlineRule, 'code' | 'name' | 'amount' | 'unit' | 'legalBasis' | 'source'> & Partial<DeadlineRule>
@@ -13,7 +13,11 @@ export function rule(said: Said): DeadlineRule {
 }
 
 /** One extension by the head of the organisation that decides, or of the government. */
-export function extendedOnce(amount: number, of: 'own-organisation' | 'government', words: Text): DeadlineRule['extension'] {
+export function extendedOnce(
+  amount: number,
+  of: 'own-organisation' | 'government',
+  words: Text,
+): DeadlineRule['extension'] {
   return { amount, maxExtensions: 1, by: { role: 'head', of, words } }
 }
 

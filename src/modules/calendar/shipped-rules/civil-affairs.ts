@@ -1,5 +1,5 @@
-import { both, type Text } from '../../../../kernel/text.ts'
-import type { DeadlineRule } from '../../rule.ts'
+import { both, type Text } from '../../../kernel/text.ts'
+import type { DeadlineRule } from '../rule.ts'
 import { licenceStops } from './licence-stops.ts'
 import { civilCode203, extendedOnce, rule } from './shape.ts'
 
@@ -15,7 +15,10 @@ const allowanceArticle = (zh: string, en: string): Text =>
 const allowanceExtension = extendedOnce(
   15,
   'own-organisation',
-  both('作出决定的民政部门负责人批准（批准人为本区设定）', 'approved by the head of the deciding department (who approves is a setting of the district)'),
+  both(
+    '作出决定的民政部门负责人批准（批准人为本区设定）',
+    'approved by the head of the deciding department (who approves is a setting of the district)',
+  ),
 )
 
 /** 最低生活保障审核确认. */
@@ -23,7 +26,10 @@ const minimumLivingAllowance: readonly DeadlineRule[] = [
   rule({
     ...{ code: 'mla-whole', amount: 30, unit: workingDays, source: allowance, extension: allowanceExtension },
     name: both('最低生活保障审核确认', 'Confirmation of the minimum living allowance'),
-    legalBasis: allowanceArticle('第二十二条：自受理之日起三十个工作日', 'art. 22: thirty working days from acceptance'),
+    legalBasis: allowanceArticle(
+      '第二十二条：自受理之日起三十个工作日',
+      'art. 22: thirty working days from acceptance',
+    ),
   }),
   rule({
     ...{ code: 'mla-promised', amount: 25, unit: workingDays, mark: 'V-local', extension: allowanceExtension },
@@ -90,10 +96,14 @@ const socialOrganisation: readonly DeadlineRule[] = [
 const disabilityAllowances: readonly DeadlineRule[] = [
   rule({
     ...{ code: 'da-whole', amount: 10, unit: workingDays },
-    source: 'Notice of 2021 on handling the allowances across provinces, as publicly reported; 国发〔2015〕52号 sets no figure',
+    source:
+      'Notice of 2021 on handling the allowances across provinces, as publicly reported; 国发〔2015〕52号 sets no figure',
     name: both('残疾人两项补贴审核', 'Decision on the two allowances for disabled persons'),
     ...{ mark: 'M' },
-    legalBasis: both('两项补贴“跨省通办”通知（2021年）', 'Notice on handling the two allowances across provinces (2021)'),
+    legalBasis: both(
+      '两项补贴“跨省通办”通知（2021年）',
+      'Notice on handling the two allowances across provinces (2021)',
+    ),
   }),
   rule({
     ...{ code: 'da-promised', amount: 8, unit: workingDays, mark: 'V-local' },
@@ -104,4 +114,8 @@ const disabilityAllowances: readonly DeadlineRule[] = [
 ]
 
 /** The limits of three services of civil affairs; those marked V-local are the district's own. */
-export const civilAffairs: readonly DeadlineRule[] = [...minimumLivingAllowance, ...socialOrganisation, ...disabilityAllowances]
+export const civilAffairs: readonly DeadlineRule[] = [
+  ...minimumLivingAllowance,
+  ...socialOrganisation,
+  ...disabilityAllowances,
+]

@@ -1,5 +1,5 @@
-import { both, type Text } from '../../../../kernel/text.ts'
-import type { StopGround } from '../../rule.ts'
+import { both, type Text } from '../../../kernel/text.ts'
+import type { StopGround } from '../rule.ts'
 
 const article45 = both(
   '《行政许可法》第四十五条：所需时间不计算在期限内，行政机关应当将所需时间书面告知申请人',

@@ -1,5 +1,5 @@
-import { both, type Text } from '../../../../kernel/text.ts'
-import type { DeadlineRule } from '../../rule.ts'
+import { both, type Text } from '../../../kernel/text.ts'
+import type { DeadlineRule } from '../rule.ts'
 import { licenceStops } from './licence-stops.ts'
 import { extendedOnce, rule } from './shape.ts'
 
@@ -24,7 +24,10 @@ export const licensing: readonly DeadlineRule[] = [
     extension: extendedOnce(
       10,
       'own-organisation',
-      both('本行政机关负责人批准，并告知申请人理由', 'approved by the head of the agency; the applicant is told the reason'),
+      both(
+        '本行政机关负责人批准，并告知申请人理由',
+        'approved by the head of the agency; the applicant is told the reason',
+      ),
     ),
   }),
   rule({

@@ -1,5 +1,5 @@
-import { both } from '../../../../kernel/text.ts'
-import type { DeadlineRule } from '../../rule.ts'
+import { both } from '../../../kernel/text.ts'
+import type { DeadlineRule } from '../rule.ts'
 import { licenceStops } from './licence-stops.ts'
 import { rule } from './shape.ts'
 
@@ -9,13 +9,19 @@ export const general: readonly DeadlineRule[] = [
     ...{ code: 'service-intake', amount: 5, unit: 'working-days', mark: 'V-local' },
     source: 'The district holds every service to the limit of 行政许可法 art. 32',
     name: both('公共服务申请的受理审查', 'Intake check of an application for a public service'),
-    legalBasis: both('本区设定，比照《行政许可法》第三十二条', 'A setting of the district, after the Administrative Licensing Law art. 32'),
+    legalBasis: both(
+      '本区设定，比照《行政许可法》第三十二条',
+      'A setting of the district, after the Administrative Licensing Law art. 32',
+    ),
   }),
   rule({
     ...{ code: 'applicant-correction', amount: 15, unit: 'working-days', mark: 'V-local' },
     source: 'No national figure for correcting an application; the district has set one',
     name: both('申请人补正材料', 'Correction by the applicant'),
-    legalBasis: both('本区设定；《行政许可法》未规定补正期限', 'A setting of the district; the Administrative Licensing Law gives no figure'),
+    legalBasis: both(
+      '本区设定；《行政许可法》未规定补正期限',
+      'A setting of the district; the Administrative Licensing Law gives no figure',
+    ),
   }),
   rule({
     ...{ code: 'process-step', amount: 60, unit: 'working-days', mark: 'V-local', stopGrounds: licenceStops },

@@ -1,4 +1,4 @@
-import type { DeadlineRule } from '../../rule.ts'
+import type { DeadlineRule } from '../rule.ts'
 import { civilAffairs } from './civil-affairs.ts'
 import { general } from './general.ts'
 import { licensing } from './licensing.ts'
