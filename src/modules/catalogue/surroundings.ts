@@ -2,8 +2,6 @@ import type { Tx } from '../../kernel/context.ts'
 import type { Day } from '../../kernel/day.ts'
 import { attempt } from '../../kernel/refusal.ts'
 import { type KeptRule, listRules } from '../calendar/index.ts'
-import type { Form } from './form/model.ts'
-import { lintForm } from './form/lint.ts'
 import type { Guide } from './model.ts'
 import { lintProcess } from './process/lint.ts'
 import type { ProcessModel } from './process/model.ts'
@@ -21,7 +19,7 @@ export async function surroundingsOf(tx: Tx, guide: Guide): Promise<Surroundings
     topics: { persons: codesOf(topics.persons), organisations: codesOf(topics.organisations) },
     lifeEvents: codesOf(lifeEvents),
     process,
-    lint: [...inspectForm(guide.form), ...findings],
+    lint: findings,
   }
 }
 
@@ -35,10 +33,6 @@ async function rulesOn(tx: Tx, day: Day): Promise<ReadonlyMap<string, KnownRule>
 
 function knownRule({ amount, unit, stopGrounds, extension }: KeptRule): KnownRule {
   return { amount, unit, extension, stopGrounds: new Map(stopGrounds.map((ground) => [ground.code, ground.maxWorkingDays])) }
-}
-
-function inspectForm(form: Form): readonly Finding[] {
-  return lintForm(form).map(({ severity, text }) => ({ code: 'form', severity: severityOf(severity), text }))
 }
 
 async function inspectProcess(xml: string): Promise<{ process: ProcessModel | null; findings: readonly Finding[] }> {
