@@ -14,7 +14,7 @@ import {
   Radios,
   Select,
 } from './index.ts'
-import { aRequest, render } from './test-request.ts'
+import { aRequest, render } from './request.fixture.ts'
 
 const name = <Field name="name" label={same('姓名')} value="原值" required />
 const refused = {

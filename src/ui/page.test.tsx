@@ -8,7 +8,7 @@ import { both, same } from '../kernel/text.ts'
 import { Gallery } from './gallery/gallery.tsx'
 import { ErrorSummary, Page, TroubleView } from './index.ts'
 import { currentHref, isOffered } from './menu.ts'
-import { aRequest, render } from './test-request.ts'
+import { aRequest, render } from './request.fixture.ts'
 
 const resident: Actor = { id: 'r', kind: 'person', name: '<刘>', post: null }
 const handler: Actor = {

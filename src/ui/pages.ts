@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Module } from '../kernel/module.ts'
 import { type PageTable, show } from '../kernel/page.ts'
 import { query } from '../kernel/query.ts'
 import { both, type Text } from '../kernel/text.ts'
@@ -17,8 +18,7 @@ function statement(name: `ui.${string}`, summary: Text) {
   })
 }
 
-/** Pages that say something of the platform itself; mounted by `main.ts` beside those of the modules. */
-export const uiPages: PageTable = {
+const pages: PageTable = {
   'GET /about': show(statement('ui.show-about', both('了解平台。', 'Read what the platform is.')), AboutPage),
   'GET /accessibility': show(
     statement('ui.show-accessibility', both('查看无障碍说明。', 'Read the accessibility statement.')),
@@ -29,3 +29,6 @@ export const uiPages: PageTable = {
     Gallery,
   ),
 }
+
+/** Pages that say something of the platform itself; mounted beside those of the modules. It owns no tables. */
+export const uiModule: Module = { name: 'ui', pages }

@@ -15,7 +15,7 @@ import {
   withQuery,
 } from './index.ts'
 import { isSafeHref } from './link.tsx'
-import { aRequest, render } from './test-request.ts'
+import { aRequest, render } from './request.fixture.ts'
 
 /** Put together here so that no whole `javascript:` address stands in the source. */
 const harmful = ['java', 'script:alert(1)'].join('')
