@@ -1,4 +1,9 @@
 import type { Module } from '../../kernel/module.ts'
+import { api } from './api.ts'
+import { organisationPages, peoplePages } from './desk-phrases.ts'
+import { jobs } from './jobs.ts'
+import { forgetSessions } from './operations/forget-sessions.ts'
+import { pages } from './pages.tsx'
 
 export { actorInPost } from './actors.ts'
 export { castDeeds, type DemoName, demoCast, demoPassword, refuseUnsafeDemo } from './demo.ts'
@@ -15,6 +20,7 @@ export {
 export { type Level, levelOf, levels, OrganisationKind, organisationKinds } from './kinds.ts'
 export { ageOn, maskId, maskName, maskPhone } from './masking.ts'
 export { Firm, KnownFact, Organisation, Person, Post } from './model.ts'
+export { factName, kindNames, roleNames } from './names.ts'
 export { closeAccount, createAccount, resetPassword, unlockAccount } from './operations/accounts.ts'
 export {
   closeOrganisation,
@@ -39,4 +45,14 @@ export { firmsOf, getFirm, knownFacts, partyNames, peopleByIds, personForParty }
 export { getPost, postsByIds, postsHeldBy, postsOf } from './store/posts.ts'
 
 /** Organisations, posts, people and firms, and who is signed in. */
-export const directoryModule: Module = { name: 'directory' }
+export const directoryModule: Module = {
+  name: 'directory',
+  api,
+  pages,
+  jobs,
+  inner: [forgetSessions],
+  navigation: [
+    { href: '/desk/people', text: peoplePages.title, for: ['helper', 'handler', 'head', 'administrator'], order: 800 },
+    { href: '/desk/organisations', text: organisationPages.title, for: 'staff', order: 810 },
+  ],
+}

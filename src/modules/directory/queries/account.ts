@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
 import { dayOf, daysBetween } from '../../../kernel/day.ts'
+import type { FileAnswer } from '../../../kernel/page.ts'
 import { query } from '../../../kernel/query.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
@@ -70,6 +71,19 @@ export const getMe = query({
   async run(ctx, _input, person) {
     const { personId, ...own } = person
     return { person: own, knownFacts: await knownFacts(ctx.tx, personId), firms: await firmsOf(ctx.tx, personId) }
+  },
+})
+
+/** The same as a file to keep (个人信息保护法 art. 45: a copy of one's own data). */
+export const downloadMe = query({
+  name: 'directory.download-me',
+  summary: both('下载自己的全部登记信息。', 'One’s own data as a file to keep.'),
+  input: z.object({}),
+  find: findMe,
+  allow: (actor, person) => isOwn(actor, person),
+  async run(ctx, input, person): Promise<FileAnswer> {
+    const body = JSON.stringify(await getMe.spec.run(ctx, input, person), null, 2)
+    return { type: 'application/json; charset=utf-8', body, downloadAs: `heliograph-${person.id}.json` }
   },
 })
 

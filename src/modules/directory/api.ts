@@ -1,0 +1,52 @@
+import type { ApiTable } from '../../kernel/api.ts'
+import { changePassword, closeAccount, createAccount, resetPassword, unlockAccount } from './operations/accounts.ts'
+import {
+  closeOrganisation,
+  createOrganisation,
+  moveOrganisation,
+  renameOrganisation,
+} from './operations/organisations.ts'
+import { addPerson, changeContact, recordFact, registerFirm } from './operations/people.ts'
+import { addPost, addUnit, appoint, closePost, endAppointment } from './operations/posts.ts'
+import { createFirstAdministrator, registerPerson } from './operations/register.ts'
+import { revokeSession, signOut, switchPost } from './operations/sessions.ts'
+import { signIn, signInDemo } from './operations/sign-in.ts'
+import { getMe, listReads, listSessions } from './queries/account.ts'
+import { listOrganisations, showOrganisation, showTree } from './queries/organisations.ts'
+import { listPeople, viewPerson } from './queries/people.ts'
+
+export const api: ApiTable = {
+  'POST /sessions': signIn,
+  'POST /sessions/demo': signInDemo,
+  'GET /sessions': listSessions,
+  'DELETE /sessions': signOut,
+  'DELETE /sessions/:sessionId': revokeSession,
+  'POST /setup': createFirstAdministrator,
+  'PUT /account/password': changePassword,
+  'PUT /account/contact': changeContact,
+  'PUT /account/post': switchPost,
+  'POST /people/registrations': registerPerson,
+  'GET /people/me': getMe,
+  'GET /people/me/reads': listReads,
+  'GET /people': listPeople,
+  'POST /people': addPerson,
+  'GET /people/:personId': viewPerson,
+  'POST /people/:personId/facts': recordFact,
+  'POST /people/:personId/account': createAccount,
+  'POST /accounts/:accountId/password': resetPassword,
+  'DELETE /accounts/:accountId/lock': unlockAccount,
+  'POST /accounts/:accountId/closure': closeAccount,
+  'POST /firms': registerFirm,
+  'GET /organisations': listOrganisations,
+  'GET /organisations/tree': showTree,
+  'POST /organisations': createOrganisation,
+  'GET /organisations/:organisationId': showOrganisation,
+  'PUT /organisations/:organisationId/name': renameOrganisation,
+  'PUT /organisations/:organisationId/parent': moveOrganisation,
+  'POST /organisations/:organisationId/closure': closeOrganisation,
+  'POST /organisations/:organisationId/units': addUnit,
+  'POST /organisations/:organisationId/posts': addPost,
+  'POST /posts/:postId/closure': closePost,
+  'POST /posts/:postId/appointments': appoint,
+  'POST /appointments/:appointmentId/end': endAppointment,
+}
