@@ -9,10 +9,10 @@ const usage = `
   node heliograph-verify.mjs receipt.json --key <vkey or file> [--ledger <address or folder>] [--previous <file>]
   node heliograph-verify.mjs [receipt.json] --key <vkey or file> --audit <address or folder> [--previous <file>]
 
-  --key       台账的公钥，或存有公钥的文件        the ledger's public key, or a file that holds it
-  --ledger    台账的网址或其副本，如 https://…/ledger   the ledger's address or a copy of it
+  --key       账本的公钥，或存有公钥的文件        the ledger's public key, or a file that holds it
+  --ledger    账本的网址或其副本，如 https://…/ledger   the ledger's address or a copy of it
   --previous  较早的检查点或回执                 an older checkpoint or receipt
-  --audit     逐条重算整个台账                   recompute the whole ledger, leaf by leaf
+  --audit     逐条重算整个账本                   recompute the whole ledger, leaf by leaf
 
 退出码 Exit code: 0 全部属实 all proven · 1 发现问题 something is wrong · 2 无法读取 cannot be read · 3 有未能核对之处 not all could be checked
 `
@@ -138,7 +138,7 @@ function sourceOf(where) {
   }
   return async (path) => {
     const data = await readOne(path).catch(() => null)
-    if (!data) throw unreadable(`取不到台账的 ${path}`, `The ledger gives no ${path}`)
+    if (!data) throw unreadable(`取不到账本的 ${path}`, `The ledger gives no ${path}`)
     return data
   }
 }
@@ -210,7 +210,7 @@ function checkReceipt(receipt, key) {
   const head = readCheckpoint(receipt.checkpoint, key)
   check(
     head,
-    ['检查点由台账的密钥签名。', 'The checkpoint is signed by the key of the ledger.'],
+    ['检查点由账本的密钥签名。', 'The checkpoint is signed by the key of the ledger.'],
     [
       '检查点不是由这把密钥签名的（密钥不对，或检查点被改）。',
       'The checkpoint is not signed by this key (wrong key, or altered checkpoint).',
@@ -248,7 +248,7 @@ function checkStep({ step, number, head, tag, before }) {
   if (leaf.v !== 1) wrong.push(['版本不认识', 'unknown version'])
   if (head && !same(inclusionRoot(raw, step.index, head.size, step.path.map(bytes)), head.root))
     wrong.push([
-      '不在检查点所述的台账中（被改动或换位）',
+      '不在检查点所述的账本中（被改动或换位）',
       'not in the ledger that the checkpoint states (altered or moved)',
     ])
   if (leaf.matter !== tag) wrong.push(['属于另一事项', 'belongs to another matter'])
@@ -321,11 +321,11 @@ async function compare(one, other, ledger, names) {
   check(
     continues(older, newer, path),
     [
-      `${names[0]}相符：${older.size} 条的台账原样包含在 ${newer.size} 条的台账中。`,
+      `${names[0]}相符：${older.size} 条的账本原样包含在 ${newer.size} 条的账本中。`,
       `Agrees with ${names[1]}: the ledger of ${older.size} leaves is whole within that of ${newer.size}.`,
     ],
     [
-      `台账分叉：与${names[0]}不符（${older.size} 与 ${newer.size} 条），历史被改写。`,
+      `账本分叉：与${names[0]}不符（${older.size} 与 ${newer.size} 条），历史被改写。`,
       `FORKED LEDGER: it does not agree with ${names[1]} (${older.size} and ${newer.size} leaves); history was rewritten.`,
     ],
   )
@@ -405,7 +405,7 @@ async function auditLedger(ledger, heads, receipt, tag) {
   )
   if (seen.altered !== null)
     bad(
-      `第 ${seen.altered} 条记录与台账的树不符：被改动或删去。`,
+      `第 ${seen.altered} 条记录与账本的树不符：被改动或删去。`,
       `Leaf ${seen.altered} does not agree with the tree: altered or removed.`,
     )
   for (const { size, root } of heads)
@@ -433,17 +433,17 @@ function missingSteps(own, receipt) {
   check(
     missing.length === 0,
     [
-      '台账中该事项的步骤，回执无一遗漏。',
+      '账本中该事项的步骤，回执无一遗漏。',
       'The receipt leaves out no step that the ledger has of the matter up to its last.',
     ],
     [
-      `回执漏掉了台账中的第 ${missing.map(({ position }) => position).join('、')} 条。`,
+      `回执漏掉了账本中的第 ${missing.map(({ position }) => position).join('、')} 条。`,
       `The receipt leaves out leaf ${missing.map(({ position }) => position).join(', ')} of the ledger.`,
     ],
   )
   if (later.length > 0)
     note(
-      `台账中该事项还有 ${later.length} 个更新的步骤，不在这份回执中。`,
+      `账本中该事项还有 ${later.length} 个更新的步骤，不在这份回执中。`,
       `The ledger has ${later.length} newer steps of the matter that are not in this receipt.`,
     )
 }
@@ -504,14 +504,14 @@ async function main() {
   if (ledger)
     check(
       current,
-      ['台账现在的检查点由这把密钥签名。', 'The current checkpoint of the ledger is signed by this key.'],
-      ['台账现在的检查点不是由这把密钥签名的。', 'The current checkpoint of the ledger is not signed by this key.'],
+      ['账本现在的检查点由这把密钥签名。', 'The current checkpoint of the ledger is signed by this key.'],
+      ['账本现在的检查点不是由这把密钥签名的。', 'The current checkpoint of the ledger is not signed by this key.'],
     )
   const previous = options.previous ? readPrevious(options.previous, key) : null
   compareSteps(receipt, previous?.receipt)
   const heads = [own?.head, current, previous?.head].filter(Boolean)
   if (options.audit) await auditLedger(ledger, heads, receipt, own?.tag)
-  if (own?.head && current) await compare(own.head, current, ledger, ['台账现在的检查点', 'the current checkpoint'])
+  if (own?.head && current) await compare(own.head, current, ledger, ['账本现在的检查点', 'the current checkpoint'])
   const subject = own?.head ?? current
   if (subject && previous?.head) await compare(previous.head, subject, ledger, ['较早的检查点', 'the older checkpoint'])
 }

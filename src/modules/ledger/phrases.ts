@@ -2,11 +2,11 @@ import { both } from '../../kernel/text.ts'
 
 /** What a check of a receipt may find wrong; `step` counts from 1. */
 export const problems = {
-  signature: both('检查点的签名与本台账的公钥不符。', 'The checkpoint is not signed by the key of this ledger.'),
+  signature: both('检查点的签名与本账本的公钥不符。', 'The checkpoint is not signed by the key of this ledger.'),
   unreadable: (step: number) => both(`第 ${step} 步的记录无法读取。`, `The record of step ${step} cannot be read.`),
   notIncluded: (step: number) =>
     both(
-      `第 ${step} 步不在检查点所述的台账之中，可能已被改动。`,
+      `第 ${step} 步不在检查点所述的账本之中，可能已被改动。`,
       `Step ${step} is not in the ledger that the checkpoint states; it may have been altered.`,
     ),
   otherMatter: (step: number) => both(`第 ${step} 步属于另一事项。`, `Step ${step} belongs to another matter.`),
@@ -19,17 +19,17 @@ export const problems = {
 
 /** One sentence for each question, for the API reference. */
 export const summaries = {
-  checkpoint: both('读取台账最近公布的检查点。', 'Read the last published checkpoint of the ledger.'),
+  checkpoint: both('读取账本最近公布的检查点。', 'Read the last published checkpoint of the ledger.'),
   tile: both(
-    '读取台账的一块散列或一组记录（C2SP tlog-tiles）。',
+    '读取账本的一块散列或一组记录（C2SP tlog-tiles）。',
     'Read a tile of hashes or a bundle of entries of the ledger (C2SP tlog-tiles).',
   ),
-  proveLeaf: both('证明一次操作已记入台账。', 'Prove that a call is recorded in the ledger.'),
+  proveLeaf: both('证明一次操作已记入账本。', 'Prove that a call is recorded in the ledger.'),
   proveConsistency: both(
-    '证明台账在两个时点之间只增不改。',
+    '证明账本在两个时点之间只增不改。',
     'Prove that between two sizes the ledger was only added to.',
   ),
-  about: both('读取台账的说明。', 'Read about the ledger.'),
+  about: both('读取账本的说明。', 'Read about the ledger.'),
   verifier: both('下载独立核验程序。', 'Download the independent verifier.'),
   lookUp: both('按编码查验回执。', 'Look up a receipt by its code.'),
   check: both('核验一份完整的回执。', 'Check a whole receipt.'),
@@ -38,7 +38,7 @@ export const summaries = {
 /** Sentences of the receipts and their check. */
 export const phrases = {
   notYetRecorded: both(
-    '该事项的第一步正在记入台账，几秒钟后即可出具回执。',
+    '该事项的第一步正在记入账本，几秒钟后即可出具回执。',
     'The first step of this matter is just being recorded; a receipt can be issued in a few seconds.',
   ),
   innerEntry: both('（内部记录，此处只证明其存在）', '(inner entry; only its existence is proven here)'),
@@ -46,9 +46,9 @@ export const phrases = {
     '（内容已依法删除，此处只证明该步存在）',
     '(content erased by law; only the existence of the step is proven here)',
   ),
-  noTile: both('台账中没有这一块。', 'The ledger has no such tile.'),
-  noLeaf: both('检查点所述的台账中没有这条记录。', 'The ledger that the checkpoint states has no such leaf.'),
-  noCheckpoint: both('台账还没有公布检查点。', 'The ledger has not published a checkpoint yet.'),
+  noTile: both('账本中没有这一块。', 'The ledger has no such tile.'),
+  noLeaf: both('检查点所述的账本中没有这条记录。', 'The ledger that the checkpoint states has no such leaf.'),
+  noCheckpoint: both('账本还没有公布检查点。', 'The ledger has not published a checkpoint yet.'),
   noSuchSizes: (size: number) =>
     both(`起点不得大于终点，终点不得大于 ${size}。`, `The start must not exceed the end, nor the end ${size}.`),
   lastStepAltered: both(
@@ -67,22 +67,22 @@ export const phrases = {
 export const receiptPage = {
   title: both('查验回执', 'Check a receipt'),
   description: both(
-    '回执上印有编码。输入编码，即可知道所记的步骤是否仍原样在台账之中。无需登录，也不显示任何个人信息。',
+    '回执上印有编码。输入编码，即可知道所记的步骤是否仍原样在账本之中。无需登录，也不显示任何个人信息。',
     'A code is printed on each receipt. Enter it to learn whether the recorded steps still stand in the ledger as they were. No sign-in, and nothing personal is shown.',
   ),
   code: both('回执编码', 'Code of the receipt'),
   codeHint: both(
-    '24 位字母和数字，例如 7K2M-…；大小写和横线均可省略',
+    '24 位字母和数字，例如 7K2M-…；不分大小写，横线可以省略',
     '24 letters and digits such as 7K2M-…; case and dashes do not matter',
   ),
   look: both('查验', 'Check'),
-  unknown: both('台账中没有这个编码', 'The ledger has no such code'),
+  unknown: both('账本中没有这个编码', 'The ledger has no such code'),
   unknownBody: both(
-    '请核对是否输错。如果确认无误，说明这份回执不是由本平台出具的，或台账已被改动：请保存回执，并用独立核验程序核验。',
+    '请核对是否输错。如果确认无误，说明这份回执不是由本平台出具的，或账本已被改动：请保存回执，并用独立核验程序核验。',
     'Check for a typing error. If it is right, the receipt was not issued here, or the ledger was altered: keep the receipt and check it with the independent verifier.',
   ),
-  holds: both('属实：所记步骤都在台账之中，原样未动', 'It holds: all recorded steps stand in the ledger, unaltered'),
-  broken: both('有问题：台账与回执不符', 'Something is wrong: the ledger does not agree with the receipt'),
+  holds: both('属实：所记步骤都在账本之中，原样未动', 'It holds: all recorded steps stand in the ledger, unaltered'),
+  broken: both('有问题：账本与回执不符', 'Something is wrong: the ledger does not agree with the receipt'),
   keep: both('请妥善保存回执，并向监察人员反映。', 'Keep the receipt and tell the auditor.'),
   facts: both('所记内容', 'What is recorded'),
   steps: both('步骤数', 'Steps'),
@@ -91,7 +91,7 @@ export const receiptPage = {
   later: both('此后新增', 'Recorded since'),
   laterSteps: (count: number) => both(`${count} 步，不在这份回执中`, `${count} steps, not in this receipt`),
   none: both('无', 'none'),
-  checkpoint: both('台账检查点', 'Checkpoint of the ledger'),
+  checkpoint: both('账本检查点', 'Checkpoint of the ledger'),
   checkpointOf: (size: number, at: { zh: string; en: string }) =>
     both(`${size} 条记录，公布于 ${at.zh}`, `${size} leaves, published ${at.en}`),
   whole: both('核验完整的回执', 'Check a whole receipt'),
@@ -105,7 +105,7 @@ export const receiptPage = {
     '独立核验程序在您自己的电脑上运行，不需要网络，也不使用本站的任何代码。',
     'The independent verifier runs on your own computer, needs no network and shares no code with this site.',
   ),
-  aboutLink: both('台账说明与核验程序', 'About the ledger, and the verifier'),
+  aboutLink: both('账本说明与核验程序', 'About the ledger, and the verifier'),
 }
 
 /** Words of a receipt on paper. */
@@ -115,21 +115,24 @@ export const sheet = {
   issued: both('出具时间', 'Issued'),
   code: both('回执编码', 'Code of the receipt'),
   checkAt: both('查验地址', 'Check it at'),
-  size: both('台账条数', 'Leaves in the ledger'),
-  root: both('台账树根', 'Root of the ledger'),
-  key: both('台账公钥', 'Public key of the ledger'),
+  size: both('账本条数', 'Leaves in the ledger'),
+  root: both('账本树根', 'Root of the ledger'),
+  key: both('账本公钥', 'Public key of the ledger'),
   qr: both('查验地址的二维码', 'QR code of the address where this receipt is checked'),
-  steps: both('已记入台账的步骤', 'Steps recorded in the ledger'),
+  steps: both('已记入账本的步骤', 'Steps recorded in the ledger'),
   refused: (operation: string) =>
     both(`一次未获准许的操作（${operation}）`, `An attempt that was refused (${operation})`),
 }
 
 /** Words of the page about the ledger. */
 export const aboutPage = {
-  title: both('台账：每一步都留痕，谁也改不了', 'The ledger: every step is recorded, and nobody can rewrite it'),
-  menu: both('公开台账', 'Public ledger'),
+  title: both(
+    '阳光账本：每一步都留痕，改动必被发现',
+    'The ledger of light: every step is recorded, and every change is found out',
+  ),
+  menu: both('阳光账本', 'Ledger of light'),
   lead: both(
-    '本平台上每一次办理——受理、补正、审核、决定、延期——都在办理的同时写入一本只能添加、不能修改的公开台账。',
+    '本平台上每一次办理——受理、补正、审核、决定、延期——都在办理的同时写入一本只能添加、不能修改的公开账本。',
     'Each act on this platform (intake, correction, review, decision, extension) is written, in the act itself, into a public ledger that can only be added to.',
   ),
   size: both('已记入', 'Recorded'),
@@ -147,7 +150,7 @@ export const aboutPage = {
       'Each two leaves make one hash, each two hashes another, until one is left: the root. Alter any leaf, and the root is another.',
     ),
     both(
-      '树根每隔数秒由台账的密钥签名公布，称为检查点。新的检查点必须证明自己只是在旧的后面添加，否则程序拒绝签名。',
+      '树根每隔数秒由账本的密钥签名公布，称为检查点。新的检查点必须证明自己只是在旧的后面添加，否则程序拒绝签名。',
       'Every few seconds the root is signed by the ledger’s key and published as a checkpoint. A new one must prove that it only adds to the old, or the program refuses to sign.',
     ),
     both(
@@ -162,7 +165,7 @@ export const aboutPage = {
   root: both('树根', 'root'),
   yourStep: both('您的一步', 'your step'),
   now: both('现在的检查点', 'The checkpoint now'),
-  noneYet: both('台账还没有公布检查点。', 'The ledger has not published a checkpoint yet.'),
+  noneYet: both('账本还没有公布检查点。', 'The ledger has not published a checkpoint yet.'),
   name: both('名称', 'Name'),
   key: both('公钥', 'Public key'),
   note: both('检查点原文', 'The checkpoint itself'),
@@ -178,12 +181,12 @@ export const aboutPage = {
       'Run the command below on a computer with Node.js 18 or newer. It works without a network.',
     ),
     both(
-      '把公钥和检查点抄下来，过些时候再来比对：一个只增不改的台账必须永远包含您抄下的那一个。',
+      '把公钥和检查点抄下来，过些时候再来比对：一个只增不改的账本必须永远包含您抄下的那一个。',
       'Write down key and checkpoint and compare them later: a ledger that is only added to must for ever contain the one you kept.',
     ),
   ],
   download: both('下载核验程序', 'Download the verifier'),
-  audit: both('重算整个台账', 'Recompute the whole ledger'),
+  audit: both('重算整个账本', 'Recompute the whole ledger'),
   auditBody: both(
     '任何人都可以取走全部记录并重新计算树根。格式是公开标准 C2SP tlog-tiles 和 signed-note，Go 语言的现成工具也能读取。',
     'Anybody may take all leaves and recompute the root. The formats are the public standards C2SP tlog-tiles and signed-note, which existing Go tools read as well.',

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { aTown, type Town } from '../../../test/town.ts'
 import { openCheckpoint } from './checkpoint.ts'
 import { ledgerHealth } from './health.ts'
+import { ledgerModule } from './index.ts'
 import { inspectLedger } from './inspect.ts'
 import { integrateBatch } from './integrate.ts'
 import { aLedger } from './ledger.fixture.ts'
@@ -116,6 +117,7 @@ test('a tree that was rewritten is not signed, and a person is told', async (t) 
   await until(async () => (await town.jobs()).length > 0)
   await loop.stop()
   assert.deepEqual(await town.jobs(), ['ledger-fault'])
+  await assert.rejects(town.drain([ledgerModule]), /Not signed/, 'the job fails, so that it is shown as an exception')
 })
 
 test('a smaller tree is not signed', async (t) => {

@@ -27,12 +27,10 @@ interface About {
 export function AboutView({ data, page }: { data: About; page: PageRequest }) {
   const t = useText()
   const { checkpoint, waiting } = data
-  const at = checkpoint && formatInstant(checkpoint.at, page.language, page.settings.DISTRICT_ZONE)
   return (
     <Page title={words.title} description={words.lead}>
       <Stats>
         <Stat value={checkpoint?.size ?? 0} unit={words.leaves} label={words.size} />
-        <Stat value={at ?? '—'} label={words.published} />
         <Stat value={waiting} unit={words.leaves} label={words.waiting} />
       </Stats>
       <Section title={words.how}>
@@ -45,16 +43,17 @@ export function AboutView({ data, page }: { data: About; page: PageRequest }) {
           </ol>
         </Prose>
       </Section>
-      <Now {...data} />
+      <Now {...data} page={page} />
       <Verify origin={addressOf(page.settings)} vkey={data.key?.vkey ?? ''} />
     </Page>
   )
 }
 
-function Now({ checkpoint, key }: About) {
+function Now({ checkpoint, key, page }: About & { page: PageRequest }) {
   const t = useText()
   if (!checkpoint || !key) return <Callout title={words.noneYet} />
   const items = [
+    { term: words.published, value: formatInstant(checkpoint.at, page.language, page.settings.DISTRICT_ZONE) },
     { term: words.name, value: key.origin },
     { term: words.root, value: <code>{checkpoint.root.toString('base64')}</code> },
     { term: words.key, value: <code>{key.vkey}</code> },

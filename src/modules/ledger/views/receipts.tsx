@@ -34,7 +34,7 @@ export function ReceiptsView({ data, page }: ReceiptsProps) {
       <Section title={words.whole}>
         <p>{t(words.wholeBody)}</p>
         <Form action="/receipts" submit={words.look} variant="secondary">
-          <Field name="receipt" label={words.paste} rows={6} />
+          <Field name="receipt" label={words.paste} rows={6} required />
         </Form>
       </Section>
       <Section title={words.alone}>
@@ -51,7 +51,7 @@ function CodeForm({ code }: { code: string | null }) {
   const t = useText()
   return (
     <form class="form" method="get" action="/receipts">
-      <Field name="code" label={words.code} hint={words.codeHint} value={code} width="medium" autocomplete="off" />
+      <Field name="code" label={words.code} hint={words.codeHint} value={code} required autocomplete="off" />
       <div class="form-buttons">
         <button class="ds-button" type="submit">
           {t(words.look)}
