@@ -100,14 +100,14 @@ export const associationRegistration: GuideDraft = {
 
   times: {
     statutory: {
-      rule: 'social-organisation-registration',
+      rule: 'so-whole',
       amount: 60,
       unit: 'calendar-days',
       explain: both('自收到全部有效文件之日起 60 日，是自然日。', '60 calendar days from receiving all valid documents.'),
       basis: associations.decide,
     },
     promised: {
-      rule: 'social-organisation-registration',
+      rule: 'so-promised',
       amount: 30,
       unit: 'calendar-days',
       explain: both('本区承诺 30 日作出决定。', 'The district promises a decision in 30 days.'),

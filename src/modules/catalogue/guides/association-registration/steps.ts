@@ -85,7 +85,7 @@ export const parts: NonNullable<GuideDraft['times']['parts']> = [
     code: 'delivery',
     name: both('颁发、送达证书', 'Issue and delivery of the certificate'),
     limit: {
-      rule: 'licence-delivery',
+      rule: 'so-deliver',
       amount: 10,
       unit: 'working-days',
       explain: both('自作出准予登记决定之日起。', 'From the decision to register.'),

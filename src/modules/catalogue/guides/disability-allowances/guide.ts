@@ -98,7 +98,7 @@ export const livingAndCareAllowance: GuideDraft = {
 
   times: {
     statutory: {
-      rule: 'disability-subsidy-decision',
+      rule: 'da-whole',
       amount: 10,
       unit: 'working-days',
       explain: both(
@@ -108,7 +108,7 @@ export const livingAndCareAllowance: GuideDraft = {
       basis: anywhere.days,
     },
     promised: {
-      rule: 'disability-subsidy-decision',
+      rule: 'da-promised',
       amount: 8,
       unit: 'working-days',
       explain: both('本区承诺 8 个工作日。', 'The district promises 8 working days.'),

@@ -88,14 +88,14 @@ export const subsistenceAllowance: GuideDraft = {
 
   times: {
     statutory: {
-      rule: 'minimum-living-confirmation',
+      rule: 'mla-whole',
       amount: 30,
       unit: 'working-days',
       explain: both('自受理之日起 30 个工作日，含公示。', '30 working days from acceptance, the public notice included.'),
       basis: subsistenceReview.period,
     },
     promised: {
-      rule: 'minimum-living-confirmation',
+      rule: 'mla-promised',
       amount: 25,
       unit: 'working-days',
       explain: both('本区承诺 25 个工作日。', 'The district promises 25 working days.'),

@@ -95,10 +95,32 @@ export const steps: GuideDraft['steps'] = [
 /** Limits of parts, counted beside the whole. */
 export const parts: NonNullable<GuideDraft['times']['parts']> = [
   {
+    code: 'survey',
+    name: both('启动入户调查', 'Home visit begun'),
+    limit: {
+      rule: 'mla-survey',
+      amount: 3,
+      unit: 'working-days',
+      explain: both('自受理之日起。', 'From acceptance.'),
+      basis: subsistenceReview.surveyStarts,
+    },
+  },
+  {
+    code: 'check',
+    name: both('启动信息核对', 'Check of records begun'),
+    limit: {
+      rule: 'mla-check',
+      amount: 3,
+      unit: 'working-days',
+      explain: both('自收到乡镇（街道）提请之日起。', 'From the township’s request.'),
+      basis: subsistenceReview.checkStarts,
+    },
+  },
+  {
     code: 'notice',
     name: both('公示', 'Public notice'),
     limit: {
-      rule: 'public-notice-7',
+      rule: 'mla-notice',
       amount: 7,
       unit: 'calendar-days',
       explain: both('自张贴之日起。', 'From the day it is put up.'),
@@ -109,7 +131,7 @@ export const parts: NonNullable<GuideDraft['times']['parts']> = [
     code: 'county',
     name: both('区民政局审核确认', 'County review and decision'),
     limit: {
-      rule: 'minimum-living-county-confirmation',
+      rule: 'mla-county',
       amount: 10,
       unit: 'working-days',
       explain: both('自收到乡镇（街道）上报材料之日起。', 'From receiving the township’s papers.'),
@@ -120,7 +142,7 @@ export const parts: NonNullable<GuideDraft['times']['parts']> = [
     code: 'notify',
     name: both('告知不予确认', 'Telling of a refusal'),
     limit: {
-      rule: 'minimum-living-refusal-notice',
+      rule: 'mla-notify',
       amount: 3,
       unit: 'working-days',
       explain: both('自作出决定之日起。', 'From the decision.'),
