@@ -4,12 +4,10 @@ import { jobs } from './jobs.ts'
 import { pages } from './pages.tsx'
 import { aboutPage, receiptPage } from './phrases.ts'
 
-export { type CheckedStep, checkReceipt, type Verdict } from './check.ts'
 export { ledgerHealth } from './health.ts'
-export { inspectLedger } from './inspect.ts'
 export { Receipt } from './model.ts'
-export { buildReceipt, type ReceiptSubject } from './receipt.ts'
-export { integrateNow, type SequencerHouse, startSequencer } from './sequencer.ts'
+export { buildReceipt } from './receipt.ts'
+export { integrateNow, startSequencer } from './sequencer.ts'
 export { ReceiptSheet } from './views/receipt-sheet.tsx'
 
 /** The ledger of light: every audit row a leaf of a public, append-only tree; receipts that prove a matter's steps. */

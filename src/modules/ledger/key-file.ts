@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readSigner, type Signer } from './note.ts'
 
 /** Where the private key of the log lies: a file that only the owner reads, never the database. */
-export function keyFile(dataDir: string): string {
+function keyFile(dataDir: string): string {
   return join(dataDir, 'keys', 'ledger.key')
 }
 

@@ -10,12 +10,6 @@ export async function lockSize(tx: Tx): Promise<number> {
   return size
 }
 
-/** How many leaves the tree has. */
-export async function getSize(tx: Tx): Promise<number> {
-  const { size } = await tx.selectFrom('ledger.state').select('size').executeTakeFirstOrThrow()
-  return size
-}
-
 /** Audit rows that wait to become leaves, in the order in which they were written. */
 export async function pendingLeaves(tx: Tx, limit: number): Promise<{ auditId: string; leaf: Buffer }[]> {
   const rows = await tx
