@@ -1,0 +1,48 @@
+import { type ActingPost, type Actor, machine, nobody, type Role } from './context.ts'
+
+/**
+ * Subjects on which the permission table tries the operations and queries of a module, by name. A module whose rules look
+ * at more than the actor has a `samples.ts` that exports `samples: Samples`; docs/reference/permissions.md is printed from
+ * them. Only what `allow` looks at need be filled in.
+ */
+export type Samples = Readonly<Record<string, Tries>>
+
+/** What the subject is to the cast, such as 'matter of the resident, held by the office' → the subject, and the input. */
+export type Tries = Readonly<Record<string, { readonly subject: unknown; readonly input?: unknown }>>
+
+/** Organisations that the cast works in, from the top: county office ⊃ township ⊃ village, and another office of the county. */
+export const sampleOrganisations = {
+  district: '00000000-0000-4000-8000-0000000000d0',
+  office: '00000000-0000-4000-8000-0000000000d1',
+  otherOffice: '00000000-0000-4000-8000-0000000000d2',
+  township: '00000000-0000-4000-8000-0000000000d3',
+  village: '00000000-0000-4000-8000-0000000000d4',
+} as const
+
+const { district, office, otherOffice, township, village } = sampleOrganisations
+
+/** Whose rights the permission table shows, one column each. */
+export const sampleCast = {
+  nobody,
+  resident: person(1, null),
+  neighbour: person(2, null),
+  villageHelper: person(3, postIn([district, township, village], ['helper'])),
+  townshipHandler: person(4, postIn([district, township], ['handler'])),
+  officeHandler: person(5, postIn([district, office], ['handler'])),
+  officeHead: person(6, postIn([district, office], ['head'])),
+  otherHandler: person(7, postIn([district, otherOffice], ['handler'])),
+  otherHead: person(8, postIn([district, otherOffice], ['head'])),
+  publisher: person(9, postIn([district, office], ['publisher'])),
+  auditor: person(10, postIn([district], ['auditor'])),
+  administrator: person(11, postIn([district], ['administrator'])),
+  machine,
+} as const satisfies Readonly<Record<string, Actor>>
+
+function person(number: number, post: ActingPost | null): Actor {
+  const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+  return { id, kind: 'person', name: `sample ${number}`, post: post && { ...post, id: id.replace('-4000-', '-4001-') } }
+}
+
+function postIn(path: readonly string[], roles: readonly Role[]): ActingPost {
+  return { id: '', organisationId: path.at(-1) ?? '', organisationPath: path, unitId: null, roles }
+}

@@ -1,0 +1,37 @@
+import { type Samples, sampleCast, sampleOrganisations } from '../../kernel/samples.ts'
+import type { Matter } from './model.ts'
+
+// On what the permission table tries this module's rules.
+const { office, township } = sampleOrganisations
+
+const matter = {
+  partyIds: [sampleCast.resident.id],
+  organisationId: office,
+  organisationIds: [office, township],
+  state: 'open',
+} satisfies Partial<Matter>
+const matters = {
+  'the resident’s, held by the office, which the township accepted': {
+    subject: { ...matter, holderOrganisationId: office },
+  },
+  'the resident’s draft': {
+    subject: { ...matter, state: 'draft', organisationIds: [], holderOrganisationId: null },
+  },
+}
+const lists = {
+  'of the office': { subject: { id: office }, input: { all: false } },
+  'of the whole district': { subject: { id: office }, input: { all: true } },
+}
+
+export const samples: Samples = {
+  'docket.assign-work': matters,
+  'docket.decide-disclosure': matters,
+  'docket.download-receipt': matters,
+  'docket.get-receipt': matters,
+  'docket.read-attachment': matters,
+  'docket.show-matter': matters,
+  'docket.show-matter-page': matters,
+  'docket.list-held': lists,
+  'docket.list-involved': { 'of the office': { subject: { id: office } } },
+  'docket.show-board': lists,
+}
