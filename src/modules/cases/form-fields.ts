@@ -1,4 +1,4 @@
-import type { Text } from '../../kernel/text.ts'
+import { same, type Text } from '../../kernel/text.ts'
 import { type Guide, Form } from '../catalogue/index.ts'
 
 /** Every field of a guide's form with its label: the name in the form, and `table.column` for columns. */
@@ -12,4 +12,10 @@ export function fieldNames(guide: Guide): ReadonlyMap<string, Text> {
       return [[field.name, field.label], ...field.columns.map((column): [string, Text] => [`${field.name}.${column.name}`, column.label])]
     }),
   )
+}
+
+/** What the guide calls a field or material; its own code when it has none of that name. */
+export function nameOfItem(guide: Guide, item: { readonly target: 'field' | 'material'; readonly code: string }): Text {
+  if (item.target === 'material') return guide.materials.find((material) => material.code === item.code)?.name ?? same(item.code)
+  return fieldNames(guide).get(item.code) ?? same(item.code)
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Text } from '../../kernel/text.ts'
-import { type Answers, type Guide, ProcessState } from '../catalogue/index.ts'
+import { type Answers, ProcessState } from '../catalogue/index.ts'
 
 /** Where a case stands in law (行政许可法 ch. 4); being stopped is the clock's affair, not a state. */
 export const CaseState = z.enum([
@@ -108,10 +107,4 @@ export type TaskResult = z.infer<typeof TaskResult>
 /** What the form opens for change in a correction: named fields, and `material:<code>` for named materials. */
 export function openedBy(items: readonly CorrectionItem[]): ReadonlySet<string> {
   return new Set(items.map((item) => (item.target === 'field' ? item.code : `material:${item.code}`)))
-}
-
-/** What the guide calls a field or material of the form; undefined when it has none of that name. */
-export function nameInGuide(guide: Guide, fields: ReadonlyMap<string, Text>, item: Pick<CorrectionItem, 'target' | 'code'>): Text | undefined {
-  if (item.target === 'material') return guide.materials.find((material) => material.code === item.code)?.name
-  return fields.get(item.code)
 }

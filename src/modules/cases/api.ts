@@ -1,0 +1,33 @@
+import type { ApiTable } from '../../kernel/api.ts'
+import { answerCorrection } from './operations/answer-correction.ts'
+import { archive } from './operations/archive.ts'
+import { chargeFee } from './operations/charge-fee.ts'
+import { decide } from './operations/decide.ts'
+import { extend } from './operations/extend.ts'
+import { handleTask } from './operations/handle-task.ts'
+import { accept, declineIntake, requestCorrection } from './operations/intake.ts'
+import { saveDraft } from './operations/save-draft.ts'
+import { startApplication } from './operations/start-application.ts'
+import { resumeClock, stopClock } from './operations/stop-clock.ts'
+import { submit } from './operations/submit.ts'
+import { transfer } from './operations/transfer.ts'
+import { withdraw } from './operations/withdraw.ts'
+
+export const api: ApiTable = {
+  'POST /services/:code/applications': startApplication,
+  'PUT /matters/:number/answers/:page': saveDraft,
+  'POST /matters/:number/submission': submit,
+  'POST /matters/:number/acceptance': accept,
+  'POST /matters/:number/correction-notice': requestCorrection,
+  'POST /matters/:number/refusal-to-accept': declineIntake,
+  'POST /matters/:number/correction': answerCorrection,
+  'POST /matters/:number/tasks/:token': handleTask,
+  'POST /matters/:number/stop': stopClock,
+  'POST /matters/:number/resumption': resumeClock,
+  'POST /matters/:number/extension': extend,
+  'POST /matters/:number/charges': chargeFee,
+  'POST /matters/:number/decision': decide,
+  'POST /matters/:number/transfer': transfer,
+  'POST /matters/:number/withdrawal': withdraw,
+  'POST /matters/:number/archiving': archive,
+}

@@ -1,0 +1,100 @@
+import type { Context } from '../../kernel/context.ts'
+import type { Text } from '../../kernel/text.ts'
+import { getGuideVersion, type GuideVersion } from '../catalogue/index.ts'
+import { type Action, isParty, type KindDescription, type MatterKind, openTasks, waitsFor, attachmentsOf } from '../docket/index.ts'
+import type { Case } from './model.ts'
+import { panelPhrases } from './page-phrases.ts'
+import { phrases } from './phrases.ts'
+import { type CaseSubject, isHandler, mayExtend, mayHandle } from './policy.ts'
+import { findCorrection, findDecision, findDelivery, isExtended, stopsOf, taskResultsOf } from './store/acts.ts'
+import { caseOf } from './store/case.ts'
+import { panelsOf } from './views/panels.tsx'
+
+/** What the docket's page of a matter shows when the matter is an application. */
+export const caseKind: MatterKind = {
+  kind: 'case',
+  name: phrases.case,
+  async describe(ctx, matter) {
+    const theCase = await caseOf(ctx.tx, matter.id)
+    const subject: CaseSubject = { id: matter.id, matter, case: theCase }
+    const guide = await getGuideVersion(ctx.tx, theCase.guideVersionId)
+    const facts = await factsOf(ctx, subject, guide)
+    return {
+      panels: panelsOf(facts),
+      actions: await actionsOf(ctx, subject, facts),
+      next: nextOf(theCase, facts),
+      slots: slotsOf(guide),
+    } satisfies KindDescription
+  },
+}
+
+/** What the panels and actions of a case look at. */
+export interface CaseFacts {
+  readonly subject: CaseSubject
+  readonly guide: GuideVersion
+  readonly staff: boolean
+  readonly correction: Awaited<ReturnType<typeof findCorrection>>
+  readonly stops: Awaited<ReturnType<typeof stopsOf>>
+  readonly results: Awaited<ReturnType<typeof taskResultsOf>>
+  readonly decision: Awaited<ReturnType<typeof findDecision>>
+  readonly delivery: Awaited<ReturnType<typeof findDelivery>>
+  readonly attachments: Awaited<ReturnType<typeof attachmentsOf>>
+  readonly extended: boolean
+}
+
+async function factsOf(ctx: Context, subject: CaseSubject, guide: GuideVersion): Promise<CaseFacts> {
+  const { tx } = ctx
+  const { id } = subject
+  return {
+    subject,
+    guide,
+    staff: !isParty(ctx.actor, subject.matter),
+    correction: await findCorrection(tx, id),
+    stops: await stopsOf(tx, id),
+    results: await taskResultsOf(tx, id),
+    decision: await findDecision(tx, id),
+    delivery: await findDelivery(tx, id),
+    attachments: await attachmentsOf(tx, id),
+    extended: await isExtended(tx, id),
+  }
+}
+
+/** What this reader may do now: the work that waits first, then what the law allows at this stage. */
+async function actionsOf(ctx: Context, subject: CaseSubject, facts: CaseFacts): Promise<Action[]> {
+  const waiting = (await openTasks(ctx.tx, subject.id)).filter((item) => waitsFor(item, ctx.actor))
+  const work = waiting.map(({ href, title }): Action => ({ href, text: title, primary: true }))
+  return [...work, ...(facts.staff ? staffActions(ctx, subject, facts) : applicantActions(subject))]
+}
+
+function applicantActions({ matter, case: { state } }: CaseSubject): Action[] {
+  const at = `/matters/${matter.number}`
+  if (state === 'draft') return [{ href: `${at}/application`, text: panelPhrases.continueDraft, primary: true }, { href: `${at}/withdrawal`, text: panelPhrases.discard }]
+  const open = state === 'submitted' || state === 'correcting' || state === 'handling'
+  return open ? [{ href: `${at}/withdrawal`, text: panelPhrases.withdraw }] : []
+}
+
+function staffActions({ actor }: Context, subject: CaseSubject, { guide, stops, extended }: CaseFacts): Action[] {
+  const at = `/matters/${subject.matter.number}`
+  const { state } = subject.case
+  const stopped = stops.some((stop) => stop.resumedAt === null)
+  const handling = state === 'handling'
+  const actions: (Action | false)[] = [
+    handling && stopped && mayHandle(actor, subject) && { href: `${at}/resumption`, text: panelPhrases.resume },
+    handling && !stopped && guide.content.stopGrounds.length > 0 && mayHandle(actor, subject) && { href: `${at}/stop`, text: panelPhrases.stop },
+    handling && !stopped && !extended && guide.content.extension !== null && mayExtend(actor, subject) && { href: `${at}/extension`, text: panelPhrases.extend },
+    (handling || state === 'submitted') && isHandler(actor, subject) && subject.case.offices.county !== subject.matter.holderOrganisationId && { href: `${at}/transfer`, text: panelPhrases.transfer },
+    state === 'closed' && isHandler(actor, subject) && { href: `${at}/archiving`, text: panelPhrases.archive },
+  ]
+  return actions.filter((action) => action !== false)
+}
+
+/** What happens next, for the applicant as for the clerk. */
+function nextOf(theCase: Case, { guide, stops }: CaseFacts): Text | null {
+  if (stops.some((stop) => stop.resumedAt === null) && theCase.state === 'handling') return panelPhrases.next.stopped
+  if (theCase.state === 'lapsed') return guide.content.correction.onLapse
+  return panelPhrases.next[theCase.state]
+}
+
+function slotsOf(guide: GuideVersion): Record<string, Text> {
+  return Object.fromEntries(guide.content.materials.map((material) => [material.code, material.name]))
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Context } from '../../../kernel/context.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { both, type Text } from '../../../kernel/text.ts'
+import { Form, getGuideVersion, type GuideVersion, missing, requireValid, validateForm } from '../../catalogue/index.ts'
+import { personForParty } from '../../directory/index.ts'
+import { addStep, attachmentsOf, closeWork, MatterNumber, openWork, setHolder, setStage } from '../../docket/index.ts'
+import { startIntakeClock } from '../clocks.ts'
+import { requireState } from '../guards.ts'
+import { acceptingPlace, officeAt, officesOf } from '../offices.ts'
+import { notices, refusals, stages, steps } from '../phrases.ts'
+import { type CaseSubject, isApplicant } from '../policy.ts'
+import { lockCase, updateCase } from '../store/case.ts'
+import { tellParties } from '../telling.ts'
+
+/** Sends a draft: complete by the guide's form and materials, nothing more and nothing less. The intake clock begins. */
+export const submit = operation({
+  name: 'cases.submit',
+  summary: both('提交申请。', 'Send an application; the time for the intake check begins.'),
+  input: z.object({ number: MatterNumber }),
+  find: (ctx, { number }) => lockCase(ctx.tx, number),
+  allow: isApplicant,
+  async run(ctx, _input, subject) {
+    requireState(subject, 'draft')
+    const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
+    const answers = await completeAnswers(ctx, subject, guide)
+    const person = await personForParty(ctx.tx, subject.case.applicantId)
+    const offices = await officesOf(ctx.tx, guide.content, person.residenceOrganisationId)
+    if (!offices.township && acceptingPlace(guide.content).level !== 'county') throw new Refusal('conflict', refusals.residence)
+    await updateCase(ctx.tx, subject.id, { answers, offices, residence_id: person.residenceOrganisationId, state: 'submitted', submitted_at: ctx.now })
+    const submitted = await lockCase(ctx.tx, subject.case.number)
+    await addStep(ctx, submitted.matter, { kind: 'submitted', words: steps.submitted, data: { answers: Object.keys(answers).length } })
+    await handIn(ctx, submitted, guide)
+    await tellParties(ctx, submitted.matter, notices.submitted(submitted.matter.title))
+    return { number: subject.case.number }
+  },
+})
+
+/** @throws Refusal 'conflict' naming what is missing, or 'invalid' naming what is wrong */
+export async function completeAnswers(ctx: Context, subject: CaseSubject, guide: GuideVersion): Promise<CaseSubject['case']['answers']> {
+  const form = Form.parse(guide.content.form)
+  const { answers } = subject.case
+  const files = (await attachmentsOf(ctx.tx, subject.id)).map(({ id, slot, file }) => ({ id, material: slot, name: file.name, sizeBytes: file.sizeBytes }))
+  const gaps = missing(form, answers, files)
+  if (gaps.length > 0) throw new Refusal('conflict', refusals.missing(gaps.length), gapFields(gaps))
+  return requireValid(validateForm(form, answers))
+}
+
+function gapFields(gaps: readonly { readonly field: string; readonly text: Text }[]): Record<string, Text> {
+  return Object.fromEntries(gaps.map((gap) => [gap.field, gap.text]))
+}
+
+/** Puts the papers before whoever accepts them, and starts the time for it. Used for the first time and after a correction. */
+export async function handIn(ctx: Context, subject: CaseSubject, guide: GuideVersion): Promise<void> {
+  const { matter } = subject
+  const office = await officeAt(ctx, subject.case, acceptingPlace(guide.content))
+  await setHolder(ctx, matter, office)
+  await setStage(ctx, matter, stages.submitted, 'open')
+  await closeWork(ctx, matter, { task: 'correction' }, 'done')
+  await startIntakeClock(ctx, subject, guide, office)
+  await openWork(ctx, matter, {
+    task: 'intake',
+    title: stages.intake.text,
+    href: `/matters/${matter.number}/intake`,
+    for: { organisation: office, role: 'handler' },
+    organisationId: office,
+    dueAt: null,
+  })
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import type { Context } from '../../kernel/context.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { query } from '../../kernel/query.ts'
+import { both, type Text } from '../../kernel/text.ts'
+import { readClock } from '../calendar/index.ts'
+import { getGuideVersion, type GuideVersion } from '../catalogue/index.ts'
+import { childrenOf, getOrganisation } from '../directory/index.ts'
+import { attachmentsOf, type MatterAttachment, MatterNumber, mayReadMatter } from '../docket/index.ts'
+import { isApplicant, isHandler, type CaseSubject, mayExtend, mayHandle } from './policy.ts'
+import { withDecision } from './operations/decide.ts'
+import { taskNode, withTask } from './operations/handle-task.ts'
+import { waitsFor } from '../docket/index.ts'
+import { findCorrection, findDecision } from './store/acts.ts'
+import { getCase } from './store/case.ts'
+import { refusals } from './phrases.ts'
+
+const Numbered = z.object({ number: MatterNumber })
+const find = (ctx: Context, { number }: { number: string }) => getCase(ctx.tx, number)
+const aCase = { input: Numbered, find }
+
+/** What the pages of acts look at: the case, its guide, its attachments. */
+export interface CasePage {
+  readonly subject: CaseSubject
+  readonly guide: GuideVersion
+  readonly attachments: readonly MatterAttachment[]
+}
+
+async function casePage(ctx: Context, subject: CaseSubject): Promise<CasePage> {
+  return {
+    subject,
+    guide: await getGuideVersion(ctx.tx, subject.case.guideVersionId),
+    attachments: await attachmentsOf(ctx.tx, subject.id),
+  }
+}
+
+const partiesOf = (_page: unknown, subject: CaseSubject) => subject.matter.partyIds
+const purposeOf = (subject: CaseSubject) => `办理事项 ${subject.matter.number}`
+
+/** The intake page: the papers, and the three ways to answer them. */
+export const showIntake = query({
+  ...aCase,
+  name: 'cases.show-intake',
+  summary: both('查看受理审查页面。', 'Show the intake page of a case.'),
+  allow: (actor, subject: CaseSubject) => isHandler(actor, subject),
+  sensitive: partiesOf,
+  purpose: purposeOf,
+  async run(ctx, _input, subject) {
+    return { ...(await casePage(ctx, subject)), corrected: (await findCorrection(ctx.tx, subject.id)) !== undefined }
+  },
+})
+
+/** The page of one task of the process. */
+export const showTask = query({
+  name: 'cases.show-task',
+  summary: both('查看流程任务页面。', 'Show the page of a task.'),
+  input: Numbered.extend({ token: z.string().regex(/^t\d+$/) }),
+  find: async (ctx, { number, token }) => withTask(ctx, await getCase(ctx.tx, number), token),
+  allow: (actor, { item }) => waitsFor(item, actor),
+  sensitive: partiesOf,
+  purpose: purposeOf,
+  async run(ctx, _input, subject) {
+    const page = await casePage(ctx, subject)
+    return { ...page, task: taskNode(page.guide, subject.nodeId), token: subject.token }
+  },
+})
+
+/** The page on which a case is decided. */
+export const showDecision = query({
+  name: 'cases.show-decision',
+  summary: both('查看决定页面。', 'Show the decision page of a case.'),
+  input: Numbered,
+  find: async (ctx, { number }) => withDecision(ctx, await getCase(ctx.tx, number)),
+  allow: (actor, { item }) => waitsFor(item, actor),
+  sensitive: partiesOf,
+  purpose: purposeOf,
+  run: (ctx, _input, subject) => casePage(ctx, subject),
+})
+
+/** Pages of acts on the clock. */
+export const showStop = query({
+  ...aCase,
+  name: 'cases.show-stop',
+  summary: both('查看停止计时页面。', 'Show the page on which the clock is stopped.'),
+  allow: (actor, subject: CaseSubject) => mayHandle(actor, subject),
+  run: (ctx, _input, subject) => casePage(ctx, subject),
+})
+export const showExtension = query({
+  ...aCase,
+  name: 'cases.show-extension',
+  summary: both('查看延期页面。', 'Show the page on which the deadline is extended.'),
+  allow: (actor, subject: CaseSubject) => mayExtend(actor, subject),
+  run: (ctx, _input, subject) => casePage(ctx, subject),
+})
+
+/** The page on which an applicant withdraws. */
+export const showWithdrawal = query({
+  ...aCase,
+  name: 'cases.show-withdrawal',
+  summary: both('查看撤回页面。', 'Show the page on which an applicant withdraws.'),
+  allow: (actor, subject: CaseSubject) => isApplicant(actor, subject),
+  run: (ctx, _input, subject) => casePage(ctx, subject),
+})
+
+/** The page on which a finished case is archived. */
+export const showArchiving = query({
+  ...aCase,
+  name: 'cases.show-archiving',
+  summary: both('查看归档页面。', 'Show the page on which a case is archived.'),
+  allow: (actor, subject: CaseSubject) => isHandler(actor, subject),
+  run: (ctx, _input, subject) => casePage(ctx, subject),
+})
+
+/** The page on which a case is transferred, with the organisations it can go to. */
+export const showTransfer = query({
+  ...aCase,
+  name: 'cases.show-transfer',
+  summary: both('查看移送页面。', 'Show the page on which a case is transferred.'),
+  allow: (actor, subject: CaseSubject) => isHandler(actor, subject),
+  async run(ctx, _input, subject) {
+    const from = await getOrganisation(ctx.tx, subject.matter.holderOrganisationId ?? subject.matter.organisationId)
+    const beside = await childrenOf(ctx.tx, from.parentId)
+    const targets = beside.filter((one) => one.id !== from.id && (one.kind === from.kind || level(one.kind) === level(from.kind)))
+    return { ...(await casePage(ctx, subject)), targets: targets.map(({ id, name }) => ({ value: id, text: name })) }
+  },
+})
+
+/** Townships and streets are one level, villages and communities another. */
+function level(kind: string): string {
+  const levels: Readonly<Record<string, string>> = { street: 'township', community: 'village' }
+  return levels[kind] ?? kind
+}
+
+/** The written decision, for the applicant and those who handle the case. */
+export const showResult = query({
+  ...aCase,
+  name: 'cases.show-result',
+  summary: both('查看决定书。', 'Show the written decision.'),
+  allow: (actor, subject: CaseSubject) => mayReadMatter(actor, subject.matter),
+  sensitive: partiesOf,
+  purpose: purposeOf,
+  async run(ctx, _input, subject): Promise<ResultPage> {
+    const decision = await findDecision(ctx.tx, subject.id)
+    if (!decision) throw new Refusal('not-found', refusals.noDecision)
+    const { name } = await getOrganisation(ctx.tx, subject.matter.organisationId)
+    const clock = subject.case.promisedClock ?? subject.case.statutoryClock
+    const reading = clock ? (await readClock(ctx, clock)).reading : null
+    return { ...(await casePage(ctx, subject)), decision, authority: name, used: reading ? reading.used : null }
+  },
+})
+export interface ResultPage extends CasePage {
+  readonly decision: NonNullable<Awaited<ReturnType<typeof findDecision>>>
+  readonly authority: Text
+  /** What of the promised time was used. */
+  readonly used: { readonly unit: 'working-days' | 'calendar-days' | 'hours'; readonly amount: number } | null
+}

@@ -1,0 +1,157 @@
+import type { View } from '../../../kernel/page.ts'
+import { both, type Text } from '../../../kernel/text.ts'
+import { Checkboxes, Field, Form, Page, Radios, Select, useText } from '../../../ui/index.ts'
+import { amountText } from '../../calendar/index.ts'
+import { type Outcome, type ProcessTask, FormAnswers } from '../../catalogue/index.ts'
+import { Delivery } from '../model.ts'
+import { formPhrases } from '../page-phrases.ts'
+import { phrases } from '../phrases.ts'
+import type { CasePage } from '../queries.ts'
+import { answersOf } from './answers.ts'
+import { matterCrumbs } from './crumbs.ts'
+
+/** One task of the process: the outcomes it offers, and the opinion that stays in the file. */
+export const TaskView: View<CasePage & { task: ProcessTask; token: string }> = ({ data }) => {
+  const { matter } = data.subject
+  const { task, token } = data
+  const delivery = task.work === 'delivery'
+  return (
+    <Page title={task.label} crumbs={matterCrumbs(matter)} description={matter.title} desk>
+      <FormAnswers {...answersOf(data)} />
+      <Form action={`/matters/${matter.number}/tasks/${token}`} submit={formPhrases.done}>
+        {task.outcomes.length > 0 && (
+          <Radios name="outcome" label={formPhrases.result} options={task.outcomes.map(({ id, label }) => ({ value: id, text: label }))} required />
+        )}
+        {delivery && <WayField />}
+        <Field
+          name="opinion"
+          label={delivery ? formPhrases.deliveryDetail : formPhrases.opinion}
+          hint={delivery ? formPhrases.deliveryHint : formPhrases.opinionHint}
+          rows={4}
+          required
+        />
+      </Form>
+    </Page>
+  )
+}
+
+
+function WayField() {
+  const options = Delivery.shape.way.options.map((value) => ({ value, text: phrases.deliveryWays[value] }))
+  return <Radios name="way" label={formPhrases.way} options={options} required />
+}
+
+/** The decision: the guide's outcomes, each refusal with its grounds. */
+export const DecisionView: View<CasePage> = ({ data }) => {
+  const t = useText()
+  const { matter } = data.subject
+  const { outcomes } = data.guide.content
+  return (
+    <Page title={formPhrases.decide} crumbs={matterCrumbs(matter)} description={formPhrases.decideIntro} desk>
+      <FormAnswers {...answersOf(data)} />
+      <Form action={`/matters/${matter.number}/decision`} submit={formPhrases.decide}>
+        <Radios name="outcome" label={formPhrases.which} options={outcomes.map(({ code, name }) => ({ value: code, text: name }))} required />
+        {outcomes.filter(({ grounds }) => grounds.length > 0).map((outcome) => (
+          <GroundBoxes key={outcome.code} outcome={outcome} />
+        ))}
+        <Field name="reason" label={formPhrases.decisionReason} hint={formPhrases.whyHint} rows={6} required />
+        <p class="hint">{t(formPhrases.told)}</p>
+      </Form>
+    </Page>
+  )
+}
+
+function GroundBoxes({ outcome }: { outcome: Outcome }) {
+  const options = outcome.grounds.map(({ code, text, basis }) => ({
+    value: code,
+    text,
+    hint: both(`${basis.law.zh} ${basis.article.zh}`, `${basis.law.en} ${basis.article.en}`),
+  }))
+  return <Checkboxes name="grounds" label={formPhrases.groundsFor(outcome.name)} options={options} />
+}
+
+/** Stops the clock: a ground of the guide, the written notice, the time it takes. */
+export const StopView: View<CasePage> = ({ data }) => {
+  const grounds = data.guide.content.stopGrounds.map(({ code, text, basis }) => ({
+    value: code,
+    text,
+    hint: both(`${basis.law.zh} ${basis.article.zh}`, `${basis.law.en} ${basis.article.en}`),
+  }))
+  return (
+    <ActPage data={data} title={formPhrases.stopTitle} intro={formPhrases.stopIntro} path="stop" submit={formPhrases.stopSubmit}>
+      <Radios name="ground" label={formPhrases.groundLabel} options={grounds} required />
+      <Field name="notice" label={formPhrases.stopNotice} hint={formPhrases.stopNoticeHint} rows={4} required />
+      <Field name="expectedDays" label={formPhrases.stopDays} type="number" width="short" required />
+    </ActPage>
+  )
+}
+
+export const ResumeView: View<CasePage> = ({ data }) => (
+  <ActPage data={data} title={formPhrases.resumeTitle} intro={formPhrases.resumeIntro} path="resumption" submit={formPhrases.resumeSubmit}>
+    <Field name="note" label={formPhrases.note} rows={3} />
+  </ActPage>
+)
+
+/** Extends the deadline once, with the reason the applicant will read. */
+export const ExtensionView: View<CasePage> = ({ data }) => {
+  const { extension } = data.guide.content
+  const most = extension ? amountText(extension.amount, extension.unit) : both('0', '0')
+  const explain = extension?.explain ?? both('', '')
+  const intro = both(formPhrases.extendIntro(most.zh, explain.zh).zh, formPhrases.extendIntro(most.en, explain.en).en)
+  return (
+    <ActPage data={data} title={formPhrases.extendTitle} intro={intro} path="extension" submit={formPhrases.extendSubmit}>
+      <Field name="amount" label={formPhrases.extendAmount} type="number" width="short" value={extension?.amount} required />
+      <Field name="reason" label={formPhrases.extendReason} hint={formPhrases.whyHint} rows={4} required />
+    </ActPage>
+  )
+}
+
+export const WithdrawalView: View<CasePage> = ({ data }) => {
+  const draft = data.subject.case.state === 'draft'
+  return (
+    <ActPage
+      data={data}
+      title={draft ? formPhrases.discardTitle : formPhrases.withdrawTitle}
+      intro={draft ? formPhrases.discardIntro : formPhrases.withdrawIntro}
+      path="withdrawal"
+      submit={draft ? formPhrases.discardSubmit : formPhrases.withdrawSubmit}
+      danger
+    >
+      {!draft && <Field name="reason" label={formPhrases.withdrawReason} rows={2} />}
+    </ActPage>
+  )
+}
+
+export const TransferView: View<CasePage & { targets: readonly { value: string; text: Text }[] }> = ({ data }) => (
+  <ActPage data={data} title={formPhrases.transferTitle} intro={formPhrases.transferIntro} path="transfer" submit={formPhrases.transferSubmit}>
+    <Select name="organisation" label={formPhrases.transferTo} options={data.targets} required />
+    <Field name="reason" label={formPhrases.why} hint={formPhrases.whyHint} rows={3} required />
+  </ActPage>
+)
+
+export const ArchivingView: View<CasePage> = ({ data }) => (
+  <ActPage data={data} title={formPhrases.archiveTitle} intro={formPhrases.archiveIntro} path="archiving" submit={formPhrases.archiveSubmit} />
+)
+
+interface ActPageProps {
+  readonly data: CasePage
+  readonly title: Text
+  readonly intro: Text
+  /** Last part of the form's address. */
+  readonly path: string
+  readonly submit: Text
+  readonly danger?: boolean
+  readonly children?: preact.ComponentChildren
+}
+
+/** One act on a matter: what it does, its form, its way back. */
+function ActPage({ data, title, intro, path, submit, danger, children }: ActPageProps) {
+  const { matter } = data.subject
+  return (
+    <Page title={title} crumbs={matterCrumbs(matter)} description={intro}>
+      <Form action={`/matters/${matter.number}/${path}`} submit={submit} variant={danger ? 'danger' : 'primary'}>
+        {children}
+      </Form>
+    </Page>
+  )
+}

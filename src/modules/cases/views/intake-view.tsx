@@ -1,0 +1,110 @@
+import type { View } from '../../../kernel/page.ts'
+import type { Text } from '../../../kernel/text.ts'
+import { Callout, Columns, Field, Form, formatBytes, Link, Page, Radios, Section, Select, useText } from '../../../ui/index.ts'
+import { FormAnswers } from '../../catalogue/index.ts'
+import { reasonOptions } from '../correction-items.ts'
+import { fieldNames } from '../form-fields.ts'
+import { formPhrases } from '../page-phrases.ts'
+import type { CasePage } from '../queries.ts'
+import { answersOf } from './answers.ts'
+import { matterCrumbs } from './crumbs.ts'
+
+/** The papers on one side, the three ways to answer them on the other. */
+export const IntakeView: View<CasePage & { corrected: boolean }> = ({ data }) => {
+  const at = `/matters/${data.subject.matter.number}`
+  return (
+    <Page title={formPhrases.intake} crumbs={matterCrumbs(data.subject.matter)} description={formPhrases.intakeIntro} desk wide>
+      <Columns
+        aside={
+          <>
+            <Section title={formPhrases.accept} level={3}>
+              <Hint text={formPhrases.acceptIntro} />
+              <Form action={`${at}/acceptance`} submit={formPhrases.accept}>
+                <Field name="note" label={formPhrases.note} rows={2} />
+              </Form>
+            </Section>
+            <Section title={formPhrases.decline} level={3}>
+              <Hint text={formPhrases.declineIntro} />
+              <DeclineForm at={at} />
+            </Section>
+          </>
+        }
+      >
+        <FormAnswers {...answersOf(data)} />
+        <Section title={formPhrases.materials}>
+          <Materials data={data} />
+        </Section>
+        <Section title={formPhrases.correction}>
+          {data.corrected ? <Callout kind="info" title={formPhrases.alreadyCorrected} /> : <CorrectionForm data={data} at={at} />}
+        </Section>
+      </Columns>
+    </Page>
+  )
+}
+
+function DeclineForm({ at }: { at: string }) {
+  const options = [
+    { value: 'not-needed', text: formPhrases.notNeeded },
+    { value: 'not-ours', text: formPhrases.notOurs },
+  ]
+  return (
+    <Form action={`${at}/refusal-to-accept`} submit={formPhrases.sendDecline} variant="danger">
+      <Radios name="outcome" label={formPhrases.decline} options={options} required />
+      <Field name="agency" label={formPhrases.agency} hint={formPhrases.agencyHint} />
+      <Field name="reason" label={formPhrases.why} hint={formPhrases.whyHint} rows={3} required />
+    </Form>
+  )
+}
+
+function CorrectionForm({ data, at }: { data: CasePage; at: string }) {
+  const { materials } = data.guide.content
+  const fields = [...fieldNames(data.guide.content)].filter(([name]) => name in data.subject.case.answers)
+  return (
+    <Form action={`${at}/correction-notice`} submit={formPhrases.sendCorrection} variant="secondary">
+      <Hint text={formPhrases.correctionIntro} />
+      {materials.map((material) => (
+        <ItemBoxes key={material.code} target="material" code={material.code} name={material.name} />
+      ))}
+      {fields.map(([name, label]) => (
+        <ItemBoxes key={name} target="field" code={name} name={label} />
+      ))}
+      <Field name="words" label={formPhrases.correctionWords} hint={formPhrases.whyHint} rows={3} required />
+    </Form>
+  )
+}
+
+function ItemBoxes({ target, code, name }: { target: 'field' | 'material'; code: string; name: Text }) {
+  return (
+    <div class="correction-item">
+      <Select name={`reason.${target}.${code}`} label={formPhrases.reasonFor(name)} options={reasonOptions} empty={formPhrases.fine} />
+      <Field name={`note.${target}.${code}`} label={formPhrases.noteFor(name)} />
+    </div>
+  )
+}
+
+function Materials({ data }: { data: CasePage }) {
+  const t = useText()
+  const { guide, attachments, subject } = data
+  return (
+    <ul class="files">
+      {guide.content.materials.map((material) => {
+        const files = attachments.filter(({ slot }) => slot === material.code)
+        return (
+          <li key={material.code}>
+            <strong>{t(material.name)}</strong> <span class="hint">{t(material.acceptStandard)}</span>
+            {files.length === 0 && <p class="hint">{t(formPhrases.nothingBelow)}</p>}
+            {files.map(({ id, file }) => (
+              <p key={id}>
+                <Link href={`/matters/${subject.matter.number}/attachments/${id}`}>{file.name}</Link> <span class="hint">{formatBytes(file.sizeBytes)}</span>
+              </p>
+            ))}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Hint({ text }: { text: Text }) {
+  return <p class="hint">{useText()(text)}</p>
+}
