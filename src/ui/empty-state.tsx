@@ -5,7 +5,7 @@ import { useText, type Words } from './language.ts'
 export function EmptyState({ title, children }: { title: Words; children?: ComponentChildren }) {
   const t = useText()
   return (
-    <div class="empty">
+    <div class="empty" data-look={children ? 'wide' : undefined}>
       <svg class="empty-sun" viewBox="0 0 64 40" aria-hidden="true" focusable="false">
         <path d="M4 32h56" />
         <path d="M20 32a12 12 0 0 1 24 0" />
