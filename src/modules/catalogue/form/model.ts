@@ -46,10 +46,20 @@ export type Known = Partial<Record<Source, string>>
 export const Option = z.strictObject({ value: z.string().min(1), label: Text, hint: Text.optional() })
 export type Option = z.infer<typeof Option>
 
-const common = { name: Name, label: Text, hint: Text.optional(), showIf: Condition.optional(), source: Source.optional() }
+const common = {
+  name: Name,
+  label: Text,
+  hint: Text.optional(),
+  showIf: Condition.optional(),
+  source: Source.optional(),
+}
 
 const TextField = z.strictObject({ ...common, widget: z.literal('text') })
-const TextAreaField = z.strictObject({ ...common, widget: z.literal('textarea'), rows: z.int().min(2).max(20).default(4) })
+const TextAreaField = z.strictObject({
+  ...common,
+  widget: z.literal('textarea'),
+  rows: z.int().min(2).max(20).default(4),
+})
 const NumberField = z.strictObject({ ...common, widget: z.literal('number'), unit: Text.optional() })
 /** Typed and shown in yuan, kept as a whole number of fen. */
 const MoneyField = z.strictObject({ ...common, widget: z.literal('money') })

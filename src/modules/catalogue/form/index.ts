@@ -1,0 +1,8 @@
+export { applyKnown, changeRows, type FormAction, mergePosted, newlyShown, pageAfter, readAction } from './actions.ts'
+export { applyCorrection, isOpen } from './correction.ts'
+export { type FormFinding, lintForm } from './lint.ts'
+export { type Missing, missing } from './missing.ts'
+export { Answers, type Attachment, type Editable, Form, type Known, type Page, sources } from './model.ts'
+export { parsePosted } from './posted.ts'
+export { type Checked, requireValid, validateForm } from './validate.ts'
+export { shownPages } from './walk.ts'
