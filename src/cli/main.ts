@@ -18,6 +18,11 @@ const verbs: Readonly<Record<string, Entry>> = {
     summary: 'Check the settings and show each with its value.',
     load: () => import('./settings.ts'),
   },
+  deadline: {
+    usage: 'deadline --from YYYY-MM-DD (--working-days N | --calendar-days N [--roll])',
+    summary: 'Compute the last day of a deadline with the shipped holiday plans, without a database.',
+    load: () => import('./deadline.ts'),
+  },
   verify: {
     usage: 'verify receipt.json --key <public key or file> [--ledger <address or folder>]',
     summary: 'Verify a receipt against the ledger of light.',

@@ -162,6 +162,9 @@ async function launch({ binaries, account, directory, socket, settings, log }: L
       if (said.includes(READY)) resolve()
     })
   })
+  // A program that ends by itself, or by an error, need not stop the server first: it goes with its starter.
+  server.unref()
+  if ('unref' in server.stderr && typeof server.stderr.unref === 'function') server.stderr.unref()
   return server
 }
 const READY = 'ready to accept connections'
@@ -170,6 +173,7 @@ const READY = 'ready to accept connections'
 async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
   const ended = new Promise((resolve) => server.once('exit', resolve))
+  server.ref()
   server.kill('SIGINT')
   await ended
 }
