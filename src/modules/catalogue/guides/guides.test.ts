@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lintForm } from '../form/lint.ts'
-import { aPerson } from '../../../../test/actors.ts'
-import { aTown } from '../../../../test/town.ts'
-import { seedCalendar } from '../../calendar/index.ts'
 import { Guide } from '../model.ts'
 import { lintProcess, readProcess } from '../process/index.ts'
 import { guides } from './index.ts'
@@ -42,9 +39,15 @@ for (const draft of guides) {
     const asked = form.pages.flatMap((page) => page.sections.flatMap((section) => section.fields))
     const uploads = new Set(asked.flatMap((field) => (field.widget === 'upload' ? [field.material] : [])))
     const shared = draft.materials.filter((one) => one.source === 'shared-data')
-    assert.deepEqual(shared.filter((one) => uploads.has(one.code)), [])
+    assert.deepEqual(
+      shared.filter((one) => uploads.has(one.code)),
+      [],
+    )
     const own = asked.filter((field) => field.name.startsWith('applicant'))
-    assert.deepEqual(own.filter((field) => !('source' in field) || !field.source), [])
+    assert.deepEqual(
+      own.filter((field) => !('source' in field) || !field.source),
+      [],
+    )
   })
 
   test(`${name.en}: every quoted rule names its law and article`, () => {

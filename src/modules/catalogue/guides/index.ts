@@ -4,4 +4,9 @@ import { careAllowance, livingAndCareAllowance } from './disability-allowances/g
 import { subsistenceAllowance } from './subsistence-allowance/guide.ts'
 
 /** The guides that come with the product, ready to be validated and published. */
-export const guides: readonly GuideDraft[] = [subsistenceAllowance, associationRegistration, livingAndCareAllowance, careAllowance]
+export const guides: readonly GuideDraft[] = [
+  subsistenceAllowance,
+  associationRegistration,
+  livingAndCareAllowance,
+  careAllowance,
+]

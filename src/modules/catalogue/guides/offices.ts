@@ -32,14 +32,23 @@ export const places = {
     directions: both('找村（社区）帮办员，可以上门。', 'Ask for the village helper, who can also come to your home.'),
   },
   township: {
-    name: both('您户籍所在乡镇（街道）便民服务中心', 'The service centre of the township or street where your household is registered'),
-    address: both('各乡镇（街道）便民服务中心“一门受理”窗口', 'The one-stop counter of each township or street service centre'),
+    name: both(
+      '您户籍所在乡镇（街道）便民服务中心',
+      'The service centre of the township or street where your household is registered',
+    ),
+    address: both(
+      '各乡镇（街道）便民服务中心“一门受理”窗口',
+      'The one-stop counter of each township or street service centre',
+    ),
     hours: workingHours,
     hall: true,
     directions: null,
   },
   county: {
-    name: both('云川区政务服务中心二楼民政窗口', 'Yunchuan Government Service Centre, second floor, civil affairs counter'),
+    name: both(
+      '云川区政务服务中心二楼民政窗口',
+      'Yunchuan Government Service Centre, second floor, civil affairs counter',
+    ),
     address: both('云川区昭明路 1 号', '1 Zhaoming Road, Yunchuan District'),
     hours: workingHours,
     hall: true,
@@ -55,7 +64,12 @@ export function phone(zh: string, en: string, value: string): Part<'consult'> {
 /** To whom one complains: never the office that handles the matter. */
 export const complain: GuideDraft['complain'] = [
   phone('云川区政务服务监督投诉电话', 'Complaints about government services in Yunchuan', '0990-8612399'),
-  { kind: 'phone', name: both('政务服务便民热线', 'Government service hotline'), value: '12345', hours: both('全天', 'Day and night') },
+  {
+    kind: 'phone',
+    name: both('政务服务便民热线', 'Government service hotline'),
+    value: '12345',
+    hours: both('全天', 'Day and night'),
+  },
   {
     kind: 'letter',
     name: both('云川区政务服务监督科', 'Service Supervision Section of Yunchuan District'),
@@ -67,7 +81,10 @@ export const complain: GuideDraft['complain'] = [
 export const remedies: GuideDraft['remedies'] = [
   {
     kind: 'reconsideration',
-    name: both('云川区人民政府（行政复议机构：云川区司法局）', 'Yunchuan District People’s Government (reconsideration office: Justice Bureau)'),
+    name: both(
+      '云川区人民政府（行政复议机构：云川区司法局）',
+      'Yunchuan District People’s Government (reconsideration office: Justice Bureau)',
+    ),
     address: both('云川区昭明路 3 号', '3 Zhaoming Road, Yunchuan District'),
     phone: '0990-8613210',
     within: both(

@@ -1,4 +1,12 @@
-import { type Effect, type ProcessEvent, type ProcessModel, type ProcessState, step, type Value, untouched } from '../process/index.ts'
+import {
+  type Effect,
+  type ProcessEvent,
+  type ProcessModel,
+  type ProcessState,
+  step,
+  untouched,
+  type Value,
+} from '../process/index.ts'
 
 /** How one way through a process ended. */
 export interface End {
@@ -36,17 +44,21 @@ export function everyWay(model: ProcessModel): { ends: End[]; waits: string[][];
       else queue.push(after(place, next))
     }
   }
-  const restful = model.nodes.filter(({ kind }) => ['task', 'act', 'catch', 'boundary'].includes(kind)).map(({ id }) => id)
+  const restful = model.nodes
+    .filter(({ kind }) => ['task', 'act', 'catch', 'boundary'].includes(kind))
+    .map(({ id }) => id)
   return { ends, waits, unseen: restful.filter((id) => !touched.has(id)) }
 }
 
 function eventNodes(model: ProcessModel, event: ProcessEvent): string[] {
   if (event.kind === 'timer') return event.timer.split(':').slice(1)
   if (event.kind !== 'message') return []
-  return model.nodes.flatMap((node) => {
-    const waitsForIt = (node.kind === 'catch' || node.kind === 'boundary') && node.trigger.on === 'message'
-    return waitsForIt && node.trigger.message === event.message ? [node.id] : []
-  })
+  return model.nodes.flatMap((node) => (messageOf(node) === event.message ? [node.id] : []))
+}
+
+function messageOf(node: ProcessModel['nodes'][number]): string | null {
+  if (node.kind !== 'catch' && node.kind !== 'boundary') return null
+  return node.trigger.on === 'message' ? node.trigger.message : null
 }
 
 interface Step {

@@ -48,7 +48,8 @@ function terminates(node: Node | undefined): boolean {
 export function lintMerge(index: Indexed, node: Node): Finding[] {
   const incoming = index.entering.get(node.id) ?? []
   if (incoming.length < 2 || !['exclusive', 'task', 'act', 'catch'].includes(node.kind)) return []
-  const before = incoming.map((flow) => splitsBefore(index, flow.from))
+  const sources = new Set(incoming.map((flow) => insteadOf(index, flow.from)))
+  const before = [...sources].map((from) => splitsBefore(index, from))
   const shared = [...new Set(before.flat())].filter(
     (split) => before.filter((splits) => splits.includes(split)).length > 1,
   )
@@ -60,6 +61,12 @@ export function lintMerge(index: Indexed, node: Node): Finding[] {
       `Branches of '${split}' meet here without waiting: what follows runs more than once.`,
     ),
   }))
+}
+
+/** An event that interrupts a task goes on instead of it: both lead one and the same token. */
+function insteadOf(index: Indexed, id: string): string {
+  const node = index.nodes.get(id)
+  return node?.kind === 'boundary' && node.interrupting ? node.attachedTo : id
 }
 
 /** Parallel splits behind a flow, not looking back over choices or joins. */

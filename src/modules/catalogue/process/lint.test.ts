@@ -125,6 +125,20 @@ test('a terminate end may take a branch away from a join', () => {
   assert.deepEqual(found(model), [])
 })
 
+test('a task that a timer interrupts may join its own other way within a branch', () => {
+  const late = {
+    kind: 'boundary',
+    attachedTo: 'a',
+    interrupting: true,
+    trigger: { on: 'timer', due: { amount: 5, unit: 'working-days' } },
+  } as const
+  const model = aModel(
+    { s: 'start', f: 'parallel', a: 'task', late, m: { exclusive: null }, b: 'task', j: 'parallel', e: 'end' },
+    ['s > f', 'f > a', 'f > b', 'a > m', 'late > m', 'm > j', 'b > j', 'j > e'],
+  )
+  assert.deepEqual(found(model), [])
+})
+
 test('a way back for correction is no fault', () => {
   const model = aModel(
     { s: 'start', m: { exclusive: null }, look: aTask('good', 'again'), x: { exclusive: 'f4' }, e: 'end' },

@@ -24,7 +24,10 @@ export const faq: GuideDraft['faq'] = [
     ),
   },
   {
-    question: both('征求其他部门意见的时间，会不会让我多等？', 'Do I wait longer while other departments are consulted?'),
+    question: both(
+      '征求其他部门意见的时间，会不会让我多等？',
+      'Do I wait longer while other departments are consulted?',
+    ),
     answer: both(
       '不会。部门之间征求意见不停表，时间照样算在 30 天里。只有依法举行听证、依法需要专家评审的时间不算，并且会书面告诉您要多久。',
       'No. Consulting other departments does not stop the clock; it counts within the 30 days. Only a hearing or an expert review that the law demands is left out, and you are told in writing how long it takes.',

@@ -56,12 +56,18 @@ export const outcomes: GuideDraft['outcomes'] = [
       },
       {
         code: 'funds-too-small',
-        text: both('活动资金不到 3 万元，或者资产、经费来源不合法。', 'Funds below 30,000 yuan, or assets or income from an unlawful source.'),
+        text: both(
+          '活动资金不到 3 万元，或者资产、经费来源不合法。',
+          'Funds below 30,000 yuan, or assets or income from an unlawful source.',
+        ),
         basis: associations.funds,
       },
       {
         code: 'name-unfit',
-        text: both('名称不符合规定，或者没有相应的组织机构。', 'The name breaks the rules, or there are no proper bodies.'),
+        text: both(
+          '名称不符合规定，或者没有相应的组织机构。',
+          'The name breaks the rules, or there are no proper bodies.',
+        ),
         basis: associations.nameAndBodies,
       },
       {
@@ -86,7 +92,10 @@ export const outcomes: GuideDraft['outcomes'] = [
       },
       {
         code: 'representative-elsewhere',
-        text: both('拟任法定代表人同时担任其他社会团体的法定代表人。', 'The intended legal representative already represents another association.'),
+        text: both(
+          '拟任法定代表人同时担任其他社会团体的法定代表人。',
+          'The intended legal representative already represents another association.',
+        ),
         basis: associations.oneRepresentative,
       },
     ],
@@ -123,15 +132,24 @@ export const conditions: GuideDraft['conditions'] = [
     code: 'funds',
     question: both('有 3 万元以上的活动资金吗？', 'Do you have funds of 30,000 yuan or more?'),
     fits: 'yes',
-    otherwise: both('地方性的社会团体要有 3 万元以上的活动资金，可以是会费、捐赠等合法来源。', 'A local association needs 30,000 yuan or more, from fees, gifts or other lawful sources.'),
+    otherwise: both(
+      '地方性的社会团体要有 3 万元以上的活动资金，可以是会费、捐赠等合法来源。',
+      'A local association needs 30,000 yuan or more, from fees, gifts or other lawful sources.',
+    ),
     ground: 'funds-too-small',
     basis: associations.funds,
   },
   {
     code: 'domicile',
-    question: both('有固定的办公地点吗？（自有、租用、借用都可以）', 'Do you have a fixed place to work from? (Owned, rented or lent.)'),
+    question: both(
+      '有固定的办公地点吗？（自有、租用、借用都可以）',
+      'Do you have a fixed place to work from? (Owned, rented or lent.)',
+    ),
     fits: 'yes',
-    otherwise: both('要有一处能长期使用的地方，有使用权证明就行，不要求买房。', 'You need a place that you can use for good, with proof of the right to use it. You need not own it.'),
+    otherwise: both(
+      '要有一处能长期使用的地方，有使用权证明就行，不要求买房。',
+      'You need a place that you can use for good, with proof of the right to use it. You need not own it.',
+    ),
     ground: 'no-domicile',
     basis: associations.domicile,
   },
@@ -148,7 +166,10 @@ export const conditions: GuideDraft['conditions'] = [
   },
   {
     code: 'similar',
-    question: both('本区已经有业务相同或者相似的社会团体吗？', 'Is there already an association here with the same or a similar scope?'),
+    question: both(
+      '本区已经有业务相同或者相似的社会团体吗？',
+      'Is there already an association here with the same or a similar scope?',
+    ),
     fits: 'no',
     otherwise: both(
       '有也可以申请，请在申请书里说明为什么还有必要成立。',

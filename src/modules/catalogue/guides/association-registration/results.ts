@@ -7,10 +7,16 @@ export const results: GuideDraft['results'] = [
     code: 'certificate',
     name: both('社会团体法人登记证书', 'Certificate of registration as an association'),
     kind: 'licence',
-    validity: both('以证书载明的有效期为准；每年 5 月 31 日前接受年度检查。', 'As printed on the certificate; checked every year by 31 May.'),
+    validity: both(
+      '以证书载明的有效期为准；每年 5 月 31 日前接受年度检查。',
+      'As printed on the certificate; checked every year by 31 May.',
+    ),
     delivery: ['online', 'post', 'counter'],
     sample: {
-      title: both('社会团体法人登记证书（样本，式样由民政部制定）', 'Certificate of registration as an association (sample; the pattern is the ministry’s)'),
+      title: both(
+        '社会团体法人登记证书（样本，式样由民政部制定）',
+        'Certificate of registration as an association (sample; the pattern is the ministry’s)',
+      ),
       body: both(
         `中华人民共和国
 社会团体法人登记证书

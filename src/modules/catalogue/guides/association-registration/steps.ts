@@ -4,9 +4,27 @@ import { licensing } from '../laws/licensing.ts'
 import { organisations } from '../offices.ts'
 
 export const handlers: GuideDraft['handlers'] = [
-  { level: 'county', part: 'accepts', organisation: organisations.civilAffairs, name: both('云川区民政局社会组织登记窗口', 'Registry counter of the civil affairs bureau') },
-  { level: 'county', part: 'reviews', organisation: organisations.civilAffairs, name: both('云川区民政局社会组织管理科、法制审核岗', 'Registry section and legal review of the civil affairs bureau') },
-  { level: 'county', part: 'decides', organisation: organisations.civilAffairs, name: both('云川区民政局', 'Yunchuan District Civil Affairs Bureau') },
+  {
+    level: 'county',
+    part: 'accepts',
+    organisation: organisations.civilAffairs,
+    name: both('云川区民政局社会组织登记窗口', 'Registry counter of the civil affairs bureau'),
+  },
+  {
+    level: 'county',
+    part: 'reviews',
+    organisation: organisations.civilAffairs,
+    name: both(
+      '云川区民政局社会组织管理科、法制审核岗',
+      'Registry section and legal review of the civil affairs bureau',
+    ),
+  },
+  {
+    level: 'county',
+    part: 'decides',
+    organisation: organisations.civilAffairs,
+    name: both('云川区民政局', 'Yunchuan District Civil Affairs Bureau'),
+  },
 ]
 
 export const steps: GuideDraft['steps'] = [
@@ -16,7 +34,10 @@ export const steps: GuideDraft['steps'] = [
     stage: 'other',
     level: 'county',
     who: both('发起人', 'The founders'),
-    what: both('业务主管单位同意以后，在网上填登记申请书，上传文件。', 'After the supervising unit has consented, fill in the application online and upload the documents.'),
+    what: both(
+      '业务主管单位同意以后，在网上填登记申请书，上传文件。',
+      'After the supervising unit has consented, fill in the application online and upload the documents.',
+    ),
   },
   {
     code: 'accept',
@@ -28,7 +49,10 @@ export const steps: GuideDraft['steps'] = [
       '看文件齐不齐、合不合形式。能当场改的当场改；要补的，5 个工作日内一次说清。受理或者不受理都给盖章、写日期的书面凭证。',
       'Looks whether the documents are complete and in due form. What can be corrected on the spot is; what must be added is said once, within 5 working days. Either way you get a sealed and dated paper.',
     ),
-    limit: both('5 个工作日内；逾期不告知的，收到材料那天就算受理。', 'Within 5 working days; if nothing is said by then it counts as accepted from the day of receipt.'),
+    limit: both(
+      '5 个工作日内；逾期不告知的，收到材料那天就算受理。',
+      'Within 5 working days; if nothing is said by then it counts as accepted from the day of receipt.',
+    ),
   },
   {
     code: 'review',
@@ -47,8 +71,14 @@ export const steps: GuideDraft['steps'] = [
     stage: 'decision',
     level: 'county',
     who: both('区民政局负责人', 'The head of the bureau'),
-    what: both('作出准予或者不予登记的书面决定；不予登记的说明理由，并告诉您怎么复议、起诉。', 'Decides in writing; a refusal gives reasons and says how to contest it.'),
-    limit: both('收到全部有效文件之日起 30 天（承诺），最长 60 天（法定）。', '30 days after all valid documents were received (promised), at most 60 (statutory).'),
+    what: both(
+      '作出准予或者不予登记的书面决定；不予登记的说明理由，并告诉您怎么复议、起诉。',
+      'Decides in writing; a refusal gives reasons and says how to contest it.',
+    ),
+    limit: both(
+      '收到全部有效文件之日起 30 天（承诺），最长 60 天（法定）。',
+      '30 days after all valid documents were received (promised), at most 60 (statutory).',
+    ),
   },
   {
     code: 'finish',

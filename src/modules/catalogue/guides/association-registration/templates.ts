@@ -54,7 +54,10 @@ Signatures of all founders (seals of units): ________________    Date: _________
 }
 
 export const applicationExample: Template = {
-  title: both('社会团体成立登记申请书（填写示例，内容为虚构）', 'Application to register an association (filled example, invented)'),
+  title: both(
+    '社会团体成立登记申请书（填写示例，内容为虚构）',
+    'Application to register an association (filled example, invented)',
+  ),
   body: both(
     `名称：云川区青溪读书协会
 住所：云川区清溪镇书院路 6 号（■ 租用）
@@ -128,7 +131,10 @@ Chapter 8 Final provisions`,
 }
 
 export const charterExample: Template = {
-  title: both('社会团体章程草案（节选示例，内容为虚构）', 'Draft charter of an association (part of an example, invented)'),
+  title: both(
+    '社会团体章程草案（节选示例，内容为虚构）',
+    'Draft charter of an association (part of an example, invented)',
+  ),
   body: both(
     `第一条 本会的名称是云川区青溪读书协会，住所在云川区清溪镇。
 第二条 本会的宗旨：推广阅读，服务乡村文化生活。遵守宪法、法律、法规和国家政策，遵守社会道德风尚。

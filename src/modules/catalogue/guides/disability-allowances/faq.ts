@@ -22,14 +22,23 @@ export const faq: GuideDraft['faq'] = [
   },
   {
     question: both('审核要时间，中间的月份补不补？', 'Is the time of the review paid?'),
-    answer: both('补。审定合格的，从递交申请的当月算起，补正材料、审核花的时间都不影响。', 'Yes. Once granted it counts from the month in which you applied; time spent on corrections or review does not matter.'),
+    answer: both(
+      '补。审定合格的，从递交申请的当月算起，补正材料、审核花的时间都不影响。',
+      'Yes. Once granted it counts from the month in which you applied; time spent on corrections or review does not matter.',
+    ),
   },
   {
     question: both('孩子还小，没有银行卡怎么办？', 'My child is small and has no bank account. What now?'),
-    answer: both('先写监护人能为孩子开的账户；确实开不了的，在表里选“没有账户”，工作人员帮您办。', 'A guardian can open one for the child. If that is impossible choose “no account” in the form; staff will help.'),
+    answer: both(
+      '先写监护人能为孩子开的账户；确实开不了的，在表里选“没有账户”，工作人员帮您办。',
+      'A guardian can open one for the child. If that is impossible choose “no account” in the form; staff will help.',
+    ),
   },
   {
     question: both('家人说不清话，工作人员能上门吗？', 'My relative cannot speak clearly. Can staff come to us?'),
-    answer: both('能。打村（社区）帮办员电话 0990-8612300，可以上门，也可以请手语翻译。', 'Yes. Ring the helper at 0990-8612300. They come to your home and can bring a sign language interpreter.'),
+    answer: both(
+      '能。打村（社区）帮办员电话 0990-8612300，可以上门，也可以请手语翻译。',
+      'Yes. Ring the helper at 0990-8612300. They come to your home and can bring a sign language interpreter.',
+    ),
   },
 ]

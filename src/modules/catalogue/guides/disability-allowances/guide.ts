@@ -28,7 +28,10 @@ export const livingAndCareAllowance: GuideDraft = {
     sources: [
       both('国发〔2015〕52号', 'State Council document Guofa [2015] No. 52'),
       both('残疾人两项补贴“跨省通办”通知（2021年）', 'Notice on applying anywhere in the country (2021)'),
-      both('补贴标准、扩大范围、承诺时限为云川区的示范设置', 'Amounts, the wider circle and the promised time are demonstration settings of Yunchuan District'),
+      both(
+        '补贴标准、扩大范围、承诺时限为云川区的示范设置',
+        'Amounts, the wider circle and the promised time are demonstration settings of Yunchuan District',
+      ),
     ],
   },
 
@@ -49,15 +52,45 @@ export const livingAndCareAllowance: GuideDraft = {
     'One application filled in online. No certificate, identity card, household book or proof of the subsistence allowance: we look them up.',
   ),
   howLong: both('从受理那天起，最多 8 个工作日。', 'At most 8 working days from the day of acceptance.'),
-  itCosts: both('不收钱。谁向您收钱，请打投诉电话。', 'Nothing. If anybody asks for money, ring the number for complaints.'),
+  itCosts: both(
+    '不收钱。谁向您收钱，请打投诉电话。',
+    'Nothing. If anybody asks for money, ring the number for complaints.',
+  ),
   goodToKnow: [
-    both('家人、监护人、村（居）委会都可以代办；走不动的，帮办员上门。', 'Family, guardian or the village committee may apply for you; the helper comes to your home.'),
-    both('户口不在本区的，就近交给任何乡镇（街道）窗口，3 个工作日内转给户口所在地。', 'If you are registered elsewhere, any township or street counter passes it to your home place within 3 working days.'),
-    both('这两项补贴不算家庭收入，不影响低保。', 'The two allowances do not count as income and do not touch the subsistence allowance.'),
-    both('同类的老年、因公致残、离休护理补贴，只能选高的一样领。', 'Of like benefits for old age, injury on duty or retired cadres only one, the higher, can be received.'),
-    both('残疾等级、低保或者住处变了，要告诉乡镇（街道）。', 'Tell the township or street when grade, subsistence allowance or address change.'),
+    both(
+      '家人、监护人、村（居）委会都可以代办；走不动的，帮办员上门。',
+      'Family, guardian or the village committee may apply for you; the helper comes to your home.',
+    ),
+    both(
+      '户口不在本区的，就近交给任何乡镇（街道）窗口，3 个工作日内转给户口所在地。',
+      'If you are registered elsewhere, any township or street counter passes it to your home place within 3 working days.',
+    ),
+    both(
+      '这两项补贴不算家庭收入，不影响低保。',
+      'The two allowances do not count as income and do not touch the subsistence allowance.',
+    ),
+    both(
+      '同类的老年、因公致残、离休护理补贴，只能选高的一样领。',
+      'Of like benefits for old age, injury on duty or retired cadres only one, the higher, can be received.',
+    ),
+    both(
+      '残疾等级、低保或者住处变了，要告诉乡镇（街道）。',
+      'Tell the township or street when grade, subsistence allowance or address change.',
+    ),
   ],
-  synonyms: ['两项补贴', '残疾补贴', '残补', '护理费', '重残', '护理补贴', '生活补贴', '残疾人补助', 'disability benefit', 'carer allowance', 'nursing allowance'],
+  synonyms: [
+    '两项补贴',
+    '残疾补贴',
+    '残补',
+    '护理费',
+    '重残',
+    '护理补贴',
+    '生活补贴',
+    '残疾人补助',
+    'disability benefit',
+    'carer allowance',
+    'nursing allowance',
+  ],
 
   bases: [
     disabledPersons.livelihood,
@@ -67,6 +100,8 @@ export const livingAndCareAllowance: GuideDraft = {
     disabilityAllowances.review,
     disabilityAllowances.payment,
     anywhere.days,
+    disabilityAllowances.together,
+    disabilityAllowances.recheck,
     amountsRule,
     widerCircleRule,
   ],
@@ -77,12 +112,24 @@ export const livingAndCareAllowance: GuideDraft = {
   handlers,
   rights: [
     both('要求说明、解释本指南的任何内容。', 'To have anything in this guide explained.'),
-    both('政府能查到的，不用再交（《国务院关于在线政务服务的若干规定》第七条）。', 'Not to hand in what government can look up (Provisions on Online Government Services, Article 7).'),
-    both('得到语音、文字提示和手语等信息交流服务（《残疾人保障法》第五十五条）。', 'To be given voice and text prompts, sign language and other help to communicate (Law on the Protection of Persons with Disabilities, Article 55).'),
-    both('不合格的，书面得到每一项的理由。', 'To be given the reasons in writing for each allowance that is not granted.'),
+    both(
+      '政府能查到的，不用再交（《国务院关于在线政务服务的若干规定》第七条）。',
+      'Not to hand in what government can look up (Provisions on Online Government Services, Article 7).',
+    ),
+    both(
+      '得到语音、文字提示和手语等信息交流服务（《残疾人保障法》第五十五条）。',
+      'To be given voice and text prompts, sign language and other help to communicate (Law on the Protection of Persons with Disabilities, Article 55).',
+    ),
+    both(
+      '不合格的，书面得到每一项的理由。',
+      'To be given the reasons in writing for each allowance that is not granted.',
+    ),
   ],
   duties: [
-    both('如实填写，情况变化及时告知（国发〔2015〕52号第三部分）。', 'To be truthful and to tell of changes (Guofa [2015] No. 52, Part 3).'),
+    both(
+      '如实填写，情况变化及时告知（国发〔2015〕52号第三部分）。',
+      'To be truthful and to tell of changes (Guofa [2015] No. 52, Part 3).',
+    ),
     both('配合定期复核。', 'To take part in the regular checks.'),
     both('冒领、多领的要退回。', 'To pay back what was received wrongly.'),
   ],
@@ -139,7 +186,11 @@ export const livingAndCareAllowance: GuideDraft = {
   consult: [
     phone('云川区民政局社会福利科', 'Welfare section, Yunchuan Civil Affairs Bureau', '0990-8612366'),
     phone('云川区残联', 'Yunchuan Disabled Persons’ Federation', '0990-8612377'),
-    { kind: 'counter', name: both('村（社区）帮办员', 'Village or community helper'), value: '0990-8612300' },
+    phone(
+      '村（社区）帮办员（按 1 转到您的村）',
+      'Village and community helpers (press 1 for your village)',
+      '0990-8612300',
+    ),
   ],
   complain,
   faq,
@@ -153,6 +204,9 @@ export const livingAndCareAllowance: GuideDraft = {
 export const careAllowance: GuideDraft = {
   ...livingAndCareAllowance,
   itemCode: careItem,
-  name: both('重度残疾人护理补贴（与困难残疾人生活补贴一并申请）', 'Care allowance for severely disabled persons (with the living allowance)'),
+  name: both(
+    '重度残疾人护理补贴（与困难残疾人生活补贴一并申请）',
+    'Care allowance for severely disabled persons (with the living allowance)',
+  ),
   related: [livingItem, subsistenceItem, '511F82001002-511602000000-000-11511301452259996U-1-00'],
 }

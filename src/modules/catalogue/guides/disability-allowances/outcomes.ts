@@ -11,7 +11,10 @@ const grounds: GuideDraft['outcomes'][number]['grounds'] = [
   },
   {
     code: 'not-low-income',
-    text: both('申请生活补贴的，不是低保家庭中的残疾人。', 'For the living allowance: not a member of a household with the subsistence allowance.'),
+    text: both(
+      '申请生活补贴的，不是低保家庭中的残疾人。',
+      'For the living allowance: not a member of a household with the subsistence allowance.',
+    ),
     basis: disabilityAllowances.who,
   },
   {
@@ -24,7 +27,10 @@ const grounds: GuideDraft['outcomes'][number]['grounds'] = [
   },
   {
     code: 'no-long-term-care',
-    text: both('申请护理补贴的，需要照护没有持续 6 个月以上。', 'For the care allowance: care is not needed for more than 6 months.'),
+    text: both(
+      '申请护理补贴的，需要照护没有持续 6 个月以上。',
+      'For the care allowance: care is not needed for more than 6 months.',
+    ),
     basis: disabilityAllowances.who,
   },
   {
@@ -76,7 +82,10 @@ export const conditions: GuideDraft['conditions'] = [
     code: 'certificate',
     question: both('有残疾人证吗？', 'Is there a disability certificate?'),
     fits: 'yes',
-    otherwise: both('先向区残联办残疾人证，可以请人上门评定：0990-8612377。', 'First ask the disabled persons’ federation for one; they can come to your home: 0990-8612377.'),
+    otherwise: both(
+      '先向区残联办残疾人证，可以请人上门评定：0990-8612377。',
+      'First ask the disabled persons’ federation for one; they can come to your home: 0990-8612377.',
+    ),
     ground: 'no-certificate',
     basis: disabilityAllowances.apply,
   },
@@ -100,7 +109,10 @@ export const conditions: GuideDraft['conditions'] = [
       'Do you receive nursing benefit from work injury insurance, or are you supported as a person in extreme hardship?',
     ),
     fits: 'no',
-    otherwise: both('那份待遇里已经包含照护，两项补贴不能再领。', 'That benefit already covers care; the two allowances cannot be added.'),
+    otherwise: both(
+      '那份待遇里已经包含照护，两项补贴不能再领。',
+      'That benefit already covers care; the two allowances cannot be added.',
+    ),
     ground: 'excluded-benefit',
     basis: disabilityAllowances.together,
   },

@@ -1,7 +1,8 @@
 import { both } from '../../../../kernel/text.ts'
 import type { GuideDraft } from '../../model.ts'
 
-const remediesZh = '不服本决定的，可以自知道之日起 60 日内向云川区人民政府申请行政复议，或者 6 个月内向云川区人民法院起诉。'
+const remediesZh =
+  '不服本决定的，可以自知道之日起 60 日内向云川区人民政府申请行政复议，或者 6 个月内向云川区人民法院起诉。'
 const remediesEn =
   'If you disagree you may apply to Yunchuan District People’s Government for reconsideration within 60 days, or bring the case to Yunchuan District People’s Court within 6 months, of learning of this decision.'
 

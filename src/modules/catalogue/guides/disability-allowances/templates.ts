@@ -30,7 +30,10 @@ Signature (fingerprint): ____________    Date: ____________`,
 }
 
 export const applicationExample: Template = {
-  title: both('残疾人两项补贴申请表（填写示例，人物为虚构）', 'Application for the two disability allowances (filled example, invented people)'),
+  title: both(
+    '残疾人两项补贴申请表（填写示例，人物为虚构）',
+    'Application for the two disability allowances (filled example, invented people)',
+  ),
   body: both(
     `残疾人姓名：何小满  公民身份号码：990101201509090056
 申请：■ 困难残疾人生活补贴  ■ 重度残疾人护理补贴

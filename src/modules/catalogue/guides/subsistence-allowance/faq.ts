@@ -18,14 +18,20 @@ export const faq: GuideDraft['faq'] = [
     ),
   },
   {
-    question: both('我有残疾人两项补贴和养老金，会算成收入吗？', 'I receive disability allowances and a pension. Do they count as income?'),
+    question: both(
+      '我有残疾人两项补贴和养老金，会算成收入吗？',
+      'I receive disability allowances and a pension. Do they count as income?',
+    ),
     answer: both(
       '残疾人两项补贴、政府发的救助金、优抚金、奖学金不算收入。退休金算收入；城乡居民基础养老金按国家现行规定办，由工作人员按规定扣减。',
       'Disability allowances, social assistance, veterans’ benefits and scholarships do not count. A retirement pension does; for the basic pension of residents staff apply the national rule in force.',
     ),
   },
   {
-    question: both('公示会把我家的病和银行账号贴出来吗？', 'Will the public notice show our illness or our bank account?'),
+    question: both(
+      '公示会把我家的病和银行账号贴出来吗？',
+      'Will the public notice show our illness or our bank account?',
+    ),
     answer: both(
       '不会。只公示申请人姓名、家庭人数和拟保障金额。身份号码、病情、残疾、电话、账号和孩子的信息都不公示。',
       'No. It shows the applicant’s name, the number of members and the proposed amount. ID numbers, illness, disability, telephone, account and anything about children are never shown.',
@@ -39,7 +45,10 @@ export const faq: GuideDraft['faq'] = [
     ),
   },
   {
-    question: both('眼下已经没钱吃饭、看病了，等不了 25 个工作日怎么办？', 'We have no money for food or medicine now. What if we cannot wait 25 working days?'),
+    question: both(
+      '眼下已经没钱吃饭、看病了，等不了 25 个工作日怎么办？',
+      'We have no money for food or medicine now. What if we cannot wait 25 working days?',
+    ),
     answer: both(
       '马上打 0990-8612345 或者找乡镇（街道），申请临时救助。情况紧急的可以先救助、后补手续。',
       'Ring 0990-8612345 or go to the township at once and ask for temporary assistance. In an emergency help comes first and the papers later.',

@@ -20,7 +20,10 @@ const work = [
   { value: 'jobless', label: both('没有工作，正在找', 'Out of work and looking') },
 ]
 
-const incomeHint = both('过去 12 个月平均每月，没有就填 0。', 'A month on average over the last 12 months; 0 if none.')
+const incomeHint = both(
+  '过去 12 个月平均每月，没有就填 0。一年收一次的，用一年的数除以 12。',
+  'A month on average over the last 12 months; 0 if none. Divide what comes once a year by 12.',
+)
 
 /** Who lives together, and what each of them earns. */
 export const household: GuideDraft['form']['pages'] = [
@@ -40,8 +43,19 @@ export const household: GuideDraft['form']['pages'] = [
             widget: 'radios',
             label: both('怎样申请？', 'How do you apply?'),
             options: [
-              { value: 'household', label: both('全家一起申请', 'For the whole household'), hint: both('多数人选这个。', 'Most people choose this.') },
-              { value: 'alone', label: both('只为一个人申请', 'For one person only'), hint: both('家里略高于标准，但这个人重度残疾或得了重病等。', 'The household is a little above the line, but this person is severely disabled or ill, for example.') },
+              {
+                value: 'household',
+                label: both('全家一起申请', 'For the whole household'),
+                hint: both('多数人选这个。', 'Most people choose this.'),
+              },
+              {
+                value: 'alone',
+                label: both('只为一个人申请', 'For one person only'),
+                hint: both(
+                  '家里略高于标准，但这个人重度残疾或得了重病等。',
+                  'The household is a little above the line, but this person is severely disabled or ill, for example.',
+                ),
+              },
             ],
           },
           {
@@ -50,10 +64,25 @@ export const household: GuideDraft['form']['pages'] = [
             label: both('为什么可以单独申请？', 'Why may this person apply alone?'),
             showIf: { field: 'unit', equals: 'alone' },
             options: [
-              { value: 'severelyDisabled', label: both('一级、二级残疾，或者三级智力、精神残疾', 'Disability of grade 1 or 2, or intellectual or mental disability of grade 3') },
+              {
+                value: 'severelyDisabled',
+                label: both(
+                  '一级、二级残疾，或者三级智力、精神残疾',
+                  'Disability of grade 1 or 2, or intellectual or mental disability of grade 3',
+                ),
+              },
               { value: 'severelyIll', label: both('得了重特大疾病', 'A severe illness on the local list') },
-              { value: 'religious', label: both('在宗教场所住满三年、生活困难的教职人员', 'Clergy in need who have lived at a place of worship for three years') },
-              { value: 'otherHardship', label: both('本区规定的其他特殊困难', 'Another hardship named by the district') },
+              {
+                value: 'religious',
+                label: both(
+                  '在宗教场所住满三年、生活困难的教职人员',
+                  'Clergy in need who have lived at a place of worship for three years',
+                ),
+              },
+              {
+                value: 'otherHardship',
+                label: both('本区规定的其他特殊困难', 'Another hardship named by the district'),
+              },
             ],
           },
         ],
@@ -63,15 +92,41 @@ export const household: GuideDraft['form']['pages'] = [
         fields: [
           { name: 'selfHealth', widget: 'select', label: both('身体状况', 'Health'), options: health },
           { name: 'selfWork', widget: 'select', label: both('工作或上学', 'Work or school'), options: work },
-          { name: 'selfWages', widget: 'money', label: both('工资、零工收入', 'Wages and casual work'), hint: incomeHint },
-          { name: 'selfBusiness', widget: 'money', label: both('种养、生意的净收入', 'Farm or business, after costs'), hint: incomeHint },
-          { name: 'selfTransfers', widget: 'money', label: both('退休金、赡养费等', 'Pension, support from relatives and the like'), hint: both('政府发的救助金、残疾人两项补贴、优抚金、奖学金不用填。', 'Leave out social assistance, disability allowances, veterans’ benefits and scholarships.') },
+          {
+            name: 'selfWages',
+            widget: 'money',
+            label: both('工资、零工收入', 'Wages and casual work'),
+            hint: incomeHint,
+          },
+          {
+            name: 'selfBusiness',
+            widget: 'money',
+            label: both('种养、生意的净收入', 'Farm or business, after costs'),
+            hint: incomeHint,
+          },
+          {
+            name: 'selfTransfers',
+            widget: 'money',
+            label: both('退休金、赡养费等', 'Pension, support from relatives and the like'),
+            hint: both(
+              '政府发的救助金、残疾人两项补贴、优抚金、奖学金不用填。',
+              'Leave out social assistance, disability allowances, veterans’ benefits and scholarships.',
+            ),
+          },
         ],
       },
       {
         title: both('其他人', 'The others'),
         fields: [
-          { name: 'livesAlone', widget: 'radios', label: both('还有别人和您共同生活吗？', 'Does anybody else live with you?'), options: [{ value: 'yes', label: both('有', 'Yes') }, { value: 'no', label: both('没有，我一个人', 'No, I live alone') }] },
+          {
+            name: 'livesAlone',
+            widget: 'radios',
+            label: both('还有别人和您共同生活吗？', 'Does anybody else live with you?'),
+            options: [
+              { value: 'yes', label: both('有', 'Yes') },
+              { value: 'no', label: both('没有，我一个人', 'No, I live alone') },
+            ],
+          },
           {
             name: 'members',
             widget: 'table',
@@ -81,7 +136,12 @@ export const household: GuideDraft['form']['pages'] = [
             showIf: { field: 'livesAlone', equals: 'yes' },
             columns: [
               { name: 'memberName', widget: 'text', label: both('姓名', 'Name') },
-              { name: 'memberResidentId', widget: 'text', label: both('公民身份号码', 'Resident ID number'), hint: both('户口簿上有。', 'It is in the household book.') },
+              {
+                name: 'memberResidentId',
+                widget: 'text',
+                label: both('公民身份号码', 'Resident ID number'),
+                hint: both('户口簿上有。', 'It is in the household book.'),
+              },
               {
                 name: 'relation',
                 widget: 'select',
@@ -98,9 +158,24 @@ export const household: GuideDraft['form']['pages'] = [
               },
               { name: 'memberHealth', widget: 'select', label: both('身体状况', 'Health'), options: health },
               { name: 'memberWork', widget: 'select', label: both('工作或上学', 'Work or school'), options: work },
-              { name: 'memberWages', widget: 'money', label: both('工资、零工收入', 'Wages and casual work'), hint: incomeHint },
-              { name: 'memberBusiness', widget: 'money', label: both('种养、生意的净收入', 'Farm or business, after costs'), hint: incomeHint },
-              { name: 'memberTransfers', widget: 'money', label: both('退休金、赡养费等', 'Pension, support from relatives and the like'), hint: incomeHint },
+              {
+                name: 'memberWages',
+                widget: 'money',
+                label: both('工资、零工收入', 'Wages and casual work'),
+                hint: incomeHint,
+              },
+              {
+                name: 'memberBusiness',
+                widget: 'money',
+                label: both('种养、生意的净收入', 'Farm or business, after costs'),
+                hint: incomeHint,
+              },
+              {
+                name: 'memberTransfers',
+                widget: 'money',
+                label: both('退休金、赡养费等', 'Pension, support from relatives and the like'),
+                hint: incomeHint,
+              },
             ],
           },
         ],

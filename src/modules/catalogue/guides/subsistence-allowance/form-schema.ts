@@ -8,7 +8,16 @@ const work = among('employed', 'casual', 'farming', 'ownBusiness', 'retired', 's
 const member = {
   type: 'object',
   additionalProperties: false,
-  required: ['memberName', 'memberResidentId', 'relation', 'memberHealth', 'memberWork', 'memberWages', 'memberBusiness', 'memberTransfers'],
+  required: [
+    'memberName',
+    'memberResidentId',
+    'relation',
+    'memberHealth',
+    'memberWork',
+    'memberWages',
+    'memberBusiness',
+    'memberTransfers',
+  ],
   properties: {
     memberName: words(50),
     memberResidentId: residentId,
@@ -61,6 +70,7 @@ const properties: GuideDraft['form']['schema']['properties'] = {
   hardshipNote: words(2000),
   staffRelative: yesNo,
   staffRelativeName: words(100),
+  hasAccount: yesNo,
   bankName: words(100),
   accountHolder: words(50),
   accountNumber: { type: 'string', pattern: '^[0-9]{12,19}$' },

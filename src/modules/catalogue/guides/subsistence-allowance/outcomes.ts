@@ -2,7 +2,7 @@ import { both } from '../../../../kernel/text.ts'
 import type { GuideDraft } from '../../model.ts'
 import { socialAssistance } from '../laws/social-assistance.ts'
 import { subsistenceReview } from '../laws/subsistence-review.ts'
-import { propertyRule } from './settings.ts'
+import { en, propertyRule, zh } from './settings.ts'
 
 /** What may be decided; nothing else may, and a refusal only on one of these grounds. */
 export const outcomes: GuideDraft['outcomes'] = [
@@ -33,7 +33,10 @@ export const outcomes: GuideDraft['outcomes'] = [
       },
       {
         code: 'may-not-apply-alone',
-        text: both('单独申请的人不属于可以单独申请的情形。', 'The person who applied alone is not one of those who may.'),
+        text: both(
+          '单独申请的人不属于可以单独申请的情形。',
+          'The person who applied alone is not one of those who may.',
+        ),
         basis: subsistenceReview.alone,
       },
     ],
@@ -72,13 +75,13 @@ export const conditions: GuideDraft['conditions'] = [
   {
     code: 'income-below',
     question: both(
-      '过去 12 个月，家里平均每人每月的收入低于 800 元吗？（政府发的救助金、优抚金、奖学金不算收入）',
-      'Over the last 12 months, was your income below 800 yuan a person a month? (Do not count social assistance, benefits for veterans and families, or scholarships.)',
+      `过去 12 个月，家里平均每人每月的收入低于 ${zh.standard}吗？（政府发的救助金、优抚金、奖学金不算收入）`,
+      `Over the last 12 months, was your income below ${en.standard} a person a month? (Do not count social assistance, benefits for veterans and families, or scholarships.)`,
     ),
     fits: 'yes',
     otherwise: both(
-      '平均每人不到 1200 元，并且家里有人重度残疾或者得了重病的，这个人可以单独申请。算不清也可以先申请，由工作人员来算。',
-      'If it is below 1,200 yuan and somebody is severely disabled or ill, that person may apply alone. If you cannot work it out, apply anyway: staff will do the sum.',
+      `平均每人不到 ${zh.edge}，并且家里有人重度残疾或者得了重病的，这个人可以单独申请。算不清也可以先申请，由工作人员来算。`,
+      `If it is below ${en.edge} and somebody is severely disabled or ill, that person may apply alone. If you cannot work it out, apply anyway: staff will do the sum.`,
     ),
     ground: 'income-over',
     basis: socialAssistance.who,
@@ -86,8 +89,8 @@ export const conditions: GuideDraft['conditions'] = [
   {
     code: 'property-within',
     question: both(
-      '您家有自住以外的房子、生活用的小汽车，或者平均每人超过 19200 元的存款吗？',
-      'Do you own a second home, a private car, or savings of more than 19,200 yuan a person?',
+      `您家有自住以外的房子、生活用的小汽车，或者平均每人超过 ${zh.savings}的存款吗？`,
+      `Do you own a second home, a private car, or savings of more than ${en.savings} a person?`,
     ),
     fits: 'no',
     otherwise: both(
@@ -99,7 +102,10 @@ export const conditions: GuideDraft['conditions'] = [
   },
   {
     code: 'check-authorised',
-    question: both('家里的成年人都同意政府核对收入和财产吗？', 'Do all adults of the household agree that their income and property are checked?'),
+    question: both(
+      '家里的成年人都同意政府核对收入和财产吗？',
+      'Do all adults of the household agree that their income and property are checked?',
+    ),
     fits: 'yes',
     otherwise: both(
       '没有授权就不能核对，也就办不下去。谁不同意、为什么，请和村里的帮办员说说。',

@@ -10,7 +10,10 @@ export const results: GuideDraft['results'] = [
     code: 'confirmation',
     name: both('最低生活保障确认通知书', 'Confirmation of the subsistence allowance'),
     kind: 'document',
-    validity: both('条件不变的长期有效；每年或者每半年核查一次。', 'As long as nothing changes; checked every year or half-year.'),
+    validity: both(
+      '条件不变的长期有效；每年或者每半年核查一次。',
+      'As long as nothing changes; checked every year or half-year.',
+    ),
     delivery: ['online', 'counter', 'post'],
     sample: {
       title: both('最低生活保障确认通知书（样本）', 'Confirmation of the subsistence allowance (sample)'),

@@ -1,14 +1,21 @@
-import { both } from '../../../../kernel/text.ts'
 import { districtRule } from '../laws/quoting.ts'
 
 // Everything here is a setting of the (fictional) district: 社会救助暂行办法 art. 10 leaves these figures to province and city.
 
 /** Yuan a person a month below which a household may be helped. */
-export const standardYuan = 800
+const standardYuan = 800
 /** Savings a person that do not stand in the way, in yuan: 24 months of the standard. */
-export const savingsYuan = 24 * standardYuan
+const savingsYuan = 24 * standardYuan
 /** Below this the severely ill or disabled of a household may apply alone (民发〔2021〕57号 art. 8: 1.5 times). */
-export const edgeYuan = 1.5 * standardYuan
+const edgeYuan = 1.5 * standardYuan
+
+/** The same figures as they stand in sentences. */
+export const zh = { standard: `${standardYuan} 元`, savings: `${savingsYuan} 元`, edge: `${edgeYuan} 元` }
+export const en = {
+  standard: `${standardYuan.toLocaleString('en')} yuan`,
+  savings: `${savingsYuan.toLocaleString('en')} yuan`,
+  edge: `${edgeYuan.toLocaleString('en')} yuan`,
+}
 
 export const standardRule = districtRule(
   '低保标准',
@@ -30,4 +37,3 @@ export const correctionRule = districtRule(
   'Time for correcting',
   '民发〔2021〕57号第十条要求一次性告知补齐所有规定材料；补齐的期限国家没有规定，本区定为 15 个工作日。',
 )
-export const periodOfIncome = both('申请前 12 个月', 'the 12 months before applying')

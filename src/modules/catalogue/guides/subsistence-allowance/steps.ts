@@ -5,10 +5,30 @@ import { organisations } from '../offices.ts'
 
 /** Who does what, from the village to the county. */
 export const handlers: GuideDraft['handlers'] = [
-  { level: 'village', part: 'helps', organisation: null, name: both('您所在的村（居）民委员会', 'Your village or community committee') },
-  { level: 'township', part: 'accepts', organisation: null, name: both('您户口所在的乡镇人民政府（街道办事处）', 'The township or street office where you are registered') },
-  { level: 'township', part: 'reviews', organisation: null, name: both('您户口所在的乡镇人民政府（街道办事处）', 'The township or street office where you are registered') },
-  { level: 'county', part: 'decides', organisation: organisations.civilAffairs, name: both('云川区民政局', 'Yunchuan District Civil Affairs Bureau') },
+  {
+    level: 'village',
+    part: 'helps',
+    organisation: null,
+    name: both('您所在的村（居）民委员会', 'Your village or community committee'),
+  },
+  {
+    level: 'township',
+    part: 'accepts',
+    organisation: null,
+    name: both('您户口所在的乡镇人民政府（街道办事处）', 'The township or street office where you are registered'),
+  },
+  {
+    level: 'township',
+    part: 'reviews',
+    organisation: null,
+    name: both('您户口所在的乡镇人民政府（街道办事处）', 'The township or street office where you are registered'),
+  },
+  {
+    level: 'county',
+    part: 'decides',
+    organisation: organisations.civilAffairs,
+    name: both('云川区民政局', 'Yunchuan District Civil Affairs Bureau'),
+  },
 ]
 
 /** What happens, in the order in which the household lives it. */
@@ -27,16 +47,28 @@ export const steps: GuideDraft['steps'] = [
     stage: 'acceptance',
     level: 'township',
     who: both('乡镇（街道）经办人', 'The township clerk'),
-    what: both('看材料齐不齐。缺什么、错什么，一次说清楚；齐了就受理，时间从这天算起。', 'Looks whether all is there. What is missing or wrong is said once and completely; if all is there it is accepted, and the time starts.'),
-    limit: both('5 个工作日内；到期没告诉您缺什么，就算受理了。', 'Within 5 working days; if nothing is said by then, it counts as accepted.'),
+    what: both(
+      '看材料齐不齐。缺什么、错什么，一次说清楚；齐了就受理，时间从这天算起。',
+      'Looks whether all is there. What is missing or wrong is said once and completely; if all is there it is accepted, and the time starts.',
+    ),
+    limit: both(
+      '5 个工作日内（本区规定）；到期没告诉您缺什么，就算受理了。',
+      'Within 5 working days (local rule); if nothing is said by then, it counts as accepted.',
+    ),
   },
   {
     code: 'survey',
     name: both('入户调查和信息核对', 'Home visit and check'),
     stage: 'review',
     level: 'township',
-    who: both('乡镇（街道）至少两人上门，村（社区）协助；区民政局同时核对信息', 'At least two from the township, with the village; the bureau checks records at the same time'),
-    what: both('看看家里的实际生活，问问邻居，核对收入和财产。核对不符合的会先告诉您，您可以要求复查。', 'They see how you live, ask neighbours, and check income and property. If the check does not fit you are told first and may ask for another look.'),
+    who: both(
+      '乡镇（街道）至少两人上门，村（社区）协助（村里 5 个工作日没有回音也照样往下办）；区民政局同时核对信息',
+      'At least two from the township, with the village (if it does not answer in 5 working days the work goes on); the bureau checks records at the same time',
+    ),
+    what: both(
+      '看看家里的实际生活，问问邻居，核对收入和财产。核对不符合的会先告诉您，您可以要求复查。',
+      'They see how you live, ask neighbours, and check income and property. If the check does not fit you are told first and may ask for another look.',
+    ),
     limit: both('受理后 3 个工作日内启动。', 'Begun within 3 working days of acceptance.'),
   },
   {
@@ -53,7 +85,10 @@ export const steps: GuideDraft['steps'] = [
     stage: 'other',
     level: 'village',
     who: both('乡镇（街道）在您所在的村（社区）张贴', 'Put up by the township in your village or community'),
-    what: both('拟同意的公示 7 天，谁都可以提意见。有异议就重新调查或者民主评议。', 'If the proposal is yes it hangs for 7 days and anybody may object. An objection is looked into again.'),
+    what: both(
+      '拟同意的公示 7 天，谁都可以提意见。有异议就重新调查或者民主评议。',
+      'If the proposal is yes it hangs for 7 days and anybody may object. An objection is looked into again.',
+    ),
     limit: both('7 天，周末节假日也算。', '7 days, weekends and holidays included.'),
   },
   {
@@ -62,8 +97,14 @@ export const steps: GuideDraft['steps'] = [
     stage: 'review',
     level: 'county',
     who: both('区民政局经办人', 'The clerk of the civil affairs bureau'),
-    what: both('审查全部材料。有近亲属登记或者有人举报的，区里再入户一次。', 'Reviews everything. If a relative of staff is involved or somebody has reported it, the county visits once more.'),
-    limit: both('收到乡镇材料后 10 个工作日内作出决定。', 'Decided within 10 working days of receiving the township’s papers.'),
+    what: both(
+      '审查全部材料。有近亲属登记或者有人举报的，区里再入户一次。',
+      'Reviews everything. If a relative of staff is involved or somebody has reported it, the county visits once more.',
+    ),
+    limit: both(
+      '收到乡镇材料后 10 个工作日内作出决定。',
+      'Decided within 10 working days of receiving the township’s papers.',
+    ),
   },
   {
     code: 'decide',
@@ -71,7 +112,10 @@ export const steps: GuideDraft['steps'] = [
     stage: 'decision',
     level: 'county',
     who: both('区民政局负责人', 'The head of the civil affairs bureau'),
-    what: both('作出确认或者不予确认的决定；同意的同时定下金额。', 'Confirms or does not confirm; a confirmation also sets the amount.'),
+    what: both(
+      '作出确认或者不予确认的决定；同意的同时定下金额。',
+      'Confirms or does not confirm; a confirmation also sets the amount.',
+    ),
   },
   {
     code: 'finish',
@@ -79,7 +123,10 @@ export const steps: GuideDraft['steps'] = [
     stage: 'completion',
     level: 'county',
     who: both('区民政局', 'The civil affairs bureau'),
-    what: both('同意的在村（社区）公布，并安排从下个月起发钱。', 'If confirmed it is made known in the village or community, and payment is set up from the next month.'),
+    what: both(
+      '同意的在村（社区）公布，并安排从下个月起发钱。',
+      'If confirmed it is made known in the village or community, and payment is set up from the next month.',
+    ),
   },
   {
     code: 'deliver',
@@ -87,8 +134,14 @@ export const steps: GuideDraft['steps'] = [
     stage: 'delivery',
     level: 'township',
     who: both('乡镇（街道）', 'The township'),
-    what: both('在网上发给您，也可以邮寄或者由帮办员送到家。', 'It is sent to you online, by post, or brought by the helper.'),
-    limit: both('不批准的，3 个工作日内书面告诉您理由。', 'A refusal reaches you in writing, with reasons, within 3 working days.'),
+    what: both(
+      '在网上发给您，也可以邮寄或者由帮办员送到家。',
+      'It is sent to you online, by post, or brought by the helper.',
+    ),
+    limit: both(
+      '不批准的，3 个工作日内书面告诉您理由。',
+      'A refusal reaches you in writing, with reasons, within 3 working days.',
+    ),
   },
 ]
 

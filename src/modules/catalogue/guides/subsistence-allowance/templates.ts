@@ -54,7 +54,10 @@ Applicant (signature or fingerprint): ____________    Date: ____________`,
 }
 
 export const applicationExample: Template = {
-  title: both('最低生活保障申请书（填写示例，人物为虚构）', 'Application for the subsistence allowance (filled example, invented people)'),
+  title: both(
+    '最低生活保障申请书（填写示例，人物为虚构）',
+    'Application for the subsistence allowance (filled example, invented people)',
+  ),
   body: both(
     `清溪镇人民政府：
 
@@ -142,7 +145,10 @@ ____ | ____________ | ____ | ____`,
 }
 
 export const authorisationExample: Template = {
-  title: both('家庭经济状况核对授权书（填写示例，人物为虚构）', 'Authorisation to check the household’s means (filled example, invented people)'),
+  title: both(
+    '家庭经济状况核对授权书（填写示例，人物为虚构）',
+    'Authorisation to check the household’s means (filled example, invented people)',
+  ),
   body: both(
     `（正文与空白表相同）
 
