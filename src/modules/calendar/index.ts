@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
 import { jobs, listeners } from './listeners.ts'
+import { rebuildDue } from './operations/rebuild-due.ts'
 import { recomputeDue } from './operations/recompute-due.ts'
 import { warnMissingPlan } from './operations/warn-missing-plan.ts'
 
@@ -31,5 +32,5 @@ export { lastInstantOf } from './zone.ts'
 export const calendarModule: Module = {
   name: 'calendar',
   ...{ api, listeners, jobs },
-  inner: [recomputeDue, warnMissingPlan],
+  inner: [recomputeDue, rebuildDue, warnMissingPlan],
 }

@@ -142,6 +142,18 @@ export async function placeOf({ tx, settings, now }: Reader): Promise<ClockPlace
   return { calendar: await loadCalendar(tx), zone: settings.DISTRICT_ZONE, now }
 }
 
+/** Ids of clocks, some at a time, after one. */
+export async function clockIds(tx: Tx, limit: number, after?: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('calendar.clock')
+    .select('id')
+    .$if(after !== undefined, (only) => only.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 const ClockRow = z.object({
   id: z.uuid(),
   matterId: z.uuid(),
