@@ -9,10 +9,12 @@ import type { House } from './kernel/http/house.ts'
 import { migrate } from './kernel/migrate.ts'
 import type { Settings } from './kernel/settings.ts'
 import { startWorker } from './kernel/worker.ts'
-import { migrationFolders, modules } from './modules.ts'
+import { migrationFolders } from './migrations.ts'
+import { modules } from './modules.ts'
 import { identify, refuseUnsafeDemo } from './modules/directory/index.ts'
 import { startSequencer } from './modules/ledger/index.ts'
-import { buildAssets, loadAssets } from './ui/assets.ts'
+import { buildAssets } from './ui/assets/build.ts'
+import { loadAssets } from './ui/assets/load.ts'
 import { TroubleView } from './ui/index.ts'
 
 /** Which parts of the product this process runs; several processes may share one database. */
@@ -32,7 +34,7 @@ export async function stand(settings: Settings, progress: (line: string) => void
   await mkdir(settings.DATA_DIR, { recursive: true })
   const database = await openDatabase(settings, progress)
   progress('Bringing the database up to date')
-  await migrate(database.url, migrationFolders)
+  await migrate(database.url, migrationFolders(), (name) => progress(`  applying ${name}`))
   const { db, pool } = connect(database.url)
   const assetsDir = join(import.meta.dirname, '..', 'dist', 'assets')
   progress('Building pages’ styles and scripts')
@@ -42,8 +44,8 @@ export async function stand(settings: Settings, progress: (line: string) => void
     blobs: await diskBlobs(join(settings.DATA_DIR, 'blobs')),
     settings,
     modules,
-    identify: (token, now) => identify(db, token, now),
-    asset: await loadAssets(assetsDir),
+    identify: (token, now) => identify({ db, settings, now }, token),
+    asset: loadAssets(assetsDir),
     assetsDir,
     troubleView: TroubleView,
     now: () => new Date(),

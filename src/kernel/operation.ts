@@ -18,8 +18,8 @@ export interface Spec<Input extends z.ZodType, Subject extends { id: string }, O
   /** Loads what is acted upon, locked if it will change; refuses when absent. */
   find(ctx: Context, input: z.output<Input>): Promise<Subject>
   /** Pure policy. Required: an operation without one does not compile. */
-  allow(actor: Actor, subject: Subject, input: z.output<Input>): boolean
-  run(ctx: Context, input: z.output<Input>, subject: Subject): Promise<Output>
+  allow(actor: Actor, subject: NoInfer<Subject>, input: z.output<Input>): boolean
+  run(ctx: Context, input: z.output<Input>, subject: NoInfer<Subject>): Promise<Output>
 }
 
 /** Something to call, with its description. */

@@ -9,9 +9,9 @@ import { both } from './text.ts'
 interface QuerySpec<Input extends z.ZodType, Subject extends { id: string }, Output>
   extends Spec<Input, Subject, Output> {
   /** Whose personal data the answer shows. Each such read of another's data is recorded with the caller's purpose. */
-  sensitive?(output: Output, subject: Subject): readonly string[]
+  sensitive?(output: NoInfer<Output>, subject: NoInfer<Subject>): readonly string[]
   /** The purpose that follows from the work itself, such as handling a matter; else the caller must state one. */
-  purpose?(subject: Subject): string
+  purpose?(subject: NoInfer<Subject>): string
 }
 
 /** A question: the same fields as an operation, in a read-only transaction that sees one state of the database. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../kernel/context.ts'
 import type { Text } from '../../kernel/text.ts'
-import { getGuideVersion, type GuideVersion } from '../catalogue/index.ts'
+import { getGuideVersion, type GuideVersion, type Picture, readPicture } from '../catalogue/index.ts'
 import { type Action, isParty, type KindDescription, type MatterKind, openTasks, waitsFor, attachmentsOf } from '../docket/index.ts'
 import type { Case } from './model.ts'
 import { panelPhrases } from './page-phrases.ts'
@@ -40,6 +40,8 @@ export interface CaseFacts {
   readonly delivery: Awaited<ReturnType<typeof findDelivery>>
   readonly attachments: Awaited<ReturnType<typeof attachmentsOf>>
   readonly extended: boolean
+  /** The process as its author drew it. */
+  readonly picture: Picture
 }
 
 async function factsOf(ctx: Context, subject: CaseSubject, guide: GuideVersion): Promise<CaseFacts> {
@@ -56,6 +58,7 @@ async function factsOf(ctx: Context, subject: CaseSubject, guide: GuideVersion):
     delivery: await findDelivery(tx, id),
     attachments: await attachmentsOf(tx, id),
     extended: await isExtended(tx, id),
+    picture: await readPicture(guide.content.process),
   }
 }
 

@@ -6,11 +6,10 @@ import { both, type Text } from '../../kernel/text.ts'
 import { readClock } from '../calendar/index.ts'
 import { getGuideVersion, type GuideVersion } from '../catalogue/index.ts'
 import { childrenOf, getOrganisation } from '../directory/index.ts'
-import { attachmentsOf, type MatterAttachment, MatterNumber, mayReadMatter } from '../docket/index.ts'
+import { attachmentsOf, type MatterAttachment, MatterNumber, mayReadMatter, waitsFor } from '../docket/index.ts'
 import { isApplicant, isHandler, type CaseSubject, mayExtend, mayHandle } from './policy.ts'
-import { withDecision } from './operations/decide.ts'
-import { taskNode, withTask } from './operations/handle-task.ts'
-import { waitsFor } from '../docket/index.ts'
+import { type DecisionSubject, withDecision } from './operations/decide.ts'
+import { taskNode, type TaskSubject, withTask } from './operations/handle-task.ts'
 import { findCorrection, findDecision } from './store/acts.ts'
 import { getCase } from './store/case.ts'
 import { refusals } from './phrases.ts'
@@ -55,8 +54,8 @@ export const showTask = query({
   name: 'cases.show-task',
   summary: both('查看流程任务页面。', 'Show the page of a task.'),
   input: Numbered.extend({ token: z.string().regex(/^t\d+$/) }),
-  find: async (ctx, { number, token }) => withTask(ctx, await getCase(ctx.tx, number), token),
-  allow: (actor, { item }) => waitsFor(item, actor),
+  find: async (ctx, { number, token }): Promise<TaskSubject> => withTask(ctx, await getCase(ctx.tx, number), token),
+  allow: (actor, { item }: TaskSubject) => waitsFor(item, actor),
   sensitive: partiesOf,
   purpose: purposeOf,
   async run(ctx, _input, subject) {
@@ -70,8 +69,8 @@ export const showDecision = query({
   name: 'cases.show-decision',
   summary: both('查看决定页面。', 'Show the decision page of a case.'),
   input: Numbered,
-  find: async (ctx, { number }) => withDecision(ctx, await getCase(ctx.tx, number)),
-  allow: (actor, { item }) => waitsFor(item, actor),
+  find: async (ctx, { number }): Promise<DecisionSubject> => withDecision(ctx, await getCase(ctx.tx, number)),
+  allow: (actor, { item }: DecisionSubject) => waitsFor(item, actor),
   sensitive: partiesOf,
   purpose: purposeOf,
   run: (ctx, _input, subject) => casePage(ctx, subject),

@@ -4,7 +4,7 @@ import { operation } from '../../../kernel/operation.ts'
 import type { FormValues } from '../../../kernel/page.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
-import { type Answers, applyCorrection, Form, getGuideVersion, parsePosted, tidyCodes } from '../../catalogue/index.ts'
+import { type Answers, applyCorrection, Form, getGuideVersion, parsePosted } from '../../catalogue/index.ts'
 import { addStep, attach, attachmentsOf, detach, MatterNumber } from '../../docket/index.ts'
 import { finishCorrectionClock } from '../clocks.ts'
 import { requireState } from '../guards.ts'
@@ -30,8 +30,8 @@ export const answerCorrection = operation({
     const form = Form.parse(guide.content.form)
     const opened = openedBy(correction.items)
     const before = subject.case.answers
-    const typed = tidyCodes(form, parsePosted(form, posted as FormValues)) // values of a posted form are texts
-    const answers = applyCorrection(form, before, typed, opened)
+    const typed = parsePosted(form, posted as FormValues) // a posted form holds texts
+    const answers = applyCorrection(form, before, { ...before, ...typed }, opened)
     const files = await attachmentsOf(ctx.tx, subject.id)
     for (const upload of uploads) {
       const slot = upload.field.replace(/^file\./, '')

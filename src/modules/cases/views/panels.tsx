@@ -139,7 +139,7 @@ function ProcessPanel({ facts }: { facts: CaseFacts }) {
       <p>
         <Link href={versionPath(guide.itemCode, guide.version)}>{t(panelPhrases.guide(guide.version))}</Link>
       </p>
-      <ProcessPicture xml={guide.content.process} marks={processMarks(facts)} />
+      {guide.process && <ProcessPicture picture={facts.picture} model={guide.process} marks={processMarks(facts)} />}
     </>
   )
 }

@@ -1,0 +1,21 @@
+import type { Module } from './kernel/module.ts'
+import { calendarModule } from './modules/calendar/index.ts'
+import { caseKind, casesModule } from './modules/cases/index.ts'
+import { catalogueModule } from './modules/catalogue/index.ts'
+import { directoryModule } from './modules/directory/index.ts'
+import { docketModule } from './modules/docket/index.ts'
+import { filesModule } from './modules/files/index.ts'
+import { ledgerModule } from './modules/ledger/index.ts'
+import { noticesModule } from './modules/notices/index.ts'
+
+/** Every module of the product, in rank order. The docket is told of the kinds of matter that the modules above it bring. */
+export const modules: readonly Module[] = [
+  directoryModule,
+  calendarModule,
+  ledgerModule,
+  filesModule,
+  docketModule([caseKind]),
+  noticesModule,
+  catalogueModule,
+  casesModule,
+]
