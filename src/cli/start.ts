@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util'
+import { firstStart } from '../demo/index.ts'
+import { readSettings } from '../kernel/settings.ts'
+import { type Role, serve, type Standing, stand } from '../main.ts'
+import { complain, say, USAGE_EXIT } from './verb.ts'
+
+const roles: readonly Role[] = ['web', 'worker', 'all']
+
+/** Starts the product and runs until it is told to stop; a second signal ends it at once. */
+export async function run(words: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args: [...words], options: { empty: { type: 'boolean', default: false } }, allowPositionals: true })
+  const role = roles.find((one) => one === (positionals[0] ?? 'all'))
+  if (!role) return complain(`There is no part '${positionals[0]}'. Parts: ${roles.join(', ')}`, USAGE_EXIT)
+  const standing = await stand(readSettings(process.env), say)
+  const running = await begin(standing, role, values.empty)
+  await stopSignal()
+  say('Stopping: finishing requests and jobs in hand')
+  await running.stop()
+  return 0
+}
+
+async function begin(standing: Standing, role: Role, empty: boolean) {
+  try {
+    if (role !== 'worker') await firstStart(standing, say, { empty })
+    const running = await serve(standing, role)
+    announce(standing, running.address)
+    return running
+  } catch (error) {
+    await standing.stop()
+    throw error
+  }
+}
+
+function announce({ house }: Standing, address: string | undefined): void {
+  if (!address) return say('The worker is running.')
+  say('')
+  say(`Heliograph is running: ${house.settings.PUBLIC_URL ?? address}`)
+  if (house.settings.DEMO === 'on') {
+    say('Demonstration accounts: resident, village, township, clerk, head, auditor, admin')
+    say('Password of each: heliograph-demo (or one click on the sign-in page)')
+  }
+  say('Stop with Ctrl-C.')
+}
+
+/** The first SIGINT or SIGTERM; the next one ends the process as usual. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.off('SIGINT', stop)
+      process.off('SIGTERM', stop)
+      resolve()
+    }
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+  })
+}
