@@ -27,7 +27,13 @@ test('a vector literal carries places, and a gap where a run ends', () => {
 })
 
 test('texts of different weight stand one behind the other', () => {
-  assert.equal(weightedVector([['低保', 'A'], ['NGO', 'C']]), "'低保':2A '保':3A 'ngo':5C")
+  assert.equal(
+    weightedVector([
+      ['低保', 'A'],
+      ['NGO', 'C'],
+    ]),
+    "'低保':2A '保':3A 'ngo':5C",
+  )
 })
 
 test('a query is a phrase for each run', () => {

@@ -46,7 +46,12 @@ const han = /\p{Script=Han}/u
 
 /** Maximal runs of Chinese characters, or of letters and digits; full-width forms and capitals are made plain. */
 function runsOf(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().match(/\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv) ?? []
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv) ?? []
+  )
 }
 
 /** A run ends with its last character alone, so that a single character is found wherever it stands. */

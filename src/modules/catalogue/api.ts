@@ -1,6 +1,16 @@
 import type { ApiTable } from '../../kernel/api.ts'
 import { draftGuide, importItems, publishGuide, resumeItem, suspendItem } from './operations.ts'
-import { findServices, getGuide, getImportReport, getService, getServiceVersion, listDepartments, listImports, listLifeEvents, listVersions } from './queries.ts'
+import {
+  findServices,
+  getGuide,
+  getImportReport,
+  getService,
+  getServiceVersion,
+  listDepartments,
+  listImports,
+  listLifeEvents,
+  listVersions,
+} from './queries.ts'
 
 /** The catalogue for programs. */
 export const api: ApiTable = {

@@ -177,7 +177,13 @@ export const Handler = z.object({
 export type Handler = z.infer<typeof Handler>
 
 /** transact_addr 办理地点, transact_time 办理时间 */
-export const Place = z.object({ name: Words, address: Words, hours: Words, hall: z.boolean(), directions: Words.nullable() })
+export const Place = z.object({
+  name: Words,
+  address: Words,
+  hours: Words,
+  hall: z.boolean(),
+  directions: Words.nullable(),
+})
 export type Place = z.infer<typeof Place>
 
 /** 复议部门 / 诉讼法院 */

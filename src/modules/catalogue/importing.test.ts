@@ -5,7 +5,13 @@ import { officeMap, readRows, summariseFindings } from './importing.ts'
 
 const civil = '00000000-0000-4000-8000-000000000001'
 const tax = '00000000-0000-4000-8000-000000000002'
-const officeFor = officeMap([{ id: civil, names: ['云川区民政局', '民政局'] }, { id: tax, names: ['云川区税务局'] }], '云川区')
+const officeFor = officeMap(
+  [
+    { id: civil, names: ['云川区民政局', '民政局'] },
+    { id: tax, names: ['云川区税务局'] },
+  ],
+  '云川区',
+)
 
 test('an office elsewhere is mapped by its name without the district', () => {
   assert.equal(officeFor('区民政局'), civil)
@@ -32,7 +38,10 @@ test('types lose their leading zero in real lists and get it back', () => {
 })
 
 test('a letter of the code that contradicts the type is found', () => {
-  const [item] = readRows([row({ itemCode: '511A0045000040-511602000000-000-11511301008778298W-1-00', taskType: '07' })], officeFor).items
+  const [item] = readRows(
+    [row({ itemCode: '511A0045000040-511602000000-000-11511301008778298W-1-00', taskType: '07' })],
+    officeFor,
+  ).items
   assert.ok(item?.findings.includes('type-letter'))
 })
 
@@ -44,5 +53,13 @@ test('rows without a code, of no known type, or come twice are refused by their 
 })
 
 function row(changes: Record<string, string>) {
-  return { department: '区民政局', name: '临时救助', itemCode: 'A', basicCode: '512B0003600031', taskType: '20', group: '未分类', ...changes }
+  return {
+    department: '区民政局',
+    name: '临时救助',
+    itemCode: 'A',
+    basicCode: '512B0003600031',
+    taskType: '20',
+    group: '未分类',
+    ...changes,
+  }
 }

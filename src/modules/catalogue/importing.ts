@@ -36,7 +36,16 @@ export type SoftFinding = (typeof softFindings)[number]
 const codePattern = /^[0-9A-Z]{12,14}-\d{12}-\d{3}-[0-9A-Z]{18}-\d-\d{2}$/
 
 /** Letter after the area digits of the basic code -> type, as the province's codes have it. */
-const typeOfLetter: Readonly<Record<string, ItemType>> = { A: '01', F: '07', G: '05', E: '09', Z: '10', B: '20', C: '20', D: '20' }
+const typeOfLetter: Readonly<Record<string, ItemType>> = {
+  A: '01',
+  F: '07',
+  G: '05',
+  E: '09',
+  Z: '10',
+  B: '20',
+  C: '20',
+  D: '20',
+}
 
 /** Finds the organisation of this district for the name of an office elsewhere. */
 export type OfficeMap = (office: string) => string | null
@@ -118,14 +127,24 @@ function letterContradicts(code: string, type: ItemType): boolean {
   return expected !== undefined && expected !== type
 }
 
+/** 云川区 out of 云川区人民政府. */
+export function placeOf(government: string): string {
+  return /^.{1,8}?[区县市旗]/u.exec(government)?.[0] ?? government
+}
+
 /**
  * Maps an office by its name without the name of its district: 区民政局 and 广安区民政局 there are 云川区民政局 here.
  *
  * @param offices organisations of this district with all names they go by
  * @param districtName such as 云川区; its first part may be left out (区民政局)
  */
-export function officeMap(offices: readonly { id: string; names: readonly string[] }[], districtName: string): OfficeMap {
-  const byStem = new Map(offices.flatMap(({ id, names }) => names.map((name) => [stemOf(name, districtName), id] as const)))
+export function officeMap(
+  offices: readonly { id: string; names: readonly string[] }[],
+  districtName: string,
+): OfficeMap {
+  const byStem = new Map(
+    offices.flatMap(({ id, names }) => names.map((name) => [stemOf(name, districtName), id] as const)),
+  )
   return (office) => byStem.get(stemOf(office, districtName)) ?? null
 }
 
@@ -141,7 +160,9 @@ function countBy<T>(things: readonly T[], key: (thing: T) => string): Map<string
 }
 
 /** How often each finding occurs, with up to three names of items that carry it. */
-export function summariseFindings(items: readonly ImportedItem[]): { code: string; rows: number; examples: string[] }[] {
+export function summariseFindings(
+  items: readonly ImportedItem[],
+): { code: string; rows: number; examples: string[] }[] {
   return softFindings
     .map((code) => {
       const carriers = items.filter((item) => item.findings.includes(code))

@@ -3,26 +3,64 @@ import { api } from './api.ts'
 import { pages } from './pages.tsx'
 import { finding, importing } from './view-phrases.ts'
 
-export { Answers, type Attachment, type Editable, Form, type Known } from './form/model.ts'
+export {
+  Answers,
+  type Attachment,
+  applyCorrection,
+  applyKnown,
+  changeRows,
+  type Editable,
+  Form,
+  type FormAction,
+  isOpen,
+  type Known,
+  mergePosted,
+  missing,
+  newlyShown,
+  pageAfter,
+  parsePosted,
+  placedFields,
+  readAction,
+  requireValid,
+  shownPages,
+  validateForm,
+} from './form/index.ts'
 export type { ItemSummary } from './item.ts'
+export type {
+  Condition,
+  Contact,
+  Fee,
+  Ground,
+  LegalBasis,
+  Level,
+  Material,
+  Outcome,
+  Remedy,
+  Result,
+  StopGround,
+  TimeLimit,
+} from './model.ts'
 export { Guide, type GuideDraft, GuideVersion } from './model.ts'
-export type { Condition, Contact, Fee, Ground, LegalBasis, Level, Material, Outcome, Remedy, Result, StopGround, TimeLimit } from './model.ts'
 export { limitText } from './names.ts'
 export { draftGuide, importItems, publishGuide } from './operations.ts'
 export { applicationPath, servicePath, versionPath } from './paths.ts'
 export {
-  drawProcess,
   type Due as ProcessDue,
+  drawProcess,
   type Effect as ProcessEffect,
+  type Picture,
+  ProcessDiagram,
   ProcessEvent,
+  type ProcessMarks,
   ProcessModel,
+  ProcessPicture,
   ProcessState,
+  readPicture,
   step,
   type Task as ProcessTask,
   untouched,
   type Value as ProcessValue,
 } from './process/index.ts'
-export { type Picture, ProcessDiagram, type ProcessMarks, ProcessPicture, readPicture } from './process/index.ts'
 export { findPublishedGuide, getGuideVersion, getPublishedGuide } from './store/guides.ts'
 export { getItem, itemSummaries } from './store/items.ts'
 

@@ -80,7 +80,7 @@ export const ImportReport = z.object({
     refused: z.number().int(),
   }),
   findings: z.array(z.object({ code: z.string(), rows: z.number().int(), examples: z.array(z.string()) })),
-  importedBy: z.uuid(),
+  importedBy: z.guid(),
   importedAt: z.date(),
 })
 export type ImportReport = z.infer<typeof ImportReport>

@@ -79,7 +79,14 @@ export const Guide = z.object({
 
   // Legal
   bases: z.array(LegalBasis).min(1), // by_law 设定依据
-  powerSource: z.enum(['own', 'from-above', 'authorised-above', 'authorised-same', 'delegated-above', 'delegated-same']), // power_source 权力来源
+  powerSource: z.enum([
+    'own',
+    'from-above',
+    'authorised-above',
+    'authorised-same',
+    'delegated-above',
+    'delegated-same',
+  ]), // power_source 权力来源
   useLevel: Level, // use_level 行使层级
   department: z.object({
     /** Code of the directory's organisation: the authority in whose name it is decided. */
@@ -178,7 +185,8 @@ export const GuideVersion = z.object({
   itemCode: ItemCode,
   version: z.number().int().positive(),
   publishedAt: z.date().nullable(),
-  publishedBy: z.uuid().nullable(),
+  // the machine's fixed id is no RFC 9562 UUID
+  publishedBy: z.guid().nullable(),
   content: Guide,
   /** The process as the interpreter runs it; null while the guide is a draft. */
   process: ProcessModel.nullable(),

@@ -79,7 +79,11 @@ export const names = {
   },
 }
 
-const units = { 'working-days': both('个工作日', 'working days'), 'calendar-days': both('日', 'days'), hours: both('小时', 'hours') }
+const units = {
+  'working-days': both('个工作日', 'working days'),
+  'calendar-days': both('日', 'days'),
+  hours: both('小时', 'hours'),
+}
 
 /** A time limit in words: 25 个工作日, at once. */
 export function limitText({ amount, unit }: Pick<TimeLimit, 'amount' | 'unit'>): Text {

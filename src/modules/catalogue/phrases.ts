@@ -3,7 +3,10 @@ import { both, type Text } from '../../kernel/text.ts'
 /** What the catalogue refuses, and why. */
 export const refusals = {
   noItem: both('没有这个服务事项。', 'There is no such service.'),
-  noGuide: both('该事项的办事指南尚未发布，暂不能申请。', 'The guide of this service is not yet published; it cannot be applied for.'),
+  noGuide: both(
+    '该事项的办事指南尚未发布，暂不能申请。',
+    'The guide of this service is not yet published; it cannot be applied for.',
+  ),
   suspended: both('该事项已暂停办理。', 'This service is suspended for the moment.'),
   notSuspended: both('该事项没有暂停。', 'This service is not suspended.'),
   alreadySuspended: both('该事项已经暂停。', 'This service is suspended already.'),
@@ -13,15 +16,23 @@ export const refusals = {
   noTemplate: both('没有这份表格或样本。', 'There is no such form or sample.'),
   noLifeEvent: both('没有这件事。', 'There is no such life event.'),
   otherItem: both('指南写的是另一个事项。', 'The guide is about another service.'),
-  incomplete: both('指南未通过核验，不能发布。请按下列问题修改。', 'The guide does not pass the checks and cannot be published. Correct what is listed.'),
+  incomplete: both(
+    '指南未通过核验，不能发布。请按下列问题修改。',
+    'The guide does not pass the checks and cannot be published. Correct what is listed.',
+  ),
   unreadable: both('读不懂这份清单。', 'This list cannot be read.'),
 }
 
 /** What was done, for the ledger. */
 export const did = {
   imported: (rows: number) => both(`导入 ${rows} 个服务事项。`, `Imported ${rows} service items.`),
-  drafted: (name: Text, version: number) => both(`保存“${name.zh}”办事指南第 ${version} 版草稿。`, `Saved a draft of version ${version} of the guide “${name.en}”.`),
-  published: (name: Text, version: number) => both(`发布“${name.zh}”办事指南第 ${version} 版。`, `Published version ${version} of the guide “${name.en}”.`),
+  drafted: (name: Text, version: number) =>
+    both(
+      `保存“${name.zh}”办事指南第 ${version} 版草稿。`,
+      `Saved a draft of version ${version} of the guide “${name.en}”.`,
+    ),
+  published: (name: Text, version: number) =>
+    both(`发布“${name.zh}”办事指南第 ${version} 版。`, `Published version ${version} of the guide “${name.en}”.`),
   suspended: (name: Text) => both(`暂停“${name.zh}”。`, `Suspended “${name.en}”.`),
   resumed: (name: Text) => both(`恢复“${name.zh}”。`, `Resumed “${name.en}”.`),
 }

@@ -31,7 +31,10 @@ export function todayOf({ now, settings }: Pick<Caller, 'now' | 'settings'>): Da
 /** Finds services by words and by filters, with counts beside each filter. */
 export const findServices = query({
   name: 'catalogue.find-services',
-  summary: both('按词语、主题、部门、人生事件、服务对象查找事项。', 'Find services by words, topic, department, life event, kind of person and level.'),
+  summary: both(
+    '按词语、主题、部门、人生事件、服务对象查找事项。',
+    'Find services by words, topic, department, life event, kind of person and level.',
+  ),
   input: Search,
   find: everything,
   allow: everybody,
@@ -72,7 +75,10 @@ export const getService = query({
     const guide = (await findPublishedGuide(ctx.tx, item.code, today)) ?? null
     const picture = guide ? await readPicture(guide.content.process) : null
     const named = await summariesByCode(ctx.tx, guide?.content.related ?? [], today)
-    const related = [...named, ...(await relatedItems(ctx.tx, item, today, 6)).filter(({ id }) => named.every((one) => one.id !== id))]
+    const related = [
+      ...named,
+      ...(await relatedItems(ctx.tx, item, today, 6)).filter(({ id }) => named.every((one) => one.id !== id)),
+    ]
     return { item, guide, picture, related: related.slice(0, 6), versions: await versionLines(ctx.tx, item.id) }
   },
 })
@@ -86,7 +92,13 @@ export const getServiceVersion = query({
   allow: everybody,
   async run(ctx, { version }, item) {
     const guide = await getNumberedVersion(ctx.tx, item.code, version)
-    return { item, guide, picture: await readPicture(guide.content.process), related: [], versions: await versionLines(ctx.tx, item.id) }
+    return {
+      item,
+      guide,
+      picture: await readPicture(guide.content.process),
+      related: [],
+      versions: await versionLines(ctx.tx, item.id),
+    }
   },
 })
 
@@ -117,7 +129,10 @@ export const listVersions = query({
 /** Answers to the guide's questions on who may apply; nothing is kept. */
 export const checkConditions = query({
   name: 'catalogue.check-conditions',
-  summary: both('自查是否符合受理条件；不留存回答。', 'Check for oneself whether the conditions are met; answers are not kept.'),
+  summary: both(
+    '自查是否符合受理条件；不留存回答。',
+    'Check for oneself whether the conditions are met; answers are not kept.',
+  ),
   input: byCode.loose(),
   find: (ctx, { code }) => getItem(ctx.tx, code),
   allow: everybody,
@@ -128,7 +143,12 @@ export const checkConditions = query({
       const answer = YesOrNo.safeParse(answers[condition.code]).data ?? null
       return { condition, answer, fits: answer === condition.fits }
     })
-    return { item, judged, answered: judged.every(({ answer }) => answer !== null), fits: judged.every(({ fits }) => fits) }
+    return {
+      item,
+      judged,
+      answered: judged.every(({ answer }) => answer !== null),
+      fits: judged.every(({ fits }) => fits),
+    }
   },
 })
 

@@ -3,7 +3,11 @@ import { bigramQuery, bigrams } from '../../kernel/bigram.ts'
 import { Level, PersonKind } from './model.ts'
 import { meanings } from './vocabulary.ts'
 
-const trimmed = z.string().trim().max(200)
+/** PostgreSQL knows no character zero. */
+const trimmed = z
+  .string()
+  .max(200)
+  .transform((text) => text.replaceAll('\u0000', '').trim())
 /** An unchosen select or an emptied box sends '', which narrows nothing. */
 const chosen = trimmed.transform((value) => value || undefined).optional()
 
@@ -61,4 +65,8 @@ function anyOf(queries: readonly string[]): string {
 }
 
 /** Pairs that stand in so many questions that they tell nothing. */
-const common = new Set('我想 想要 要办 办理 怎么 么办 如何 何办 申请 请问 需要 什么 哪里 可以 想申 要申 请办 想办 the for how and get'.split(' '))
+const common = new Set(
+  '我想 想要 要办 办理 怎么 么办 如何 何办 申请 请问 需要 什么 哪里 可以 想申 要申 请办 想办 the for how and get'.split(
+    ' ',
+  ),
+)

@@ -32,14 +32,24 @@ async function rulesOn(tx: Tx, day: Day): Promise<ReadonlyMap<string, KnownRule>
 }
 
 function knownRule({ amount, unit, stopGrounds, extension }: KeptRule): KnownRule {
-  return { amount, unit, extension, stopGrounds: new Map(stopGrounds.map((ground) => [ground.code, ground.maxWorkingDays])) }
+  return {
+    amount,
+    unit,
+    extension,
+    stopGrounds: new Map(stopGrounds.map((ground) => [ground.code, ground.maxWorkingDays])),
+  }
 }
 
 async function inspectProcess(xml: string): Promise<{ process: ProcessModel | null; findings: readonly Finding[] }> {
   const outcome = await attempt(readProcess(xml))
-  if ('refusal' in outcome) return { process: null, findings: [{ code: 'process', severity: 'blocking', text: outcome.refusal.text }] }
+  if ('refusal' in outcome)
+    return { process: null, findings: [{ code: 'process', severity: 'blocking', text: outcome.refusal.text }] }
   const findings = lintProcess(outcome.value)
-  return { process: outcome.value, findings: findings.map(({ severity, text }) => ({ code: 'process', severity: severityOf(severity), text })) }
+  return {
+    process: outcome.value,
+    findings: findings.map(({ severity, text }) => ({ code: 'process', severity: severityOf(severity), text })),
+  }
 }
 
-const severityOf = (severity: 'error' | 'warning') => (severity === 'error' ? ('blocking' as const) : ('advisory' as const))
+const severityOf = (severity: 'error' | 'warning') =>
+  severity === 'error' ? ('blocking' as const) : ('advisory' as const)

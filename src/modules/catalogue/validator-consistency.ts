@@ -31,12 +31,18 @@ function immediateIsFinishedAtOnce({ times, handling, finish }: Guide): readonly
     ...when(
       promisedAtOnce !== (handling === 'immediate'),
       'immediate-handling',
-      both('承诺当场办结的必须是即办件，其他必须是承诺件。', 'What is promised at once must be of the immediate kind, all else of the promised kind.'),
+      both(
+        '承诺当场办结的必须是即办件，其他必须是承诺件。',
+        'What is promised at once must be of the immediate kind, all else of the promised kind.',
+      ),
     ),
     ...when(
       promisedAtOnce !== (finish === 'at-once'),
       'immediate-finish',
-      both('承诺当场办结的，办结方式须为即审即办，且仅此情形可用。', 'What is promised at once, and nothing else, is finished at once.'),
+      both(
+        '承诺当场办结的，办结方式须为即审即办，且仅此情形可用。',
+        'What is promised at once, and nothing else, is finished at once.',
+      ),
     ),
   ]
 }
@@ -49,7 +55,10 @@ function finishFitsResult({ results, finish }: Guide): readonly Finding[] {
   return when(
     wrong !== undefined,
     'finish-fits-result',
-    both('办结方式与结果名称不一致：“证”为出证办结，“文”为出文办结，“批复”为审批办结。', 'How it is finished contradicts the name of the result: 证 is a licence, 文 a document, 批复 an approval.'),
+    both(
+      '办结方式与结果名称不一致：“证”为出证办结，“文”为出文办结，“批复”为审批办结。',
+      'How it is finished contradicts the name of the result: 证 is a licence, 文 a document, 批复 an approval.',
+    ),
   )
 }
 
@@ -74,7 +83,10 @@ function noVisitNeedsAWay({ visits, online }: Guide): readonly Finding[] {
   return when(
     visits.count === 0 && !online.available && !online.express,
     'no-visit-needs-post',
-    both('无需到现场又不能网办的，必须支持物流快递。', 'Without a visit and without online handling, post must be offered.'),
+    both(
+      '无需到现场又不能网办的，必须支持物流快递。',
+      'Without a visit and without online handling, post must be offered.',
+    ),
   )
 }
 
@@ -98,7 +110,10 @@ function feesAreWhole({ fees, online, type }: Guide): readonly Finding[] {
     ...when(
       type === '01' && fees.some((fee) => fee.basis.local),
       'licence-fee-basis',
-      both('行政许可收费须有法律、行政法规依据，地方规定不能作为依据。', 'A licence may be charged for by law or administrative regulation only, not by a local rule.'),
+      both(
+        '行政许可收费须有法律、行政法规依据，地方规定不能作为依据。',
+        'A licence may be charged for by law or administrative regulation only, not by a local rule.',
+      ),
     ),
   ]
 }
@@ -130,14 +145,25 @@ function telephonesDiffer({ consult, complain }: Guide): readonly Finding[] {
 const dialable = /^(0\d{2,3}-\d{7,8}(-\d{1,5})?|1\d{2,5}|400-\d{3}-\d{4})$/
 const phones = (contacts: readonly Contact[]) => contacts.filter((one) => one.kind === 'phone').map((one) => one.value)
 
-const legalPersons: readonly PersonKind[] = ['enterprise', 'public-institution', 'social-organisation', 'unincorporated-business', 'administrative-organ', 'other-organisation']
+const legalPersons: readonly PersonKind[] = [
+  'enterprise',
+  'public-institution',
+  'social-organisation',
+  'unincorporated-business',
+  'administrative-organ',
+  'other-organisation',
+]
 
 /** 8: natural persons ⇔ topics for persons; legal persons ⇔ topics for organisations. */
 function topicsFitPersons({ serves, topics }: Guide): readonly Finding[] {
   const text = both('服务对象与主题分类不一致。', 'The kinds of person served and the topics do not agree.')
   return [
     ...when(serves.includes('natural-person') !== topics.persons.length > 0, 'topics-fit-persons', text),
-    ...when(serves.some((kind) => legalPersons.includes(kind)) !== topics.organisations.length > 0, 'topics-fit-organisations', text),
+    ...when(
+      serves.some((kind) => legalPersons.includes(kind)) !== topics.organisations.length > 0,
+      'topics-fit-organisations',
+      text,
+    ),
   ]
 }
 
@@ -148,11 +174,18 @@ function licencesExplainThemselves({ type, faq, steps }: Guide): readonly Findin
   if (type !== '01') return []
   const stages = steps.map((step) => step.stage)
   return [
-    ...when(faq.length === 0, 'licence-faq', both('行政许可至少要有一条常见问题。', 'A licence needs at least one answered question.')),
+    ...when(
+      faq.length === 0,
+      'licence-faq',
+      both('行政许可至少要有一条常见问题。', 'A licence needs at least one answered question.'),
+    ),
     ...when(
       licenceStages.some((stage) => !stages.includes(stage)),
       'licence-steps',
-      both('行政许可的流程须含受理、审核、审批、办结、送达。', 'A licence needs the steps acceptance, review, decision, completion and delivery.'),
+      both(
+        '行政许可的流程须含受理、审核、审批、办结、送达。',
+        'A licence needs the steps acceptance, review, decision, completion and delivery.',
+      ),
     ),
   ]
 }
@@ -161,13 +194,17 @@ function licencesExplainThemselves({ type, faq, steps }: Guide): readonly Findin
 function resultsHaveSamples({ results }: Guide): readonly Finding[] {
   return results
     .filter((result) => result.sample === null)
-    .map(({ name }) => blocking('result-sample', both(`“${name.zh}”缺少结果样本。`, `A sample of “${name.en}” is missing.`)))
+    .map(({ name }) =>
+      blocking('result-sample', both(`“${name.zh}”缺少结果样本。`, `A sample of “${name.en}” is missing.`)),
+    )
 }
 
 /** 11: promise ≤ statutory. Limits of different units are compared at their worst: a promise in working days may meet a long holiday. */
 function promiseIsNotLonger({ times: { promised, statutory } }: Guide): readonly Finding[] {
   const longer =
-    promised.unit === statutory.unit ? promised.amount > statutory.amount : longestDays(promised) > shortestDays(statutory)
+    promised.unit === statutory.unit
+      ? promised.amount > statutory.amount
+      : longestDays(promised) > shortestDays(statutory)
   return when(
     longer,
     'promise-within-statutory',
@@ -192,5 +229,10 @@ function shortestDays({ unit, amount }: TimeLimit): number {
 function formsHaveBlankAndExample({ materials }: Guide): readonly Finding[] {
   return materials
     .filter((one) => one.kind === 'application-form' && (one.blank === null || one.example === null))
-    .map(({ name }) => blocking('form-samples', both(`“${name.zh}”须有空白表格和示例样表。`, `“${name.en}” needs a blank form and a filled example.`)))
+    .map(({ name }) =>
+      blocking(
+        'form-samples',
+        both(`“${name.zh}”须有空白表格和示例样表。`, `“${name.en}” needs a blank form and a filled example.`),
+      ),
+    )
 }

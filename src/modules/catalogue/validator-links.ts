@@ -38,7 +38,9 @@ function codesAreUnique(guide: Guide): readonly Finding[] {
   )
 }
 
-const repeated = (codes: readonly string[]) => [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))]
+const repeated = (codes: readonly string[]) => [
+  ...new Set(codes.filter((code, index) => codes.indexOf(code) !== index)),
+]
 
 /** Topics, life events, the deciding organisation, issued results and mirrored grounds. */
 function namedThingsExist(guide: Guide, around: Surroundings): readonly Finding[] {
@@ -50,15 +52,25 @@ function namedThingsExist(guide: Guide, around: Surroundings): readonly Finding[
     ...unknown('topic', guide.topics.organisations, around.topics.organisations),
     ...unknown('life-event', guide.lifeEvents, around.lifeEvents),
     ...unknown('organisation', organisations, around.organisations),
-    ...unknown('result', guide.outcomes.flatMap((one) => one.result ?? []), results),
-    ...unknown('ground', guide.conditions.flatMap((one) => one.ground ?? []), grounds),
+    ...unknown(
+      'result',
+      guide.outcomes.flatMap((one) => one.result ?? []),
+      results,
+    ),
+    ...unknown(
+      'ground',
+      guide.conditions.flatMap((one) => one.ground ?? []),
+      grounds,
+    ),
   ]
 }
 
 function unknown(kind: string, codes: readonly string[], known: ReadonlySet<string>): readonly Finding[] {
   return [...new Set(codes)]
     .filter((code) => !known.has(code))
-    .map((code) => blocking(`${kind}-unknown`, both(`编码 ${code} 不存在（${kind}）。`, `There is no ${kind} ${code}.`)))
+    .map((code) =>
+      blocking(`${kind}-unknown`, both(`编码 ${code} 不存在（${kind}）。`, `There is no ${kind} ${code}.`)),
+    )
 }
 
 function somebodyDecides({ handlers }: Guide): readonly Finding[] {
@@ -69,12 +81,14 @@ function somebodyDecides({ handlers }: Guide): readonly Finding[] {
 /** A refusal cites a ground from the list (行政许可法 art. 38), so there must be one; and something can be granted. */
 function refusalsHaveGrounds({ outcomes }: Guide): readonly Finding[] {
   const bare = outcomes.filter((one) => one.kind === 'refuse' && one.grounds.length === 0)
-  const missing = outcomes.some((one) => one.kind === 'grant') ? [] : [
-    blocking('nothing-granted', both('决定种类中没有准予。', 'No outcome grants anything.')),
-  ]
+  const missing = outcomes.some((one) => one.kind === 'grant')
+    ? []
+    : [blocking('nothing-granted', both('决定种类中没有准予。', 'No outcome grants anything.'))]
   return [
     ...missing,
-    ...bare.map(({ name }) => blocking('refusal-grounds', both(`“${name.zh}”没有列出理由。`, `“${name.en}” lists no grounds.`))),
+    ...bare.map(({ name }) =>
+      blocking('refusal-grounds', both(`“${name.zh}”没有列出理由。`, `“${name.en}” lists no grounds.`)),
+    ),
   ]
 }
 
@@ -99,7 +113,10 @@ function limitFollows(
   const rule = deadlineRules.get(limit.rule)
   if (!rule) return unknown('deadline-rule', [limit.rule], new Set())
   if (rule.unit === limit.unit && fits(limit.amount, rule.amount)) return []
-  const text = both(`所写时限与期限规则 ${limit.rule} 不一致。`, `The stated time differs from the deadline rule ${limit.rule}.`)
+  const text = both(
+    `所写时限与期限规则 ${limit.rule} 不一致。`,
+    `The stated time differs from the deadline rule ${limit.rule}.`,
+  )
   return [blocking('limit-differs-from-rule', text)]
 }
 
@@ -111,7 +128,10 @@ function stopGroundsAreInTheRule({ stopGrounds, times }: Guide, around: Surround
     .map(({ code }) =>
       blocking(
         'stop-ground-unknown',
-        both(`期限规则没有“${code}”这一停止事由，或最长天数不同。`, `The deadline rule has no stop ground ${code}, or one of another length.`),
+        both(
+          `期限规则没有“${code}”这一停止事由，或最长天数不同。`,
+          `The deadline rule has no stop ground ${code}, or one of another length.`,
+        ),
       ),
     )
 }
@@ -122,7 +142,10 @@ function extensionIsInTheRule({ extension, times }: Guide, around: Surroundings)
   const kept = rulesOf(times, around).map((rule) => (rule.extension ? `${rule.extension.amount} ${rule.unit}` : 'none'))
   if (kept.every((one) => one === told)) return []
   return [
-    blocking('extension-differs', both('所写延长期限与期限规则不一致。', 'What is said of extension differs from the deadline rule.')),
+    blocking(
+      'extension-differs',
+      both('所写延长期限与期限规则不一致。', 'What is said of extension differs from the deadline rule.'),
+    ),
   ]
 }
 
@@ -139,7 +162,10 @@ function uploadsAreBound({ materials, form }: Guide): readonly Finding[] {
   return [
     ...unknown('material', bound, listed),
     ...homeless.map(({ name }) =>
-      blocking('material-without-upload', both(`“${name.zh}”在表单中没有上传位置。`, `The form has no place for “${name.en}”.`)),
+      blocking(
+        'material-without-upload',
+        both(`“${name.zh}”在表单中没有上传位置。`, `The form has no place for “${name.en}”.`),
+      ),
     ),
   ]
 }

@@ -12,7 +12,12 @@ const sentenceLimit = 60 // characters of Chinese between two full stops
 
 function summaryIsShort({ summary }: Guide): readonly Finding[] {
   if (summary.zh.length <= summaryLimit) return []
-  return [advisory('summary-long', both(`概要超过 ${summaryLimit} 字。`, `The summary has more than ${summaryLimit} Chinese characters.`))]
+  return [
+    advisory(
+      'summary-long',
+      both(`概要超过 ${summaryLimit} 字。`, `The summary has more than ${summaryLimit} Chinese characters.`),
+    ),
+  ]
 }
 
 function sentencesAreShort(guide: Guide): readonly Finding[] {
@@ -28,9 +33,18 @@ function sentencesAreShort(guide: Guide): readonly Finding[] {
 /** What government can share must not be asked again (国务院关于在线政务服务的若干规定 art. 7). */
 function knownDataIsNotAsked({ materials }: Guide): readonly Finding[] {
   return materials
-    .filter((one) => one.source === 'shared-data' && one.necessity === 'required' && !one.collection.includes('licence-store'))
+    .filter(
+      (one) =>
+        one.source === 'shared-data' && one.necessity === 'required' && !one.collection.includes('licence-store'),
+    )
     .map(({ name }) =>
-      advisory('shared-data-asked', both(`“${name.zh}”可由数据共享取得，不应要求提交。`, `“${name.en}” can be had by data sharing and should not be asked for.`)),
+      advisory(
+        'shared-data-asked',
+        both(
+          `“${name.zh}”可由数据共享取得，不应要求提交。`,
+          `“${name.en}” can be had by data sharing and should not be asked for.`,
+        ),
+      ),
     )
 }
 
@@ -39,5 +53,13 @@ const stiff = /(兹|予以|应予|之规定|上述|该等|依照前款)/
 function fewWordsOfLaw({ summary, youGet, whoCan, youNeed }: Guide): readonly Finding[] {
   const found = [summary, youGet, whoCan, youNeed].map((text) => stiff.exec(text.zh)?.[0]).find(Boolean)
   if (!found) return []
-  return [advisory('stiff-words', both(`概要中有公文用语“${found}”，请换成平实的话。`, `The summary uses the official wording “${found}”; say it plainly.`))]
+  return [
+    advisory(
+      'stiff-words',
+      both(
+        `概要中有公文用语“${found}”，请换成平实的话。`,
+        `The summary uses the official wording “${found}”; say it plainly.`,
+      ),
+    ),
+  ]
 }

@@ -4,7 +4,10 @@ import { both, type Text } from '../../kernel/text.ts'
 export const home = {
   title: both('您想办什么事？', 'What would you like to do?'),
   name: both('首页', 'Home'),
-  lead: both('查指南、在线办、看进度。您看到的办理时钟，和工作人员看到的是同一只。', 'Read the guide, apply, follow it. You see the same clock as the official.'),
+  lead: both(
+    '查指南、在线办、看进度。您看到的办理时钟，和工作人员看到的是同一只。',
+    'Read the guide, apply, follow it. You see the same clock as the official.',
+  ),
   search: both('搜索服务事项', 'Search services'),
   example: both('例如：低保、社会团体成立、残疾人补贴', 'For example: subsistence allowance, association, disability'),
   events: both('按一件事找', 'Life events'),
@@ -18,13 +21,25 @@ export const home = {
   mineText: both('看进度、看时钟、补正材料、领结果。', 'Progress, clock, corrections, results.'),
   toMine: both('打开我的办件', 'Open my matters'),
   light: both('阳光下怎么办事', 'How the light works'),
-  lightLead: both('每一件事都有卷宗、有时钟、有账本，谁也改不了、藏不住。', 'Every matter has a docket, a clock and a ledger that nobody can alter or hide.'),
+  lightLead: both(
+    '每一件事都有卷宗、有时钟、有账本，谁也改不了、藏不住。',
+    'Every matter has a docket, a clock and a ledger that nobody can alter or hide.',
+  ),
   docket: both('一本卷宗', 'One docket'),
-  docketText: both('申请、补正、审查、决定都在一处，只有一个办件编号。指南里没有的材料，谁也不能向您要。', 'Application, corrections, review and decision in one place under one number. Nobody can ask for a document that is not in the guide.'),
+  docketText: both(
+    '申请、补正、审查、决定都在一处，只有一个办件编号。指南里没有的材料，谁也不能向您要。',
+    'Application, corrections, review and decision in one place under one number. Nobody can ask for a document that is not in the guide.',
+  ),
   clock: both('一只时钟', 'One clock'),
-  clockText: both('按工作日历计时。每一天算在谁头上、为什么停，都写得明明白白。', 'It counts by the working-day calendar, and says in whose hands every day was and why it stopped.'),
+  clockText: both(
+    '按工作日历计时。每一天算在谁头上、为什么停，都写得明明白白。',
+    'It counts by the working-day calendar, and says in whose hands every day was and why it stopped.',
+  ),
   ledger: both('一册账本', 'One ledger'),
-  ledgerText: both('每一步都记入只能追加的公开账本。您可以拿回执自己验证，不必相信我们。', 'Every step goes into a public ledger that can only be added to. Check your receipt yourself; you need not trust us.'),
+  ledgerText: both(
+    '每一步都记入只能追加的公开账本。您可以拿回执自己验证，不必相信我们。',
+    'Every step goes into a public ledger that can only be added to. Check your receipt yourself; you need not trust us.',
+  ),
   open: both('正在办理', 'In hand'),
   late: both('已超期', 'Past their day'),
   closed: both('近 30 天办结', 'Closed in 30 days'),
@@ -38,7 +53,10 @@ export const home = {
 /** Finding services. */
 export const finding = {
   title: both('办事服务', 'Services'),
-  lead: both('全部政务服务事项。标有“可网上申请”的，指南已公布，可以直接办。', 'All services of the district. Those marked “apply online” have a published guide.'),
+  lead: both(
+    '全部政务服务事项。标有“可网上申请”的，指南已公布，可以直接办。',
+    'All services of the district. Those marked “apply online” have a published guide.',
+  ),
   words: both('词语', 'Words'),
   topic: both('主题', 'Topic'),
   department: both('部门', 'Department'),
@@ -53,19 +71,31 @@ export const finding = {
   personTopics: both('个人', 'Persons'),
   organisationTopics: both('单位', 'Organisations'),
   none: both('没有找到', 'Nothing found'),
-  noneHint: both('换一个词，或者去掉一些条件。也可以拨打 12345 询问。', 'Try another word or take out a filter. You can also ask by telephone: 12345.'),
+  noneHint: both(
+    '换一个词，或者去掉一些条件。也可以拨打 12345 询问。',
+    'Try another word or take out a filter. You can also ask by telephone: 12345.',
+  ),
   loose: both('没有完全相同的事项，下面是相近的。', 'Nothing holds just these words. These come near.'),
   found: (total: number) => both(`共 ${total} 项`, `${total} ${total === 1 ? 'service' : 'services'}`),
   narrow: both('缩小范围', 'Narrow down'),
   free: both('不收费', 'Free'),
   charged: both('收费', 'Charged'),
-  visits: (count: number) => (count === 0 ? both('全程网办', 'All online') : both(`到现场 ${count} 次`, `${count} ${count === 1 ? 'visit' : 'visits'}`)),
+  visits: (count: number) =>
+    count === 0
+      ? both('全程网办', 'All online')
+      : both(`到现场 ${count} 次`, `${count} ${count === 1 ? 'visit' : 'visits'}`),
   departments: both('按部门找', 'Services by department'),
   departmentLead: both('各部门承担的服务事项。', 'What each office of the district offers.'),
   items: (count: number) => both(`${count} 项`, `${count} services`),
   guides: (count: number) => both(`${count} 项可网上申请`, `${count} online`),
-  eventsLead: both('办成一件事往往要跑几个部门。这里按事情归在一起。', 'One thing in life often takes several offices. Here they are together.'),
-  keyWords: both('尚未公布指南的事项，按名称中的关键词归类。', 'Services without a guide are sorted by key words in their names.'),
+  eventsLead: both(
+    '办成一件事往往要跑几个部门。这里按事情归在一起。',
+    'One thing in life often takes several offices. Here they are together.',
+  ),
+  keyWords: both(
+    '尚未公布指南的事项，按名称中的关键词归类。',
+    'Services without a guide are sorted by key words in their names.',
+  ),
   about: both('事项来源说明', 'Where this list comes from'),
 }
 
@@ -74,7 +104,10 @@ export const guide = {
   apply: both('在线申请', 'Apply online'),
   applyHint: both('随时保存，换个设备接着填。', 'Save at any time and go on from another device.'),
   noGuide: both('办事指南尚未公布', 'The guide is not yet published'),
-  noGuideText: both('该事项已列入目录，但指南还没有写全，所以暂时不能在线申请。请向承办部门询问，或者拨打 12345。', 'This service is listed, but its guide is not complete yet, so it cannot be applied for here. Ask the office in charge or ring 12345.'),
+  noGuideText: both(
+    '该事项已列入目录，但指南还没有写全，所以暂时不能在线申请。请向承办部门询问，或者拨打 12345。',
+    'This service is listed, but its guide is not complete yet, so it cannot be applied for here. Ask the office in charge or ring 12345.',
+  ),
   suspended: both('该事项暂停办理', 'This service is suspended'),
   onThisPage: both('本页内容', 'On this page'),
   print: both('本页可以直接打印。', 'This page can be printed.'),
@@ -106,7 +139,10 @@ export const guide = {
   sample: both('结果样本', 'Sample'),
   details: both('要求和依据', 'Requirements and basis'),
   conditions: both('能不能办，先自查', 'Check whether you can apply'),
-  conditionsLead: both('回答几个问题。答案不会保存，也不影响申请。', 'Answer a few questions. The answers are not kept and have no effect on an application.'),
+  conditionsLead: both(
+    '回答几个问题。答案不会保存，也不影响申请。',
+    'Answer a few questions. The answers are not kept and have no effect on an application.',
+  ),
   check: both('开始自查', 'Start the check'),
   checkTitle: both('申请条件自查', 'Check the conditions'),
   checkNow: both('看结果', 'Show the result'),
@@ -114,12 +150,18 @@ export const guide = {
   no: both('否', 'No'),
   fits: both('从回答看，您符合条件。', 'By your answers you meet the conditions.'),
   fitsNot: both('有些条件可能不符合。', 'Some conditions may not be met.'),
-  stillApply: both('这只是自查。您仍然可以申请，由机关依法审查决定。', 'This is only a check of your own. You may still apply; the authority decides by law.'),
+  stillApply: both(
+    '这只是自查。您仍然可以申请，由机关依法审查决定。',
+    'This is only a check of your own. You may still apply; the authority decides by law.',
+  ),
   unanswered: both('还有问题没有回答。', 'Some questions are not answered yet.'),
   steps: both('办理过程', 'How it goes'),
   process: both('流程图', 'The process as a drawing'),
   times: both('时限', 'Time'),
-  timesLead: both('法定时限是法律给机关的最长时间；承诺时限是本区自己保证的更短时间。时钟按承诺时限走，超过了就亮牌。', 'The time by law is the longest an authority may take; the promised time is the shorter one the district commits to. The clock runs by the promise, and a card shows when it is missed.'),
+  timesLead: both(
+    '法定时限是法律给机关的最长时间；承诺时限是本区自己保证的更短时间。时钟按承诺时限走，超过了就亮牌。',
+    'The time by law is the longest an authority may take; the promised time is the shorter one the district commits to. The clock runs by the promise, and a card shows when it is missed.',
+  ),
   part: both('环节', 'Part'),
   limit: both('时限', 'Limit'),
   meaning: both('说明', 'Meaning'),
@@ -128,16 +170,26 @@ export const guide = {
   extension: both('能不能延长', 'Extension'),
   noExtension: both('不得延长。', 'The time cannot be extended.'),
   correction: both('材料有问题怎么办', 'If something has to be corrected'),
-  correctionText: (days: number) => both(`一次性告知需要补正的全部内容；您有 ${days} 个工作日补正。`, `You are told once, of everything; you have ${days} working days.`),
+  correctionText: (days: number) =>
+    both(
+      `一次性告知需要补正的全部内容；您有 ${days} 个工作日补正。`,
+      `You are told once, of everything; you have ${days} working days.`,
+    ),
   results: both('办理结果', 'Result'),
   validity: both('有效期', 'Valid'),
   delivery: both('怎么拿到', 'How you get it'),
   fees: both('收费', 'Fees'),
-  noFees: both('不收费。有人向您收钱，请拨打监督投诉电话。', 'There is no fee. If anybody asks for money, ring the number for complaints.'),
+  noFees: both(
+    '不收费。有人向您收钱，请拨打监督投诉电话。',
+    'There is no fee. If anybody asks for money, ring the number for complaints.',
+  ),
   standardOfFee: both('标准', 'Rate'),
   reduction: both('减免', 'Reduction'),
   refusals: both('什么情况不批准', 'When it is refused'),
-  refusalsLead: both('不批准必须写明理由，理由只能出自这里。', 'A refusal must give its reasons, and only from this list.'),
+  refusalsLead: both(
+    '不批准必须写明理由，理由只能出自这里。',
+    'A refusal must give its reasons, and only from this list.',
+  ),
   handlers: both('由谁办理', 'Who handles it'),
   places: both('在哪里办', 'Where'),
   address: both('地址', 'Address'),
@@ -154,7 +206,10 @@ export const guide = {
   about: both('关于本指南', 'About this guide'),
   versions: both('版本', 'Versions'),
   version: (number: number) => both(`第 ${number} 版`, `Version ${number}`),
-  oldVersion: both('这是以前的版本，已经不再适用于新的申请。', 'This is a former version. It no longer applies to new applications.'),
+  oldVersion: both(
+    '这是以前的版本，已经不再适用于新的申请。',
+    'This is a former version. It no longer applies to new applications.',
+  ),
   current: both('看现行版本', 'See the version in force'),
   published: both('公布时间', 'Published'),
   validFrom: both('生效日期', 'In force from'),
@@ -172,18 +227,34 @@ export const guide = {
 /** The importer's report and the page on sources. */
 export const importing = {
   about: both('服务事项从哪里来', 'Where the list of services comes from'),
-  aboutLead: both('本站是演示。事项名称取自一份真实公开的清单，部门换成了虚构的云川区的部门。', 'This is a demonstration. The names of services come from a real published list; the offices are those of the fictional Yunchuan District.'),
+  aboutLead: both(
+    '本站是演示。事项名称取自一份真实公开的清单，部门换成了虚构的云川区的部门。',
+    'This is a demonstration. The names of services come from a real published list; the offices are those of the fictional Yunchuan District.',
+  ),
   source: both('来源', 'Source'),
   licence: both('许可', 'Licence'),
   licenceNote: both(
     '清单转换自开源项目 v-luobo/zwfw 的 bszl-data.js（提交 11bd626），按 Apache-2.0 许可使用；我们只转换了格式，没有改动文字。',
     'The list was converted from bszl-data.js of the open-source project v-luobo/zwfw (commit 11bd626) under Apache-2.0. Only its format was changed, not its words.',
   ),
-  counts: (items: number, guides: number) => both(`共 ${items} 项，其中 ${guides} 项的指南已公布。`, `${items} services, ${guides} of them with a published guide.`),
-  english: both('清单只有中文名称，英文页面上照原样显示。', 'The list has Chinese names only; on English pages they are shown as they are.'),
-  classified: both('没有指南的事项，主题和服务对象按名称中的关键词推定，可能不准。', 'Topics and kinds of person of services without a guide are guessed from key words and may be wrong.'),
+  counts: (items: number, guides: number) =>
+    both(
+      `共 ${items} 项，其中 ${guides} 项的指南已公布。`,
+      `${items} services, ${guides} of them with a published guide.`,
+    ),
+  english: both(
+    '清单只有中文名称，英文页面上照原样显示。',
+    'The list has Chinese names only; on English pages they are shown as they are.',
+  ),
+  classified: both(
+    '没有指南的事项，主题和服务对象按名称中的关键词推定，可能不准。',
+    'Topics and kinds of person of services without a guide are guessed from key words and may be wrong.',
+  ),
   dirt: both('导入时照收的问题', 'What was accepted although it is not right'),
-  dirtLead: both('真实数据总有毛病。我们照收、照记、照实公布，不拒收也不悄悄改。', 'Real data is dirty. It is accepted, noted and shown; neither refused nor quietly changed.'),
+  dirtLead: both(
+    '真实数据总有毛病。我们照收、照记、照实公布，不拒收也不悄悄改。',
+    'Real data is dirty. It is accepted, noted and shown; neither refused nor quietly changed.',
+  ),
   finding: both('问题', 'Finding'),
   rows: both('行数', 'Rows'),
   examples: both('例子', 'Examples'),

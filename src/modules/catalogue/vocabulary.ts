@@ -60,9 +60,14 @@ export function topicKey(side: 'persons' | 'organisations'): (topic: { code: str
   return ({ code }) => `${side}.${code}`
 }
 
-const ofPersons = /个人|居民|人员|儿童|老年|老人|残疾|学生|职工|军人|婚|户口|身份证|教师|医师|护士|救助|遗属|退休|养老保险|生育|补贴/
-const ofOrganisations = /企业|公司|单位|机构|经营|工程|项目|场所|合作社|社会团体|学校|施工|采矿|招标|工商户|许可证核发|运输|建设/
+const ofPersons =
+  /个人|居民|人员|儿童|老年|老人|残疾|学生|职工|军人|婚|户口|身份证|教师|医师|护士|救助|遗属|退休|养老保险|生育|补贴/
+const ofOrganisations =
+  /企业|公司|单位|机构|经营|工程|项目|场所|合作社|社会团体|学校|施工|采矿|招标|工商户|许可证核发|运输|建设/
 
 function servedBy(name: string): readonly PersonKind[] {
-  return [...(ofPersons.test(name) ? ['natural-person' as const] : []), ...(ofOrganisations.test(name) ? ['enterprise' as const] : [])]
+  return [
+    ...(ofPersons.test(name) ? ['natural-person' as const] : []),
+    ...(ofOrganisations.test(name) ? ['enterprise' as const] : []),
+  ]
 }

@@ -15,7 +15,11 @@ import type {} from '../tables.ts'
  */
 export async function getPublishedGuide(tx: Tx, itemCode: string, today: Day): Promise<GuideVersion> {
   const guide = await findPublishedGuide(tx, itemCode, today)
-  const item = await tx.selectFrom('catalogue.pub_item').select('suspended').where('code', '=', itemCode).executeTakeFirst()
+  const item = await tx
+    .selectFrom('catalogue.pub_item')
+    .select('suspended')
+    .where('code', '=', itemCode)
+    .executeTakeFirst()
   if (!item) throw new Refusal('not-found', refusals.noItem)
   if (!guide) throw new Refusal('conflict', refusals.noGuide)
   if (item.suspended) throw new Refusal('conflict', refusals.suspended)
@@ -81,8 +85,15 @@ export async function versionLines(tx: Tx, itemId: string): Promise<VersionLine[
 }
 
 /** Puts a draft in the place of the former one, or begins the next version. */
-export async function replaceDraft(tx: Tx, draft: { itemId: string; guide: Guide; by: string; at: Date }): Promise<{ id: string; version: number }> {
-  await tx.deleteFrom('catalogue.guide_version').where('item_id', '=', draft.itemId).where('published_at', 'is', null).execute()
+export async function replaceDraft(
+  tx: Tx,
+  draft: { itemId: string; guide: Guide; by: string; at: Date },
+): Promise<{ id: string; version: number }> {
+  await tx
+    .deleteFrom('catalogue.guide_version')
+    .where('item_id', '=', draft.itemId)
+    .where('published_at', 'is', null)
+    .execute()
   const { validFrom, validTo } = draft.guide.version
   return tx
     .insertInto('catalogue.guide_version')
@@ -103,7 +114,10 @@ export async function replaceDraft(tx: Tx, draft: { itemId: string; guide: Guide
 }
 
 /** Makes a draft a published version; from here on the database refuses to change it. */
-export async function markPublished(tx: Tx, row: { id: string; process: ProcessModel; by: string; at: Date }): Promise<void> {
+export async function markPublished(
+  tx: Tx,
+  row: { id: string; process: ProcessModel; by: string; at: Date },
+): Promise<void> {
   await tx
     .updateTable('catalogue.guide_version')
     .set({ process: JSON.stringify(row.process), published_by: row.by, published_at: row.at })

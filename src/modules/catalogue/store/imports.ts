@@ -27,7 +27,8 @@ export interface ImportedItem {
 export async function itemsByCode(tx: Tx, codes: readonly string[]): Promise<Map<string, ImportedSoFar>> {
   if (codes.length === 0) return new Map()
   const { rows } = await sql<ImportedSoFar & { code: string }>`
-    select code, name->>'zh' as name, type, family, office, organisation_id as "organisationId", findings
+    select code, name->>'zh' as name, type, family, office, organisation_id as "organisationId", findings,
+           exists (select from catalogue.guide_version v where v.item_id = item.id and v.published_at is not null) as guided
       from catalogue.item where code = any(${[...codes]})`.execute(tx)
   return new Map(rows.map((row) => [row.code, row]))
 }
@@ -38,6 +39,7 @@ export interface ImportedSoFar {
   readonly office: string
   readonly organisationId: string | null
   readonly findings: readonly string[]
+  readonly guided: boolean
 }
 
 /**
@@ -55,7 +57,9 @@ export async function upsertItems(tx: Tx, importId: string, rows: readonly Impor
     on conflict (code) do update set
       family = excluded.family, office = excluded.office,
       findings = excluded.findings, import_id = excluded.import_id, imported_at = excluded.imported_at,
-      ${sql.join(['name', 'type', 'organisation_id', 'topics', 'life_events', 'serves', 'words'].map(unlessGuided))}`.execute(tx)
+      ${sql.join(['name', 'type', 'organisation_id', 'topics', 'life_events', 'serves', 'words'].map(unlessGuided))}`.execute(
+    tx,
+  )
 }
 
 const texts = (name: string) => sql`array(select jsonb_array_elements_text(r->${sql.lit(name)}))`

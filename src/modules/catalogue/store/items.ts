@@ -13,7 +13,18 @@ export async function getItem(tx: Tx, code: string): Promise<Item> {
     .selectFrom('catalogue.item as i')
     .leftJoin('directory.pub_organisation as o', 'o.id', 'i.organisation_id')
     .leftJoin('catalogue.suspension as s', (join) => join.onRef('s.item_id', '=', 'i.id').on('s.lifted_at', 'is', null))
-    .select(['i.id', 'i.code', 'i.name', 'i.type', 'i.family', 'i.office', 'i.levels', 'i.topics', 'i.serves', 'i.findings'])
+    .select([
+      'i.id',
+      'i.code',
+      'i.name',
+      'i.type',
+      'i.family',
+      'i.office',
+      'i.levels',
+      'i.topics',
+      'i.serves',
+      'i.findings',
+    ])
     .select(['i.life_events as lifeEvents', 'i.import_id as importId', 'i.imported_at as importedAt'])
     .select(['o.id as organisationId', 'o.name as organisationName', 's.reason', 's.suspended_at as since'])
     .where('i.code', '=', code)
@@ -82,15 +93,29 @@ export async function guidedItems(tx: Tx, today: Day, limit: number): Promise<It
   return summariesWhere(tx, sql`g.id is not null`, today, sql`order by g.version desc, i.code limit ${limit}`)
 }
 
-async function summariesWhere(tx: Tx, condition: RawBuilder<unknown>, today: Day, rest = sql``): Promise<ItemSummary[]> {
-  const { rows } = await sql`select ${glanceColumns} from catalogue.item i ${glanceJoins(today)} where ${condition} ${rest}`.execute(tx)
+async function summariesWhere(
+  tx: Tx,
+  condition: RawBuilder<unknown>,
+  today: Day,
+  rest = sql``,
+): Promise<ItemSummary[]> {
+  const { rows } =
+    await sql`select ${glanceColumns} from catalogue.item i ${glanceJoins(today)} where ${condition} ${rest}`.execute(
+      tx,
+    )
   return rows.map((row) => ItemSummary.parse(row))
 }
 
 /** Stops applications for an item. The open row is unique, so a second one is a bug of the caller. */
-export async function insertSuspension(tx: Tx, row: { itemId: string; reason: Text; by: string; at: Date }): Promise<void> {
+export async function insertSuspension(
+  tx: Tx,
+  row: { itemId: string; reason: Text; by: string; at: Date },
+): Promise<void> {
   const values = { item_id: row.itemId, reason: JSON.stringify(row.reason), suspended_by: row.by, suspended_at: row.at }
-  await tx.insertInto('catalogue.suspension').values({ ...values, lifted_by: null, lifted_at: null }).execute()
+  await tx
+    .insertInto('catalogue.suspension')
+    .values({ ...values, lifted_by: null, lifted_at: null })
+    .execute()
 }
 
 /** Takes applications again. */

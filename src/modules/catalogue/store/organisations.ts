@@ -12,7 +12,13 @@ export async function organisationCodes(tx: Tx): Promise<Set<string>> {
 
 /** Id of the organisation with the code; of several the one entered first. */
 export async function organisationIdByCode(tx: Tx, code: string): Promise<string | null> {
-  const row = await tx.selectFrom('directory.pub_organisation').select('id').where('code', '=', code).orderBy('number').limit(1).executeTakeFirst()
+  const row = await tx
+    .selectFrom('directory.pub_organisation')
+    .select('id')
+    .where('code', '=', code)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
   return row?.id ?? null
 }
 
@@ -50,6 +56,8 @@ export async function lifeEventCounts(tx: Tx): Promise<Map<string, number>> {
 export async function itemCounts(tx: Tx): Promise<{ items: number; guides: number }> {
   const { rows } = await sql<{ items: number; guides: number }>`
     select (select count(*) from catalogue.item)::int as items,
-           (select count(distinct item_id) from catalogue.guide_version where published_at is not null)::int as guides`.execute(tx)
+           (select count(distinct item_id) from catalogue.guide_version where published_at is not null)::int as guides`.execute(
+    tx,
+  )
   return rows[0] ?? { items: 0, guides: 0 }
 }

@@ -18,17 +18,24 @@ export async function searchItems(tx: Tx, search: Search, words: string, today: 
     select ${glanceColumns} from catalogue.item i ${glanceJoins(today)}
      where ${found(words)} and ${narrowed(search, null)}
      order by (i.name->>'zh' = ${search.q}) desc, (i.code = ${search.q}) desc, (g.id is not null) desc,
-              ${words === '' ? sql`0` : sql`ts_rank(i.words, ${words}::tsquery)`} desc,
+              ${words === '' ? sql`0::real` : sql`ts_rank(i.words, ${words}::tsquery)`} desc,
               length(i.name->>'zh'), i.code
      limit ${pageSize} offset ${(search.page - 1) * pageSize}`.execute(tx)
   return rows.map((row) => ItemSummary.parse(row))
 }
 
 /** How many results there are, and how many each value of each filter would leave with the other filters kept. */
-export async function countFacets(tx: Tx, search: Search, words: string, today: Day): Promise<{ total: number; facets: Facets }> {
-  const counts = facetNames.map((name) => sql`
+export async function countFacets(
+  tx: Tx,
+  search: Search,
+  words: string,
+  today: Day,
+): Promise<{ total: number; facets: Facets }> {
+  const counts = facetNames.map(
+    (name) => sql`
     select ${sql.lit(name)} as facet, value, count(*)::int as count from base, ${values[name]} as value
-     where value is not null and ${narrowedIn('base', search, name)} group by value`)
+     where value is not null and ${narrowedIn('base', search, name)} group by value`,
+  )
   const { rows } = await sql`
     with base as materialized (
       select i.organisation_id, i.office, i.topics, i.life_events, i.serves, i.levels, g.id is not null as guided
@@ -58,7 +65,9 @@ function narrowedIn(row: 'i' | 'base', search: Search, except: FacetName | null)
     ...(search.event && { event: sql`${column('life_events')} @> array[${search.event}]` }),
     ...(search.person && { person: sql`${column('serves')} @> array[${search.person}::text]` }),
     ...(search.level && { level: sql`${column('levels')} @> array[${search.level}::text]` }),
-    ...(search.department && { department: sql`coalesce(${column('organisation_id')}::text, ${column('office')}) = ${search.department}` }),
+    ...(search.department && {
+      department: sql`coalesce(${column('organisation_id')}::text, ${column('office')}) = ${search.department}`,
+    }),
     ...(search.guided && { guided: row === 'base' ? sql`base.guided` : sql`g.id is not null` }),
   }
   const kept = facetNames.flatMap((name) => (name === except ? [] : (conditions[name] ?? [])))

@@ -94,9 +94,11 @@ export const TemplateView: View<Sheet> = ({ data: { item, kind, template } }) =>
     <Page title={template.title} description={phrases[kind]} crumbs={crumbsOf(item)}>
       <article class="sheet-paper">
         <Prose>
-          {t(template.body).split('\n').map((line, at) => (
-            <p key={at}>{line || '\u00a0'}</p>
-          ))}
+          {t(template.body)
+            .split('\n')
+            .map((line, at) => (
+              <p key={at}>{line || '\u00a0'}</p>
+            ))}
         </Prose>
       </article>
       <p class="small no-print">{t(phrases.print)}</p>

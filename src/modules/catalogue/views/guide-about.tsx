@@ -17,9 +17,11 @@ export function Faq({ guide }: { guide: Guide }) {
       {guide.faq.map(({ question, answer }) => (
         <Details key={question.en} summary={question}>
           <Prose>
-            {t(answer).split('\n').map((line, at) => (
-              <p key={at}>{line}</p>
-            ))}
+            {t(answer)
+              .split('\n')
+              .map((line, at) => (
+                <p key={at}>{line}</p>
+              ))}
           </Prose>
         </Details>
       ))}
@@ -28,7 +30,15 @@ export function Faq({ guide }: { guide: Guide }) {
 }
 
 /** Identity, sources, date and history of the guide. */
-export function AboutGuide({ item, version, versions }: { item: Item; version: GuideVersion; versions: readonly VersionLine[] }) {
+export function AboutGuide({
+  item,
+  version,
+  versions,
+}: {
+  item: Item
+  version: GuideVersion
+  versions: readonly VersionLine[]
+}) {
   const t = useText()
   const { language, settings } = usePage()
   const { content, publishedAt } = version
@@ -48,7 +58,10 @@ export function AboutGuide({ item, version, versions }: { item: Item; version: G
           { term: phrases.area, value: t(names.area[content.area]) },
           { term: phrases.code, value: <code>{item.code}</code> },
           { term: phrases.versions, value: t(phrases.version(version.version)) },
-          { term: phrases.published, value: publishedAt && formatDay(dayOf(publishedAt, settings.DISTRICT_ZONE), language) },
+          {
+            term: phrases.published,
+            value: publishedAt && formatDay(dayOf(publishedAt, settings.DISTRICT_ZONE), language),
+          },
           { term: phrases.sources, value: sources },
         ]}
       />
@@ -57,7 +70,11 @@ export function AboutGuide({ item, version, versions }: { item: Item; version: G
         rows={versions}
         empty={phrases.versions}
         columns={[
-          { head: phrases.versions, main: true, cell: (line) => <Link href={versionPath(item.code, line.version)}>{t(phrases.version(line.version))}</Link> },
+          {
+            head: phrases.versions,
+            main: true,
+            cell: (line) => <Link href={versionPath(item.code, line.version)}>{t(phrases.version(line.version))}</Link>,
+          },
           { head: phrases.validFrom, cell: (line) => formatDay(line.validFrom, language) },
           { head: phrases.meaning, cell: (line) => t(line.changeNote) },
         ]}

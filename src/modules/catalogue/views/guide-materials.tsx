@@ -1,4 +1,14 @@
-import { Details, type Definition, Definitions, Link, LinkButton, Prose, Section, Table, useText } from '../../../ui/index.ts'
+import {
+  type Definition,
+  Definitions,
+  Details,
+  Link,
+  LinkButton,
+  Prose,
+  Section,
+  Table,
+  useText,
+} from '../../../ui/index.ts'
 import type { Guide, Material } from '../model.ts'
 import { copiesText, names } from '../names.ts'
 import { conditionsPath, templatePath } from '../paths.ts'
@@ -18,11 +28,22 @@ export function Materials({ code, guide }: { code: string; guide: Guide }) {
           rows={guide.materials}
           empty={phrases.noMaterials}
           columns={[
-            { head: phrases.material, main: true, cell: (material) => <MaterialName code={code} material={material} /> },
+            {
+              head: phrases.material,
+              main: true,
+              cell: (material) => <MaterialName code={code} material={material} />,
+            },
             { head: phrases.need, cell: (material) => <Need material={material} /> },
-            { head: phrases.form, cell: (material) => [t(names.form[material.form]), t(copiesText(material.copies))].filter(Boolean).join('，') },
+            {
+              head: phrases.form,
+              cell: (material) =>
+                [t(names.form[material.form]), t(copiesText(material.copies))].filter(Boolean).join('，'),
+            },
             { head: phrases.source, cell: (material) => t(material.sourceExplain) },
-            { head: phrases.handIn, cell: (material) => material.collection.map((mode) => t(names.collection[mode])).join('、') },
+            {
+              head: phrases.handIn,
+              cell: (material) => material.collection.map((mode) => t(names.collection[mode])).join('、'),
+            },
           ]}
         />
       )}

@@ -62,7 +62,12 @@ export function Offices({ guide }: { guide: Guide }) {
   return (
     <>
       <Section id="handlers" title={phrases.handlers}>
-        <Definitions items={guide.handlers.map(({ part, name, level }) => ({ term: names.part[part], value: `${t(name)}（${t(names.level[level])}）` }))} />
+        <Definitions
+          items={guide.handlers.map(({ part, name, level }) => ({
+            term: names.part[part],
+            value: `${t(name)}（${t(names.level[level])}）`,
+          }))}
+        />
       </Section>
       <Section id="places" title={phrases.places}>
         <CardGrid>
@@ -91,7 +96,14 @@ export function Offices({ guide }: { guide: Guide }) {
 
 function Contacts({ contacts }: { contacts: readonly Contact[] }) {
   const t = useText()
-  return <Definitions items={contacts.map((contact) => ({ term: contact.name, value: <Reach contact={contact} hours={contact.hours && t(contact.hours)} /> }))} />
+  return (
+    <Definitions
+      items={contacts.map((contact) => ({
+        term: contact.name,
+        value: <Reach contact={contact} hours={contact.hours && t(contact.hours)} />,
+      }))}
+    />
+  )
 }
 
 function Reach({ contact: { kind, value }, hours }: { contact: Contact; hours: string | null }) {

@@ -13,8 +13,17 @@ export function KeyFacts({ guide }: { guide: Guide }) {
   return (
     <Stats>
       <Stat label={phrases.promised} value={t(limitText(times.promised))} note={noteOf(times.statutory)} />
-      <Stat label={phrases.fee} value={t(fees.length === 0 ? finding.free : finding.charged)} color={fees.length === 0 ? 'success' : 'warning'} />
-      <Stat label={phrases.visits} value={t(finding.visits(visits.count))} color={visits.count === 0 ? 'success' : 'main'} {...(visits.count > 0 && { note: visits.reason })} />
+      <Stat
+        label={phrases.fee}
+        value={t(fees.length === 0 ? finding.free : finding.charged)}
+        color={fees.length === 0 ? 'success' : 'warning'}
+      />
+      <Stat
+        label={phrases.visits}
+        value={t(finding.visits(visits.count))}
+        color={visits.count === 0 ? 'success' : 'main'}
+        {...(visits.count > 0 && { note: visits.reason })}
+      />
       <Stat label={phrases.channels} value={ways} />
     </Stats>
   )

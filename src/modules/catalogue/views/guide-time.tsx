@@ -7,7 +7,15 @@ import { guide as phrases } from '../view-phrases.ts'
 import { Basis } from './guide-law.tsx'
 
 /** How it goes, step by step, and the process as a drawing. */
-export function StepsOfGuide({ guide, process, picture }: { guide: Guide; process: ProcessModel | null; picture: Picture | null }) {
+export function StepsOfGuide({
+  guide,
+  process,
+  picture,
+}: {
+  guide: Guide
+  process: ProcessModel | null
+  picture: Picture | null
+}) {
   const t = useText()
   return (
     <Section id="steps" title={phrases.steps}>

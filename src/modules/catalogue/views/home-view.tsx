@@ -41,7 +41,11 @@ export const HomeView: View<Home> = ({ data }) => {
         <Chips links={persons.map((kind) => ({ text: names.person[kind], href: `/services?person=${kind}` }))} />
       </Section>
       <Section title={phrases.byDepartment} aside={<Link href="/departments">{t(finding.departments)}</Link>}>
-        <Chips links={data.departments.slice(0, 14).map(({ key, name, items }) => ({ text: name, href: departmentPath(key), count: items }))} />
+        <Chips
+          links={data.departments
+            .slice(0, 14)
+            .map(({ key, name, items }) => ({ text: name, href: departmentPath(key), count: items }))}
+        />
       </Section>
       <Light numbers={data.numbers} />
     </Page>
@@ -110,7 +114,12 @@ function Light({ numbers }: { numbers: PublicNumbers }) {
       </ul>
       <Stats>
         <Stat label={phrases.open} value={numbers.open} unit={phrases.matters} />
-        <Stat label={phrases.late} value={numbers.late} unit={phrases.matters} color={numbers.late > 0 ? 'danger' : 'success'} />
+        <Stat
+          label={phrases.late}
+          value={numbers.late}
+          unit={phrases.matters}
+          color={numbers.late > 0 ? 'danger' : 'success'}
+        />
         <Stat label={phrases.closed} value={numbers.closed} unit={phrases.matters} color="success" />
         <Stat label={phrases.acts} value={numbers.acts} unit={phrases.steps} href="/ledger" color="brand" />
       </Stats>

@@ -1,7 +1,18 @@
 import type { View } from '../../../kernel/page.ts'
 import { usePage } from '../../../kernel/page.ts'
 import { same } from '../../../kernel/text.ts'
-import { Definitions, formatInstant, Link, Page, Prose, Section, Stat, Stats, Table, useText } from '../../../ui/index.ts'
+import {
+  Definitions,
+  formatInstant,
+  Link,
+  Page,
+  Prose,
+  Section,
+  Stat,
+  Stats,
+  Table,
+  useText,
+} from '../../../ui/index.ts'
 import type { ImportReport } from '../item.ts'
 import { finding, importing as phrases } from '../view-phrases.ts'
 
@@ -90,7 +101,11 @@ export const ImportsView: View<{ imports: readonly ImportReport[] }> = ({ data: 
           {
             head: phrases.importedAt,
             main: true,
-            cell: ({ id, importedAt }) => <Link href={`/desk/catalogue/imports/${id}`}>{formatInstant(importedAt, language, settings.DISTRICT_ZONE)}</Link>,
+            cell: ({ id, importedAt }) => (
+              <Link href={`/desk/catalogue/imports/${id}`}>
+                {formatInstant(importedAt, language, settings.DISTRICT_ZONE)}
+              </Link>
+            ),
           },
           { head: phrases.source, cell: ({ source }) => t(source) },
           { head: phrases.total, align: 'end', cell: ({ counts }) => counts.rows },

@@ -76,7 +76,11 @@ export const LifeEventView: View<OneEvent> = ({ data: { event, total, search, it
 export const DepartmentsView: View<{ departments: readonly Department[] }> = ({ data: { departments } }) => {
   const t = useText()
   return (
-    <Page title={finding.departments} description={finding.departmentLead} crumbs={[{ text: finding.title, href: '/services' }]}>
+    <Page
+      title={finding.departments}
+      description={finding.departmentLead}
+      crumbs={[{ text: finding.title, href: '/services' }]}
+    >
       <ul class="tiles">
         {departments.map(({ key, name, items, guides }) => (
           <li key={key} class="tile">

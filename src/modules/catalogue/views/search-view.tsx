@@ -1,6 +1,20 @@
 import { usePage, type View } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
-import { Checkbox, Columns, EmptyState, Field, FilterBar, Hidden, Link, Page, Pagination, Section, Select, useText, withQuery } from '../../../ui/index.ts'
+import {
+  Checkbox,
+  Columns,
+  EmptyState,
+  Field,
+  FilterBar,
+  Hidden,
+  Link,
+  Page,
+  Pagination,
+  Section,
+  Select,
+  useText,
+  withQuery,
+} from '../../../ui/index.ts'
 import type { ItemSummary } from '../item.ts'
 import { names } from '../names.ts'
 import { type FacetName, type Facets, type FacetValue, pageSize, type Search } from '../search.ts'
@@ -24,11 +38,24 @@ export const SearchView: View<Found> = ({ data }) => {
   const t = useText()
   const { params } = usePage()
   const { search, items, total, facets, departments } = data
-  const department = params['department'] ? departments.find(({ key }) => key === search.department) : undefined
+  const department = params.department ? departments.find(({ key }) => key === search.department) : undefined
   return (
-    <Page title={department?.name ?? finding.title} description={finding.lead} crumbs={department ? [{ text: finding.title, href: '/services' }, { text: finding.departments, href: '/departments' }] : []}>
+    <Page
+      title={department?.name ?? finding.title}
+      description={finding.lead}
+      crumbs={
+        department
+          ? [
+              { text: finding.title, href: '/services' },
+              { text: finding.departments, href: '/departments' },
+            ]
+          : []
+      }
+    >
       <Filters data={data} />
-      <Columns aside={<Narrow facets={facets} departments={departments} search={search} fixed={department !== undefined} />}>
+      <Columns
+        aside={<Narrow facets={facets} departments={departments} search={search} fixed={department !== undefined} />}
+      >
         <p role="status" class="result-count">
           {t(finding.found(total))}
           {data.loose && total > 0 && ` · ${t(finding.loose)}`}
@@ -63,7 +90,7 @@ export function Pages({ page, total }: { page: number; total: number }) {
 
 function Filters({ data: { search, departments } }: { data: Found }) {
   const { url, params } = usePage()
-  const department = params['department'] ? undefined : departments.find(({ key }) => key === search.department)
+  const department = params.department ? undefined : departments.find(({ key }) => key === search.department)
   const active: [string, Text | undefined][] = [
     ['q', search.q ? { zh: search.q, en: search.q } : undefined],
     ['topic', search.topic ? nameOf('topic', search.topic, departments) : undefined],
@@ -73,12 +100,20 @@ function Filters({ data: { search, departments } }: { data: Found }) {
     ['level', search.level && names.level[search.level]],
     ['guided', search.guided && finding.guided],
   ]
-  const chips = active.flatMap(([name, text]) => (text ? [{ text, without: withQuery(url, { [name]: null, page: null }) }] : []))
+  const chips = active.flatMap(([name, text]) =>
+    text ? [{ text, without: withQuery(url, { [name]: null, page: null }) }] : [],
+  )
   const topicOptions = [...topics.persons.map(option('persons')), ...topics.organisations.map(option('organisations'))]
   return (
     <FilterBar active={chips}>
       <Field name="q" type="search" label={finding.words} value={search.q} />
-      <Select name="topic" label={finding.topic} value={search.topic ?? ''} empty={finding.any} options={topicOptions} />
+      <Select
+        name="topic"
+        label={finding.topic}
+        value={search.topic ?? ''}
+        empty={finding.any}
+        options={topicOptions}
+      />
       <Select
         name="person"
         label={finding.person}
@@ -104,7 +139,12 @@ const option = (side: 'persons' | 'organisations') => (topic: { code: string; na
 }
 
 /** Values of the filters that lead on from here, the most frequent first. */
-function Narrow({ facets, departments, search, fixed }: Pick<Found, 'facets' | 'departments' | 'search'> & { fixed: boolean }) {
+function Narrow({
+  facets,
+  departments,
+  search,
+  fixed,
+}: Pick<Found, 'facets' | 'departments' | 'search'> & { fixed: boolean }) {
   const t = useText()
   const lists: [FacetName, Text][] = [
     ['event', finding.event],
@@ -115,9 +155,18 @@ function Narrow({ facets, departments, search, fixed }: Pick<Found, 'facets' | '
   ]
   return (
     <nav class="facets" aria-label={t(finding.narrow)}>
-      {lists.filter(([name]) => !(fixed && name === 'department')).map(([name, title]) => (
-        <Facet key={name} name={name} title={title} values={facets[name]} current={search[name]} departments={departments} />
-      ))}
+      {lists
+        .filter(([name]) => !(fixed && name === 'department'))
+        .map(([name, title]) => (
+          <Facet
+            key={name}
+            name={name}
+            title={title}
+            values={facets[name]}
+            current={search[name]}
+            departments={departments}
+          />
+        ))}
     </nav>
   )
 }
@@ -139,7 +188,10 @@ function Facet({ name, title, values, current, departments }: FacetProps) {
       <ul class="facet">
         {values.slice(0, shownValues).map(({ value, count }) => (
           <li key={value}>
-            <Link href={withQuery(url, { [name]: value === current ? null : value, page: null })} current={value === current ? 'true' : undefined}>
+            <Link
+              href={withQuery(url, { [name]: value === current ? null : value, page: null })}
+              current={value === current ? 'true' : undefined}
+            >
               <Named text={nameOf(name, value, departments)} /> <span class="facet-count">{count}</span>
             </Link>
           </li>

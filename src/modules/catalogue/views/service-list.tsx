@@ -1,5 +1,5 @@
 import { Tag, useText } from '../../../ui/index.ts'
-import { isOpen, type ItemSummary } from '../item.ts'
+import { type ItemSummary, isOpen } from '../item.ts'
 import { limitText, names } from '../names.ts'
 import { servicePath } from '../paths.ts'
 import { finding, guide as phrases } from '../view-phrases.ts'

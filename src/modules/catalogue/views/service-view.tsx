@@ -29,7 +29,12 @@ export const ServiceView: View<Service> = ({ data }) => {
   if (!guide) return <Unguided item={item} related={data.related} />
   const open = item.suspension === null
   return (
-    <Page title={guide.content.name} description={guide.content.summary} crumbs={crumbsOf(item)} actions={open && <LinkButton href={applicationPath(item.code)}>{phrases.apply}</LinkButton>}>
+    <Page
+      title={guide.content.name}
+      description={guide.content.summary}
+      crumbs={crumbsOf(item)}
+      actions={open && <LinkButton href={applicationPath(item.code)}>{phrases.apply}</LinkButton>}
+    >
       {item.suspension && <SuspensionNote reason={item.suspension.reason} />}
       <GuideBody data={data} version={guide} open={open} />
     </Page>
@@ -42,7 +47,11 @@ export const VersionView: View<Service & { guide: GuideVersion }> = ({ data }) =
   const t = useText()
   const newest = versions[0]?.version === guide.version
   return (
-    <Page title={guide.content.name} description={guide.content.summary} crumbs={[...crumbsOf(item), { text: item.name, href: servicePath(item.code) }]}>
+    <Page
+      title={guide.content.name}
+      description={guide.content.summary}
+      crumbs={[...crumbsOf(item), { text: item.name, href: servicePath(item.code) }]}
+    >
       <Callout kind={newest ? 'info' : 'warning'} title={phrases.version(guide.version)}>
         <p>{t(guide.content.version.changeNote)}</p>
         {!newest && <p>{t(phrases.oldVersion)}</p>}
