@@ -4,6 +4,7 @@ import { caseKind, casesModule } from './modules/cases/index.ts'
 import { catalogueModule } from './modules/catalogue/index.ts'
 import { directoryModule } from './modules/directory/index.ts'
 import { docketModule } from './modules/docket/index.ts'
+import { exceptionsModule } from './modules/exceptions/index.ts'
 import { filesModule } from './modules/files/index.ts'
 import { ledgerModule } from './modules/ledger/index.ts'
 import { noticesModule } from './modules/notices/index.ts'
@@ -14,6 +15,7 @@ export const modules: readonly Module[] = [
   calendarModule,
   ledgerModule,
   filesModule,
+  exceptionsModule,
   docketModule([caseKind]),
   noticesModule,
   catalogueModule,

@@ -4,7 +4,7 @@
  */
 export const ranks = [
   ['directory'],
-  ['calendar', 'ledger', 'files'],
+  ['calendar', 'ledger', 'files', 'exceptions'],
   ['docket', 'notices'],
   ['catalogue'],
   ['cases'],

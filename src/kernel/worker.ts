@@ -1,4 +1,4 @@
-import { Logger, makeWorkerUtils, run, type Runner, type Task, type TaskList } from 'graphile-worker'
+import { Logger, run, type Runner, type Task, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import { type Caller, machine } from './context.ts'
 import { deliverEvent } from './delivery.ts'
@@ -17,13 +17,6 @@ export async function startWorker(house: House, pool: pg.Pool): Promise<{ stop()
   })
   recordFailures(house, runner)
   return { stop: () => runner.stop() }
-}
-
-/** Puts a job that failed for good back into the queue. */
-export async function retryJob(pool: pg.Pool, name: string, payload: unknown): Promise<void> {
-  const utils = await makeWorkerUtils({ pgPool: pool })
-  await utils.addJob(name, payload)
-  await utils.release()
 }
 
 function jobsOf(house: House): Job[] {
