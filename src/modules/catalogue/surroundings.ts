@@ -2,6 +2,7 @@ import type { Tx } from '../../kernel/context.ts'
 import type { Day } from '../../kernel/day.ts'
 import { attempt } from '../../kernel/refusal.ts'
 import { type KeptRule, listRules } from '../calendar/index.ts'
+import { lintForm } from './form/index.ts'
 import type { Guide } from './model.ts'
 import { lintProcess } from './process/lint.ts'
 import type { ProcessModel } from './process/model.ts'
@@ -19,7 +20,7 @@ export async function surroundingsOf(tx: Tx, guide: Guide): Promise<Surroundings
     topics: { persons: codesOf(topics.persons), organisations: codesOf(topics.organisations) },
     lifeEvents: codesOf(lifeEvents),
     process,
-    lint: findings,
+    lint: [...inspectForm(guide), ...findings],
   }
 }
 
@@ -38,6 +39,11 @@ function knownRule({ amount, unit, stopGrounds, extension }: KeptRule): KnownRul
     extension,
     stopGrounds: new Map(stopGrounds.map((ground) => [ground.code, ground.maxWorkingDays])),
   }
+}
+
+function inspectForm({ form, materials }: Guide): readonly Finding[] {
+  const codes = new Set(materials.map((material) => material.code))
+  return lintForm(form, codes).map(({ severity, text }) => ({ code: 'form', severity: severityOf(severity), text }))
 }
 
 async function inspectProcess(xml: string): Promise<{ process: ProcessModel | null; findings: readonly Finding[] }> {
