@@ -14,11 +14,14 @@ interface StatProps {
   readonly note?: Words
 }
 
+/** Characters; what is longer is words rather than a figure, and stands smaller. */
+const longest = 6
+
 /** One figure in large type. */
 export function Stat({ value, label, unit, href, color = 'main', note }: StatProps) {
   const t = useText()
   return (
-    <div class="stat" data-color={color}>
+    <div class="stat" data-color={color} data-words={String(value).length > longest ? '' : undefined}>
       <p class="stat-label">{href && isSafeHref(href) ? <a href={href}>{t(label)}</a> : t(label)}</p>
       <p class="stat-value">
         {value}
