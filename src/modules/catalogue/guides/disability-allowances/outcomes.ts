@@ -1,7 +1,6 @@
 import { both } from '../../../../kernel/text.ts'
 import type { GuideDraft } from '../../model.ts'
 import { anywhere, disabilityAllowances } from '../laws/disability-allowances.ts'
-import { widerCircleRule } from './settings.ts'
 
 const grounds: GuideDraft['outcomes'][number]['grounds'] = [
   {
@@ -23,7 +22,7 @@ const grounds: GuideDraft['outcomes'][number]['grounds'] = [
       '申请护理补贴的，不是一级、二级残疾，也不是三级智力、精神残疾。',
       'For the care allowance: neither grade 1 or 2, nor grade 3 of intellectual or mental disability.',
     ),
-    basis: widerCircleRule,
+    basis: disabilityAllowances.who,
   },
   {
     code: 'no-long-term-care',

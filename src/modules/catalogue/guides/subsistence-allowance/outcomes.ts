@@ -21,7 +21,7 @@ export const outcomes: GuideDraft['outcomes'] = [
       {
         code: 'property-over',
         text: both('家庭财产超过本区的规定。', 'The household owns more than the local rules allow.'),
-        basis: propertyRule,
+        basis: socialAssistance.who,
       },
       {
         code: 'not-registered-here',
