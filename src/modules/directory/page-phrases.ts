@@ -14,8 +14,7 @@ export const signInPage = {
     '以下人物和数据均为虚构。选择任一角色，一键登录，无需密码。',
     'People and data are made up. Choose anybody to sign in with one click, without a password.',
   ),
-  enterAs: (name: Text, title: Text): Text =>
-    both(`以${name.zh}（${title.zh}）登录`, `Sign in as ${name.en}, ${title.en.toLowerCase()}`),
+  enterAs: (name: string): Text => both(`以${name}登录`, `Enter as ${name}`),
 }
 
 export const setupPage = {
@@ -81,6 +80,7 @@ export const accountPage = {
   since: both('起始日期', 'Since'),
   item: both('项目', 'Item'),
   posts: both('办理身份', 'Acting as'),
+  choosePost: both('以谁的身份办理', 'Go on as'),
   self: both('本人', 'Myself'),
   switchPost: both('切换', 'Switch'),
   sessions: both('登录会话', 'Sessions'),

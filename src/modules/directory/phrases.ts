@@ -75,6 +75,10 @@ export const rules = {
     '3 to 32 characters: a small letter first, then small letters, digits, dots or dashes.',
   ),
   factCode: both('请用小写字母、数字和横线。', 'Use small letters, digits and dashes.'),
+  whoNeeded: both(
+    '请填写此人的身份证号、登录名或手机号。',
+    'Enter the person’s resident number, sign-in name or mobile.',
+  ),
   loginNeeded: both('请填写登录名或手机号。', 'Enter a sign-in name or a phone number.'),
 }
 

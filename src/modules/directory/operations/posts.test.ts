@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { aTown } from '../../../../test/town.ts'
 import { aDistrict, anOfficer, aResident } from '../district.fixture.ts'
 import { postsHeldBy, postsOf } from '../store/posts.ts'
+import { createAccount } from './accounts.ts'
 import { addPost, appoint, endAppointment } from './posts.ts'
 
 const town = await aTown({ after })
@@ -20,6 +21,19 @@ test('an acting appointment holds from its first to its last day', async () => {
   assert.deepEqual(await held(id, '2026-09-14'), [post.id])
   assert.deepEqual(await held(id, '2026-09-18'), [post.id])
   assert.deepEqual(await held(id, '2026-09-19'), [])
+})
+
+test('a person is appointed by resident number, sign-in name or mobile', async () => {
+  const { id, residentId } = await aResident(town)
+  await createAccount(system, { personId: id, name: 'appointee', phone: '13500000001' })
+  for (const who of [residentId.toLowerCase(), ' Appointee ', '13500000001']) {
+    const post = await aPost('handler')
+    await appoint(town.caller(admin), { postId: post.id, who })
+    assert.ok((await held(id, '2026-09-10')).includes(post.id))
+  }
+  const post = await aPost('handler')
+  await assert.rejects(appoint(system, { postId: post.id, who: 'nobody' }), { kind: 'invalid' })
+  await assert.rejects(appoint(system, { postId: post.id }), { kind: 'invalid' })
 })
 
 test('holders come before substitutes', async () => {

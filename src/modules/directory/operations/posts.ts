@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { roles } from '../../../kernel/context.ts'
+import { type Context, roles } from '../../../kernel/context.ts'
 import { addDays, Day, dayOf } from '../../../kernel/day.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
+import { tidyCode } from '../identifiers.ts'
 import { nameFields, nameOf, severalOf } from '../inputs.ts'
 import { Appointment, isInForce, type Post } from '../model.ts'
-import { refusals, steps } from '../phrases.ts'
+import { refusals, rules, steps } from '../phrases.ts'
 import { mayAdminister } from '../policy.ts'
+import { findAccountByLogin } from '../store/accounts.ts'
 import { lockOrganisation } from '../store/organisations.ts'
-import { lockPerson } from '../store/people.ts'
+import { findPersonByResidentId, lockPerson } from '../store/people.ts'
 import {
   appointmentsOfPerson,
   appointmentsTo,
@@ -90,13 +92,16 @@ export const closePost = operation({
 export const appoint = operation({
   name: 'directory.appoint',
   summary: both('任职：正式、代理或替补。', 'Appoint a person to a post: holder, acting or substitute.'),
-  input: z.object({
-    postId: z.uuid(),
-    personId: z.uuid(),
-    kind: Appointment.shape.kind.default('holder'),
-    startsOn: Day.optional(),
-    endsOn: Day.optional(),
-  }),
+  input: z
+    .object({
+      postId: z.uuid(),
+      personId: z.uuid().optional(),
+      who: z.string().trim().max(64).optional().describe('Instead of the id: resident number, sign-in name or mobile.'),
+      kind: Appointment.shape.kind.default('holder'),
+      startsOn: Day.optional(),
+      endsOn: Day.optional(),
+    })
+    .refine((typed) => typed.personId ?? typed.who, { path: ['who'], params: { text: rules.whoNeeded } }),
   output: z.object({ id: z.uuid(), organisationId: z.uuid() }),
   find: async (ctx, input) => placed(await lockPost(ctx.tx, input.postId)),
   allow: (actor, subject) => mayAdminister(actor, subject),
@@ -104,8 +109,9 @@ export const appoint = operation({
     if (post.closedOn !== null) throw new Refusal('conflict', refusals.postClosed)
     const startsOn = input.startsOn ?? dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
     if (input.endsOn !== undefined && input.endsOn < startsOn) throw invalidField('endsOn', refusals.endBeforeStart)
-    await lockPerson(ctx.tx, input.personId) // so that two appointments of one person are checked one after the other
-    const others = (await appointmentsOfPerson(ctx.tx, input.personId)).filter(
+    // locked so that two appointments of one person are checked one after the other
+    const { id: personId } = await lockPerson(ctx.tx, input.personId ?? (await personNamed(ctx, input.who ?? '')))
+    const others = (await appointmentsOfPerson(ctx.tx, personId)).filter(
       (one) => one.endsOn === null || one.endsOn >= startsOn,
     )
     if (others.some((one) => one.postId === post.id)) throw new Refusal('conflict', refusals.alreadyAppointed)
@@ -116,8 +122,8 @@ export const appoint = operation({
     if (![...posts.values()].every((other) => maySitTogether(post, other)))
       throw new Refusal('conflict', refusals.separation)
     const made = { kind: input.kind, startsOn, endsOn: input.endsOn ?? null, by: ctx.actor.id, at: ctx.now }
-    const id = await insertAppointment(ctx.tx, { personId: input.personId, postId: post.id, ...made })
-    const data = { id, personId: input.personId, postId: post.id, kind: input.kind, startsOn, endsOn: made.endsOn }
+    const id = await insertAppointment(ctx.tx, { personId, postId: post.id, ...made })
+    const data = { id, personId, postId: post.id, kind: input.kind, startsOn, endsOn: made.endsOn }
     ctx.trace.content.push({ step: 'appointed', words: steps.appointed, data })
     return { id, organisationId: post.organisationId }
   },
@@ -158,4 +164,12 @@ function laterOf(a: Day, b: Day): Day {
 function maySitTogether(a: Pick<Post, 'roles'>, b: Pick<Post, 'roles'>): boolean {
   const together = [...a.roles, ...b.roles]
   return !(together.includes('administrator') && together.includes('auditor'))
+}
+
+/** @throws Refusal 'invalid' when nobody has the resident number, sign-in name or mobile */
+async function personNamed(ctx: Context, who: string): Promise<string> {
+  const person = await findPersonByResidentId(ctx.tx, tidyCode(who))
+  const found = person?.id ?? (await findAccountByLogin(ctx.tx, who.toLowerCase()))?.personId
+  if (!found) throw invalidField('who', refusals.noPerson)
+  return found
 }

@@ -71,7 +71,7 @@ function Posts({ posts }: Pick<AccountData, 'posts'>) {
       <Form action="/account/post" submit={accountPage.switchPost} variant="secondary">
         <Radios
           name="postId"
-          label={accountPage.posts}
+          label={accountPage.choosePost}
           value={actor.post?.id ?? ''}
           options={[...options, { value: '', text: accountPage.self }]}
           required

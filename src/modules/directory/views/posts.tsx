@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { roles } from '../../../kernel/context.ts'
 import { dayOf } from '../../../kernel/day.ts'
 import { usePage } from '../../../kernel/page.ts'
@@ -40,15 +41,14 @@ function PostCard({ post, data }: { post: PostData; data: OrganisationData }) {
   const unit = data.units.find((one) => one.id === post.unitId)
   const isHeld = post.appointments.some((one) => one.isInForce)
   return (
-    <Card
-      title={post.name}
-      {...(unit && { over: unit.name })}
-      foot={post.roles.map((role) => (
-        <Tag key={role} color="main">
-          {t(roleNames[role])}
-        </Tag>
-      ))}
-    >
+    <Card title={post.name} {...(unit && { over: unit.name })}>
+      <p>
+        {post.roles.map((role) => (
+          <Fragment key={role}>
+            <Tag color="main">{t(roleNames[role])}</Tag>{' '}
+          </Fragment>
+        ))}
+      </p>
       {!isHeld && <p>{t(phrases.vacant)}</p>}
       <ul>
         {post.appointments.map((one) => (
@@ -93,7 +93,7 @@ function PostActs({ post, organisationId, isHeld }: { post: PostData; organisati
       <Details summary={phrases.appoint} openFor={`${path}/appointments`}>
         <Form action={`${path}/appointments`} submit={phrases.appoint}>
           <Hidden name="organisationId" value={organisationId} />
-          <Field name="personId" label={phrases.personId} hint={phrases.personIdHint} required />
+          <Field name="who" label={phrases.who} hint={phrases.whoHint} width="medium" required />
           <Radios name="kind" label={phrases.appointmentKind} options={kinds} value="holder" required />
           <DateField name="startsOn" label={phrases.startsOn} />
           <DateField name="endsOn" label={phrases.endsOn} />

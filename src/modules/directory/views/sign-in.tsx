@@ -1,4 +1,3 @@
-import { same } from '../../../kernel/text.ts'
 import {
   Button,
   Callout,
@@ -57,7 +56,7 @@ function Cast({ cast, query }: { cast: SignInData['cast']; query: string }) {
   return (
     <Section title={signInPage.cast}>
       <p>{t(signInPage.castNote)}</p>
-      <CardGrid size="small">
+      <CardGrid>
         {cast.map(({ who, name }) => (
           <Card
             key={who}
@@ -67,7 +66,7 @@ function Cast({ cast, query }: { cast: SignInData['cast']; query: string }) {
               <Form action={`/sessions/demo${query}`}>
                 <Hidden name="agent" value="browser" />
                 <Hidden name="who" value={who} />
-                <Button variant="secondary">{signInPage.enterAs(same(name), castDeeds[who].title)}</Button>
+                <Button variant="secondary">{signInPage.enterAs(name)}</Button>
               </Form>
             }
           >
