@@ -54,7 +54,7 @@ module.exports = {
       name: 'modules-by-their-front-doors',
       severity: 'error',
       comment: 'The composition and the tests over all modules use the same doors as everybody.',
-      from: { path: '^(src/[^/]+\\.tsx?$|src/cli/|test/)' },
+      from: { path: '^(src/[^/]+\\.tsx?$|src/(cli|demo)/|test/)' },
       to: { path: '^src/modules/[^/]+/.', pathNot: '^src/modules/[^/]+/(index|samples)\\.ts$' },
     },
     {

@@ -42,14 +42,18 @@ const files = [
   ...(wanted('journeys') ? journeys : []),
 ]
 if (files.length > 0)
-  await step(`tests in ${files.length} files`, '--import=tsx', ['--test', '--test-concurrency=2', ...files.sort()])
+  await step(`tests in ${files.length} files`, '--import=tsx', [
+    '--test',
+    '--test-concurrency=2',
+    '--test-timeout=300000',
+    ...files.sort(),
+  ])
 await end(failed.length === 0 ? 0 : 1)
 
 /** Runs a program of the project on this Node, telling its name and time; its failure does not keep the others from running. */
 async function step(name: string, program: string, words: readonly string[]): Promise<void> {
   tell(name)
   const from = Date.now()
-  // --test must come before the files, and --import before a file
   const child = spawn(process.execPath, [program, ...words], { cwd: root, stdio: 'inherit' })
   const code = await new Promise((resolve) => child.once('exit', resolve))
   tell(`${name}: ${code === 0 ? 'good' : 'FAILED'} after ${((Date.now() - from) / 1000).toFixed(1)} s`)
