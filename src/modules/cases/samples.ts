@@ -1,0 +1,60 @@
+import { type Samples, sampleCast, sampleOrganisations } from '../../kernel/samples.ts'
+import type { Matter } from '../docket/index.ts'
+
+// On what the permission table tries this module's rules.
+const { office, township } = sampleOrganisations
+
+const matter = {
+  partyIds: [sampleCast.resident.id],
+  organisationId: office,
+  organisationIds: [office, township],
+  state: 'open',
+} satisfies Partial<Matter>
+const cases = {
+  'the resident’s, of the office, held by the office': {
+    subject: { matter: { ...matter, holderOrganisationId: office } },
+  },
+  'the resident’s, of the office, held by the township': {
+    subject: { matter: { ...matter, holderOrganisationId: township } },
+  },
+}
+const held = {
+  'the resident’s, held by the office': { subject: { matter: { ...matter, holderOrganisationId: office } } },
+}
+const tasks = {
+  'a task of the township’s handlers': { subject: { item: { scope: `role:${township}:handler`, closedAt: null } } },
+  'a task that was done': { subject: { item: { scope: `role:${township}:handler`, closedAt: new Date(0) } } },
+}
+const decisions = {
+  'a decision of the office’s head': { subject: { item: { scope: `role:${office}:head`, closedAt: null } } },
+}
+
+export const samples: Samples = {
+  'cases.accept': cases,
+  'cases.answer-correction': held,
+  'cases.archive': cases,
+  'cases.charge-fee': cases,
+  'cases.decide': decisions,
+  'cases.decline-intake': cases,
+  'cases.extend': cases,
+  'cases.handle-task': tasks,
+  'cases.request-correction': cases,
+  'cases.resume-clock': cases,
+  'cases.save-draft': held,
+  'cases.show-application': held,
+  'cases.show-archiving': cases,
+  'cases.show-correction': held,
+  'cases.show-decision': decisions,
+  'cases.show-extension': cases,
+  'cases.show-intake': cases,
+  'cases.show-result': held,
+  'cases.show-stop': cases,
+  'cases.show-summary': held,
+  'cases.show-task': tasks,
+  'cases.show-transfer': cases,
+  'cases.show-withdrawal': held,
+  'cases.stop-clock': cases,
+  'cases.submit': held,
+  'cases.transfer': cases,
+  'cases.withdraw': held,
+}
