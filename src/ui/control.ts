@@ -33,7 +33,9 @@ export function useControl({ name, hint, required }: ControlProps, given: string
   const refused = scope.kind === 'post' && isRefused(page, scope.path)
   const id = controlId(scope.path, name)
   const error = refused ? page.refusal?.fields[name] : undefined
-  const values = listOf(shown(page, scope, refused)?.[name] ?? (refused ? undefined : given))
+  // errors may be shown without a form having been sent, as when a saved draft is checked: then the given value stays
+  const typed = refused && Object.keys(page.form).length > 0
+  const values = listOf(shown(page, scope, refused)?.[name] ?? (typed ? undefined : given))
   return {
     id,
     value: values[0] ?? '',
