@@ -15,7 +15,7 @@ export type FormAction =
 
 /** Reads the pressed button; the Enter key presses none and means 'next'. */
 export function readAction(posted: FormValues): FormAction {
-  const pressed = posted['_do']
+  const pressed = posted._do
   const [verb = '', object = ''] = (typeof pressed === 'string' ? pressed : 'next').split(/:(.*)/s)
   switch (verb) {
     case 'go':
@@ -61,7 +61,7 @@ export function changeRows(form: Form, answers: Answers, action: FormAction): An
 
 /** The most rows that a table's schema allows. */
 export function maxRows(form: Form, table: TableField): number {
-  const most = form.schema.properties[table.name]?.['maxItems']
+  const most = form.schema.properties[table.name]?.maxItems
   return typeof most === 'number' ? most : 100
 }
 

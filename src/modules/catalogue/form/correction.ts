@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { FormValues } from '../../../kernel/page.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
-import type { Answers, Editable, Form, Row } from './model.ts'
+import type { Answers, Editable, Form, Row, TableField } from './model.ts'
 import { phrases } from './phrases.ts'
+import { parsePosted } from './posted.ts'
 import { requireValid, validateForm } from './validate.ts'
-import { rowsOf, shownFor } from './walk.ts'
+import { placedFields, rowsOf, shownFor } from './walk.ts'
 
 /**
  * Whether something may be changed. Opening a table opens its rows; opening `household.income` opens that column in every row.
@@ -16,6 +18,44 @@ export function isOpen(editable: Editable, path: string): boolean {
   const [table, at, column] = path.split('.')
   const wider = [path, table, at !== undefined && `${table}.${at}`, column !== undefined && `${table}.${column}`]
   return wider.some((name) => typeof name === 'string' && editable.has(name))
+}
+
+/**
+ * The answers as they are to be after one page of a correction was posted, for `applyCorrection` to judge. What was opened on the
+ * page is as posted, an unticked box too; what was posted without being open is kept in, so that it is refused and not lost in silence.
+ */
+export function mergeCorrection(
+  form: Form,
+  pageId: string,
+  old: Answers,
+  correction: { posted: FormValues; opened: ReadonlySet<string> },
+): Answers {
+  const { posted, opened } = correction
+  const typed = parsePosted(form, posted)
+  const merged: Record<string, Answers[string]> = { ...old, ...typed }
+  for (const { page, field } of placedFields(form)) {
+    const answer = typed[field.name]
+    if (page.id === pageId && answer === undefined && opened.has(field.name)) delete merged[field.name]
+    if (field.widget === 'table' && !opened.has(field.name)) {
+      const rows = mergeRows(field, { before: rowsOf(old[field.name]), typed: rowsOf(answer) }, opened)
+      if (answer !== undefined) merged[field.name] = rows
+    }
+  }
+  return merged
+}
+
+/** Rows of a table of which only some cells are open: open cells as posted, the others as they were unless they too were posted. */
+function mergeRows(
+  table: TableField,
+  rows: { before: readonly Row[]; typed: readonly Row[] },
+  opened: ReadonlySet<string>,
+): Row[] {
+  const merged = rows.before.map((row, at) => {
+    const open = table.columns.filter((column) => isOpen(opened, `${table.name}.${at}.${column.name}`))
+    const kept = Object.entries(row).filter(([name]) => !open.some((column) => column.name === name))
+    return { ...Object.fromEntries(kept), ...rows.typed[at] }
+  })
+  return [...merged, ...rows.typed.slice(merged.length)]
 }
 
 /**

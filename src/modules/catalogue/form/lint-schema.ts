@@ -79,8 +79,8 @@ function lintProperty(field: Exclude<Field, { widget: 'upload' }>, property: unk
     ...(field.widget === 'date' && schema.format !== 'date'
       ? [error(field.name, both('日期须注明 format: date。', 'A date needs format: date.'))]
       : []),
-    ...lintOptions(field, field.widget === 'checkboxes' ? Items.safeParse(schema['items']).data?.enum : schema.enum),
-    ...(field.widget === 'table' ? lintRows(field.name, field.columns, schema['items']) : []),
+    ...lintOptions(field, field.widget === 'checkboxes' ? Items.safeParse(schema.items).data?.enum : schema.enum),
+    ...(field.widget === 'table' ? lintRows(field.name, field.columns, schema.items) : []),
   ]
 }
 

@@ -6,7 +6,6 @@ import { phrases } from './phrases.ts'
 
 /** One sentence for an error of the schema, in both languages; Ajv's own words are never shown. */
 export function messageFor(error: ErrorObject, field: Field | Column | undefined): Text {
-  const limit = Number(error.params['limit'])
   switch (error.keyword) {
     case 'required':
       return missingFor(field)
@@ -15,11 +14,21 @@ export function messageFor(error: ErrorObject, field: Field | Column | undefined
     case 'type':
       return typeFor(field)
     case 'format':
-      return formats[String(error.params['format'])] ?? phrases.wrongForm
+      return formats[String(error.params.format)] ?? phrases.wrongForm
     case 'enum':
       return phrases.chooseListed
     case 'const':
       return field?.widget === 'confirm' ? phrases.mustTick : phrases.wrongForm
+    case 'formatMinimum':
+    case 'formatMaximum':
+      return dayBound(error.keyword, String(error.params.limit))
+    default:
+      return limitFor(error.keyword, Number(error.params.limit), field)
+  }
+}
+
+function limitFor(keyword: string, limit: number, field: Field | Column | undefined): Text {
+  switch (keyword) {
     case 'minLength':
       return both(`至少填写 ${limit} 个字。`, `Write at least ${limit} characters.`)
     case 'maxLength':
@@ -28,10 +37,7 @@ export function messageFor(error: ErrorObject, field: Field | Column | undefined
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
-      return boundFor(error.keyword, field?.widget === 'money' ? formatYuan(limit) : String(limit), field)
-    case 'formatMinimum':
-    case 'formatMaximum':
-      return dayBound(error.keyword, String(error.params['limit']))
+      return boundFor(keyword, field?.widget === 'money' ? formatYuan(limit) : String(limit), field)
     case 'minItems':
       return field?.widget === 'table'
         ? rowsAtLeast(limit)

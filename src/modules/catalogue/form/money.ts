@@ -3,7 +3,7 @@ export function fenOf(typed: string): number | undefined {
   const plain = typed.normalize('NFKC').replaceAll(/[\s,¥元]/g, '')
   const parts = /^(?<yuan>\d{1,12})(?:\.(?<rest>\d{1,2}))?$/.exec(plain)?.groups
   if (!parts) return undefined
-  return Number(parts['yuan']) * 100 + Number((parts['rest'] ?? '').padEnd(2, '0'))
+  return Number(parts.yuan) * 100 + Number((parts.rest ?? '').padEnd(2, '0'))
 }
 
 /**

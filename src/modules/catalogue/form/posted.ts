@@ -54,8 +54,10 @@ function keepCell(
   if (answer !== undefined) row[cell.name] = answer
 }
 
+/** A correction posts single cells, so that rows between may be absent: they keep their place. */
 function rowsInOrder(cells: ReadonlyMap<number, Row>): Row[] {
-  return [...cells].sort(([a], [b]) => a - b).map(([, row]) => row)
+  const last = Math.max(...cells.keys())
+  return Array.from({ length: last + 1 }, (_, at) => cells.get(at) ?? {})
 }
 
 function typed(field: Column, value: string | readonly string[], code: boolean): Scalar | undefined {
@@ -87,7 +89,7 @@ const codeFormats = new Set(['resident-id', 'uscc', 'mobile'])
 function isCode(form: Form, name: string, column?: string): boolean {
   const property = form.schema.properties[name]
   const schema = column === undefined ? property : columnSchema(property?.items, column)
-  return codeFormats.has(String(schema?.['format']))
+  return codeFormats.has(String(schema?.format))
 }
 
 const Items = z.object({ properties: z.record(z.string(), z.record(z.string(), z.unknown())) })

@@ -48,8 +48,8 @@ export function requireValid({ values, errors }: Checked): Answers {
 /** The field that an error of Ajv is about. */
 function pathOf({ instancePath, keyword, params }: ErrorObject): string {
   const parts = instancePath.split('/').slice(1)
-  if (keyword === 'required') parts.push(String(params['missingProperty']))
-  if (keyword === 'additionalProperties') parts.push(String(params['additionalProperty']))
+  if (keyword === 'required') parts.push(String(params.missingProperty))
+  if (keyword === 'additionalProperties') parts.push(String(params.additionalProperty))
   return parts.join('.')
 }
 

@@ -72,3 +72,14 @@ function isRow(value: unknown): value is Row {
 export function shownPages(form: Form, given: Answers): Page[] {
   return [...new Set(shownFor(form, given).fields.map((placed) => placed.page))]
 }
+
+/** The answer to a field that is no table; rows are none. */
+export function scalarOf(answer: Answers[string] | undefined): Scalar | undefined {
+  if (!Array.isArray(answer)) return isScalar(answer) ? answer : undefined
+  const choices = answer.filter((choice) => typeof choice === 'string')
+  return choices.length === answer.length ? choices : undefined
+}
+
+function isScalar(answer: unknown): answer is Scalar {
+  return ['string', 'number', 'boolean'].includes(typeof answer)
+}

@@ -8,8 +8,8 @@ import { drawProcess } from './arrange-xml.ts'
 import type { ProcessModel } from './model.ts'
 import { type Box, type Point, readPicture } from './picture.ts'
 import { readProcess } from './read.ts'
-import { aModel, aTask } from './sample.ts'
-import { block, modelOf } from './sample-blocks.ts'
+import { aModel, aTask } from './sample.fixture.ts'
+import { block, modelOf } from './sample-blocks.fixture.ts'
 
 function check(model: ProcessModel): void {
   const points = pointsOf(model, arrange(model))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lintProcess } from './lint.ts'
 import type { ProcessModel } from './model.ts'
-import { aModel, aTask, type SampleNode } from './sample.ts'
+import { aModel, aTask, type SampleNode } from './sample.fixture.ts'
 
 const sound = {
   s: 'start',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aModel } from './sample.ts'
+import { aModel } from './sample.fixture.ts'
 import { step, untouched } from './step.ts'
 
 const eight = { amount: 8, unit: 'working-days' } as const

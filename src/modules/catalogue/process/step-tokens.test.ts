@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { ProcessEvent, ProcessModel, ProcessState } from './model.ts'
-import { type Block, block, modelOf } from './sample-blocks.ts'
+import { type Block, block, modelOf } from './sample-blocks.fixture.ts'
 import { step, untouched } from './step.ts'
 
 // What may be open is found a second time from the tree alone, without tokens, and must be what the interpreter has open.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ProcessEvent, ProcessModel, ProcessState } from './model.ts'
-import { aModel, aTask } from './sample.ts'
+import { aModel, aTask } from './sample.fixture.ts'
 import { step, untouched } from './step.ts'
 
 const start: ProcessEvent = { kind: 'start' }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ProcessModel } from './model.ts'
-import { aModel, type SampleNode } from './sample.ts'
+import { aModel, type SampleNode } from './sample.fixture.ts'
 
 /** A structured process as a tree, for tests with random processes. */
 export type Block =

@@ -1,0 +1,142 @@
+import { Button, ButtonRow, Definitions, Form as PostedForm, Section, Steps, useText } from '../../../ui/index.ts'
+import { Answer } from './answer.tsx'
+import { isOpen } from './correction.ts'
+import { FormField } from './form-field.tsx'
+import { KnownPanel, knownAmong } from './form-known.tsx'
+import { FormTable } from './form-table.tsx'
+import { FormUpload } from './form-upload.tsx'
+import type { Answers, Attachment, Editable, Form, Known } from './model.ts'
+import { phrases } from './phrases.ts'
+import { type Placed, scalarOf, shownFor, shownPages } from './walk.ts'
+
+interface Props {
+  readonly form: Form
+  /** Id of the page to show. */
+  readonly page: string
+  readonly values: Answers
+  readonly attachments: readonly Attachment[]
+  /** What the directory knows of the applicant. */
+  readonly known?: Known
+  /** Whether the person agreed to use it; only then are known fields not asked. */
+  readonly consent?: boolean
+  /** What may be changed; in a correction only what was opened. */
+  readonly editable?: Editable
+  /** The answers as sent, in a correction: what they hid and now is in sight may be filled in. */
+  readonly sent?: Answers
+  /** Where the page is posted; its own address when absent. */
+  readonly action?: string
+  /** Address of another page of the form, for the line of steps. */
+  readonly href?: (page: string) => string
+}
+
+/**
+ * One page of a form to fill in. Works without script: every button posts the page with `_do` (see README), the errors of a refusal
+ * and what was typed come from the page request.
+ */
+export function FormPage(props: Props) {
+  const { form, values, attachments, href } = props
+  const pages = shownPages(form, values)
+  const at = pages.findIndex((candidate) => candidate.id === props.page)
+  const current = pages[at]
+  if (!current) return null
+  const fields = shownFor(form, values).fields.filter((placed) => placed.page === current)
+  // a correction asks only for what was opened, so that nothing is offered
+  const known = props.editable && props.editable !== 'all' ? [] : knownAmong(fields, props.known ?? {})
+  const sections = current.sections.filter((section) => fields.some((placed) => placed.section === section))
+  const steps = pages.map(({ id, title }) => (href ? { text: title, href: href(id) } : { text: title }))
+  return (
+    <>
+      <Steps steps={steps} current={at + 1} />
+      <PostedForm
+        uploads={fields.some(({ field }) => field.widget === 'upload')}
+        {...(props.action && { action: props.action })}
+      >
+        <DefaultButton />
+        <input type="hidden" name="_page" value={current.id} />
+        <Intro words={current.intro} />
+        <KnownPanel fields={known} used={props.consent === true} />
+        {sections.map((section) => (
+          <Section key={section.title.zh} title={section.title}>
+            <Intro words={section.intro} />
+            {fields
+              .filter(
+                (placed) =>
+                  placed.section === section && !(props.consent && known.some(({ field }) => field === placed.field)),
+              )
+              .map((placed) => (
+                <Asked key={placed.field.name} placed={placed} attachments={attachments} page={props} />
+              ))}
+          </Section>
+        ))}
+        <PageButtons first={at === 0} last={at === pages.length - 1} />
+      </PostedForm>
+    </>
+  )
+}
+
+/** The Enter key presses the first button of a form: that must not be one that takes a row away. */
+function DefaultButton() {
+  return <button class="unseen" type="submit" name="_do" value="next" tabindex={-1} />
+}
+
+function Intro({ words }: { words: { zh: string; en: string } | undefined }) {
+  const t = useText()
+  return words ? <p class="form-intro">{t(words)}</p> : null
+}
+
+function Asked({
+  placed: { field },
+  attachments,
+  page,
+}: {
+  placed: Placed
+  attachments: readonly Attachment[]
+  page: Props
+}) {
+  const { form, values, editable = 'all', sent } = page
+  const hiddenBefore = sent ? shownFor(form, sent).hidden : new Set<string>()
+  const open = (path: string) =>
+    isOpen(editable, path) || hiddenBefore.has(path) || hiddenBefore.has(path.split('.')[0] ?? path)
+  const required = form.schema.required.includes(field.name)
+  const value = values[field.name]
+  if (field.widget === 'upload')
+    return (
+      <FormUpload
+        field={field}
+        attachments={attachments}
+        open={open(`material:${field.material}`) || hiddenBefore.has(field.name)}
+      />
+    )
+  if (field.widget === 'table')
+    return <FormTable form={form} table={field} answers={values} required={required} isOpen={open} />
+  const scalar = scalarOf(value)
+  if (!open(field.name))
+    return <Definitions items={[{ term: field.label, value: <Answer field={field} value={scalar} /> }]} />
+  return (
+    <FormField
+      field={field}
+      name={field.name}
+      value={scalar}
+      required={required}
+      schema={form.schema.properties[field.name] ?? {}}
+    />
+  )
+}
+
+function PageButtons({ first, last }: { first: boolean; last: boolean }) {
+  return (
+    <ButtonRow>
+      <Button name="_do" value="next">
+        {last ? phrases.finish : phrases.next}
+      </Button>
+      {!first && (
+        <Button variant="secondary" name="_do" value="back">
+          {phrases.back}
+        </Button>
+      )}
+      <Button variant="tertiary" name="_do" value="save">
+        {phrases.saveAndLeave}
+      </Button>
+    </ButtonRow>
+  )
+}
