@@ -4,6 +4,9 @@ import { jobs, listeners } from './listeners.ts'
 import { rebuildDue } from './operations/rebuild-due.ts'
 import { recomputeDue } from './operations/recompute-due.ts'
 import { warnMissingPlan } from './operations/warn-missing-plan.ts'
+import { calendarPage, keepingPage } from './page-phrases.ts'
+import { pages } from './pages.ts'
+import { rulesPage } from './rule-phrases.ts'
 
 export { deadlineVerb } from './cli.ts'
 export type { Amount, ClockReading, HolderTotal } from './clock.ts'
@@ -31,6 +34,11 @@ export { lastInstantOf } from './zone.ts'
 /** Working days, deadline rules and the honest clock. */
 export const calendarModule: Module = {
   name: 'calendar',
-  ...{ api, listeners, jobs },
+  ...{ api, pages, listeners, jobs },
+  navigation: [
+    { href: '/calendar', text: calendarPage.title, for: 'everybody', order: 50 },
+    { href: '/desk/deadline-rules', text: rulesPage.title, for: 'staff', order: 700 },
+    { href: '/desk/calendar', text: keepingPage.title, for: ['administrator'], order: 710 },
+  ],
   inner: [recomputeDue, rebuildDue, warnMissingPlan],
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Context } from '../../../kernel/context.ts'
 import { Day, dayOf } from '../../../kernel/day.ts'
 import { query } from '../../../kernel/query.ts'
 import { both } from '../../../kernel/text.ts'
-import { type Computed, computeDeadline, type ExplainedDay, explainDeadline, type Plain } from '../explain.ts'
+import { computeDeadline, explainDeadline, type Plain } from '../explain.ts'
 import { missingYear } from '../missing.ts'
 import { nested } from '../nested.ts'
 import { mayKeepCalendar, mayRead } from '../policy.ts'
@@ -48,9 +49,10 @@ export const previewPlan = query({
     id: String(input.year ?? Number(dayOf(ctx.now, ctx.settings.DISTRICT_ZONE).slice(0, 4)) + 1),
   }),
   allow: mayKeepCalendar,
-  async run(ctx, { notice, days, source }, { id }) {
+  async run(ctx, { notice, days }, { id }) {
     const planned = await plannedYears(ctx.tx)
-    const asked = { year: Number(id), notice, days, source: source ?? null, planned }
+    const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+    const asked = { year: Number(id), notice, days, planned, today }
     if (notice === '' && days.length === 0) return { ...asked, preview: null }
     const read = planOf({ year: asked.year, notice, days })
     const calendar = await calendarWith(ctx.tx, { year: asked.year, source: both('', ''), days: read.days })
@@ -68,32 +70,60 @@ export const previewPlan = query({
   },
 })
 
-/** A deadline worked out day by day, for everybody. */
+/** What the keeper of the calendar needs to see. */
+export const keepCalendar = query({
+  name: 'calendar.keep-calendar',
+  summary: both('查看已录入的放假安排。', 'See which holiday plans have been entered.'),
+  input: z.object({}),
+  find: async () => ({ id: 'calendar' }),
+  allow: mayKeepCalendar,
+  async run(ctx) {
+    const plans = await listPlans(ctx.tx)
+    const planned = plans.map((plan) => plan.year)
+    return { plans, missing: missingYear(dayOf(ctx.now, ctx.settings.DISTRICT_ZONE), planned) }
+  },
+})
+
+const Question = z.object({
+  from: Day,
+  amount: z.coerce.number().int().min(1).max(400),
+  unit: z.enum(['working-days', 'calendar-days']).default('working-days'),
+  /** Whether a last calendar day that is a rest day moves to the next working day. */
+  roll: z.enum(['yes', 'no']).default('no'),
+})
+
+/** A deadline worked out day by day, for programs. */
 export const answerDeadline = query({
   name: 'calendar.answer-deadline',
   summary: both('计算期限的最后一日，并逐日说明。', 'Compute the last day of a deadline and explain it day by day.'),
-  input: z.object({
-    from: Day.optional(),
-    amount: z.coerce.number().int().min(1).max(400).optional(),
-    unit: z.enum(['working-days', 'calendar-days']).default('working-days'),
-    roll: z.enum(['yes', 'no']).default('no'),
-  }),
+  input: Question,
   find: async () => ({ id: 'deadline' }),
   allow: mayRead,
-  async run(ctx, { from, amount, unit, roll }) {
+  run: (ctx, question) => answer(ctx, question),
+})
+
+/** The same for the page, which shows a mistyped question again instead of refusing it. */
+export const askDeadline = query({
+  name: 'calendar.ask-deadline',
+  summary: both('期限计算器。', 'The deadline calculator.'),
+  input: z.record(z.string(), z.unknown()),
+  find: async () => ({ id: 'deadline' }),
+  allow: mayRead,
+  async run(ctx, raw) {
     const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
-    if (!from || !amount) return { today, asked: null, answer: null }
-    const asked: Plain = { from, amount, unit, rollForward: roll === 'yes' }
-    const calendar = await loadCalendar(ctx.tx)
-    const answer: Computed & { days: ExplainedDay[] } = {
-      ...computeDeadline(asked, calendar),
-      days: explainDeadline(asked, calendar),
-    }
-    const names = (await listPlans(ctx.tx)).flatMap(({ days }) => days).map(({ day, name }) => [day, name] as const)
-    return {
-      today,
-      asked,
-      answer: { ...answer, names: Object.fromEntries(names.filter(([day]) => day >= from && day <= answer.due)) },
-    }
+    const question = Question.safeParse(raw)
+    if (question.success) return { today, wrong: false, ...(await answer(ctx, question.data)) }
+    return { today, wrong: 'from' in raw || 'amount' in raw, asked: null, answer: null }
   },
 })
+
+async function answer(ctx: Context, { from, amount, unit, roll }: z.infer<typeof Question>) {
+  const asked: Plain = { from, amount, unit, rollForward: roll === 'yes' }
+  const calendar = await loadCalendar(ctx.tx)
+  const computed = computeDeadline(asked, calendar)
+  const named = (await listPlans(ctx.tx))
+    .flatMap(({ days }) => days)
+    .filter(({ day }) => day >= from && day <= computed.due)
+  const names = Object.fromEntries(named.map(({ day, name }) => [day, name]))
+  return { asked, answer: { ...computed, days: explainDeadline(asked, calendar), names } }
+}

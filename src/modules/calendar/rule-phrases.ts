@@ -1,0 +1,97 @@
+import { both } from '../../kernel/text.ts'
+
+/** Words of the pages about deadline rules. */
+export const rulesPage = {
+  title: both('期限规则', 'Deadline rules'),
+  intro: both(
+    '每个期限的长短、依据、能否延长、因何停止计时。规则变更只影响以后开始的计时。',
+    'How long each deadline is, by which law, whether it may be extended, why it may stand still. A change counts for clocks that start later.',
+  ),
+  add: both('新增规则', 'Add a rule'),
+  newVersion: both('新版本', 'New version'),
+  name: both('期限', 'Deadline'),
+  amount: both('时长', 'Length'),
+  extension: both('可延长', 'Extension'),
+  basis: both('法律依据', 'Legal basis'),
+  mark: both('出处', 'Standing'),
+  marks: {
+    V: both('法律原文', 'Read in the law'),
+    M: both('待核对', 'To be checked'),
+    'V-local': both('本区设定', 'Setting of the district'),
+  },
+  none: both('还没有期限规则。', 'There are no deadline rules yet.'),
+  noExtension: both('不得延长', 'May not be extended'),
+  code: both('代码', 'Code'),
+  source: both('来源', 'Source'),
+  roll: both('遇休息日顺延', 'Moves on from a rest day'),
+  noRoll: both('不顺延', 'Does not move'),
+  validFrom: both('施行日期', 'In force from'),
+  validTo: both('至', 'until'),
+  open: both('现行', 'in force'),
+  versions: both('各版本', 'Versions'),
+  version: (number: number) => both(`第 ${number} 版`, `Version ${number}`),
+  grounds: both('停止计时的理由', 'Grounds for stopping'),
+  noGrounds: both('此期限不得停止计时。', 'This clock may not be stopped.'),
+  ground: both('理由', 'Ground'),
+  holder: both('期间在谁手里', 'Meanwhile with'),
+  holders: {
+    applicant: both('申请人', 'the applicant'),
+    external: both('外部机构', 'an outside body'),
+    'stopped-by-law': both('依法不计入', 'nobody: the law excludes the time'),
+  },
+  limit: both('最多工作日', 'At most, working days'),
+  noLimit: both('法律未规定', 'no limit in the law'),
+  notice: both('须书面告知', 'Written notice'),
+  yes: both('是', 'yes'),
+  no: both('否', 'no'),
+} as const
+
+/** Words of the form for a rule. */
+export const ruleForm = {
+  title: both('新增期限规则', 'Add a deadline rule'),
+  titleVersion: both('期限规则新版本', 'New version of a deadline rule'),
+  hint: both('已经开始的计时仍按原版本计算。', 'Clocks that have started keep their version.'),
+  codeHint: both(
+    '小写字母、数字和连字符，如 licence-decision；以后不能改。',
+    'Small letters, digits and hyphens, such as licence-decision; never changes.',
+  ),
+  nameZh: both('名称', 'Name in Chinese'),
+  nameEn: both('名称（英文）', 'Name in English'),
+  amount: both('时长', 'Length'),
+  unit: both('单位', 'Unit'),
+  basisZh: both('法律依据', 'Legal basis in Chinese'),
+  basisEn: both('法律依据（英文）', 'Legal basis in English'),
+  rollZh: both('最后一天是休息日时顺延的依据', 'Basis for moving on from a rest day'),
+  rollHint: both('不顺延的留空；只用于自然日。', 'Leave empty if it does not move; calendar days only.'),
+  rollEn: both('顺延依据（英文）', 'The same in English'),
+  extension: both('延长', 'Extension'),
+  extensionHint: both('不得延长的留空。', 'Leave empty if it may not be extended.'),
+  extensionAmount: both('每次最多延长', 'One extension is at most'),
+  maxExtensions: both('最多几次', 'How often'),
+  role: both('由什么岗位批准', 'Approved by'),
+  of: both('哪一级', 'Of'),
+  ofs: {
+    'own-organisation': both('本机关', 'the same organisation'),
+    government: both('本级人民政府', 'the government of that level'),
+  },
+  wordsZh: both('批准要求', 'Requirements, in Chinese'),
+  wordsEn: both('批准要求（英文）', 'Requirements, in English'),
+  grounds: both('停止计时的理由', 'Grounds for stopping'),
+  groundsHint: both('代码留空的行不保存。', 'Rows without a code are left out.'),
+  groundNumber: (number: number) => both(`理由 ${number}`, `Ground ${number}`),
+  groundZh: both('名称', 'Name in Chinese'),
+  groundEn: both('名称（英文）', 'Name in English'),
+  articleZh: both('条文', 'Article in Chinese'),
+  articleEn: both('条文（英文）', 'Article in English'),
+  submit: both('保存为新版本', 'Save as a new version'),
+} as const
+
+/** The roles that may be named as approving. */
+export const roleNames = {
+  helper: both('村级帮办', 'village helper'),
+  handler: both('经办', 'handler'),
+  head: both('负责人', 'head'),
+  auditor: both('监察', 'auditor'),
+  publisher: both('发布', 'publisher'),
+  administrator: both('系统管理', 'administrator'),
+} as const
