@@ -62,7 +62,7 @@ test('another form on the same page keeps its own value and has its own ids', ()
 })
 
 test('what was emptied stays empty after a refusal', () => {
-  const html = render(aRequest({ ...refused, form: {} }), <Form>{name}</Form>)
+  const html = render(aRequest({ ...refused, form: { name: '' } }), <Form>{name}</Form>)
   assert.match(html, / value\/>/)
 })
 
