@@ -173,7 +173,7 @@ create table directory.appointment (
   ended_by     uuid,
   ended_at     timestamp with time zone,
   constraint appointment_pkey PRIMARY KEY (id),
-  constraint appointment_check CHECK (ends_on >= starts_on),
+  constraint appointment_check CHECK (ends_on >= (starts_on - 1)),
   constraint appointment_kind_check CHECK (kind = ANY (ARRAY['holder'::text, 'acting'::text, 'substitute'::text])),
   constraint appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id),
   constraint appointment_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id)
@@ -1173,6 +1173,7 @@ create table cases.case (
   applicant_id     uuid not null,
   channel          text not null,
   residence_id     uuid,
+  offices          jsonb not null default '{}'::jsonb,
   state            text not null,
   answers          jsonb not null default '{}'::jsonb,
   page             text,
@@ -1216,6 +1217,7 @@ create table cases.correction (
   words       text not null,
   issued_at   timestamp with time zone not null,
   issued_by   uuid not null,
+  answers     jsonb,
   answered_at timestamp with time zone,
   constraint correction_pkey PRIMARY KEY (matter_id),
   constraint correction_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)

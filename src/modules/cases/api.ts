@@ -1,5 +1,5 @@
 import type { ApiTable } from '../../kernel/api.ts'
-import { answerCorrection } from './operations/answer-correction.ts'
+import { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 import { archive } from './operations/archive.ts'
 import { chargeFee } from './operations/charge-fee.ts'
 import { decide } from './operations/decide.ts'
@@ -20,6 +20,7 @@ export const api: ApiTable = {
   'POST /matters/:number/acceptance': accept,
   'POST /matters/:number/correction-notice': requestCorrection,
   'POST /matters/:number/refusal-to-accept': declineIntake,
+  'PUT /matters/:number/correction/:page': saveCorrection,
   'POST /matters/:number/correction': answerCorrection,
   'POST /matters/:number/tasks/:token': handleTask,
   'POST /matters/:number/stop': stopClock,

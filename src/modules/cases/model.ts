@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Answers, ProcessState } from '../catalogue/index.ts'
+import { Answers, ProcessState } from '../catalogue/index.ts'
 
 /** Where a case stands in law (行政许可法 ch. 4); being stopped is the clock's affair, not a state. */
 export const CaseState = z.enum([
@@ -18,6 +18,9 @@ export const CaseState = z.enum([
 ])
 export type CaseState = z.infer<typeof CaseState>
 
+/** Answers as kept in a draft: typed by the form where they fit it, text where they do not yet. */
+const SavedAnswers = Answers
+
 export const Offices = z.object({ village: z.uuid().optional(), township: z.uuid().optional(), county: z.uuid().optional() })
 export type Offices = z.infer<typeof Offices>
 
@@ -33,7 +36,7 @@ export const Case = z.object({
   /** Level -> organisation that acts at it in this case; fixed at submission, changed by a transfer. */
   offices: Offices,
   state: CaseState,
-  answers: z.record(z.string(), z.unknown()).transform((answers) => answers as Answers), // written by us after Ajv has checked them
+  answers: SavedAnswers,
   page: z.string().nullable(),
   knownUsedAt: z.date().nullable(),
   process: ProcessState.nullable(),
@@ -64,6 +67,8 @@ export type CorrectionItem = z.infer<typeof CorrectionItem>
 export const Correction = z.object({
   words: z.string(),
   issuedAt: z.date(),
+  /** What was corrected so far, not yet sent; null before the first page is kept. */
+  answers: SavedAnswers.nullable(),
   answeredAt: z.date().nullable(),
   items: z.array(CorrectionItem),
 })

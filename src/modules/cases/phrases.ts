@@ -53,6 +53,7 @@ export const refusals = {
   otherLevel: both('只能移送给同一层级的单位。', 'A matter can be transferred only to an organisation of the same level.'),
   residence: both('请先在“账户”中登记您居住的村（社区），才知道由谁受理。', 'Enter the village or community where you live under “Account” first, so that we know who handles it.'),
   noDecision: both('还没有作出决定。', 'There is no decision yet.'),
+  noCorrection: both('没有补正通知。', 'There is no correction notice.'),
   fieldOfOther: both('这一项没有要求补正，不能修改。', 'This was not asked for and cannot be changed.'),
 }
 

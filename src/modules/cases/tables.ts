@@ -33,6 +33,7 @@ declare module '../../kernel/database.ts' {
       words: string
       issued_at: Date
       issued_by: string
+      answers: unknown
       answered_at: Date | null
     }
     'cases.correction_item': { matter_id: string; target: string; code: string; reason: string; note: string }

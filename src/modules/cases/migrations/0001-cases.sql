@@ -39,6 +39,7 @@ create table cases.correction (
   words       text not null,
   issued_at   timestamptz not null,
   issued_by   uuid not null,
+  answers     jsonb,                             -- what the applicant has corrected so far, not yet sent
   answered_at timestamptz
 );
 create table cases.correction_item (

@@ -1,65 +1,101 @@
 import { z } from 'zod'
+import type { Context } from '../../../kernel/context.ts'
 import { Upload } from '../../../kernel/http/upload.ts'
 import { operation } from '../../../kernel/operation.ts'
 import type { FormValues } from '../../../kernel/page.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
-import { type Answers, applyCorrection, Form, getGuideVersion, parsePosted } from '../../catalogue/index.ts'
+import { type Answers, applyCorrection, Form, getGuideVersion, mergeCorrection, readAction, validateForm } from '../../catalogue/index.ts'
 import { addStep, attach, attachmentsOf, detach, MatterNumber } from '../../docket/index.ts'
 import { finishCorrectionClock } from '../clocks.ts'
+import { pageAfterCorrection } from '../correction-pages.ts'
 import { requireState } from '../guards.ts'
-import { type CorrectionItem, openedBy } from '../model.ts'
+import { type Correction, openedBy } from '../model.ts'
 import { refusals, steps } from '../phrases.ts'
-import { isApplicant } from '../policy.ts'
-import { findCorrection, markCorrected } from '../store/acts.ts'
+import { type CaseSubject, isApplicant } from '../policy.ts'
+import { findCorrection, markCorrected, saveCorrected } from '../store/acts.ts'
 import { lockCase, updateCase } from '../store/case.ts'
+import type { Stop } from './save-draft.ts'
 import { completeAnswers, handIn } from './submit.ts'
 
-/** The applicant corrects exactly what the notice named, and sends again; the intake check begins anew, without a second notice. */
-export const answerCorrection = operation({
-  name: 'cases.answer-correction',
-  summary: both('按通知补正并重新提交。', 'Correct what the notice named, and send again.'),
-  input: z.looseObject({ number: MatterNumber, uploads: z.array(Upload).default([]) }),
+/** The notice that waits for an answer. @throws Refusal 'not-found' */
+export async function openCorrection(ctx: Context, subject: CaseSubject): Promise<Correction> {
+  const correction = await findCorrection(ctx.tx, subject.id)
+  if (!correction) throw new Refusal('not-found', refusals.noCorrection)
+  return correction
+}
+
+/** Keeps what was corrected on one page of the form. Only what the notice named is taken. */
+export const saveCorrection = operation({
+  name: 'cases.save-correction',
+  summary: both('保存补正的一页。', 'Keep what was corrected on one page of the form; nothing but what the notice named.'),
+  input: z.looseObject({ number: MatterNumber, page: z.string().max(60), uploads: z.array(Upload).default([]) }),
   find: (ctx, { number }) => lockCase(ctx.tx, number),
   allow: isApplicant,
-  async run(ctx, { number, uploads, _do: _button, ...posted }, subject) {
+  async run(ctx, { number, page, uploads, ...rest }, subject): Promise<Stop> {
     requireState(subject, 'correcting')
-    const correction = await findCorrection(ctx.tx, subject.id)
-    const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
-    if (!correction) throw new Refusal('conflict', refusals.noDecision)
-    const form = Form.parse(guide.content.form)
+    ctx.trace.matter = number
+    const correction = await openCorrection(ctx, subject)
     const opened = openedBy(correction.items)
-    const before = subject.case.answers
-    const typed = parsePosted(form, posted as FormValues) // a posted form holds texts
-    const answers = applyCorrection(form, before, { ...before, ...typed }, opened)
-    const files = await attachmentsOf(ctx.tx, subject.id)
-    for (const upload of uploads) {
-      const slot = upload.field.replace(/^file\./, '')
-      if (!opened.has(`material:${slot}`)) throw new Refusal('invalid', refusals.fieldOfOther, { [upload.field]: refusals.fieldOfOther })
-      for (const old of files.filter((file) => file.slot === slot)) await detach(ctx, subject.matter, old.id)
-      await attach(ctx, subject.matter, slot, upload)
-    }
-    requireChanged(correction.items, before, answers, new Set(uploads.map((upload) => upload.field.replace(/^file\./, ''))))
+    const form = Form.parse((await getGuideVersion(ctx.tx, subject.case.guideVersionId)).content.form)
+    const posted = rest as FormValues // a posted form holds texts
+    const action = readAction(posted)
+    const answers = mergeCorrection(form, page, correction.answers ?? subject.case.answers, { posted, opened })
+    for (const upload of uploads) await replaceFile(ctx, subject, upload, opened)
+    await saveCorrected(ctx.tx, subject.id, answers)
+    const wrong = Object.keys(validateForm(form, answers, { page }).errors).length > 0
+    if (action.kind === 'save') return { number, page, check: false, leave: true }
+    if (action.kind === 'next' && wrong) return { number, page, check: true, leave: false }
+    return { number, page: pageAfterCorrection(form, page, correction.items, action.kind), check: false, leave: false }
+  },
+})
+
+/** A new file takes the place of the old ones of its material; the old ones stay in the file of the matter. */
+async function replaceFile(ctx: Context, subject: CaseSubject, upload: Upload, opened: ReadonlySet<string>): Promise<void> {
+  const slot = upload.field.replace(/^file\./, '')
+  if (!opened.has(`material:${slot}`)) throw new Refusal('invalid', refusals.fieldOfOther, { [upload.field]: refusals.fieldOfOther })
+  const before = (await attachmentsOf(ctx.tx, subject.id)).filter((file) => file.slot === slot)
+  await attach(ctx, subject.matter, slot, upload)
+  for (const old of before) if (old.addedAt < ctx.now) await detach(ctx, subject.matter, old.id)
+}
+
+/** Sends the correction: everything named has changed, nothing else has. The intake check begins again, without a second notice. */
+export const answerCorrection = operation({
+  name: 'cases.answer-correction',
+  summary: both('补正后重新提交。', 'Send the correction; the intake check begins again.'),
+  input: z.object({ number: MatterNumber }),
+  find: (ctx, { number }) => lockCase(ctx.tx, number),
+  allow: isApplicant,
+  async run(ctx, { number }, subject) {
+    requireState(subject, 'correcting')
+    const correction = await openCorrection(ctx, subject)
+    const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
+    const form = Form.parse(guide.content.form)
+    const answers = applyCorrection(form, subject.case.answers, correction.answers ?? subject.case.answers, openedBy(correction.items))
+    const left = await unchanged(ctx, subject, correction, answers)
+    if (left.length > 0) throw new Refusal('invalid', refusals.notChanged, Object.fromEntries(left))
     await updateCase(ctx.tx, subject.id, { answers })
     const corrected = await lockCase(ctx.tx, number)
-    const complete = await completeAnswers(ctx, corrected, guide)
+    await completeAnswers(ctx, corrected, guide)
     await markCorrected(ctx, subject.id)
     await finishCorrectionClock(ctx, corrected)
-    await updateCase(ctx.tx, subject.id, { answers: complete, state: 'submitted' })
+    await updateCase(ctx.tx, subject.id, { state: 'submitted' })
     await addStep(ctx, corrected.matter, { kind: 'corrected', words: steps.corrected })
     await handIn(ctx, await lockCase(ctx.tx, number), guide)
     return { number }
   },
 })
 
-/** @throws Refusal 'invalid' naming what was asked for and stayed as it was */
-function requireChanged(items: readonly CorrectionItem[], before: Answers, after: Answers, uploaded: ReadonlySet<string>): void {
-  const same = items.filter((item) => {
-    if (item.target === 'material') return !uploaded.has(item.code)
+/** What was asked for and stayed as it was: field or `file.<material>`, with what to say of it. */
+export async function unchanged(ctx: Context, subject: CaseSubject, correction: Correction, answers: Answers): Promise<[string, Text][]> {
+  const files = await attachmentsOf(ctx.tx, subject.id)
+  return correction.items.flatMap((item): [string, Text][] => {
+    if (item.target === 'material') {
+      const renewed = files.some((file) => file.slot === item.code && file.addedAt >= correction.issuedAt)
+      return renewed ? [] : [[`file.${item.code}`, refusals.notChanged]]
+    }
     const [name = ''] = item.code.split('.')
-    return JSON.stringify(before[name]) === JSON.stringify(after[name])
+    const same = JSON.stringify(subject.case.answers[name]) === JSON.stringify(answers[name])
+    return same ? [[item.code, refusals.notChanged]] : []
   })
-  if (same.length === 0) return
-  const fields = same.map((item): [string, Text] => [item.target === 'material' ? `file.${item.code}` : item.code, refusals.notChanged])
-  throw new Refusal('invalid', refusals.notChanged, Object.fromEntries(fields))
 }

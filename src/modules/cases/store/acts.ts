@@ -1,24 +1,29 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
-import { Correction, type CorrectionItem, Decision, Delivery, Stop, TaskResult } from '../model.ts'
+import { type Case, Correction, type CorrectionItem, Decision, Delivery, Stop, TaskResult } from '../model.ts'
 import type {} from '../tables.ts'
 
 // One row an act, with author and time; constraints and triggers of the schema repeat the rules.
 
 /** The one-time notice with everything to be corrected. */
 export async function insertCorrection(ctx: Context, matterId: string, words: string, items: readonly CorrectionItem[]): Promise<void> {
-  await ctx.tx.insertInto('cases.correction').values({ matter_id: matterId, words, issued_at: ctx.now, issued_by: ctx.actor.id, answered_at: null }).execute()
+  await ctx.tx.insertInto('cases.correction').values({ matter_id: matterId, words, issued_at: ctx.now, issued_by: ctx.actor.id, answers: null, answered_at: null }).execute()
   await ctx.tx.insertInto('cases.correction_item').values(items.map((item) => ({ matter_id: matterId, ...item }))).execute()
 }
 
 export async function findCorrection(tx: Tx, matterId: string): Promise<Correction | undefined> {
   const row = await tx
     .selectFrom('cases.correction')
-    .select(['words', 'issued_at as issuedAt', 'answered_at as answeredAt'])
+    .select(['words', 'answers', 'issued_at as issuedAt', 'answered_at as answeredAt'])
     .where('matter_id', '=', matterId)
     .executeTakeFirst()
   if (!row) return undefined
   const items = await tx.selectFrom('cases.correction_item').select(['target', 'code', 'reason', 'note']).where('matter_id', '=', matterId).orderBy('target').orderBy('code').execute()
   return Correction.parse({ ...row, items })
+}
+
+/** Keeps what the applicant has corrected so far. */
+export async function saveCorrected(tx: Tx, matterId: string, answers: Case['answers']): Promise<void> {
+  await tx.updateTable('cases.correction').set({ answers: JSON.stringify(answers) }).where('matter_id', '=', matterId).execute()
 }
 
 export async function markCorrected(ctx: Context, matterId: string): Promise<void> {
