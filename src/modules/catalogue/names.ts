@@ -97,3 +97,8 @@ export function copiesText({ original, copy }: Material['copies']): Text {
   const en = [original > 0 && `original ×${original}`, copy > 0 && `copy ×${copy}`].filter(Boolean)
   return both(zh.join('、'), en.join(', '))
 }
+
+/** Several things one after the other: 网上、窗口. */
+export function listText(texts: readonly Text[]): Text {
+  return both(texts.map((text) => text.zh).join('、'), texts.map((text) => text.en).join(', '))
+}

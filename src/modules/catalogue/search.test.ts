@@ -6,7 +6,15 @@ import { nobody } from '../../kernel/context.ts'
 import { aCatalogue, code } from './catalogue.fixture.ts'
 import { guides } from './guides/index.ts'
 import { draftGuide, publishGuide } from './operations.ts'
-import { checkConditions, findServices, getLifeEvent, getService, listDepartments, showHome } from './queries.ts'
+import {
+  checkConditions,
+  findServices,
+  getLifeEvent,
+  getService,
+  listDepartments,
+  listLifeEvents,
+  showHome,
+} from './queries.ts'
 import { looseQueryFor, queryFor, Search } from './search.ts'
 import { meanings } from './vocabulary.ts'
 
@@ -116,6 +124,8 @@ test('departments, life events and the first page count the same items', async (
     1135,
   )
   assert.equal(departments[0]?.key, bureau)
+  const { events } = await listLifeEvents(town.caller(nobody), {})
+  assert.ok(events.every((event) => event.items > 0))
   const hardship = await getLifeEvent(town.caller(nobody), { event: 'hardship' })
   assert.ok(hardship.total > 10)
   assert.equal(hardship.items[0]?.guide?.version, 1)

@@ -17,6 +17,7 @@ export const home = {
   allServices: both('全部事项', 'All services'),
   byPerson: both('按身份找', 'By who you are'),
   byDepartment: both('按部门找', 'By department'),
+  allDepartments: both('全部部门', 'All offices'),
   mine: both('我的办件', 'My matters'),
   mineText: both('看进度、看时钟、补正材料、领结果。', 'Progress, clock, corrections, results.'),
   toMine: both('打开我的办件', 'Open my matters'),
@@ -128,7 +129,6 @@ export const guide = {
   materialsLead: both('只有这里列出的材料可以向您要。', 'Only what is listed here can be asked for.'),
   material: both('材料', 'Document'),
   need: both('是否必须', 'Needed'),
-  form: both('形式和份数', 'Form and copies'),
   source: both('从哪里来', 'Where from'),
   handIn: both('怎么交', 'How to hand in'),
   standard: both('受理标准', 'What is accepted'),
@@ -201,7 +201,7 @@ export const guide = {
   rights: both('您的权利', 'Your rights'),
   duties: both('您的义务', 'Your duties'),
   law: both('法律依据', 'Legal basis'),
-  local: both('本地规定', 'Local rule'),
+  local: both('（本地规定）', '(local rule)'),
   faq: both('常见问题', 'Questions and answers'),
   about: both('关于本指南', 'About this guide'),
   versions: both('版本', 'Versions'),
@@ -221,7 +221,6 @@ export const guide = {
   family: both('所属主项', 'Belongs to'),
   related: both('相关事项', 'Related services'),
   area: both('通办范围', 'Where it can be handed in'),
-  originalText: both('条文原文', 'Wording of the article'),
 }
 
 /** The importer's report and the page on sources. */

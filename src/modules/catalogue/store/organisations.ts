@@ -48,7 +48,9 @@ export async function departments(tx: Tx): Promise<Department[]> {
 /** How many items each life event has. */
 export async function lifeEventCounts(tx: Tx): Promise<Map<string, number>> {
   const { rows } = await sql<{ code: string; items: number }>`
-    select code, count(*)::int as items from catalogue.item, unnest(life_events) code group by code`.execute(tx)
+    select event as code, count(*)::int as items from catalogue.item, unnest(life_events) event group by event`.execute(
+    tx,
+  )
   return new Map(rows.map((row) => [row.code, row.items]))
 }
 

@@ -1,17 +1,17 @@
-import { Details, Section, Tag, useText } from '../../../ui/index.ts'
+import { both, same } from '../../../kernel/text.ts'
+import { Details, Section, useText } from '../../../ui/index.ts'
 import type { Guide, LegalBasis } from '../model.ts'
 import { guide as phrases } from '../view-phrases.ts'
 import { Quote } from './named.tsx'
 
-/** Law and article, with the wording to open. */
+/** Law and article; the wording behind it. */
 export function Basis({ basis }: { basis: LegalBasis }) {
-  const t = useText()
+  const { law, article, local } = basis
+  const mark = local ? phrases.local : same('')
+  const summary = both(`${law.zh}${article.zh} ${mark.zh}`, `${law.en}, ${article.en} ${mark.en}`)
   return (
     <div class="basis">
-      <p>
-        {t(basis.law)} {t(basis.article)} {basis.local && <Tag color="warning">{t(phrases.local)}</Tag>}
-      </p>
-      <Details summary={phrases.originalText}>
+      <Details summary={summary}>
         <Quote text={basis.text} />
       </Details>
     </div>

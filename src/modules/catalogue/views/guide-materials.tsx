@@ -10,7 +10,7 @@ import {
   useText,
 } from '../../../ui/index.ts'
 import type { Guide, Material } from '../model.ts'
-import { copiesText, names } from '../names.ts'
+import { copiesText, listText, names } from '../names.ts'
 import { conditionsPath, templatePath } from '../paths.ts'
 import { guide as phrases } from '../view-phrases.ts'
 import { Basis } from './guide-law.tsx'
@@ -34,20 +34,27 @@ export function Materials({ code, guide }: { code: string; guide: Guide }) {
               cell: (material) => <MaterialName code={code} material={material} />,
             },
             { head: phrases.need, cell: (material) => <Need material={material} /> },
-            {
-              head: phrases.form,
-              cell: (material) =>
-                [t(names.form[material.form]), t(copiesText(material.copies))].filter(Boolean).join('，'),
-            },
             { head: phrases.source, cell: (material) => t(material.sourceExplain) },
-            {
-              head: phrases.handIn,
-              cell: (material) => material.collection.map((mode) => t(names.collection[mode])).join('、'),
-            },
+            { head: phrases.handIn, cell: (material) => <HandIn material={material} /> },
           ]}
         />
       )}
     </Section>
+  )
+}
+
+function HandIn({ material: { collection, form, copies } }: { material: Material }) {
+  const t = useText()
+  const pieces = t(copiesText(copies))
+  return (
+    <>
+      <p>{t(listText(collection.map((mode) => names.collection[mode])))}</p>
+      {pieces && (
+        <p class="small">
+          {t(names.form[form])} · {pieces}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Card, CardGrid, Definitions, Link, Section, Table, useText } from '../../../ui/index.ts'
 import type { Contact, Guide } from '../model.ts'
-import { names } from '../names.ts'
+import { listText, names } from '../names.ts'
 import { templatePath } from '../paths.ts'
 import { guide as phrases } from '../view-phrases.ts'
 import { Basis } from './guide-law.tsx'
@@ -16,7 +16,7 @@ export function Results({ code, guide }: { code: string; guide: Guide }) {
             <Definitions
               items={[
                 { term: phrases.validity, value: t(result.validity) },
-                { term: phrases.delivery, value: result.delivery.map((way) => t(names.delivery[way])).join('、') },
+                { term: phrases.delivery, value: t(listText(result.delivery.map((way) => names.delivery[way]))) },
               ]}
             />
             {result.sample && (
@@ -65,7 +65,7 @@ export function Offices({ guide }: { guide: Guide }) {
         <Definitions
           items={guide.handlers.map(({ part, name, level }) => ({
             term: names.part[part],
-            value: `${t(name)}（${t(names.level[level])}）`,
+            value: `${t(name)} · ${t(names.level[level])}`,
           }))}
         />
       </Section>

@@ -1,7 +1,7 @@
 import type { Text } from '../../../kernel/text.ts'
 import { Card, CardGrid, LinkButton, Prose, Section, Stat, Stats, useText } from '../../../ui/index.ts'
 import type { Guide } from '../model.ts'
-import { limitText, names } from '../names.ts'
+import { limitText, listText, names } from '../names.ts'
 import { applicationPath } from '../paths.ts'
 import { finding, guide as phrases } from '../view-phrases.ts'
 
@@ -9,7 +9,7 @@ import { finding, guide as phrases } from '../view-phrases.ts'
 export function KeyFacts({ guide }: { guide: Guide }) {
   const t = useText()
   const { times, fees, visits, channels } = guide
-  const ways = channels.map((channel) => t(names.channel[channel])).join(' · ')
+  const ways = t(listText(channels.map((channel) => names.channel[channel])))
   return (
     <Stats>
       <Stat label={phrases.promised} value={t(limitText(times.promised))} note={noteOf(times.statutory)} />
@@ -72,7 +72,7 @@ export function ApplyCard({ code, guide }: { code: string; guide: Guide }) {
   const t = useText()
   const phone = guide.complain.find(({ kind }) => kind === 'phone')
   return (
-    <Card look="sun" title={guide.name} level={2}>
+    <Card look="sun" title={phrases.apply} level={2}>
       <p>{t(guide.howLong)}</p>
       <p class="no-print">
         <LinkButton href={applicationPath(code)}>{phrases.apply}</LinkButton>

@@ -7,7 +7,7 @@ import { names } from '../names.ts'
 import { departmentPath } from '../paths.ts'
 import type { PublicNumbers } from '../store/numbers.ts'
 import type { Department } from '../store/organisations.ts'
-import { finding, home as phrases } from '../view-phrases.ts'
+import { home as phrases } from '../view-phrases.ts'
 import { lifeEvents } from '../vocabulary.ts'
 import { EventTiles } from './life-event-views.tsx'
 import { Named } from './named.tsx'
@@ -40,7 +40,7 @@ export const HomeView: View<Home> = ({ data }) => {
       <Section title={phrases.byPerson}>
         <Chips links={persons.map((kind) => ({ text: names.person[kind], href: `/services?person=${kind}` }))} />
       </Section>
-      <Section title={phrases.byDepartment} aside={<Link href="/departments">{t(finding.departments)}</Link>}>
+      <Section title={phrases.byDepartment} aside={<Link href="/departments">{t(phrases.allDepartments)}</Link>}>
         <Chips
           links={data.departments
             .slice(0, 14)
