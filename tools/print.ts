@@ -2,11 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { openApi } from '../src/kernel/openapi.ts'
+import { modules } from '../src/modules.ts'
 import { ranks } from '../src/ranks.ts'
 import { withCleanDatabase } from '../test/template.ts'
 import { functionsOf, relationsOf } from './print/catalog.ts'
 import { formatted } from './print/format.ts'
 import { modulesMd } from './print/modules.ts'
+import { permissionsMd } from './print/permissions.ts'
+import { allSamples } from './print/samples.ts'
 import { schemaSql } from './print/schema.ts'
 import { settingsMd } from './print/settings.ts'
 import { tablesTs } from './print/tables.ts'
@@ -19,6 +23,8 @@ const prints = new Map([
   ...(await databasePrints()),
   ['docs/reference/settings.md', settingsMd()],
   ['docs/reference/modules.md', await modulesMd()],
+  ['docs/reference/openapi.json', `${JSON.stringify(openApi(modules), null, 2)}\n`],
+  ['docs/reference/permissions.md', permissionsMd(modules, await allSamples())],
 ])
 const drifted = []
 for (const [path, text] of prints) {

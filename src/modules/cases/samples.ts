@@ -40,6 +40,7 @@ export const samples: Samples = {
   'cases.handle-task': tasks,
   'cases.request-correction': cases,
   'cases.resume-clock': cases,
+  'cases.save-correction': held,
   'cases.save-draft': held,
   'cases.show-application': held,
   'cases.show-archiving': cases,
