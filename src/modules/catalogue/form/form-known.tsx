@@ -20,21 +20,21 @@ export function knownAmong(fields: readonly Placed[], known: Known): KnownField[
 }
 
 /** What is known already: offered for use, or used with consent; the person may always fill it in instead. */
-export function KnownPanel({ fields, used }: { fields: readonly KnownField[]; used: boolean }) {
+export function KnownPanel({ fields, consent }: { fields: readonly KnownField[]; consent: boolean | undefined }) {
   const t = useText()
   if (fields.length === 0) return null
   const items = fields.map(({ field, value }) => ({ term: field.label, value: <Answer field={field} value={value} /> }))
   return (
-    <Callout kind={used ? 'success' : 'info'} title={used ? phrases.knownUsed : phrases.knownTitle}>
+    <Callout kind={consent ? 'success' : 'info'} title={consent ? phrases.knownUsed : phrases.knownTitle}>
       <Definitions items={items} />
       <p>{t(phrases.knownWhy)}</p>
       <ButtonRow>
-        {!used && (
+        {!consent && (
           <Button variant="secondary" name="_do" value="use-known">
             {phrases.useKnown}
           </Button>
         )}
-        {used && (
+        {consent !== false && (
           <Button variant="tertiary" name="_do" value="ask-all">
             {phrases.askAll}
           </Button>

@@ -43,18 +43,24 @@ test('the first button that Enter finds goes on', () => {
   assert.ok(html.indexOf('value="next"') < html.indexOf('value="remove'))
 })
 
-test('what is known is offered, and with consent shown instead of asked', () => {
+test('what is known is offered, with consent shown instead of asked, without it asked', () => {
   const known = { 'applicant.name': '张三' } as const
-  const offered = render(english, <FormPage form={sample} page="person" values={{}} attachments={[]} known={known} />)
-  assert.match(offered, /value="use-known"/)
-  assert.ok(names(offered).includes('applicantName'))
-  const used = render(
-    english,
-    <FormPage form={sample} page="person" values={{}} attachments={[]} known={known} consent />,
+  const html = (consent: boolean | undefined, request = english) =>
+    render(
+      request,
+      <FormPage form={sample} page="person" values={{}} attachments={[]} known={known} consent={consent} />,
+    )
+  const buttons = (page: string) => ['use-known', 'ask-all'].filter((value) => page.includes(`value="${value}"`))
+  assert.deepEqual(buttons(html(undefined)), ['use-known', 'ask-all'])
+  assert.deepEqual(buttons(html(true)), ['ask-all'])
+  assert.deepEqual(buttons(html(false)), ['use-known'])
+  assert.match(html(true), /张三/)
+  const refusal = new Refusal('invalid', both('请检查', 'Check'), { applicantName: both('请填写', 'Fill in') })
+  const asked = [html(undefined), html(true), html(false), html(undefined, aRequest({ refusal }))]
+  assert.deepEqual(
+    asked.map((page) => names(page).includes('applicantName')),
+    [false, false, true, true],
   )
-  assert.match(used, /张三/)
-  assert.match(used, /value="ask-all"/)
-  assert.ok(!names(used).includes('applicantName'))
 })
 
 test('a correction asks only what was opened, and what that brings into sight', () => {

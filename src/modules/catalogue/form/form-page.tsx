@@ -1,3 +1,4 @@
+import { usePage } from '../../../kernel/page.ts'
 import { Button, ButtonRow, Definitions, Form as PostedForm, Section, Steps, useText } from '../../../ui/index.ts'
 import { Answer } from './answer.tsx'
 import { isOpen } from './correction.ts'
@@ -17,8 +18,8 @@ interface Props {
   readonly attachments: readonly Attachment[]
   /** What the directory knows of the applicant. */
   readonly known?: Known
-  /** Whether the person agreed to use it; only then are known fields not asked. */
-  readonly consent?: boolean
+  /** Whether the person agreed to use it. Not yet decided when absent: then known fields are offered, and asked only after a refusal. */
+  readonly consent?: boolean | undefined
   /** What may be changed; in a correction only what was opened. */
   readonly editable?: Editable
   /** The answers as sent, in a correction: what they hid and now is in sight may be filled in. */
@@ -34,6 +35,7 @@ interface Props {
  * and what was typed come from the page request.
  */
 export function FormPage(props: Props) {
+  const page = usePage()
   const { form, values, attachments, href } = props
   const pages = shownPages(form, values)
   const at = pages.findIndex((candidate) => candidate.id === props.page)
@@ -42,6 +44,7 @@ export function FormPage(props: Props) {
   const fields = shownFor(form, values).fields.filter((placed) => placed.page === current)
   // a correction asks only for what was opened, so that nothing is offered
   const known = props.editable && props.editable !== 'all' ? [] : knownAmong(fields, props.known ?? {})
+  const answered = props.consent ?? !page.refusal
   const sections = current.sections.filter((section) => fields.some((placed) => placed.section === section))
   const steps = pages.map(({ id, title }) => (href ? { text: title, href: href(id) } : { text: title }))
   return (
@@ -54,14 +57,14 @@ export function FormPage(props: Props) {
         <DefaultButton />
         <input type="hidden" name="_page" value={current.id} />
         <Intro words={current.intro} />
-        <KnownPanel fields={known} used={props.consent === true} />
+        <KnownPanel fields={known} consent={props.consent} />
         {sections.map((section) => (
           <Section key={section.title.zh} title={section.title}>
             <Intro words={section.intro} />
             {fields
               .filter(
                 (placed) =>
-                  placed.section === section && !(props.consent && known.some(({ field }) => field === placed.field)),
+                  placed.section === section && !(answered && known.some(({ field }) => field === placed.field)),
               )
               .map((placed) => (
                 <Asked key={placed.field.name} placed={placed} attachments={attachments} page={props} />
@@ -76,7 +79,12 @@ export function FormPage(props: Props) {
 
 /** The Enter key presses the first button of a form: that must not be one that takes a row away. */
 function DefaultButton() {
-  return <button class="unseen" type="submit" name="_do" value="next" tabindex={-1} />
+  const t = useText()
+  return (
+    <button class="unseen" type="submit" name="_do" value="next" tabindex={-1}>
+      {t(phrases.next)}
+    </button>
+  )
 }
 
 function Intro({ words }: { words: { zh: string; en: string } | undefined }) {
