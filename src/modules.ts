@@ -8,9 +8,11 @@ import { exceptionsModule } from './modules/exceptions/index.ts'
 import { filesModule } from './modules/files/index.ts'
 import { ledgerModule } from './modules/ledger/index.ts'
 import { noticesModule } from './modules/notices/index.ts'
+import { uiModule } from './ui/pages.ts'
 
 /** Every module of the product, in rank order. The docket is told of the kinds of matter that the modules above it bring. */
 export const modules: readonly Module[] = [
+  uiModule,
   directoryModule,
   calendarModule,
   ledgerModule,

@@ -15,6 +15,8 @@ export interface Spec<Input extends z.ZodType, Subject extends { id: string }, O
   readonly input: Input
   /** Shape of the answer, for the API reference. */
   readonly output?: z.ZodType
+  /** Calls that one address may make in a minute, where guessing must be slow; the server's own limit otherwise. */
+  readonly perMinute?: number
   /** Loads what is acted upon, locked if it will change; refuses when absent. */
   find(ctx: Context, input: z.output<Input>): Promise<Subject>
   /** Pure policy. Required: an operation without one does not compile. */

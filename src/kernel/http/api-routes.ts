@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ApiTable } from '../api.ts'
 import type { House } from './house.ts'
+import { routeConfig } from './route-config.ts'
 import { callerOf, visitorOf } from './visitor.ts'
 
 /** Mounts a module's table under /api: body, query string and path are one input; the answer is JSON. */
@@ -10,7 +11,7 @@ export function mountApi(app: FastifyInstance, house: House, table: ApiTable): v
     app.route({
       method,
       url: `/api${url}`,
-      config: { operation: callable.spec.name },
+      config: routeConfig(callable),
       handler: async (request, reply) => {
         const visitor = await visitorOf(house, request)
         const answer = await callable(callerOf(house, request, visitor), inputOf(request))

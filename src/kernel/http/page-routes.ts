@@ -5,6 +5,7 @@ import { type ActRoute, type FileRoute, type FormValues, type PageRequest, type 
 import { attempt, Refusal, refusalStatus } from '../refusal.ts'
 import { checkFormToken, formToken } from './csrf.ts'
 import type { House } from './house.ts'
+import { routeConfig } from './route-config.ts'
 import { type Posted, readMultipart } from './upload.ts'
 import { callerOf, keepChoices, sessionCookie, type Visitor, visitorOf } from './visitor.ts'
 
@@ -17,7 +18,7 @@ export function mountPages(app: FastifyInstance, house: House, table: PageTable)
       if (answer.kind === 'file') return sendFile(house, request, reply, answer)
       return actOn(house, request, reply, answer)
     }
-    app.route({ method, url, config: { operation: answer.callable.spec.name }, handler })
+    app.route({ method, url, config: routeConfig(answer.callable), handler })
   }
 }
 

@@ -42,6 +42,8 @@ export const Case = z.object({
   process: ProcessState.nullable(),
   createdAt: z.date(),
   submittedAt: z.date().nullable(),
+  /** When the papers last came in. */
+  handedInAt: z.date().nullable(),
   acceptedAt: z.date().nullable(),
   acceptedHow: z.enum(['accepted', 'deemed']).nullable(),
   intakeClock: z.uuid().nullable(),
@@ -105,6 +107,7 @@ export const TaskResult = z.object({
   node: z.string(),
   outcome: z.string().nullable(),
   opinion: z.string(),
+  colleague: z.string().nullable(),
   doneAt: z.date(),
 })
 export type TaskResult = z.infer<typeof TaskResult>

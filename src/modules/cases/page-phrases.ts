@@ -96,6 +96,8 @@ export const formPhrases = {
   opinion: both('意见', 'Opinion'),
   groundLabel: both('依据', 'Ground'),
   opinionHint: both('写明事实和判断，会留在卷宗里。', 'State the facts and your judgement; it stays in the file.'),
+  colleague: both('一同核查的工作人员', 'Colleague who made the visit with you'),
+  colleagueHint: both('核查不得少于两人（行政许可法第三十四条）。', 'A visit is made by no fewer than two (Licensing Law, art. 34).'),
   done: both('提交', 'Submit'),
   way: both('送达方式', 'How it was delivered'),
   deliveryDetail: both('送达情况', 'How the delivery went'),

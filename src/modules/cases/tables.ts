@@ -19,6 +19,7 @@ declare module '../../kernel/database.ts' {
       process: unknown
       created_at: Date
       submitted_at: Date | null
+      handed_in_at: Date | null
       accepted_at: Date | null
       accepted_how: string | null
       intake_clock: string | null
@@ -67,6 +68,7 @@ declare module '../../kernel/database.ts' {
       node: string
       outcome: string | null
       opinion: string
+      colleague: string | null
       done_at: Date
       done_by: string
       post_id: string | null

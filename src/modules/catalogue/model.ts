@@ -117,6 +117,8 @@ export const Guide = z.object({
 
   // Time
   times: z.object({
+    /** From when both limits count: acceptance 受理, or receipt of all valid papers 收到全部有效文件 where the law says so. */
+    from: z.enum(['acceptance', 'receipt']).default('acceptance'),
     statutory: TimeLimit, // 法定办结时限
     promised: TimeLimit, // 承诺办结时限
     /** Limits of parts, shown and counted beside the whole, such as 公示 7 days. */

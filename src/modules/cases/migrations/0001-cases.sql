@@ -19,6 +19,7 @@ create table cases.case (
   process           jsonb,                       -- where the process stands
   created_at        timestamptz not null,
   submitted_at      timestamptz,
+  handed_in_at      timestamptz,                 -- when the papers last came in: submission, or the answer to a correction notice
   accepted_at       timestamptz,
   accepted_how      text check (accepted_how in ('accepted', 'deemed')),
   intake_clock      uuid,
@@ -89,6 +90,7 @@ create table cases.task_result (
   node      text not null,
   outcome   text,
   opinion   text not null,
+  colleague text,                                -- the second person of a visit: never fewer than two (行政许可法 art. 34)
   done_at   timestamptz not null,
   done_by   uuid not null,
   post_id   uuid,

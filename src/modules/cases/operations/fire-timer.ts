@@ -43,7 +43,7 @@ async function isLater(ctx: Context, subject: CaseSubject, timer: Timer): Promis
 /** No notice went out in five working days: accepted from the day of receipt (行政许可法 art. 32). */
 async function deemAccepted(ctx: Context, subject: CaseSubject): Promise<void> {
   if (!isIn(subject, 'submitted')) return
-  await acceptNow(ctx, subject, { how: 'deemed', at: subject.case.submittedAt ?? ctx.now })
+  await acceptNow(ctx, subject, { how: 'deemed', at: subject.case.handedInAt ?? ctx.now })
 }
 
 async function lapse(ctx: Context, subject: CaseSubject): Promise<void> {

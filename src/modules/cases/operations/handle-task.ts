@@ -40,10 +40,12 @@ export const handleTask = operation({
     opinion: z.string().trim().min(2).max(4000),
     /** For a delivery. */
     way: Delivery.shape.way.optional(),
+    /** The second person of a visit. */
+    colleague: z.string().trim().min(2).max(60).optional(),
   }),
   find: async (ctx, { number, token }) => withTask(ctx, await lockCase(ctx.tx, number), token),
   allow: (actor, { item }) => waitsFor(item, actor),
-  async run(ctx, { outcome, opinion, way }, subject) {
+  async run(ctx, { outcome, opinion, way, colleague }, subject) {
     requireState(subject, 'handling', 'decided', 'delivered')
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const node = taskNode(guide, subject.nodeId)
@@ -51,13 +53,14 @@ export const handleTask = operation({
     const chosen = node.outcomes.find((one) => one.id === outcome)
     if (node.outcomes.length > 0 && !chosen) throw invalidField('outcome', both('请选择结果。', 'Choose an outcome.'))
     if (node.work === 'delivery' && !way) throw invalidField('way', both('请选择送达方式。', 'Choose how it was delivered.'))
-    await insertTaskResult(ctx, subject.id, { token: subject.token, node: node.id, outcome: chosen?.id ?? null, opinion })
+    if (node.work === 'survey' && !colleague) throw invalidField('colleague', both('请填写一同核查的工作人员：核查不得少于两人。', 'Name the colleague: a visit is made by no fewer than two.'))
+    await insertTaskResult(ctx, subject.id, { token: subject.token, node: node.id, outcome: chosen?.id ?? null, opinion, colleague })
     await addStep(ctx, subject.matter, {
       kind: node.work === 'delivery' ? 'delivered' : 'task',
       words: way && node.work === 'delivery' ? steps.delivered(phrases.deliveryWays[way]) : steps.task(node.label, chosen?.label ?? null),
       note: opinion,
       visible: node.work === 'delivery' || node.work === 'payment' ? 'parties' : 'staff',
-      data: { node: node.id, ...(chosen && { outcome: chosen.id }) },
+      data: { node: node.id, ...(chosen && { outcome: chosen.id }), ...(colleague && { colleague }) },
     })
     if (node.work === 'delivery' && way) await deliver(ctx, subject, { way, detail: opinion })
     const { ended } = await advance(ctx, await lockCase(ctx.tx, subject.case.number), guide, {

@@ -40,7 +40,8 @@ export async function acceptNow(ctx: Context, subject: CaseSubject, accepted: { 
   await finishIntakeClock(ctx, subject)
   await closeWork(ctx, matter, { task: 'intake' }, accepted.how)
   const holder = matter.holderOrganisationId ?? matter.organisationId
-  const due = await startHandlingClocks(ctx, subject, guide, { holder, at: accepted.at })
+  const fromReceipt = guide.content.times.from === 'receipt' && subject.case.handedInAt
+  const due = await startHandlingClocks(ctx, subject, guide, { holder, at: fromReceipt || accepted.at })
   await updateCase(ctx.tx, subject.id, { state: 'handling', accepted_at: ctx.now, accepted_how: accepted.how })
   const words = accepted.how === 'accepted' ? steps.accepted(due) : steps.deemed(due)
   await addStep(ctx, matter, { kind: 'accepted', words, note: accepted.note, data: { due } })

@@ -58,6 +58,7 @@ export async function handIn(ctx: Context, subject: CaseSubject, guide: GuideVer
   await setHolder(ctx, matter, office)
   await setStage(ctx, matter, stages.submitted, 'open')
   await closeWork(ctx, matter, { task: 'correction' }, 'done')
+  await updateCase(ctx.tx, subject.id, { handed_in_at: ctx.now })
   await startIntakeClock(ctx, subject, guide, office)
   await openWork(ctx, matter, {
     task: 'intake',

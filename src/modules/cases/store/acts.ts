@@ -84,10 +84,10 @@ export async function hasCharge(tx: Tx, matterId: string, fee: string): Promise<
   return (await tx.selectFrom('cases.charge').select('fee').where('matter_id', '=', matterId).where('fee', '=', fee).executeTakeFirst()) !== undefined
 }
 
-export async function insertTaskResult(ctx: Context, matterId: string, result: { token: string; node: string; outcome: string | null; opinion: string }): Promise<void> {
+export async function insertTaskResult(ctx: Context, matterId: string, result: { token: string; node: string; outcome: string | null; opinion: string; colleague?: string | undefined }): Promise<void> {
   await ctx.tx
     .insertInto('cases.task_result')
-    .values({ matter_id: matterId, ...result, done_at: ctx.now, done_by: ctx.actor.id, post_id: ctx.actor.post?.id ?? null })
+    .values({ matter_id: matterId, ...result, colleague: result.colleague ?? null, done_at: ctx.now, done_by: ctx.actor.id, post_id: ctx.actor.post?.id ?? null })
     .execute()
 }
 
@@ -95,7 +95,7 @@ export async function insertTaskResult(ctx: Context, matterId: string, result: {
 export async function taskResultsOf(tx: Tx, matterId: string): Promise<TaskResult[]> {
   const rows = await tx
     .selectFrom('cases.task_result')
-    .select(['token', 'node', 'outcome', 'opinion', 'done_at as doneAt'])
+    .select(['token', 'node', 'outcome', 'opinion', 'colleague', 'done_at as doneAt'])
     .where('matter_id', '=', matterId)
     .orderBy('done_at')
     .execute()

@@ -65,6 +65,7 @@ export async function insertCase(ctx: Context, made: NewCase): Promise<void> {
       process: null,
       created_at: ctx.now,
       submitted_at: null,
+      handed_in_at: null,
       accepted_at: null,
       accepted_how: null,
       intake_clock: null,
@@ -87,6 +88,7 @@ export interface CaseChange {
   readonly guide_version_id?: string
   readonly process?: Case['process']
   readonly submitted_at?: Date
+  readonly handed_in_at?: Date
   readonly accepted_at?: Date
   readonly accepted_how?: 'accepted' | 'deemed'
   readonly intake_clock?: string
@@ -122,6 +124,7 @@ function cases(tx: Tx) {
       'known_used_at as knownUsedAt',
       'created_at as createdAt',
       'submitted_at as submittedAt',
+      'handed_in_at as handedInAt',
       'accepted_at as acceptedAt',
       'accepted_how as acceptedHow',
       'intake_clock as intakeClock',

@@ -23,6 +23,7 @@ export const TaskView: View<CasePage & { task: ProcessTask; token: string }> = (
           <Radios name="outcome" label={formPhrases.result} options={task.outcomes.map(({ id, label }) => ({ value: id, text: label }))} required />
         )}
         {delivery && <WayField />}
+        {task.work === 'survey' && <Field name="colleague" label={formPhrases.colleague} hint={formPhrases.colleagueHint} required />}
         <Field
           name="opinion"
           label={delivery ? formPhrases.deliveryDetail : formPhrases.opinion}

@@ -27,6 +27,7 @@ export const registerPerson = operation({
   summary: both('居民注册（姓名、身份证号、手机号）。', 'Register oneself by name, resident number and phone.'),
   input: z.object({ name: shortText(64), residentId: ResidentIdInput, phone: MobileInput, ...twice }),
   output: z.object({ personId: z.uuid() }),
+  perMinute: 20,
   async find(ctx, { residentId }) {
     const known = await findPersonByResidentId(ctx.tx, residentId)
     return { id: known?.id ?? 'new', known: known && (await lockPerson(ctx.tx, known.id)) }

@@ -44,6 +44,7 @@ export const trySignIn = operation({
     agent: Session.shape.agent.default('program'),
   }),
   output: SignedInOutput,
+  perMinute: 30,
   async find(ctx, { name }) {
     const account = await findAccountByLogin(ctx.tx, name)
     return { id: account?.id ?? 'unknown', account, key: failureKey(account, name) }

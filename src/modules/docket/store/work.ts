@@ -102,7 +102,7 @@ export async function waitingWork(tx: Tx, scopes: readonly string[], page: { aft
 export async function countWaiting(tx: Tx, scopes: readonly string[]): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) from (
-      select 1 from docket.work_item where scope = any(${sql.val([...scopes])}::text[]) and closed_at is null limit 1000) some`.execute(tx)
+      select 1 from docket.work_item where scope = any(${sql.val([...scopes])}::text[]) and closed_at is null limit 1000) as waiting`.execute(tx)
   return rows[0]?.count ?? 0
 }
 

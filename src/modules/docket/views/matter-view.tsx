@@ -40,7 +40,7 @@ export const MatterView: View<MatterPageData> = ({ data, page }) => {
       wide
     >
       <NextStep data={data} />
-      <Columns aside={<Aside data={data} />}>
+      <Columns asideFirst aside={<Aside data={data} />}>
         {description.panels.map((panel) => (
           <Section key={panel.id} id={panel.id} title={panel.title}>
             {panel.view()}

@@ -159,6 +159,7 @@ export const associationRegistration: GuideDraft = {
   ],
 
   times: {
+    from: 'receipt',
     statutory: {
       rule: 'so-whole',
       amount: 60,
