@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import type {} from './tables.ts'
 
 /**
  * Every table, by its full name. Each module adds its own in `tables.ts` by declaration merging;
