@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { fold } from './clock.ts'
 import type { ClockEvent } from './clock-event.ts'
 import { shippedCalendar } from './plans.ts'
-import { histories, indexOf, ruleOf, type Tape } from './random-history.ts'
+import { histories, indexOf, ruleOf, type Tape } from './random-history.fixture.ts'
 import type { DeadlineRule } from './rule.ts'
 import {
   daysByWatching,
@@ -12,7 +12,7 @@ import {
   simulateDays,
   simulatedWorkingDay,
   simulateHours,
-} from './second-calculator.ts'
+} from './second-calculator.fixture.ts'
 import type { Calendar } from './working-days.ts'
 
 /** A zone without summer time, one with, and one whose summer time begins at midnight: that day has no 00:00. */

@@ -54,7 +54,16 @@ function objectionTo(standing: Standing, event: ClockEvent): Text | undefined {
 }
 
 function follow({ state, extensions }: Standing, event: ClockEvent): Standing {
-  const states = { stopped: 'stopped', resumed: 'running', finished: 'finished' } as const
-  const next = event.kind in states ? states[event.kind as keyof typeof states] : state
-  return { state: next, last: event.at, extensions: extensions + (event.kind === 'extended' ? 1 : 0) }
+  return {
+    state: leadsTo(event) ?? state,
+    last: event.at,
+    extensions: extensions + (event.kind === 'extended' ? 1 : 0),
+  }
+}
+
+/** The state after an event, if it changes it. */
+function leadsTo({ kind }: ClockEvent): Standing['state'] | undefined {
+  if (kind === 'stopped') return 'stopped'
+  if (kind === 'resumed') return 'running'
+  return kind === 'finished' ? 'finished' : undefined
 }

@@ -1,7 +1,7 @@
 /** Makes histories of clocks from random numbers, for the property tests. Every history obeys the grammar. */
 import type { ClockEvent } from './clock-event.ts'
 import type { DeadlineRule } from './rule.ts'
-import type { SimulatedDay } from './second-calculator.ts'
+import type { SimulatedDay } from './second-calculator.fixture.ts'
 
 /** The random numbers that a history is made of. */
 export interface Tape {
