@@ -29,6 +29,7 @@ export {
   shownPages,
   validateForm,
 } from './form/index.ts'
+export { guides } from './guides/index.ts'
 export type { ItemSummary } from './item.ts'
 export type {
   Condition,
@@ -65,6 +66,8 @@ export {
   untouched,
   type Value as ProcessValue,
 } from './process/index.ts'
+export { seedCatalogue } from './seed.ts'
+export { shippedItems } from './shipped-items.ts'
 export { findPublishedGuide, getGuideVersion, getPublishedGuide } from './store/guides.ts'
 export { getItem, itemSummaries } from './store/items.ts'
 

@@ -213,6 +213,7 @@ export const guide = {
   current: both('看现行版本', 'See the version in force'),
   published: both('公布时间', 'Published'),
   validFrom: both('生效日期', 'In force from'),
+  changeNote: both('修改说明', 'What changed'),
   sources: both('信息来源', 'Sources'),
   code: both('事项编码', 'Item code'),
   type: both('事项类型', 'Kind of item'),

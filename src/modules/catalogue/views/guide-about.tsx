@@ -76,7 +76,7 @@ export function AboutGuide({
             cell: (line) => <Link href={versionPath(item.code, line.version)}>{t(phrases.version(line.version))}</Link>,
           },
           { head: phrases.validFrom, cell: (line) => formatDay(line.validFrom, language) },
-          { head: phrases.meaning, cell: (line) => t(line.changeNote) },
+          { head: phrases.changeNote, cell: (line) => t(line.changeNote) },
         ]}
       />
     </Section>
