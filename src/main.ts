@@ -61,7 +61,9 @@ export async function stand(settings: Settings, progress: (line: string) => void
 export async function serve(standing: Standing, role: Role): Promise<{ address: string | undefined; stop(): Promise<void> }> {
   const { house, pool } = standing
   const app = role === 'worker' ? undefined : await buildApp(house)
-  const address = await app?.listen({ port: house.settings.PORT, host: house.settings.HOST })
+  const address = await app?.listen({ port: house.settings.PORT, host: house.settings.HOST }).catch((error) => {
+    throw portTaken(error, house.settings) ?? error
+  })
   const worker = role === 'web' ? undefined : await startWorker(house, pool)
   const sequencer = role === 'web' ? undefined : startSequencer(house)
   const stop = async () => {
@@ -71,6 +73,12 @@ export async function serve(standing: Standing, role: Role): Promise<{ address: 
     await standing.stop()
   }
   return { address, stop }
+}
+
+/** The most common way in which a start fails, in words that help. */
+function portTaken(error: unknown, { PORT, HOST }: Settings): Error | undefined {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  return taken ? new Error(`Port ${PORT} on ${HOST} is in use by another program. Stop it, or set PORT to another number.`) : undefined
 }
 
 async function openDatabase(settings: Settings, progress: (line: string) => void) {

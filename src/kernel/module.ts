@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { ApiTable } from './api.ts'
+import type { Database } from './database.ts'
 import type { Listener } from './event.ts'
 import type { Job } from './job.ts'
 import type { NavigationItem } from './navigation.ts'
@@ -14,6 +16,16 @@ export interface Module {
   readonly listeners?: readonly Listener[]
   readonly jobs?: readonly Job[]
   readonly navigation?: readonly NavigationItem[]
+  /** Figures for /metrics. */
+  readonly gauges?: readonly Gauge[]
   /** Operations without a route of their own: called by jobs, listeners and the command line. */
   readonly inner?: readonly Callable<unknown>[]
+}
+
+/** A figure that is read when metrics are asked for. */
+export interface Gauge {
+  /** Prometheus name, such as `heliograph_ledger_unintegrated`. */
+  readonly name: string
+  readonly help: string
+  read(db: Kysely<Database>): Promise<number>
 }

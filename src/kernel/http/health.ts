@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Gauge as ModuleGauge } from '../module.ts'
 import type { House } from './house.ts'
 
 /** GET /healthz (the process answers), /readyz (the database answers too), /metrics (Prometheus text). */
@@ -32,19 +33,33 @@ function metricsOf(app: FastifyInstance, house: House): Registry {
     const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }
     durations.observe(labels, reply.elapsedTime / 1000)
   })
-  countedGauge(registry, house, 'heliograph_exceptions_open', 'Jobs that failed for good and wait for a person.', 'select count(*) from kernel.exception where settled_at is null')
-  countedGauge(registry, house, 'heliograph_jobs_waiting', 'Queued jobs.', 'select count(*) from graphile_worker.jobs')
+  for (const gauge of [...ownGauges, ...house.modules.flatMap((module) => module.gauges ?? [])]) register(registry, house, gauge)
   return registry
 }
 
-function countedGauge(registry: Registry, house: House, name: string, help: string, statement: string): void {
+const ownGauges: readonly ModuleGauge[] = [
+  {
+    name: 'heliograph_exceptions_open',
+    help: 'Jobs that failed for good and wait for a person.',
+    read: count('select count(*) from kernel.exception where settled_at is null'),
+  },
+  { name: 'heliograph_jobs_waiting', help: 'Queued jobs.', read: count('select count(*) from graphile_worker.jobs') },
+]
+
+function count(statement: string): ModuleGauge['read'] {
+  return async (db) => {
+    const { rows } = await sql.raw<{ count: number }>(statement).execute(db)
+    return rows[0]?.count ?? 0
+  }
+}
+
+function register(registry: Registry, { db }: House, { name, help, read }: ModuleGauge): void {
   new Gauge({
     name,
     help,
     registers: [registry],
     async collect() {
-      const { rows } = await sql.raw<{ count: number }>(statement).execute(house.db)
-      this.set(rows[0]?.count ?? 0)
+      this.set(await read(db))
     },
   })
 }
