@@ -26,18 +26,21 @@ export function arrange(model: ProcessModel): Arrangement {
   const backward = backwardFlows(index)
   const ranks = ranksOf(index, backward)
   const lanes = lanesOf(index, ranks)
-  const taken = new Set<string>()
+  const grid: Grid = { taken: new Set(), kept: new Map() }
   const nodes = new Map<string, Cell>()
   for (const { id } of inOrder(index, ranks)) {
     const lane = lanes.get(id) ?? ''
-    const before = predecessors(index, id, backward).flatMap((source) => nodes.get(source) ?? [])
-    const wish = before.find((cell) => cell.lane === lane)?.slot ?? 0
-    nodes.set(id, take(taken, [rankOf(ranks, id)], lane, wish))
+    const sources = predecessors(index, id, backward)
+    const before = sources.flatMap((source) => nodes.get(source) ?? []).find((cell) => cell.lane === lane)
+    const cell = take(grid, [rankOf(ranks, id)], { lane, wish: before?.slot ?? 0, sources })
+    nodes.set(id, cell)
+    grid.kept.set(keyOf(cell.rank + 1, lane, cell.slot), id)
   }
   const passing = new Map<string, Cell[]>()
   for (const flow of model.flows) {
-    const [from, to] = [nodes.get(hostOf(index, flow.from)), nodes.get(flow.to)]
-    if (from && to) passing.set(flow.id, passBetween(taken, from, to, backward.has(flow.id)))
+    const source = hostOf(index, flow.from)
+    const [from, to] = [nodes.get(source), nodes.get(flow.to)]
+    if (from && to) passing.set(flow.id, passBetween(grid, [from, to], { source, back: backward.has(flow.id) }))
   }
   return { nodes, passing, backward, lanes: widths([...nodes.values(), ...[...passing.values()].flat()]) }
 }
@@ -114,24 +117,44 @@ function ownLane(node: Node): string | undefined {
   return node.level === 'organisation' ? `organisation ${node.organisation}` : (node.level ?? undefined)
 }
 
-/** Takes the free slot nearest to the wished one that is free at all the ranks. */
-function take(taken: Set<string>, ranks: readonly number[], lane: string, wish: number): Cell {
-  const free = (slot: number) => slot >= 0 && ranks.every((rank) => !taken.has(`${rank} ${lane} ${slot}`))
+/** Cells that are in use, and the cell under each node, kept for what follows that node so that no flow seems to lead elsewhere. */
+interface Grid {
+  readonly taken: Set<string>
+  readonly kept: Map<string, string>
+}
+
+function keyOf(rank: number, lane: string, slot: number): string {
+  return `${rank} ${lane} ${slot}`
+}
+
+/** Takes the slot nearest to the wished one that is free at all the ranks. */
+function take(
+  grid: Grid,
+  ranks: readonly number[],
+  want: { lane: string; wish: number; sources: readonly string[] },
+): Cell {
+  const { lane, wish, sources } = want
+  const isFree = (key: string) => {
+    const keeper = grid.kept.get(key)
+    return !grid.taken.has(key) && (keeper === undefined || sources.includes(keeper))
+  }
+  const free = (slot: number) => slot >= 0 && ranks.every((rank) => isFree(keyOf(rank, lane, slot)))
   let away = 0
   while (!free(wish + away) && !free(wish - away)) away += 1
   const slot = free(wish + away) ? wish + away : wish - away
-  for (const rank of ranks) taken.add(`${rank} ${lane} ${slot}`)
+  for (const rank of ranks) grid.taken.add(keyOf(rank, lane, slot))
   return { rank: ranks[0] ?? 0, lane, slot }
 }
 
-function passBetween(taken: Set<string>, from: Cell, to: Cell, back: boolean): Cell[] {
+function passBetween(grid: Grid, [from, to]: readonly [Cell, Cell], flow: { source: string; back: boolean }): Cell[] {
   // a flow up the page passes beside everything, its own ends too
-  const [first, last] = back ? [to.rank, from.rank] : [from.rank + 1, to.rank - 1]
+  const [first, last] = flow.back ? [to.rank, from.rank] : [from.rank + 1, to.rank - 1]
   const ranks = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step)
   if (ranks.length === 0) return []
-  const { slot } = take(taken, ranks, from.lane, back ? from.slot + 1 : from.slot)
+  const wish = flow.back ? from.slot + 1 : from.slot
+  const { slot } = take(grid, ranks, { lane: from.lane, wish, sources: [flow.source] })
   const cells = ranks.map((rank) => ({ rank, lane: from.lane, slot }))
-  return back ? cells.reverse() : cells
+  return flow.back ? cells.reverse() : cells
 }
 
 function widths(cells: readonly Cell[]): ReadonlyMap<string, number> {

@@ -68,9 +68,14 @@ function Label({ shape }: { shape: Shape }) {
   const { type, box, upright } = shape
   const words = t(shape.label)
   if (type === 'Lane' || type === 'Participant') return <HeadLabel words={words} box={box} upright={upright} />
-  if (type.endsWith('Task')) return <Words words={words} box={{ ...box, x: box.x + 6, width: box.width - 12 }} />
+  if (type.endsWith('Task')) return <Words words={words} box={besideSign(box)} />
   const beside = { x: box.x + box.width + 4, y: box.y, width: 70, height: box.height }
   return <Words words={words} box={shape.labelBox ?? beside} beside={!shape.labelBox} />
+}
+
+/** The part of a task below the sign in its corner. */
+function besideSign({ x, y, width, height }: Box): Box {
+  return { x: x + 6, y: y + 10, width: width - 12, height: height - 10 }
 }
 
 function HeadLabel({ words, box, upright }: { words: string; box: Box; upright: boolean }) {
