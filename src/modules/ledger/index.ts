@@ -5,6 +5,7 @@ import { jobs } from './jobs.ts'
 import { pages } from './pages.tsx'
 import { aboutPage, receiptPage } from './phrases.ts'
 
+export { ledgerHealth } from './health.ts'
 export { Receipt } from './model.ts'
 export { buildReceipt } from './receipt.ts'
 export { integrateNow, startSequencer } from './sequencer.ts'
