@@ -12,11 +12,33 @@ import { serverUrl } from './server.ts'
  * @returns its name
  */
 export async function templateDatabase(admin: pg.Client): Promise<string> {
-  const name = `template_${migrationsDigest()}`
+  return templateNamed(admin, { name: `template_${migrationsDigest()}`, build: applyMigrations })
+}
+
+/** What a template is and how it is made. */
+interface Template {
+  readonly name: string
+  /** The template that it is begun from; else an empty database. */
+  readonly from?: string
+  /** Fills the database of the given name. */
+  build(database: string): Promise<void>
+}
+
+/**
+ * A database to clone from, made when there is none of the name; test files that start together wait for the first.
+ *
+ * @returns its name
+ */
+export async function templateNamed(admin: pg.Client, { name, from = 'template1', build }: Template): Promise<string> {
   if (await exists(admin, name)) return name
   await admin.query(`select pg_advisory_lock(hashtext('heliograph.template'))`)
   try {
-    if (!(await exists(admin, name))) await build(admin, name)
+    if (!(await exists(admin, name))) {
+      await admin.query('drop database if exists template_being_built with (force)')
+      await admin.query(`create database template_being_built template ${from}`)
+      await build('template_being_built')
+      await admin.query(`alter database template_being_built rename to ${name}`)
+    }
   } finally {
     await admin.query(`select pg_advisory_unlock(hashtext('heliograph.template'))`)
   }
@@ -48,12 +70,9 @@ export async function databaseUrl(name: string): Promise<string> {
   return (await serverUrl()).replace('/postgres?', `/${name}?`)
 }
 
-async function build(admin: pg.Client, name: string): Promise<void> {
-  await admin.query('drop database if exists template_being_built with (force)')
-  await admin.query('create database template_being_built')
-  const { pool } = connect(await databaseUrl('template_being_built'), { max: 2 })
+async function applyMigrations(database: string): Promise<void> {
+  const { pool } = connect(await databaseUrl(database), { max: 2 })
   await migrate(pool, migrationFolders()).finally(() => pool.end())
-  await admin.query(`alter database template_being_built rename to ${name}`)
 }
 
 async function exists(admin: pg.Client, name: string): Promise<boolean> {

@@ -39,13 +39,15 @@ export interface Town {
  *
  * @param t the test, or `{ after }` of node:test for a town that a whole file shares
  * @param options.now where the town's clock stands; default a working Thursday, 10:00 in the district
+ * @param options.template what to clone instead of the empty town
  */
 export async function aTown(
   t: { after(work: () => Promise<void>): void },
-  options: { now?: Date | string } = {},
+  options: { now?: Date | string; template?: typeof templateDatabase } = {},
 ): Promise<Town> {
   const name = `town_${randomUUID().replaceAll('-', '')}`
-  await asAdmin(async (admin) => admin.query(`create database ${name} template ${await templateDatabase(admin)}`))
+  const { template = templateDatabase } = options
+  await asAdmin(async (admin) => admin.query(`create database ${name} template ${await template(admin)}`))
   const url = await databaseUrl(name)
   const { db, pool } = connect(url, { max: 8 })
   const folder = await mkdtemp(join(tmpdir(), 'heliograph-town-'))

@@ -1,0 +1,84 @@
+import type { Role } from '../../kernel/context.ts'
+import type { DemoName } from '../../modules/directory/index.ts'
+import { codes } from './departments.ts'
+
+/** A post with the one person who holds it. */
+export interface Seat {
+  readonly zh: string
+  readonly en: string
+  readonly roles: readonly Role[]
+  /** Section of the organisation, Chinese and English. */
+  readonly unit?: readonly [zh: string, en: string]
+  /** One of the named cast, whose name does not depend on chance. */
+  readonly cast?: DemoName
+  readonly name?: string
+}
+
+const unit = {
+  service: ['政务服务管理科', 'Service Management Section'],
+  supervision: ['政务服务监督科', 'Service Supervision Section'],
+  assistance: ['社会救助科', 'Social Assistance Section'],
+  welfare: ['社会福利科', 'Welfare Section'],
+  associations: ['社会组织管理科', 'Social Organisations Section'],
+  legal: ['法规科', 'Legal Section'],
+} as const
+
+/** Seats of the district itself: the system, the guides, the supervision. */
+export const districtSeats: readonly Seat[] = [
+  { zh: '系统管理员', en: 'System administrator', roles: ['administrator'], cast: 'admin', name: '钱立诚' },
+  { zh: '办事指南编写', en: 'Author of guides', roles: ['publisher'], unit: unit.service },
+  { zh: '办事指南发布', en: 'Publisher of guides', roles: ['publisher'], unit: unit.service },
+  { zh: '监察员', en: 'Auditor', roles: ['auditor'], unit: unit.supervision, cast: 'auditor', name: '孙正明' },
+]
+
+const civilAffairs: readonly Seat[] = [
+  {
+    zh: '社会救助经办',
+    en: 'Clerk for social assistance',
+    roles: ['handler'],
+    unit: unit.assistance,
+    cast: 'clerk',
+    name: '王雨晴',
+  },
+  { zh: '社会救助核对', en: 'Clerk for checks of means', roles: ['handler'], unit: unit.assistance },
+  { zh: '社会福利经办', en: 'Clerk for welfare', roles: ['handler'], unit: unit.welfare },
+  { zh: '社会组织登记', en: 'Registrar of associations', roles: ['handler'], unit: unit.associations },
+  { zh: '法制审核', en: 'Legal reviewer', roles: ['handler'], unit: unit.legal },
+  { zh: '局长', en: 'Director', roles: ['head'], cast: 'head', name: '赵明远' },
+  { zh: '副局长', en: 'Deputy director', roles: ['head'] },
+]
+
+const federation: readonly Seat[] = [
+  { zh: '残疾评定核对', en: 'Clerk for disability grades', roles: ['handler'] },
+  { zh: '两项补贴经办', en: 'Clerk for allowances', roles: ['handler'] },
+  { zh: '理事长', en: 'Director', roles: ['head'] },
+]
+
+const department: readonly Seat[] = [
+  { zh: '政务服务窗口经办', en: 'Clerk at the service counter', roles: ['handler'] },
+  { zh: '负责人', en: 'Head', roles: ['head'] },
+]
+
+const township: readonly Seat[] = [
+  { zh: '民政经办', en: 'Clerk for civil affairs', roles: ['handler'] },
+  { zh: '便民服务中心窗口', en: 'Clerk at the service centre', roles: ['handler'] },
+  { zh: '社会事务经办', en: 'Clerk for social affairs', roles: ['handler'] },
+  { zh: '分管负责人', en: 'Head in charge', roles: ['head'] },
+]
+
+const village: readonly Seat[] = [{ zh: '帮办员', en: 'Helper', roles: ['helper'] }]
+
+/** Where the named cast sits in a township and a village. */
+export const castSeats = {
+  township: township.map((seat, at): Seat => (at === 0 ? { ...seat, cast: 'township', name: '陈立新' } : seat)),
+  village: village.map((seat): Seat => ({ ...seat, cast: 'village', name: '周桂香' })),
+}
+
+/** The seats of a department by its code. */
+export function departmentSeats(code: string): readonly Seat[] {
+  if (code === codes.civilAffairs) return civilAffairs
+  return code === codes.federation ? federation : department
+}
+
+export const townshipSeats = township
+export const villageSeats = village

@@ -1,0 +1,4 @@
+/** The demonstration district 云川区: everything that happens in it happens by calling operations under a moved clock. */
+export { seedDistrict } from './district/index.ts'
+export { seedFoundations } from './foundations.ts'
+export { type Cast, loadCast } from './people.ts'
