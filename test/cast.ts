@@ -46,7 +46,7 @@ export async function aDistrict(
   }
 }
 
-/** The migrated template with the small district in it; made anew when any source has changed. */
+/** The migrated template with the small district in it; made anew when what it is made by has changed. */
 async function peopledTemplate(admin: pg.Client): Promise<string> {
   const plain = await templateDatabase(admin)
   return templateNamed(admin, { name: `peopled_${await sourcesDigest()}`, from: plain, build: furnish })
@@ -67,9 +67,11 @@ async function furnish(database: string): Promise<void> {
   }
 }
 
+/** Of everything that decides what the small district looks like. */
 async function sourcesDigest(): Promise<string> {
   const hash = createHash('sha256')
-  for (const path of pathsIn(['src'], ['.ts', '.sql', '.bpmn', '.json']))
+  const code = ['src/demo', ...['directory', 'calendar', 'catalogue'].map((name) => `src/modules/${name}`)]
+  for (const path of [...pathsIn(code, ['.ts', '.bpmn', '.json']), ...pathsIn(['src'], ['.sql'])])
     hash.update(path).update(await readFile(join(root, path)))
   return hash.digest('hex').slice(0, 16)
 }
