@@ -10,9 +10,9 @@ import { migrate } from './kernel/migrate.ts'
 import type { Settings } from './kernel/settings.ts'
 import { startWorker } from './kernel/worker.ts'
 import { migrationFolders } from './migrations.ts'
-import { modules } from './modules.ts'
 import { identify, refuseUnsafeDemo } from './modules/directory/index.ts'
 import { startSequencer } from './modules/ledger/index.ts'
+import { modules } from './modules.ts'
 import { buildAssets } from './ui/assets/build.ts'
 import { loadAssets } from './ui/assets/load.ts'
 import { TroubleView } from './ui/index.ts'
@@ -58,7 +58,10 @@ export async function stand(settings: Settings, progress: (line: string) => void
 }
 
 /** Serves and works until `stop`; requests and jobs in hand are finished first. */
-export async function serve(standing: Standing, role: Role): Promise<{ address: string | undefined; stop(): Promise<void> }> {
+export async function serve(
+  standing: Standing,
+  role: Role,
+): Promise<{ address: string | undefined; stop(): Promise<void> }> {
   const { house, pool } = standing
   const app = role === 'worker' ? undefined : await buildApp(house)
   const address = await app?.listen({ port: house.settings.PORT, host: house.settings.HOST }).catch((error) => {
@@ -78,7 +81,9 @@ export async function serve(standing: Standing, role: Role): Promise<{ address: 
 /** The most common way in which a start fails, in words that help. */
 function portTaken(error: unknown, { PORT, HOST }: Settings): Error | undefined {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  return taken ? new Error(`Port ${PORT} on ${HOST} is in use by another program. Stop it, or set PORT to another number.`) : undefined
+  return taken
+    ? new Error(`Port ${PORT} on ${HOST} is in use by another program. Stop it, or set PORT to another number.`)
+    : undefined
 }
 
 async function openDatabase(settings: Settings, progress: (line: string) => void) {

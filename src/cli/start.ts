@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util'
 import { firstStart } from '../demo/index.ts'
 import { readSettings } from '../kernel/settings.ts'
-import { type Role, serve, type Standing, stand } from '../main.ts'
+import { type Role, type Standing, serve, stand } from '../main.ts'
 import { complain, say, USAGE_EXIT } from './verb.ts'
 
 const roles: readonly Role[] = ['web', 'worker', 'all']
 
 /** Starts the product and runs until it is told to stop; a second signal ends it at once. */
 export async function run(words: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...words], options: { empty: { type: 'boolean', default: false } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { empty: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
   const role = roles.find((one) => one === (positionals[0] ?? 'all'))
   if (!role) return complain(`There is no part '${positionals[0]}'. Parts: ${roles.join(', ')}`, USAGE_EXIT)
   const standing = await stand(readSettings(process.env), say)

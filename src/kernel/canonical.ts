@@ -6,7 +6,8 @@
  */
 export function canonicalJson(value: unknown): string {
   if (value === undefined || value === null) return 'null'
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new TypeError(`not a safe whole number: ${value}`)
+  if (typeof value === 'number' && !Number.isSafeInteger(value))
+    throw new TypeError(`not a safe whole number: ${value}`)
   if (typeof value !== 'object') return JSON.stringify(value)
   if (value instanceof Date) return JSON.stringify(value.toISOString())
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`

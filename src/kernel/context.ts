@@ -31,7 +31,12 @@ export interface Actor {
 }
 
 export const nobody: Actor = { id: '00000000-0000-0000-0000-000000000000', kind: 'nobody', name: '', post: null }
-export const machine: Actor = { id: '00000000-0000-0000-0000-000000000001', kind: 'machine', name: 'system', post: null }
+export const machine: Actor = {
+  id: '00000000-0000-0000-0000-000000000001',
+  kind: 'machine',
+  name: 'system',
+  post: null,
+}
 
 /** Whether the actor acts in a post that carries the role. */
 export function hasRole(actor: Actor, role: Role): boolean {

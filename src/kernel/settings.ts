@@ -4,21 +4,48 @@ const onOff = z.enum(['on', 'off'])
 
 /** What an installation may be told, by environment variable. `docs/reference/settings.md` is printed from this. */
 export const Settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('TCP port of the web server; 0 takes a free one.'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(8080)
+    .describe('TCP port of the web server; 0 takes a free one.'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://').optional().describe('PostgreSQL 15 or newer. Without it an embedded server runs under DATA_DIR.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional()
+    .describe('PostgreSQL 15 or newer. Without it an embedded server runs under DATA_DIR.'),
   DATA_DIR: z.string().default('./data').describe('Where the embedded database, uploaded files and keys are kept.'),
-  PUBLIC_URL: z.url().optional().describe('Address under which people reach the installation; printed on receipts. Default: http://HOST:PORT.'),
-  DISTRICT_ZONE: z.string().default('Asia/Shanghai').refine(isZone, 'must be an IANA time zone such as Asia/Shanghai').describe('Time zone in which days begin and end.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('Least severe log line that is written.'),
-  DEMO: onOff.default('on').describe('Demonstration district with one-click sign-in. Refused on an address that is not loopback.'),
-  DEMO_ON_PUBLIC_ADDRESS: z.literal('yes-i-know').optional().describe('Forces DEMO=on on an address that is not loopback.'),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe('Address under which people reach the installation; printed on receipts. Default: http://HOST:PORT.'),
+  DISTRICT_ZONE: z
+    .string()
+    .default('Asia/Shanghai')
+    .refine(isZone, 'must be an IANA time zone such as Asia/Shanghai')
+    .describe('Time zone in which days begin and end.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Least severe log line that is written.'),
+  DEMO: onOff
+    .default('on')
+    .describe('Demonstration district with one-click sign-in. Refused on an address that is not loopback.'),
+  DEMO_ON_PUBLIC_ADDRESS: z
+    .literal('yes-i-know')
+    .optional()
+    .describe('Forces DEMO=on on an address that is not loopback.'),
 })
 export type Settings = z.infer<typeof Settings>
 
 /** @throws Error with one line for each setting that is wrong */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const known = Object.keys(Settings.shape).flatMap((name) => (environment[name] ? [[name, environment[name]] as const] : []))
+  const known = Object.keys(Settings.shape).flatMap((name) =>
+    environment[name] ? [[name, environment[name]] as const] : [],
+  )
   const result = Settings.safeParse(Object.fromEntries(known))
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)

@@ -1,4 +1,4 @@
-import { Logger, run, type Runner, type Task, type TaskList } from 'graphile-worker'
+import { Logger, type Runner, run, type Task, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import { type Caller, machine } from './context.ts'
 import { deliverEvent } from './delivery.ts'
@@ -44,8 +44,17 @@ function callerOf(house: House): Caller {
 function recordFailures(house: House, runner: Runner): void {
   runner.events.on('job:failed', ({ job, error }) => {
     const message = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)
-    const row = { job: job.task_identifier, payload: JSON.stringify(job.payload ?? {}), error: message.slice(0, 4000), at: house.now() }
-    house.db.insertInto('kernel.exception').values({ ...row, settled_at: null, settled_by: null, note: null }).execute().catch(() => undefined)
+    const row = {
+      job: job.task_identifier,
+      payload: JSON.stringify(job.payload ?? {}),
+      error: message.slice(0, 4000),
+      at: house.now(),
+    }
+    house.db
+      .insertInto('kernel.exception')
+      .values({ ...row, settled_at: null, settled_by: null, note: null })
+      .execute()
+      .catch(() => undefined)
   })
 }
 

@@ -14,7 +14,13 @@ export async function mountApiReference(app: FastifyInstance, house: House): Pro
     await scope.register(scalar, {
       routePrefix: '/api/docs',
       logLevel: 'silent',
-      configuration: { content: description, withDefaultFonts: false, telemetry: false, hideClientButton: true, agent: { disabled: true } },
+      configuration: {
+        content: description,
+        withDefaultFonts: false,
+        telemetry: false,
+        hideClientButton: true,
+        agent: { disabled: true },
+      },
     })
   })
 }

@@ -1,11 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { parse as parseQuery } from 'node:querystring'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
-import { randomUUID } from 'node:crypto'
-import { parse as parseQuery } from 'node:querystring'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import { mountApiReference } from './api-reference.ts'
@@ -30,7 +30,10 @@ const requestsPerMinute = 1200
 /** Builds the web server of a house; listening is left to the caller. */
 export async function buildApp(house: House): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: house.settings.LOG_LEVEL === 'silent' ? false : { level: house.settings.LOG_LEVEL, serializers: { req: quietRequest } },
+    logger:
+      house.settings.LOG_LEVEL === 'silent'
+        ? false
+        : { level: house.settings.LOG_LEVEL, serializers: { req: quietRequest } },
     genReqId: () => randomUUID(),
     routerOptions: { querystringParser: (text) => parseQuery(text), maxParamLength: 200 },
     bodyLimit: 2 * 1024 * 1024,
@@ -43,7 +46,13 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) =>
     answerTrouble(house, request, reply, troubleOf({ statusCode: 404 }, request)),
   )
-  await app.register(files, { root: house.assetsDir, prefix: '/assets/', immutable: true, maxAge: '365d', index: false })
+  await app.register(files, {
+    root: house.assetsDir,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+  })
   mountHealth(app, house)
   await mountApiReference(app, house)
   for (const module of house.modules) {

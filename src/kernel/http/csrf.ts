@@ -21,7 +21,10 @@ export function checkFormToken(request: FastifyRequest, token: unknown): void {
   const secret = request.cookies[cookie]
   const foreign = request.headers['sec-fetch-site'] === 'cross-site'
   if (!foreign && secret && typeof token === 'string' && tokens.verify(secret, token)) return
-  throw new Refusal('forbidden', both('页面已过期，请重新提交一次。', 'This page was too old. Please send the form again.'))
+  throw new Refusal(
+    'forbidden',
+    both('页面已过期，请重新提交一次。', 'This page was too old. Please send the form again.'),
+  )
 }
 
 function makeSecret(reply: FastifyReply): string {

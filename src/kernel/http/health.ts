@@ -30,10 +30,15 @@ function metricsOf(app: FastifyInstance, house: House): Registry {
     registers: [registry],
   })
   app.addHook('onResponse', async (request, reply) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: String(reply.statusCode),
+    }
     durations.observe(labels, reply.elapsedTime / 1000)
   })
-  for (const gauge of [...ownGauges, ...house.modules.flatMap((module) => module.gauges ?? [])]) register(registry, house, gauge)
+  for (const gauge of [...ownGauges, ...house.modules.flatMap((module) => module.gauges ?? [])])
+    register(registry, house, gauge)
   return registry
 }
 

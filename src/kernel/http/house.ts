@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
 import type { Kysely } from 'kysely'
+import type { ComponentChildren } from 'preact'
 import type { BlobStore } from '../blob.ts'
 import type { Actor } from '../context.ts'
 import type { Database } from '../database.ts'

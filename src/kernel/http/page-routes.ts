@@ -1,7 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { type ActRoute, type FileRoute, type FormValues, type PageRequest, type PageTable, RequestProvider, type ShowRoute } from '../page.ts'
+import {
+  type ActRoute,
+  type FileRoute,
+  type FormValues,
+  type PageRequest,
+  type PageTable,
+  RequestProvider,
+  type ShowRoute,
+} from '../page.ts'
 import { attempt, Refusal, refusalStatus } from '../refusal.ts'
 import { checkFormToken, formToken } from './csrf.ts'
 import type { House } from './house.ts'
@@ -39,11 +47,13 @@ async function actOn(house: House, request: FastifyRequest, reply: FastifyReply,
   const params = request.params as Record<string, string>
   const input = { ...filled(posted.fields), ...(route.uploads && { uploads: posted.uploads }), ...params }
   const outcome = await attempt(route.callable(caller, input))
-  if ('refusal' in outcome) return showAgain(house, request, reply, { route, visitor, fields: posted.fields, refusal: outcome.refusal })
+  if ('refusal' in outcome)
+    return showAgain(house, request, reply, { route, visitor, fields: posted.fields, refusal: outcome.refusal })
   const page = pageRequest(house, request, reply, visitor, {})
   const next = route.then(outcome.value as never, page) // `act` has checked that `then` takes this operation's output
   if (typeof next === 'string') return reply.redirect(next, 303)
-  if (next.session) reply.setCookie(sessionCookie, next.session, { path: '/', httpOnly: true, sameSite: 'lax', secure: 'auto' })
+  if (next.session)
+    reply.setCookie(sessionCookie, next.session, { path: '/', httpOnly: true, sameSite: 'lax', secure: 'auto' })
   if (next.session === null) reply.clearCookie(sessionCookie, { path: '/' })
   return reply.redirect(next.to, 303)
 }
@@ -104,7 +114,13 @@ interface Shown {
   readonly refusal?: Refusal
 }
 
-function render(house: House, request: FastifyRequest, reply: FastifyReply, visitor: Visitor, shown: Shown): FastifyReply {
+function render(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visitor: Visitor,
+  shown: Shown,
+): FastifyReply {
   const page = pageRequest(house, request, reply, visitor, shown)
   const view = () => shown.route.view({ data: shown.data as never, page }) // `show` has checked that the view takes this query's answer
   return sendHtml(reply, page, view)
@@ -117,7 +133,13 @@ export function sendHtml(reply: FastifyReply, page: PageRequest, view: () => pre
 }
 
 /** What a view may know of the request. */
-export function pageRequest(house: House, request: FastifyRequest, reply: FastifyReply, visitor: Visitor, shown: { form?: FormValues; refusal?: Refusal }): PageRequest {
+export function pageRequest(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visitor: Visitor,
+  shown: { form?: FormValues; refusal?: Refusal },
+): PageRequest {
   return {
     ...visitor,
     now: house.now(),

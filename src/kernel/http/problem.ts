@@ -17,12 +17,29 @@ export function troubleOf(error: unknown, request: FastifyRequest): Trouble {
     return { status: refusalStatus[error.kind], kind: error.kind, text: error.text, fields: error.fields }
   }
   const status = statusOf(error)
-  if (status === 404) return { status, kind: 'not-found', text: both('没有这个页面。', 'There is no such page.'), fields: {} }
-  if (status === 413) return { status, kind: 'too-large', text: both('提交的内容太大。', 'What was sent is too large.'), fields: {} }
-  if (status === 429) return { status, kind: 'too-many', text: both('请求太频繁，请稍后再试。', 'Too many requests. Try again in a minute.'), fields: {} }
-  if (status >= 400 && status < 500) return { status, kind: 'invalid', text: both('无法读懂这个请求。', 'This request could not be read.'), fields: {} }
+  if (status === 404)
+    return { status, kind: 'not-found', text: both('没有这个页面。', 'There is no such page.'), fields: {} }
+  if (status === 413)
+    return { status, kind: 'too-large', text: both('提交的内容太大。', 'What was sent is too large.'), fields: {} }
+  if (status === 429)
+    return {
+      status,
+      kind: 'too-many',
+      text: both('请求太频繁，请稍后再试。', 'Too many requests. Try again in a minute.'),
+      fields: {},
+    }
+  if (status >= 400 && status < 500)
+    return { status, kind: 'invalid', text: both('无法读懂这个请求。', 'This request could not be read.'), fields: {} }
   request.log.error(error)
-  return { status: 500, kind: 'fault', text: both('系统出错，已经记录。您的内容没有提交成功。', 'Something went wrong and was recorded. Nothing was saved.'), fields: {} }
+  return {
+    status: 500,
+    kind: 'fault',
+    text: both(
+      '系统出错，已经记录。您的内容没有提交成功。',
+      'Something went wrong and was recorded. Nothing was saved.',
+    ),
+    fields: {},
+  }
 }
 
 /** Answers with RFC 9457 problem details; `title` is in the language asked for, `texts` in both. */

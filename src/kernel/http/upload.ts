@@ -31,7 +31,11 @@ export interface Posted {
  * @param checkField called for each field before any file that follows it is stored; throws to stop
  * @throws Refusal 'too-large'
  */
-export async function readMultipart(request: FastifyRequest, blobs: BlobStore, checkField: (name: string, value: string) => void): Promise<Posted> {
+export async function readMultipart(
+  request: FastifyRequest,
+  blobs: BlobStore,
+  checkField: (name: string, value: string) => void,
+): Promise<Posted> {
   const fields: Posted['fields'] = {}
   const uploads: Upload[] = []
   for await (const part of request.parts()) {
@@ -60,5 +64,8 @@ export function collect(fields: Posted['fields'], name: string, value: string): 
 
 function tooLarge(): Refusal {
   const megabytes = uploadMaxBytes / 1024 / 1024
-  return new Refusal('too-large', both(`单个文件不能超过 ${megabytes} MB。`, `A file may have at most ${megabytes} MB.`))
+  return new Refusal(
+    'too-large',
+    both(`单个文件不能超过 ${megabytes} MB。`, `A file may have at most ${megabytes} MB.`),
+  )
 }

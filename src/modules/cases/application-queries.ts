@@ -3,7 +3,17 @@ import type { Context } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { query } from '../../kernel/query.ts'
 import { both, type Text } from '../../kernel/text.ts'
-import { type Attachment, Form, getGuideVersion, getPublishedGuide, type GuideVersion, type Known, type Missing, missing, validateForm } from '../catalogue/index.ts'
+import {
+  type Attachment,
+  Form,
+  type GuideVersion,
+  getGuideVersion,
+  getPublishedGuide,
+  type Known,
+  type Missing,
+  missing,
+  validateForm,
+} from '../catalogue/index.ts'
 import { personForParty } from '../directory/index.ts'
 import { attachmentsOf, MatterNumber } from '../docket/index.ts'
 import { correctionPages } from './correction-pages.ts'
@@ -22,7 +32,11 @@ export const showStart = query({
   find: async (ctx, { code }) => getPublishedGuide(ctx.tx, code, dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)),
   allow: (actor) => actor.kind === 'person',
   async run(ctx, { code }, guide) {
-    return { guide, draft: (await findDraft(ctx.tx, ctx.actor.id, code))?.number ?? null, inPost: ctx.actor.post !== null }
+    return {
+      guide,
+      draft: (await findDraft(ctx.tx, ctx.actor.id, code))?.number ?? null,
+      inPost: ctx.actor.post !== null,
+    }
   },
 })
 
@@ -54,7 +68,17 @@ export const showApplication = query({
     const values = subject.case.answers
     const errors = check ? validateForm(form, values, { page: pageId }).errors : {}
     const known = knownOf(await personForParty(ctx.tx, subject.case.applicantId))
-    return { subject, guide, form, pageId, values, errors, attachments, known, agreed: subject.case.knownUsedAt !== null }
+    return {
+      subject,
+      guide,
+      form,
+      pageId,
+      values,
+      errors,
+      attachments,
+      known,
+      agreed: subject.case.knownUsedAt !== null,
+    }
   },
 })
 

@@ -12,7 +12,12 @@ function intakeRule(guide: Guide): string {
 }
 
 /** Starts the time for the intake check; when it ends without a notice, the application counts as accepted. */
-export async function startIntakeClock(ctx: Context, subject: CaseSubject, guide: GuideVersion, holder: string): Promise<void> {
+export async function startIntakeClock(
+  ctx: Context,
+  subject: CaseSubject,
+  guide: GuideVersion,
+  holder: string,
+): Promise<void> {
   const rule = intakeRule(guide.content)
   const clock = await startMatterClock(ctx, subject.matter, { kind: 'intake', rule, holder, shown: true })
   const { reading } = await readClock(ctx, clock)
@@ -29,7 +34,13 @@ export async function finishIntakeClock(ctx: Context, { matter, id, case: theCas
 /** Starts the applicant's time for correction; when it ends without an answer, the application is returned. */
 export async function startCorrectionClock(ctx: Context, subject: CaseSubject, guide: GuideVersion): Promise<string> {
   const amount = guide.content.correction.workingDays
-  const clock = await startMatterClock(ctx, subject.matter, { kind: 'correction', rule: 'applicant-correction', amount, holder: 'applicant', shown: true })
+  const clock = await startMatterClock(ctx, subject.matter, {
+    kind: 'correction',
+    rule: 'applicant-correction',
+    amount,
+    holder: 'applicant',
+    shown: true,
+  })
   const { reading } = await readClock(ctx, clock)
   await updateCase(ctx.tx, subject.id, { correction_clock: clock })
   await setTimer(ctx.tx, { matterId: subject.id, name: 'lapse-correction', clockId: clock, dueAt: reading.dueAt })
@@ -48,13 +59,31 @@ export async function finishCorrectionClock(ctx: Context, { matter, id, case: th
  * @param at when the application counts as accepted: now, or the day it was received when no notice went out
  * @returns the day promised
  */
-export async function startHandlingClocks(ctx: Context, subject: CaseSubject, guide: GuideVersion, start: { holder: string; at: Date }): Promise<string> {
+export async function startHandlingClocks(
+  ctx: Context,
+  subject: CaseSubject,
+  guide: GuideVersion,
+  start: { holder: string; at: Date },
+): Promise<string> {
   const { promised, statutory } = guide.content.times
   const { matter, id } = subject
-  const statutoryClock = statutory.rule && (await startMatterClock(ctx, matter, { kind: 'statutory', rule: statutory.rule, shown: false, ...start }))
-  const promisedClock = promised.rule && (await startMatterClock(ctx, matter, { kind: 'promised', rule: promised.rule, amount: promised.amount, shown: false, ...start }))
+  const statutoryClock =
+    statutory.rule &&
+    (await startMatterClock(ctx, matter, { kind: 'statutory', rule: statutory.rule, shown: false, ...start }))
+  const promisedClock =
+    promised.rule &&
+    (await startMatterClock(ctx, matter, {
+      kind: 'promised',
+      rule: promised.rule,
+      amount: promised.amount,
+      shown: false,
+      ...start,
+    }))
   const shown = promisedClock || statutoryClock || null
   await showClock(ctx, matter, shown)
-  await updateCase(ctx.tx, id, { ...(statutoryClock && { statutory_clock: statutoryClock }), ...(promisedClock && { promised_clock: promisedClock }) })
+  await updateCase(ctx.tx, id, {
+    ...(statutoryClock && { statutory_clock: statutoryClock }),
+    ...(promisedClock && { promised_clock: promisedClock }),
+  })
   return shown ? (await readClock(ctx, shown)).reading.dueDay : ''
 }

@@ -5,7 +5,14 @@ import { fieldNames } from './form-fields.ts'
 import { type CorrectionItem, CorrectionReason } from './model.ts'
 import { phrases, refusals } from './phrases.ts'
 
-const Listed = z.array(z.object({ target: z.enum(['field', 'material']), code: z.string(), reason: CorrectionReason, note: z.string().trim().min(2).max(1000) }))
+const Listed = z.array(
+  z.object({
+    target: z.enum(['field', 'material']),
+    code: z.string(),
+    reason: CorrectionReason,
+    note: z.string().trim().min(2).max(1000),
+  }),
+)
 
 /**
  * What is to be corrected, from a list (`items`, as programs send it) or from the boxes of the page: `reason.field.<name>`
@@ -18,7 +25,8 @@ export function correctionItems(guide: Guide, input: Readonly<Record<string, unk
   if (!items || items.length === 0) throw invalidField('items', refusals.itemsNeeded)
   const fields = fieldNames(guide)
   for (const item of items) {
-    const known = item.target === 'field' ? fields.has(item.code) : guide.materials.some((material) => material.code === item.code)
+    const known =
+      item.target === 'field' ? fields.has(item.code) : guide.materials.some((material) => material.code === item.code)
     if (!known) throw new Refusal('invalid', refusals.notInGuide, { items: refusals.notInGuide })
   }
   return items
@@ -32,7 +40,8 @@ function fromBoxes(input: Readonly<Record<string, unknown>>): CorrectionItem[] {
     const target = box[1] === 'field' ? ('field' as const) : ('material' as const)
     const code = box[2] ?? ''
     const note = input[`note.${target}.${code}`]
-    if (typeof note !== 'string' || note.trim().length < 2) throw invalidField(`note.${target}.${code}`, refusals.noteNeeded)
+    if (typeof note !== 'string' || note.trim().length < 2)
+      throw invalidField(`note.${target}.${code}`, refusals.noteNeeded)
     return [{ target, code, reason, note: note.trim() }]
   })
 }

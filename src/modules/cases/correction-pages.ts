@@ -3,7 +3,9 @@ import type { CorrectionItem } from './model.ts'
 
 /** Pages of the form on which something was opened for correction, in order. */
 export function correctionPages(form: Form, items: readonly CorrectionItem[]): string[] {
-  const opened = new Set(items.map((item) => (item.target === 'field' ? (item.code.split('.')[0] ?? '') : `material:${item.code}`)))
+  const opened = new Set(
+    items.map((item) => (item.target === 'field' ? (item.code.split('.')[0] ?? '') : `material:${item.code}`)),
+  )
   const pages = placedFields(form)
     .filter(({ field }) => opened.has(field.widget === 'upload' ? `material:${field.material}` : field.name))
     .map(({ page }) => page.id)
@@ -11,7 +13,12 @@ export function correctionPages(form: Form, items: readonly CorrectionItem[]): s
 }
 
 /** The page after or before this one on which something is open; null after the last: the correction can be sent. */
-export function pageAfterCorrection(form: Form, page: string, items: readonly CorrectionItem[], action: string): string | null {
+export function pageAfterCorrection(
+  form: Form,
+  page: string,
+  items: readonly CorrectionItem[],
+  action: string,
+): string | null {
   const pages = correctionPages(form, items)
   const at = pages.indexOf(page)
   if (action === 'next') return pages[at + 1] ?? null

@@ -22,6 +22,7 @@ export async function endEverything(ctx: Context, subject: CaseSubject): Promise
   await closeWork(ctx, matter, {}, 'ended')
   await cancelTimers(ctx.tx, id, ctx.now)
   for (const clock of [theCase.intakeClock, theCase.correctionClock, theCase.promisedClock, theCase.statutoryClock]) {
-    if (clock && (await readClock(ctx, clock)).reading.state !== 'finished') await tellClock(ctx, matter, clock, { kind: 'finished' })
+    if (clock && (await readClock(ctx, clock)).reading.state !== 'finished')
+      await tellClock(ctx, matter, clock, { kind: 'finished' })
   }
 }

@@ -8,7 +8,14 @@ import { followDue } from './operations/follow-due.ts'
 import { pages } from './pages.ts'
 import { fireTimers } from './timers.ts'
 
-export { caseKind }
 export { fireDue } from './timers.ts'
+export { caseKind }
 
-export const casesModule: Module = { name: 'cases', api, pages, listeners, jobs: [fireTimers], inner: [fireTimer, followDue] }
+export const casesModule: Module = {
+  name: 'cases',
+  api,
+  pages,
+  listeners,
+  jobs: [fireTimers],
+  inner: [fireTimer, followDue],
+}

@@ -1,7 +1,15 @@
 import type { Context } from '../../kernel/context.ts'
 import type { Text } from '../../kernel/text.ts'
-import { getGuideVersion, type GuideVersion, type Picture, readPicture } from '../catalogue/index.ts'
-import { type Action, isParty, type KindDescription, type MatterKind, openTasks, waitsFor, attachmentsOf } from '../docket/index.ts'
+import { type GuideVersion, getGuideVersion, type Picture, readPicture } from '../catalogue/index.ts'
+import {
+  type Action,
+  attachmentsOf,
+  isParty,
+  type KindDescription,
+  type MatterKind,
+  openTasks,
+  waitsFor,
+} from '../docket/index.ts'
 import type { Case } from './model.ts'
 import { panelPhrases } from './page-phrases.ts'
 import { phrases } from './phrases.ts'
@@ -71,7 +79,11 @@ async function actionsOf(ctx: Context, subject: CaseSubject, facts: CaseFacts): 
 
 function applicantActions({ matter, case: { state } }: CaseSubject): Action[] {
   const at = `/matters/${matter.number}`
-  if (state === 'draft') return [{ href: `${at}/application`, text: panelPhrases.continueDraft, primary: true }, { href: `${at}/withdrawal`, text: panelPhrases.discard }]
+  if (state === 'draft')
+    return [
+      { href: `${at}/application`, text: panelPhrases.continueDraft, primary: true },
+      { href: `${at}/withdrawal`, text: panelPhrases.discard },
+    ]
   const open = state === 'submitted' || state === 'correcting' || state === 'handling'
   return open ? [{ href: `${at}/withdrawal`, text: panelPhrases.withdraw }] : []
 }
@@ -83,9 +95,21 @@ function staffActions({ actor }: Context, subject: CaseSubject, { guide, stops, 
   const handling = state === 'handling'
   const actions: (Action | false)[] = [
     handling && stopped && mayHandle(actor, subject) && { href: `${at}/resumption`, text: panelPhrases.resume },
-    handling && !stopped && guide.content.stopGrounds.length > 0 && mayHandle(actor, subject) && { href: `${at}/stop`, text: panelPhrases.stop },
-    handling && !stopped && !extended && guide.content.extension !== null && mayExtend(actor, subject) && { href: `${at}/extension`, text: panelPhrases.extend },
-    (handling || state === 'submitted') && isHandler(actor, subject) && subject.case.offices.county !== subject.matter.holderOrganisationId && { href: `${at}/transfer`, text: panelPhrases.transfer },
+    handling &&
+      !stopped &&
+      guide.content.stopGrounds.length > 0 &&
+      mayHandle(actor, subject) && { href: `${at}/stop`, text: panelPhrases.stop },
+    handling &&
+      !stopped &&
+      !extended &&
+      guide.content.extension !== null &&
+      mayExtend(actor, subject) && { href: `${at}/extension`, text: panelPhrases.extend },
+    (handling || state === 'submitted') &&
+      isHandler(actor, subject) &&
+      subject.case.offices.county !== subject.matter.holderOrganisationId && {
+        href: `${at}/transfer`,
+        text: panelPhrases.transfer,
+      },
     state === 'closed' && isHandler(actor, subject) && { href: `${at}/archiving`, text: panelPhrases.archive },
   ]
   return actions.filter((action) => action !== false)

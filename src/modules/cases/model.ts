@@ -21,7 +21,11 @@ export type CaseState = z.infer<typeof CaseState>
 /** Answers as kept in a draft: typed by the form where they fit it, text where they do not yet. */
 const SavedAnswers = Answers
 
-export const Offices = z.object({ village: z.uuid().optional(), township: z.uuid().optional(), county: z.uuid().optional() })
+export const Offices = z.object({
+  village: z.uuid().optional(),
+  township: z.uuid().optional(),
+  county: z.uuid().optional(),
+})
 export type Offices = z.infer<typeof Offices>
 
 /** An application for a service item. */

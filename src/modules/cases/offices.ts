@@ -28,14 +28,18 @@ export async function authorityOf(tx: Tx, guide: Guide): Promise<string> {
 /** The organisation that acts at a place. @throws Refusal 'conflict' when the case has none there */
 export async function officeAt(ctx: Context, { offices }: Pick<Case, 'offices'>, place: Place): Promise<string> {
   if (place.level === 'organisation' && place.organisation) return codeToId(ctx.tx, place.organisation)
-  const found = place.level === 'village' || place.level === 'township' || place.level === 'county' ? offices[place.level] : undefined
+  const found =
+    place.level === 'village' || place.level === 'township' || place.level === 'county'
+      ? offices[place.level]
+      : undefined
   if (!found) throw new Refusal('conflict', phrases.noOffice)
   return found
 }
 
 /** Where an application is handed in: the guide's accepting level. */
 export function acceptingPlace(guide: Guide): Place {
-  const handler = guide.handlers.find(({ part }) => part === 'accepts') ?? guide.handlers.find(({ part }) => part === 'decides')
+  const handler =
+    guide.handlers.find(({ part }) => part === 'accepts') ?? guide.handlers.find(({ part }) => part === 'decides')
   if (handler?.organisation) return { level: 'organisation', organisation: handler.organisation }
   return { level: handler?.level ?? 'county' }
 }

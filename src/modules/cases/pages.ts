@@ -12,8 +12,27 @@ import { resumeClock, stopClock } from './operations/stop-clock.ts'
 import { submit } from './operations/submit.ts'
 import { transfer } from './operations/transfer.ts'
 import { withdraw } from './operations/withdraw.ts'
-import { showArchiving, showDecision, showExtension, showIntake, showResult, showStop, showTask, showTransfer, showWithdrawal } from './queries.ts'
-import { ArchivingView, DecisionView, ExtensionView, ResumeView, StopView, TaskView, TransferView, WithdrawalView } from './views/act-views.tsx'
+import {
+  showArchiving,
+  showDecision,
+  showExtension,
+  showIntake,
+  showResult,
+  showStop,
+  showTask,
+  showTransfer,
+  showWithdrawal,
+} from './queries.ts'
+import {
+  ArchivingView,
+  DecisionView,
+  ExtensionView,
+  ResumeView,
+  StopView,
+  TaskView,
+  TransferView,
+  WithdrawalView,
+} from './views/act-views.tsx'
 import { ApplicationView, CorrectionView, StartView, SummaryView } from './views/application-views.tsx'
 import { IntakeView } from './views/intake-view.tsx'
 import { ResultView } from './views/result-view.tsx'
@@ -36,13 +55,20 @@ const archiving = show(showArchiving, ArchivingView)
 
 export const pages: PageTable = {
   'GET /services/:code/application': start,
-  'POST /services/:code/application': act(startApplication, { then: ({ number }) => `/matters/${number}/application`, again: start }),
+  'POST /services/:code/application': act(startApplication, {
+    then: ({ number }) => `/matters/${number}/application`,
+    again: start,
+  }),
   'GET /matters/:number/application': application,
   'POST /matters/:number/application/:page': act(saveDraft, { then: afterPage, again: application, uploads: true }),
   'GET /matters/:number/summary': summary,
   'POST /matters/:number/submission': act(submit, { then: toMatter, again: summary }),
   'GET /matters/:number/correction': correction,
-  'POST /matters/:number/correction/:page': act(saveCorrection, { then: afterCorrection, again: correction, uploads: true }),
+  'POST /matters/:number/correction/:page': act(saveCorrection, {
+    then: afterCorrection,
+    again: correction,
+    uploads: true,
+  }),
   'POST /matters/:number/correction-answer': act(answerCorrection, { then: toMatter, again: correction }),
   'GET /matters/:number/intake': intake,
   'POST /matters/:number/acceptance': act(accept, { then: toMatter, again: intake }),

@@ -28,30 +28,51 @@ export const stages = {
 
 /** Sentences of refusals. */
 export const refusals = {
-  wrongState: (state: Text) => both(`事项现在是“${state.zh}”，不能这样做。`, `The matter is at “${state.en}”; this cannot be done now.`),
+  wrongState: (state: Text) =>
+    both(`事项现在是“${state.zh}”，不能这样做。`, `The matter is at “${state.en}”; this cannot be done now.`),
   noSuchTask: both('这项任务不存在或已经办完。', 'This task does not exist or has been done.'),
   notYourTask: both('这项任务不在您的岗位。', 'This task does not wait for your post.'),
-  missing: (count: number) => both(`还有 ${count} 处没有填好，补齐后才能提交。`, `${count} things are still missing. Complete them, then send.`),
+  missing: (count: number) =>
+    both(`还有 ${count} 处没有填好，补齐后才能提交。`, `${count} things are still missing. Complete them, then send.`),
   consent: both('请确认承诺后再提交。', 'Confirm the promise before sending.'),
   notInGuide: both('办事指南里没有这一项，不能要求。', 'The guide does not have this, so it cannot be asked.'),
-  feeNotInGuide: both('办事指南里没有这项收费，不能收取。', 'The guide does not have this fee, so it cannot be charged.'),
-  groundNotInGuide: both('办事指南里没有这个理由，不能使用。', 'The guide does not have this ground, so it cannot be used.'),
+  feeNotInGuide: both(
+    '办事指南里没有这项收费，不能收取。',
+    'The guide does not have this fee, so it cannot be charged.',
+  ),
+  groundNotInGuide: both(
+    '办事指南里没有这个理由，不能使用。',
+    'The guide does not have this ground, so it cannot be used.',
+  ),
   outcomeNotInGuide: both('办事指南里没有这种决定。', 'The guide does not have this decision.'),
   groundNeeded: both('不予许可须写明至少一项依据。', 'A refusal must cite at least one ground.'),
-  itemsNeeded: both('请至少选择一处需要补正的内容，并写明原因。', 'Name at least one thing to correct, with the reason.'),
+  itemsNeeded: both(
+    '请至少选择一处需要补正的内容，并写明原因。',
+    'Name at least one thing to correct, with the reason.',
+  ),
   noteNeeded: both('请写明哪里不对、怎样改。', 'Say what is wrong and what would be right.'),
-  corrected: both('已经告知过一次补正，不能再次要求（一次性告知）。', 'Corrections were asked for once already; they cannot be asked for again.'),
+  corrected: both(
+    '已经告知过一次补正，不能再次要求（一次性告知）。',
+    'Corrections were asked for once already; they cannot be asked for again.',
+  ),
   notChanged: both('还有要求补正的内容没有改。', 'Something that was asked for has not been changed yet.'),
   extended: both('已经延期过一次。', 'It has been extended once already.'),
   notExtendable: both('办事指南没有规定可以延期。', 'The guide does not allow an extension.'),
   stopped: both('时钟现在停着，须先恢复计时。', 'The clock is stopped; let it run again first.'),
   notStopped: both('时钟没有停。', 'The clock is not stopped.'),
-  stopTooLong: (most: number) => both(`这个理由最多停 ${most} 天。`, `On this ground the clock may stop for at most ${most} days.`),
+  stopTooLong: (most: number) =>
+    both(`这个理由最多停 ${most} 天。`, `On this ground the clock may stop for at most ${most} days.`),
   charged: both('这项费用已经收过。', 'This fee has already been charged.'),
   agencyNeeded: both('请告诉申请人应当找哪个机关。', 'Tell the applicant which authority is the right one.'),
   sameOrganisation: both('事项已经在这个单位。', 'The matter is already there.'),
-  otherLevel: both('只能移送给同一层级的单位。', 'A matter can be transferred only to an organisation of the same level.'),
-  residence: both('请先在“账户”中登记您居住的村（社区），才知道由谁受理。', 'Enter the village or community where you live under “Account” first, so that we know who handles it.'),
+  otherLevel: both(
+    '只能移送给同一层级的单位。',
+    'A matter can be transferred only to an organisation of the same level.',
+  ),
+  residence: both(
+    '请先在“账户”中登记您居住的村（社区），才知道由谁受理。',
+    'Enter the village or community where you live under “Account” first, so that we know who handles it.',
+  ),
   noDecision: both('还没有作出决定。', 'There is no decision yet.'),
   noCorrection: both('没有补正通知。', 'There is no correction notice.'),
   fieldOfOther: both('这一项没有要求补正，不能修改。', 'This was not asked for and cannot be changed.'),
@@ -69,13 +90,28 @@ export const steps = {
     ),
   correction: (count: number) => both(`一次性告知补正 ${count} 处。`, `One-time notice: ${count} things to correct.`),
   corrected: both('申请人已补正并重新提交。', 'The applicant has corrected and sent it again.'),
-  lapsed: both('补正期限已过，申请退回。可以重新申请。', 'The time for correction has passed and the application is returned. One may apply again.'),
+  lapsed: both(
+    '补正期限已过，申请退回。可以重新申请。',
+    'The time for correction has passed and the application is returned. One may apply again.',
+  ),
   notNeeded: both('依法不需要办理，不受理。', 'No application is needed by law; not accepted.'),
-  notOurs: (agency: string) => both(`不属于本机关职权，不予受理。请向${agency}申请。`, `Not within this authority’s power; not accepted. The right one is ${agency}.`),
-  task: (label: Text, outcome: Text | null) => both(`${label.zh}${outcome ? `：${outcome.zh}` : '：已完成'}。`, `${label.en}${outcome ? `: ${outcome.en}` : ': done'}.`),
+  notOurs: (agency: string) =>
+    both(
+      `不属于本机关职权，不予受理。请向${agency}申请。`,
+      `Not within this authority’s power; not accepted. The right one is ${agency}.`,
+    ),
+  task: (label: Text, outcome: Text | null) =>
+    both(
+      `${label.zh}${outcome ? `：${outcome.zh}` : '：已完成'}。`,
+      `${label.en}${outcome ? `: ${outcome.en}` : ': done'}.`,
+    ),
   stopped: (ground: Text) => both(`停止计算办理期限：${ground.zh}`, `The clock was stopped: ${ground.en}`),
   resumed: (due: string) => both(`恢复计算办理期限，到期日 ${due}。`, `The clock runs again; due on ${due}.`),
-  extended: (amount: string, due: string) => both(`经负责人批准延长期限 ${amount}，到期日 ${due}。`, `Extended by ${amount} with the head’s approval; due on ${due}.`),
+  extended: (amount: string, due: string) =>
+    both(
+      `经负责人批准延长期限 ${amount}，到期日 ${due}。`,
+      `Extended by ${amount} with the head’s approval; due on ${due}.`,
+    ),
   decided: (outcome: Text) => both(`作出决定：${outcome.zh}。`, `Decided: ${outcome.en}.`),
   delivered: (way: Text) => both(`结果已送达（${way.zh}）。`, `The result was delivered (${way.en}).`),
   closed: both('事项办结。', 'The matter is finished.'),
@@ -91,22 +127,38 @@ export const steps = {
 
 /** What people are told. */
 export const notices = {
-  submitted: (title: Text) => both(`您的“${title.zh}”申请已收到。`, `Your application for “${title.en}” has been received.`),
-  accepted: (title: Text, due: string) => both(`您的“${title.zh}”已受理，承诺 ${due} 前办结。`, `Your “${title.en}” was accepted; promised by ${due}.`),
-  correction: (title: Text, count: number) => both(`您的“${title.zh}”有 ${count} 处需要补正。`, `Your “${title.en}” has ${count} things to correct.`),
-  notAccepted: (title: Text) => both(`您的“${title.zh}”未被受理，请查看原因。`, `Your “${title.en}” was not accepted; see why.`),
-  stopped: (title: Text) => both(`您的“${title.zh}”依法停止计算期限，请查看书面说明。`, `The clock of your “${title.en}” was stopped by law; see the written notice.`),
-  resumed: (title: Text, due: string) => both(`您的“${title.zh}”恢复计时，到期日 ${due}。`, `The clock of your “${title.en}” runs again; due on ${due}.`),
-  extended: (title: Text, due: string) => both(`您的“${title.zh}”延期到 ${due}，请查看理由。`, `Your “${title.en}” was extended to ${due}; see the reason.`),
-  decided: (title: Text, outcome: Text) => both(`您的“${title.zh}”已有决定：${outcome.zh}。`, `Your “${title.en}” was decided: ${outcome.en}.`),
+  submitted: (title: Text) =>
+    both(`您的“${title.zh}”申请已收到。`, `Your application for “${title.en}” has been received.`),
+  accepted: (title: Text, due: string) =>
+    both(`您的“${title.zh}”已受理，承诺 ${due} 前办结。`, `Your “${title.en}” was accepted; promised by ${due}.`),
+  correction: (title: Text, count: number) =>
+    both(`您的“${title.zh}”有 ${count} 处需要补正。`, `Your “${title.en}” has ${count} things to correct.`),
+  notAccepted: (title: Text) =>
+    both(`您的“${title.zh}”未被受理，请查看原因。`, `Your “${title.en}” was not accepted; see why.`),
+  stopped: (title: Text) =>
+    both(
+      `您的“${title.zh}”依法停止计算期限，请查看书面说明。`,
+      `The clock of your “${title.en}” was stopped by law; see the written notice.`,
+    ),
+  resumed: (title: Text, due: string) =>
+    both(`您的“${title.zh}”恢复计时，到期日 ${due}。`, `The clock of your “${title.en}” runs again; due on ${due}.`),
+  extended: (title: Text, due: string) =>
+    both(`您的“${title.zh}”延期到 ${due}，请查看理由。`, `Your “${title.en}” was extended to ${due}; see the reason.`),
+  decided: (title: Text, outcome: Text) =>
+    both(`您的“${title.zh}”已有决定：${outcome.zh}。`, `Your “${title.en}” was decided: ${outcome.en}.`),
   delivered: (title: Text) => both(`您的“${title.zh}”结果已送达。`, `The result of your “${title.en}” was delivered.`),
-  lapsed: (title: Text) => both(`您的“${title.zh}”逾期未补正，已退回。`, `Your “${title.en}” was not corrected in time and is returned.`),
-  transferred: (title: Text, to: Text) => both(`您的“${title.zh}”移送${to.zh}办理。`, `Your “${title.en}” was transferred to ${to.en}.`),
+  lapsed: (title: Text) =>
+    both(`您的“${title.zh}”逾期未补正，已退回。`, `Your “${title.en}” was not corrected in time and is returned.`),
+  transferred: (title: Text, to: Text) =>
+    both(`您的“${title.zh}”移送${to.zh}办理。`, `Your “${title.en}” was transferred to ${to.en}.`),
 }
 
 export const phrases = {
   noSuchCase: both('没有这个办件。', 'There is no such case.'),
-  noOffice: both('目录中没有办理这一步的单位，请联系系统管理员。', 'The directory has no organisation for this step. Tell the administrator.'),
+  noOffice: both(
+    '目录中没有办理这一步的单位，请联系系统管理员。',
+    'The directory has no organisation for this step. Tell the administrator.',
+  ),
   case: both('办件', 'Application'),
   workingDays: (count: number) => both(`${count} 个工作日`, `${count} ${days(count)}`),
   deliveryWays: {

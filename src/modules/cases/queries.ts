@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import type { Context } from '../../kernel/context.ts'
-import { Refusal } from '../../kernel/refusal.ts'
 import { query } from '../../kernel/query.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { both, type Text } from '../../kernel/text.ts'
 import { readClock } from '../calendar/index.ts'
-import { getGuideVersion, type GuideVersion } from '../catalogue/index.ts'
+import { type GuideVersion, getGuideVersion } from '../catalogue/index.ts'
 import { childrenOf, getOrganisation } from '../directory/index.ts'
 import { attachmentsOf, type MatterAttachment, MatterNumber, mayReadMatter, waitsFor } from '../docket/index.ts'
-import { isApplicant, isHandler, type CaseSubject, mayExtend, mayHandle } from './policy.ts'
 import { type DecisionSubject, withDecision } from './operations/decide.ts'
-import { taskNode, type TaskSubject, withTask } from './operations/handle-task.ts'
+import { type TaskSubject, taskNode, withTask } from './operations/handle-task.ts'
+import { refusals } from './phrases.ts'
+import { type CaseSubject, isApplicant, isHandler, mayExtend, mayHandle } from './policy.ts'
 import { findCorrection, findDecision } from './store/acts.ts'
 import { getCase } from './store/case.ts'
-import { refusals } from './phrases.ts'
 
 const Numbered = z.object({ number: MatterNumber })
 const find = (ctx: Context, { number }: { number: string }) => getCase(ctx.tx, number)
@@ -119,7 +119,9 @@ export const showTransfer = query({
   async run(ctx, _input, subject) {
     const from = await getOrganisation(ctx.tx, subject.matter.holderOrganisationId ?? subject.matter.organisationId)
     const beside = await childrenOf(ctx.tx, from.parentId)
-    const targets = beside.filter((one) => one.id !== from.id && (one.kind === from.kind || level(one.kind) === level(from.kind)))
+    const targets = beside.filter(
+      (one) => one.id !== from.id && (one.kind === from.kind || level(one.kind) === level(from.kind)),
+    )
     return { ...(await casePage(ctx, subject)), targets: targets.map(({ id, name }) => ({ value: id, text: name })) }
   },
 })

@@ -1,14 +1,22 @@
 import type { Context } from '../../kernel/context.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { type GuideVersion, type ProcessEffect, type ProcessEvent, type ProcessModel, type ProcessValue, step, untouched } from '../catalogue/index.ts'
+import {
+  type GuideVersion,
+  type ProcessEffect,
+  type ProcessEvent,
+  type ProcessModel,
+  type ProcessValue,
+  step,
+  untouched,
+} from '../catalogue/index.ts'
 import { addStep, closeWork, involve, openTasks, openWork, setHolder, setStage, tellClock } from '../docket/index.ts'
 import type { Case } from './model.ts'
 import { officeAt } from './offices.ts'
 import { phrases, stages, steps } from './phrases.ts'
 import type { CaseSubject } from './policy.ts'
 import { updateCase } from './store/case.ts'
-import { dueOf } from './timers.ts'
 import { cancelTimers, setTimer } from './store/timer.ts'
+import { dueOf } from './timers.ts'
 
 /** What a process event led to. */
 export interface Advance {
@@ -20,7 +28,12 @@ export interface Advance {
  * Lets an event happen to the case's process and carries out what follows: work items, timers, system acts, stage and
  * holder. Everything in the operation's own transaction.
  */
-export async function advance(ctx: Context, subject: CaseSubject, guide: GuideVersion, event: ProcessEvent): Promise<Advance> {
+export async function advance(
+  ctx: Context,
+  subject: CaseSubject,
+  guide: GuideVersion,
+  event: ProcessEvent,
+): Promise<Advance> {
   const model = modelOf(guide)
   let state = subject.case.process ?? untouched
   let ended: Advance['ended'] = null
@@ -90,12 +103,22 @@ export function taskName({ node, token }: { node: string; token: string }): stri
   return `${node}:${token}`
 }
 
-async function openTask(ctx: Context, subject: CaseSubject, model: ProcessModel, { node: id, token }: { node: string; token: string }): Promise<void> {
+async function openTask(
+  ctx: Context,
+  subject: CaseSubject,
+  model: ProcessModel,
+  { node: id, token }: { node: string; token: string },
+): Promise<void> {
   const node = model.nodes.find((one) => one.id === id)
   if (node?.kind !== 'task') return
   const { matter } = subject
   const page = node.work === 'decision' ? 'decision' : `tasks/${token}`
-  const common = { task: taskName({ node: id, token }), title: node.label, href: `/matters/${matter.number}/${page}`, dueAt: null }
+  const common = {
+    task: taskName({ node: id, token }),
+    title: node.label,
+    href: `/matters/${matter.number}/${page}`,
+    dueAt: null,
+  }
   if (node.role === 'applicant' || node.role === null) {
     await openWork(ctx, matter, { ...common, for: { person: subject.case.applicantId }, organisationId: null })
     return
@@ -110,7 +133,8 @@ async function settle(ctx: Context, subject: CaseSubject, model: ProcessModel): 
   const open = await openTasks(ctx.tx, subject.id)
   const nodes = open.flatMap((item) => model.nodes.find((node) => node.id === item.task.split(':')[0]) ?? [])
   const [first] = nodes
-  const stage = first?.kind === 'task' && first.work ? stages[first.work] : open.length === 0 ? stages.waiting : stages.handling
+  const stage =
+    first?.kind === 'task' && first.work ? stages[first.work] : open.length === 0 ? stages.waiting : stages.handling
   await setStage(ctx, subject.matter, stage)
   const holders = open.flatMap((item) => item.organisationId ?? [])
   const now = subject.matter.holderOrganisationId
@@ -123,7 +147,8 @@ export async function hold(ctx: Context, subject: CaseSubject, organisationId: s
   const { matter } = subject
   if (matter.holderOrganisationId === organisationId) return
   await setHolder(ctx, matter, organisationId)
-  for (const clock of handlingClocks(subject)) await tellClock(ctx, matter, clock, { kind: 'transferred', holder: organisationId })
+  for (const clock of handlingClocks(subject))
+    await tellClock(ctx, matter, clock, { kind: 'transferred', holder: organisationId })
 }
 
 /** The clocks of the handling itself, while they run: until the decision. */

@@ -15,7 +15,11 @@ const batch = 200
  * The moment at which a timer of the process goes off. By a deadline rule, or in working days, it is the end of a clock of
  * its own, so that it follows the calendar.
  */
-export async function dueOf(ctx: Context, matter: Matter, due: ProcessDue): Promise<{ clockId: string | null; dueAt: Date }> {
+export async function dueOf(
+  ctx: Context,
+  matter: Matter,
+  due: ProcessDue,
+): Promise<{ clockId: string | null; dueAt: Date }> {
   if ('rule' in due) return byClock(ctx, matter, { rule: due.rule })
   if (due.unit === 'working-days') return byClock(ctx, matter, { rule: 'process-step', amount: due.amount })
   if (due.unit === 'hours') return { clockId: null, dueAt: new Date(ctx.now.getTime() + due.amount * MS_PER_HOUR) }
@@ -23,7 +27,11 @@ export async function dueOf(ctx: Context, matter: Matter, due: ProcessDue): Prom
   return { clockId: null, dueAt: lastInstantOf(addDays(dayOf(ctx.now, zone), due.amount), zone) }
 }
 
-async function byClock(ctx: Context, matter: Matter, rule: { rule: string; amount?: number }): Promise<{ clockId: string; dueAt: Date }> {
+async function byClock(
+  ctx: Context,
+  matter: Matter,
+  rule: { rule: string; amount?: number },
+): Promise<{ clockId: string; dueAt: Date }> {
   const clockId = await startMatterClock(ctx, matter, { ...rule, kind: 'timer', holder: 'external', shown: false })
   const { reading } = await readClock(ctx, clockId)
   return { clockId, dueAt: reading.dueAt }
@@ -38,5 +46,6 @@ export const fireTimers: Job = {
 
 /** Fires what is due; used by the job and by seeding under a moved clock. */
 export async function fireDue(caller: Caller): Promise<void> {
-  for (const timer of await dueTimers(caller.db, caller.now, batch)) await fireTimer(caller, { timer: timer.id, id: timer.matterId })
+  for (const timer of await dueTimers(caller.db, caller.now, batch))
+    await fireTimer(caller, { timer: timer.id, id: timer.matterId })
 }

@@ -6,7 +6,7 @@ import type { Job } from '../../kernel/job.ts'
 import { operation } from '../../kernel/operation.ts'
 import { both } from '../../kernel/text.ts'
 import { loadCalendar, readClock, workingDaysBetween } from '../calendar/index.ts'
-import { CardRule, cardsDue, type CardColour, type Matter } from './model.ts'
+import { type CardColour, CardRule, cardsDue, type Matter } from './model.ts'
 import { phrases } from './phrases.ts'
 import { lockMatterById } from './store/matter.ts'
 import { addStep } from './store/step.ts'
@@ -35,12 +35,32 @@ export const raiseCard = operation({
   allow: (actor) => actor.kind === 'machine',
   async run(ctx, _input, matter) {
     const wanted = await wantedCard(ctx, matter)
-    await ctx.tx.updateTable('docket.matter').set({ card: wanted?.rule.colour ?? null }).where('id', '=', matter.id).execute()
+    await ctx.tx
+      .updateTable('docket.matter')
+      .set({ card: wanted?.rule.colour ?? null })
+      .where('id', '=', matter.id)
+      .execute()
     if (!wanted) return { colour: null }
     const { rule, dueAt, dueDay } = wanted
-    const row = { matter_id: matter.id, rule: rule.code, colour: rule.colour, due_at: dueAt, raised_at: ctx.now, holder_organisation_id: matter.holderOrganisationId }
-    const { numInsertedOrUpdatedRows } = await ctx.tx.insertInto('docket.card').values(row).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()
-    if (numInsertedOrUpdatedRows) await addStep(ctx, matter, { kind: 'card', words: phrases.cardRaised(phrases.cards[rule.colour], dueDay), visible: rule.colour === 'blue' ? 'staff' : 'parties' })
+    const row = {
+      matter_id: matter.id,
+      rule: rule.code,
+      colour: rule.colour,
+      due_at: dueAt,
+      raised_at: ctx.now,
+      holder_organisation_id: matter.holderOrganisationId,
+    }
+    const { numInsertedOrUpdatedRows } = await ctx.tx
+      .insertInto('docket.card')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows)
+      await addStep(ctx, matter, {
+        kind: 'card',
+        words: phrases.cardRaised(phrases.cards[rule.colour], dueDay),
+        visible: rule.colour === 'blue' ? 'staff' : 'parties',
+      })
     return { colour: rule.colour satisfies CardColour }
   },
 })
@@ -51,7 +71,9 @@ async function wantedCard(ctx: Parameters<typeof readClock>[0], matter: Matter) 
   if (reading.state !== 'running') return undefined
   const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
   const calendar = await loadCalendar(ctx.tx)
-  const left = reading.late ? -workingDaysBetween(reading.dueDay, today, calendar) : workingDaysBetween(today, reading.dueDay, calendar)
+  const left = reading.late
+    ? -workingDaysBetween(reading.dueDay, today, calendar)
+    : workingDaysBetween(today, reading.dueDay, calendar)
   const [rule] = cardsDue(await cardRules(ctx.tx, today), left, reading.late)
   return rule && { rule, dueAt: reading.dueAt, dueDay: reading.dueDay }
 }

@@ -1,11 +1,19 @@
 import type { Context, Tx } from '../../kernel/context.ts'
 import { both, same, type Text } from '../../kernel/text.ts'
 import type { ClockReading as ClockPicture } from '../../ui/index.ts'
-import { appendClockEvent, type ClockAct, type ClockReading, type Holder, readClock, readClocks, startClock } from '../calendar/index.ts'
+import {
+  appendClockEvent,
+  type ClockAct,
+  type ClockReading,
+  type Holder,
+  readClock,
+  readClocks,
+  startClock,
+} from '../calendar/index.ts'
 import { organisationsByIds } from '../directory/index.ts'
 import type { Matter } from './model.ts'
-import type {} from './tables.ts'
 import { setWorkDue } from './store/work.ts'
+import type {} from './tables.ts'
 
 /** A clock to start on a matter. */
 export interface MatterClock {
@@ -23,7 +31,11 @@ export interface MatterClock {
 }
 
 /** Starts a clock on a matter and tells its id. */
-export async function startMatterClock(ctx: Context, matter: Matter, { shown, ...clock }: MatterClock): Promise<string> {
+export async function startMatterClock(
+  ctx: Context,
+  matter: Matter,
+  { shown, ...clock }: MatterClock,
+): Promise<string> {
   const id = await startClock(ctx, { ...clock, matter })
   if (shown) await showClock(ctx, matter, id)
   return id
@@ -38,7 +50,11 @@ export async function showClock(ctx: Context, matter: Matter, clockId: string | 
 /** Tells a clock of the matter what happened; the due day in the lists follows when it is the one shown. */
 export async function tellClock(ctx: Context, matter: Matter, clockId: string, event: ClockAct): Promise<void> {
   await appendClockEvent(ctx, clockId, event)
-  const { clock_id: shown } = await ctx.tx.selectFrom('docket.matter').select('clock_id').where('id', '=', matter.id).executeTakeFirstOrThrow()
+  const { clock_id: shown } = await ctx.tx
+    .selectFrom('docket.matter')
+    .select('clock_id')
+    .where('id', '=', matter.id)
+    .executeTakeFirstOrThrow()
   if (shown === clockId) await followClock(ctx, matter.id, clockId)
 }
 
@@ -66,7 +82,9 @@ export async function readClockViews(ctx: Context, clockIds: readonly string[]):
 }
 
 async function holderNames(tx: Tx, readings: readonly ClockReading[]): Promise<Map<string, Text>> {
-  const ids = readings.flatMap((reading) => reading.stretches.map((stretch) => stretch.holder)).filter((holder) => !(holder in kinds))
+  const ids = readings
+    .flatMap((reading) => reading.stretches.map((stretch) => stretch.holder))
+    .filter((holder) => !(holder in kinds))
   const organisations = await organisationsByIds(tx, ids)
   return new Map([...organisations].map(([id, organisation]) => [id, organisation.name]))
 }
@@ -90,7 +108,11 @@ function picture(reading: ClockReading, names: Map<string, Text>): ClockPicture 
         const known = kinds[holder as keyof typeof kinds] // `in` has just said so
         return { holder: known.name, kind: known.kind, workingDays }
       }
-      return { holder: names.get(holder) ?? same(holder), kind: counted ? ('organisation' as const) : ('stopped' as const), workingDays }
+      return {
+        holder: names.get(holder) ?? same(holder),
+        kind: counted ? ('organisation' as const) : ('stopped' as const),
+        workingDays,
+      }
     }),
   }
 }

@@ -15,7 +15,17 @@ export { isMatterNumber, plainNumber } from './number.ts'
 export { isHolder, isInvolved, isParty, mayReadMatter } from './policy.ts'
 export { seedCardRules } from './seed.ts'
 export { attach, attachmentsOf, detach, getAttachment, type MatterAttachment } from './store/attachment.ts'
-export { findMatter, getMatter, involve, lockMatter, lockMatterById, type NewMatter, openMatter, setHolder, setStage } from './store/matter.ts'
+export {
+  findMatter,
+  getMatter,
+  involve,
+  lockMatter,
+  lockMatterById,
+  type NewMatter,
+  openMatter,
+  setHolder,
+  setStage,
+} from './store/matter.ts'
 export { addStep, type NewStep, stepsOf } from './store/step.ts'
 export { closeWork, moveWork, openTasks, openWork, workOf } from './store/work.ts'
 

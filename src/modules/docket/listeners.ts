@@ -10,7 +10,10 @@ import { addStep } from './store/step.ts'
 /** A holiday plan was entered and the due day of a matter's clock moved: lists follow, the parties are told. */
 export const moveDue = operation({
   name: 'docket.move-due',
-  summary: both('放假安排公布后更新到期日并告知当事人。', 'Follow a due day that moved with the holiday plan, and tell the parties.'),
+  summary: both(
+    '放假安排公布后更新到期日并告知当事人。',
+    'Follow a due day that moved with the holiday plan, and tell the parties.',
+  ),
   input: z.object({ number: z.string(), clockId: z.uuid(), from: z.iso.date(), to: z.iso.date() }),
   find: (ctx, { number }) => lockMatter(ctx.tx, number),
   allow: (actor) => actor.kind === 'machine',
@@ -20,7 +23,13 @@ export const moveDue = operation({
     const words = phrases.dueMoved(from, to)
     await addStep(ctx, matter, { kind: 'due-moved', words })
     const cause = `due-moved ${clockId} ${to}`
-    await emit(ctx, 'notices.due', { people: matter.partyIds, cause, words, href: `/matters/${matter.number}`, matter: matter.number })
+    await emit(ctx, 'notices.due', {
+      people: matter.partyIds,
+      cause,
+      words,
+      href: `/matters/${matter.number}`,
+      matter: matter.number,
+    })
   },
 })
 

@@ -6,8 +6,8 @@ import type { ClockReading } from '../../ui/index.ts'
 import { maskName, organisationsByIds, partyNames } from '../directory/index.ts'
 import { readClockViews } from './clock.ts'
 import type { KindDescription, MatterKind } from './kind.ts'
+import { type Matter, type Step, type WorkItem, waitsFor } from './model.ts'
 import { isMatterNumber, plainNumber } from './number.ts'
-import { type Matter, type Step, waitsFor, type WorkItem } from './model.ts'
 import { phrases } from './phrases.ts'
 import { isParty, mayReadMatter } from './policy.ts'
 import { attachmentsOf, type MatterAttachment } from './store/attachment.ts'
@@ -19,7 +19,9 @@ import { workOf } from './store/work.ts'
 export const MatterNumber = z
   .string()
   .transform(plainNumber)
-  .refine(isMatterNumber, { params: { text: both('这不是有效的办件编号，请核对。', 'This is no valid matter number. Check it again.') } })
+  .refine(isMatterNumber, {
+    params: { text: both('这不是有效的办件编号，请核对。', 'This is no valid matter number. Check it again.') },
+  })
 
 /** One step as shown: who acted, by the name of the post's organisation; the applicant by name. */
 export interface ShownStep extends Omit<Step, 'organisationId' | 'personId'> {
@@ -69,7 +71,12 @@ export function matterPage(kinds: readonly MatterKind[]) {
     purpose,
     async run(ctx, _input, matter): Promise<MatterPageData> {
       const kind = kinds.find((one) => one.kind === matter.kind)
-      const description: KindDescription = (await kind?.describe(ctx, matter)) ?? { panels: [], actions: [], next: null, slots: {} }
+      const description: KindDescription = (await kind?.describe(ctx, matter)) ?? {
+        panels: [],
+        actions: [],
+        next: null,
+        slots: {},
+      }
       return { ...(await shownMatter(ctx, matter)), kindName: kind?.name ?? null, description }
     },
   })
@@ -116,7 +123,8 @@ function shownSteps({ steps, matter, nameOf, people, reader }: StepSources): Sho
   return steps.map(({ organisationId, personId, ...step }) => {
     const organisation = nameOf(organisationId)
     const person = people.get(personId)?.name
-    if (!organisation) return { ...step, who: matter.partyIds.includes(personId) && person ? both(person, person) : phrases.system }
+    if (!organisation)
+      return { ...step, who: matter.partyIds.includes(personId) && person ? both(person, person) : phrases.system }
     const name = person && (reader === 'staff' ? person : maskName(person))
     return { ...step, who: name ? both(`${organisation.zh} ${name}`, `${organisation.en} ${name}`) : organisation }
   })

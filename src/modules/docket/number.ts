@@ -9,7 +9,13 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
  * Composes a number. The last character is the check of ISO 7064 MOD 37,36, which finds every single wrong character
  * and every swap of neighbours.
  */
-export function matterNumber(parts: { area: string; organisation: string; day: Day; kind: string; serial: number }): string {
+export function matterNumber(parts: {
+  area: string
+  organisation: string
+  day: Day
+  kind: string
+  serial: number
+}): string {
   const body = `${parts.area}${parts.organisation}${parts.day.replaceAll('-', '')}${parts.kind}${String(parts.serial).padStart(6, '0')}`
   return body + checkCharacter(body)
 }

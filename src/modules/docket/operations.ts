@@ -6,9 +6,9 @@ import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { both } from '../../kernel/text.ts'
-import { buildReceipt } from '../ledger/index.ts'
-import { fileAnswer } from '../files/index.ts'
 import { getPost } from '../directory/index.ts'
+import { fileAnswer } from '../files/index.ts'
+import { buildReceipt } from '../ledger/index.ts'
 import { MatterNumber } from './matter-page.ts'
 import type { Matter } from './model.ts'
 import { phrases } from './phrases.ts'
@@ -23,7 +23,10 @@ const Numbered = z.object({ number: MatterNumber })
 /** The receipt of a matter: every step with its proof, for its parties and those who handle it. */
 export const getReceipt = query({
   name: 'docket.get-receipt',
-  summary: both('取得办件回执。', 'Get the receipt of a matter: every step in plain words with its proof from the ledger.'),
+  summary: both(
+    '取得办件回执。',
+    'Get the receipt of a matter: every step in plain words with its proof from the ledger.',
+  ),
   input: Numbered,
   find: (ctx, { number }) => getMatter(ctx.tx, number),
   allow: mayReadMatter,
@@ -39,7 +42,11 @@ export const downloadReceipt = query({
   allow: mayReadMatter,
   async run(ctx, _input, matter) {
     const receipt = await buildReceipt(ctx, { number: matter.number, title: matter.title })
-    return { type: 'application/json', body: `${JSON.stringify(receipt, null, 1)}\n`, downloadAs: `receipt-${matter.number}.json` }
+    return {
+      type: 'application/json',
+      body: `${JSON.stringify(receipt, null, 1)}\n`,
+      downloadAs: `receipt-${matter.number}.json`,
+    }
   },
 })
 
@@ -72,12 +79,18 @@ export const decideDisclosure = operation({
   async run(ctx, { decision, ground, until }, matter) {
     if (decision !== 'open') {
       if (!ground) throw invalidField('ground', phrases.groundNeeded)
-      if (!until || until <= dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)) throw invalidField('until', phrases.untilNeeded)
+      if (!until || until <= dayOf(ctx.now, ctx.settings.DISTRICT_ZONE))
+        throw invalidField('until', phrases.untilNeeded)
       await setDisclosure(ctx, matter, { decision, ground: both(ground, ground), until })
     } else {
       await setDisclosure(ctx, matter, { decision })
     }
-    await addStep(ctx, matter, { kind: 'disclosure', words: phrases.disclosureDecided(phrases.disclosures[decision]), note: ground, visible: 'staff' })
+    await addStep(ctx, matter, {
+      kind: 'disclosure',
+      words: phrases.disclosureDecided(phrases.disclosures[decision]),
+      note: ground,
+      visible: 'staff',
+    })
     return { number: matter.number }
   },
 })

@@ -23,6 +23,9 @@ export function pagesFor(kinds: readonly MatterKind[]): PageTable {
     'GET /matters/:number/receipt.json': file(downloadReceipt),
     'GET /matters/:number/attachments/:attachment': file(readAttachment),
     'GET /matters/:number/disclosure': disclosure,
-    'POST /matters/:number/disclosure': act(decideDisclosure, { then: ({ number }) => `/matters/${number}`, again: disclosure }),
+    'POST /matters/:number/disclosure': act(decideDisclosure, {
+      then: ({ number }) => `/matters/${number}`,
+      again: disclosure,
+    }),
   }
 }

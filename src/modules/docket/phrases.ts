@@ -8,10 +8,14 @@ export const phrases = {
 
   // Lists
   work: both('待办', 'Work list'),
-  workIntro: both('等待您或您岗位处理的事项，按时限先后排列。', 'What waits for you or your post, in the order of the clock.'),
+  workIntro: both(
+    '等待您或您岗位处理的事项，按时限先后排列。',
+    'What waits for you or your post, in the order of the clock.',
+  ),
   noWork: both('没有待办事项。', 'Nothing is waiting.'),
   noWorkHint: both('新的事项到达时会出现在这里。', 'New matters will appear here when they arrive.'),
-  waiting: (count: number) => both(count >= 1000 ? '1000 件以上' : `${count} 件`, count >= 1000 ? '1000 or more' : `${count} waiting`),
+  waiting: (count: number) =>
+    both(count >= 1000 ? '1000 件以上' : `${count} 件`, count >= 1000 ? '1000 or more' : `${count} waiting`),
   task: both('要做的事', 'To do'),
   matter: both('事项', 'Matter'),
   number: both('编号', 'Number'),
@@ -21,7 +25,10 @@ export const phrases = {
   clock: both('时钟', 'Clock'),
   card: both('牌', 'Card'),
   held: both('本单位在办', 'Held by my organisation'),
-  heldIntro: both('本单位现在持有的全部事项，包括没有分到人的。', 'Everything my organisation holds now, also what nobody has taken.'),
+  heldIntro: both(
+    '本单位现在持有的全部事项，包括没有分到人的。',
+    'Everything my organisation holds now, also what nobody has taken.',
+  ),
   allOpen: both('全区在办', 'Open in the district'),
   taken: both('经办过的事项', 'Matters we had a part in'),
   noMatters: both('没有符合条件的事项。', 'No matter fits these filters.'),
@@ -29,14 +36,21 @@ export const phrases = {
   noneMine: both('您还没有办理任何事项。', 'You have no matters yet.'),
   findService: both('查找服务', 'Find a service'),
   board: both('看板', 'Board'),
-  boardIntro: both('按环节和时钟状态统计本单位在办事项。点数字看明细。', 'Open matters of the organisation by stage and clock. Follow a number to its list.'),
+  boardIntro: both(
+    '按环节和时钟状态统计本单位在办事项。点数字看明细。',
+    'Open matters of the organisation by stage and clock. Follow a number to its list.',
+  ),
   total: both('合计', 'Total'),
   search: both('搜索编号或名称', 'Number or words'),
   anyStage: both('全部环节', 'Any stage'),
   anyCard: both('全部牌', 'Any card'),
   anyClock: both('全部时钟状态', 'Any clock'),
   cards: { blue: both('蓝牌（提醒）', 'Blue (reminder)'), yellow: both('黄牌', 'Yellow'), red: both('红牌', 'Red') },
-  clockStates: { running: both('计时中', 'Running'), stopped: both('停止计算', 'Stopped'), finished: both('已停表', 'Finished') },
+  clockStates: {
+    running: both('计时中', 'Running'),
+    stopped: both('停止计算', 'Stopped'),
+    finished: both('已停表', 'Finished'),
+  },
 
   // Matter page
   timeline: both('经过', 'What happened'),
@@ -56,9 +70,15 @@ export const phrases = {
     withheld: both('不予公开', 'Withheld'),
   },
   decideDisclosure: both('决定公开属性', 'Decide the disclosure'),
-  disclosureIntro: both('公开是原则。不公开须写明理由和期限，并计入公开的统计。', 'Open is the rule. Withholding needs a ground and an end, and is counted in public.'),
+  disclosureIntro: both(
+    '公开是原则。不公开须写明理由和期限，并计入公开的统计。',
+    'Open is the rule. Withholding needs a ground and an end, and is counted in public.',
+  ),
   ground: both('不公开的理由和依据', 'Ground for not publishing, with its article'),
-  groundHint: both('例如：涉及个人隐私（政府信息公开条例第十五条）。', 'For example: personal privacy (Regulation on Open Government Information, art. 15).'),
+  groundHint: both(
+    '例如：涉及个人隐私（政府信息公开条例第十五条）。',
+    'For example: personal privacy (Regulation on Open Government Information, art. 15).',
+  ),
   groundNeeded: both('不公开须写明理由。', 'State the ground for not publishing.'),
   until: both('不公开到哪一天', 'Not published until'),
   untilHint: both('到期后重新决定。', 'It is decided again after that day.'),
@@ -67,7 +87,10 @@ export const phrases = {
   assignTo: both('指定岗位', 'Assign to a post'),
   otherOrganisation: both('这个岗位不属于本单位。', 'This post is not of the organisation that holds the matter.'),
   receipt: both('办件回执', 'Receipt'),
-  receiptHint: both('回执写明本事项的每一步，并附公开账本的证明，可离线验证。', 'The receipt states every step of this matter with its proof from the public ledger; it can be checked off line.'),
+  receiptHint: both(
+    '回执写明本事项的每一步，并附公开账本的证明，可离线验证。',
+    'The receipt states every step of this matter with its proof from the public ledger; it can be checked off line.',
+  ),
   downloadReceipt: both('下载回执（JSON）', 'Download the receipt (JSON)'),
   printReceipt: both('打印回执', 'Print the receipt'),
   staffOnly: both('仅工作人员可见', 'Staff only'),
@@ -79,7 +102,10 @@ export const phrases = {
 
   // Steps that the docket itself adds
   dueMoved: (from: string, to: string) =>
-    both(`放假安排已公布，到期日由 ${from} 改为 ${to}。`, `The holiday plan was published: the due day moved from ${from} to ${to}.`),
+    both(
+      `放假安排已公布，到期日由 ${from} 改为 ${to}。`,
+      `The holiday plan was published: the due day moved from ${from} to ${to}.`,
+    ),
   cardRaised: (colour: Text, due: string) =>
     both(`发出${colour.zh}：到期日 ${due}。`, `${colour.en} card: due on ${due}.`),
   assigned: (post: Text) => both(`指定由“${post.zh}”办理。`, `Assigned to “${post.en}”.`),

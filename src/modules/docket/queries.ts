@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { Context } from '../../kernel/context.ts'
 import { query } from '../../kernel/query.ts'
 import { both, Text } from '../../kernel/text.ts'
+import type { ClockReading } from '../../ui/index.ts'
 import { maskName, organisationsByIds, partyNames } from '../directory/index.ts'
+import { readClockViews } from './clock.ts'
 import { type Matter, scopesOf } from './model.ts'
 import { mayListMatters, mayListWork } from './policy.ts'
 import { boardCounts, heldMatters, involvedMatters, type MatterFilter, ownMatters } from './store/list.ts'
 import { mattersByIds } from './store/matter.ts'
 import { type Cursor, countWaiting, waitingWork } from './store/work.ts'
-import { readClockViews } from './clock.ts'
-import type { ClockReading } from '../../ui/index.ts'
 
 /** Rows on a page of a list. */
 const pageSize = 30
@@ -53,7 +53,10 @@ export interface MatterPage {
 /** Everything that waits for the actor or the actor's post, ordered by the clock. */
 export const listWork = query({
   name: 'docket.list-work',
-  summary: both('列出等待本人或本岗位的待办。', 'List the work that waits for one’s post or oneself, ordered by the clock.'),
+  summary: both(
+    '列出等待本人或本岗位的待办。',
+    'List the work that waits for one’s post or oneself, ordered by the clock.',
+  ),
   input: z.object({ after: After }),
   find: async (ctx) => ({ id: ctx.actor.post?.id ?? ctx.actor.id }),
   allow: mayListWork,
@@ -61,7 +64,10 @@ export const listWork = query({
     const scopes = scopesOf(ctx.actor)
     const items = await waitingWork(ctx.tx, scopes, { after: cursorOf(after), limit: pageSize + 1 })
     const shown = items.slice(0, pageSize)
-    const matters = await mattersByIds(ctx.tx, shown.map((item) => item.matterId))
+    const matters = await mattersByIds(
+      ctx.tx,
+      shown.map((item) => item.matterId),
+    )
     const rows = new Map((await matterRows(ctx, matters)).map((row, at) => [matters[at]?.id, row]))
     const work = shown.flatMap((item) => {
       const matter = rows.get(item.matterId)
@@ -76,12 +82,18 @@ export const listWork = query({
 /** What an organisation holds now; an auditor may leave the organisation out and see all. */
 export const listHeld = query({
   name: 'docket.list-held',
-  summary: both('列出单位在办事项。', 'List the open matters an organisation holds, ordered by the clock; auditors may ask for all.'),
+  summary: both(
+    '列出单位在办事项。',
+    'List the open matters an organisation holds, ordered by the clock; auditors may ask for all.',
+  ),
   input: Filter.extend({ organisation: z.uuid().optional(), all: z.literal('yes').optional() }),
   find: async (ctx, { organisation }) => ({ id: organisation ?? ctx.actor.post?.organisationId ?? ctx.actor.id }),
   allow: (actor, { id }, { all }) => mayListMatters(actor, all ? '' : id),
   async run(ctx, { after, all, ...filter }, { id }) {
-    const found = await heldMatters(ctx.tx, all ? null : id, filter satisfies MatterFilter, { after: cursorOf(after), limit: pageSize + 1 })
+    const found = await heldMatters(ctx.tx, all ? null : id, filter satisfies MatterFilter, {
+      after: cursorOf(after),
+      limit: pageSize + 1,
+    })
     const stages = await boardCounts(ctx.tx, all ? null : id)
     return { ...(await pageOf(ctx, found, (matter) => nextOf(matter.dueAt, matter.id))), stages: stagesOf(stages) }
   },
@@ -122,15 +134,28 @@ export const showBoard = query({
   allow: (actor, { id }, { all }) => mayListMatters(actor, all ? '' : id),
   async run(ctx, { all }, { id }) {
     const names = await organisationsByIds(ctx.tx, [id])
-    return { counts: await boardCounts(ctx.tx, all ? null : id), organisation: all ? null : (names.get(id)?.name ?? null), all: all === 'yes' }
+    return {
+      counts: await boardCounts(ctx.tx, all ? null : id),
+      organisation: all ? null : (names.get(id)?.name ?? null),
+      all: all === 'yes',
+    }
   },
 })
 
 /** Rows for a list: three statements, whatever the number of matters. */
 async function matterRows(ctx: Context, matters: readonly Matter[]): Promise<MatterRow[]> {
-  const clocks = await readClockViews(ctx, matters.flatMap((matter) => matter.clockId ?? []))
-  const holders = await organisationsByIds(ctx.tx, matters.flatMap((matter) => matter.holderOrganisationId ?? []))
-  const names = await partyNames(ctx.tx, matters.flatMap((matter) => matter.partyIds))
+  const clocks = await readClockViews(
+    ctx,
+    matters.flatMap((matter) => matter.clockId ?? []),
+  )
+  const holders = await organisationsByIds(
+    ctx.tx,
+    matters.flatMap((matter) => matter.holderOrganisationId ?? []),
+  )
+  const names = await partyNames(
+    ctx.tx,
+    matters.flatMap((matter) => matter.partyIds),
+  )
   return matters.map((matter) => ({
     number: matter.number,
     kind: matter.kind,
@@ -147,7 +172,11 @@ async function matterRows(ctx: Context, matters: readonly Matter[]): Promise<Mat
   }))
 }
 
-function maskedUnlessOwn(ctx: Context, id: string, names: Map<string, { kind: 'person' | 'firm'; name: string }>): string {
+function maskedUnlessOwn(
+  ctx: Context,
+  id: string,
+  names: Map<string, { kind: 'person' | 'firm'; name: string }>,
+): string {
   const party = names.get(id)
   if (!party) return ''
   return party.kind === 'firm' || id === ctx.actor.id ? party.name : maskName(party.name)

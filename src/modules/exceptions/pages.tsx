@@ -1,5 +1,16 @@
 import { act, type PageTable, show, usePage, type View } from '../../kernel/page.ts'
-import { ConfirmForm, EmptyState, Field, formatInstant, Page, Pagination, Section, Tabs, useText, withQuery } from '../../ui/index.ts'
+import {
+  ConfirmForm,
+  EmptyState,
+  Field,
+  formatInstant,
+  Page,
+  Pagination,
+  Section,
+  Tabs,
+  useText,
+  withQuery,
+} from '../../ui/index.ts'
 import { retryException, settleException, showExceptions } from './operations.ts'
 import { phrases } from './phrases.ts'
 import type { Exception } from './store.ts'
@@ -47,8 +58,18 @@ function Entry({ exception }: { exception: Exception }) {
 function Acts({ id }: { id: string }) {
   return (
     <>
-      <ConfirmForm action={`/desk/exceptions/${id}/retry`} open={phrases.retry} question={phrases.retryQuestion} submit={phrases.retry} />
-      <ConfirmForm action={`/desk/exceptions/${id}/settlement`} open={phrases.settle} question={phrases.settleQuestion} submit={phrases.settle}>
+      <ConfirmForm
+        action={`/desk/exceptions/${id}/retry`}
+        open={phrases.retry}
+        question={phrases.retryQuestion}
+        submit={phrases.retry}
+      />
+      <ConfirmForm
+        action={`/desk/exceptions/${id}/settlement`}
+        open={phrases.settle}
+        question={phrases.settleQuestion}
+        submit={phrases.settle}
+      >
         <Field name="note" label={phrases.note} rows={2} required />
       </ConfirmForm>
     </>

@@ -16,9 +16,13 @@ export const Exception = z.object({
 export type Exception = z.infer<typeof Exception>
 
 /** Exceptions, newest first; `before` is the id of the last one of the page before. */
-export async function listExceptions(tx: Tx, wanted: { settled: boolean; before?: string | undefined; limit: number }): Promise<Exception[]> {
+export async function listExceptions(
+  tx: Tx,
+  wanted: { settled: boolean; before?: string | undefined; limit: number },
+): Promise<Exception[]> {
   let query = exceptions(tx).where('settled_at', wanted.settled ? 'is not' : 'is', null)
-  if (wanted.before) query = query.where(sql`(at, id)`, '<', sql`(select at, id from kernel.exception where id = ${wanted.before})`)
+  if (wanted.before)
+    query = query.where(sql`(at, id)`, '<', sql`(select at, id from kernel.exception where id = ${wanted.before})`)
   const rows = await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(wanted.limit).execute()
   return rows.map((row) => Exception.parse(row))
 }
@@ -32,9 +36,15 @@ export async function lockException(tx: Tx, id: string): Promise<Exception> {
 }
 
 export async function settle(ctx: Context, id: string, note: string): Promise<void> {
-  await ctx.tx.updateTable('kernel.exception').set({ settled_at: ctx.now, settled_by: ctx.actor.id, note }).where('id', '=', id).execute()
+  await ctx.tx
+    .updateTable('kernel.exception')
+    .set({ settled_at: ctx.now, settled_by: ctx.actor.id, note })
+    .where('id', '=', id)
+    .execute()
 }
 
 function exceptions(tx: Tx) {
-  return tx.selectFrom('kernel.exception').select(['id', 'job', 'payload', 'error', 'at', 'note', 'settled_at as settledAt'])
+  return tx
+    .selectFrom('kernel.exception')
+    .select(['id', 'job', 'payload', 'error', 'at', 'note', 'settled_at as settledAt'])
 }

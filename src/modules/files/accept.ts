@@ -1,6 +1,6 @@
+import { buffer } from 'node:stream/consumers'
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
-import { buffer } from 'node:stream/consumers'
 import type { BlobStore } from '../../kernel/blob.ts'
 import type { Upload } from '../../kernel/http/upload.ts'
 import { invalidField, type Refusal } from '../../kernel/refusal.ts'
@@ -30,7 +30,8 @@ export async function examine(blobs: BlobStore, upload: Upload): Promise<Examine
   if (!kind) throw refuse(phrases.notAccepted(upload.name, acceptedNames))
   if (upload.sizeBytes > kind.maxMegabytes * 1024 * 1024) throw refuse(phrases.tooLarge(upload.name, kind.maxMegabytes))
   const name = safeName(upload.name, kind)
-  if (!kind.type.startsWith('image/') || kind.type === 'image/heic') return { name, type: kind.type, width: null, height: null }
+  if (!kind.type.startsWith('image/') || kind.type === 'image/heic')
+    return { name, type: kind.type, width: null, height: null }
   const size = await pictureSize(blobs, upload.sha256)
   if (!size) throw refuse(phrases.broken(upload.name))
   if (size.width * size.height > maxPixels) throw refuse(phrases.tooManyPixels(upload.name, maxPixels / 1_000_000))

@@ -2,8 +2,8 @@
 import type { Module } from '../../kernel/module.ts'
 import { sweepBlobs } from './jobs.ts'
 
-export { acceptAttribute, acceptedNames, StoredFile } from './model.ts'
 export { fileAnswer } from './answer.ts'
+export { acceptAttribute, acceptedNames, StoredFile } from './model.ts'
 export { acceptUpload, filesByIds, getFile } from './store.ts'
 
 export const filesModule: Module = { name: 'files', jobs: [sweepBlobs] }

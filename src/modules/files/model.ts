@@ -29,8 +29,18 @@ export const kinds: readonly Kind[] = [
   { type: 'image/png', extensions: ['png'], maxMegabytes: 20, inline: true },
   { type: 'image/webp', extensions: ['webp'], maxMegabytes: 20, inline: true },
   { type: 'image/heic', extensions: ['heic', 'heif'], maxMegabytes: 20, inline: false },
-  { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extensions: ['docx'], maxMegabytes: 20, inline: false },
-  { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', extensions: ['xlsx'], maxMegabytes: 20, inline: false },
+  {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extensions: ['docx'],
+    maxMegabytes: 20,
+    inline: false,
+  },
+  {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extensions: ['xlsx'],
+    maxMegabytes: 20,
+    inline: false,
+  },
   { type: 'application/ofd', extensions: ['ofd'], maxMegabytes: 50, inline: false },
   { type: 'text/plain', extensions: ['txt'], maxMegabytes: 2, inline: true },
 ]
@@ -63,5 +73,7 @@ const marks = ['绝密', '机密', '秘密']
 /** The classification mark in a file's name, if it carries one: such files are refused at every door. */
 export function classificationMark(name: string): string | undefined {
   // 「秘密」 also stands inside harmless words; as a mark it is followed by ★, a bracket, a number or an end
-  return marks.find((mark) => new RegExp(`${mark}(?:[★☆】）)\\]〕·._\\s\\d-]|$)|[【（(\\[〔]${mark}`).test(name.replace(/\.[^.]*$/, '')))
+  return marks.find((mark) =>
+    new RegExp(`${mark}(?:[★☆】）)\\]〕·._\\s\\d-]|$)|[【（(\\[〔]${mark}`).test(name.replace(/\.[^.]*$/, '')),
+  )
 }

@@ -17,7 +17,13 @@ export async function acceptUpload(ctx: Context, upload: Upload): Promise<Stored
   const examined = await examine(ctx.blobs, upload)
   const { id } = await ctx.tx
     .insertInto('files.file')
-    .values({ ...examined, size_bytes: upload.sizeBytes, sha256: upload.sha256, added_by: ctx.actor.id, added_at: ctx.now })
+    .values({
+      ...examined,
+      size_bytes: upload.sizeBytes,
+      sha256: upload.sha256,
+      added_by: ctx.actor.id,
+      added_at: ctx.now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return getFile(ctx.tx, id)
@@ -43,6 +49,11 @@ export async function filesByIds(tx: Tx, ids: readonly string[]): Promise<Stored
 
 /** Which of the digests belong to an accepted file. */
 export async function knownDigests(db: Kysely<Database>, digests: readonly string[]): Promise<Set<string>> {
-  const rows = await db.selectFrom('files.file').select('sha256').distinct().where(sql`sha256`, '=', sql`any(${sql.val([...digests])}::text[])`).execute()
+  const rows = await db
+    .selectFrom('files.file')
+    .select('sha256')
+    .distinct()
+    .where(sql`sha256`, '=', sql`any(${sql.val([...digests])}::text[])`)
+    .execute()
   return new Set(rows.map((row) => row.sha256))
 }

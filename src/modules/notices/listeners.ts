@@ -1,6 +1,8 @@
 import { on } from '../../kernel/event.ts'
 import type { Text } from '../../kernel/text.ts'
 import { tell } from './operations.ts'
+import { phrases } from './phrases.ts'
+import { administrators } from './store.ts'
 
 declare module '../../kernel/event.ts' {
   interface Events {
@@ -9,4 +11,12 @@ declare module '../../kernel/event.ts' {
   }
 }
 
-export const listeners = [on('notices.due', 'notices.tell', (caller, payload) => tell(caller, payload))]
+export const listeners = [
+  on('notices.due', 'notices.tell', (caller, payload) => tell(caller, payload)),
+  on('calendar.plan-missing', 'notices.plan-missing', async (caller, { year, today }) => {
+    const people = await caller.db.transaction().execute((tx) => administrators(tx, today))
+    // once a month and person: a reminder, not a nuisance
+    const cause = `plan-missing ${year} ${today.slice(0, 7)}`
+    await tell(caller, { people, cause, words: phrases.planMissing(year), href: '/desk/calendar', matter: null })
+  }),
+]

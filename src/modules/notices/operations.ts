@@ -18,7 +18,12 @@ const self = async (ctx: Context) => ({ id: ctx.actor.id })
 export const listNotices = query({
   name: 'notices.list-notices',
   summary: both('列出自己的通知。', 'List one’s own notices, newest first.'),
-  input: z.object({ before: z.string().regex(/^[^_]+_[0-9a-f-]{36}$/).optional() }),
+  input: z.object({
+    before: z
+      .string()
+      .regex(/^[^_]+_[0-9a-f-]{36}$/)
+      .optional(),
+  }),
   output: z.object({ notices: z.array(Notice), unread: z.number(), next: z.string().nullable() }),
   find: self,
   allow: mayReadOwn,
@@ -46,7 +51,13 @@ export const readNotices = operation({
 export const tell = operation({
   name: 'notices.tell',
   summary: both('通知当事人。', 'Tell people of a fact, once.'),
-  input: z.object({ people: z.array(z.uuid()), cause: z.string(), words: Text, href: z.string().startsWith('/'), matter: z.string().nullable() }),
+  input: z.object({
+    people: z.array(z.uuid()),
+    cause: z.string(),
+    words: Text,
+    href: z.string().startsWith('/'),
+    matter: z.string().nullable(),
+  }),
   find: async (_ctx, { cause }) => ({ id: cause }),
   allow: (actor) => actor.kind === 'machine',
   run: (ctx, { people, cause, words, href }) => insertNotices(ctx.tx, { people, cause, words, href, at: ctx.now }),

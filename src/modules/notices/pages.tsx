@@ -13,7 +13,10 @@ interface Notices {
 const NoticesPage: View<Notices> = ({ data, page }) => {
   const t = useText()
   return (
-    <Page title={phrases.title} actions={data.unread > 0 && <Form action="/notices/reading" submit={phrases.markAll} variant="secondary" />}>
+    <Page
+      title={phrases.title}
+      actions={data.unread > 0 && <Form action="/notices/reading" submit={phrases.markAll} variant="secondary" />}
+    >
       {data.notices.length === 0 && (
         <EmptyState title={phrases.none}>
           <p>{t(phrases.noneHint)}</p>
@@ -35,10 +38,13 @@ function Entry({ notice }: { notice: Notice }) {
   return (
     <li class="notice" data-unread={notice.readAt === null ? '' : undefined}>
       <p>
-        <Link href={notice.href}>{t(notice.words)}</Link> {notice.readAt === null && <Tag color="info">{t(phrases.unread)}</Tag>}
+        <Link href={notice.href}>{t(notice.words)}</Link>{' '}
+        {notice.readAt === null && <Tag color="info">{t(phrases.unread)}</Tag>}
       </p>
       <p class="hint">
-        <time datetime={notice.toldAt.toISOString()}>{formatInstant(notice.toldAt, language, settings.DISTRICT_ZONE)}</time>
+        <time datetime={notice.toldAt.toISOString()}>
+          {formatInstant(notice.toldAt, language, settings.DISTRICT_ZONE)}
+        </time>
       </p>
     </li>
   )

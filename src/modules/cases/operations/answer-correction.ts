@@ -5,7 +5,15 @@ import { operation } from '../../../kernel/operation.ts'
 import type { FormValues } from '../../../kernel/page.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
-import { type Answers, applyCorrection, Form, getGuideVersion, mergeCorrection, readAction, validateForm } from '../../catalogue/index.ts'
+import {
+  type Answers,
+  applyCorrection,
+  Form,
+  getGuideVersion,
+  mergeCorrection,
+  readAction,
+  validateForm,
+} from '../../catalogue/index.ts'
 import { addStep, attach, attachmentsOf, detach, MatterNumber } from '../../docket/index.ts'
 import { finishCorrectionClock } from '../clocks.ts'
 import { pageAfterCorrection } from '../correction-pages.ts'
@@ -28,7 +36,10 @@ export async function openCorrection(ctx: Context, subject: CaseSubject): Promis
 /** Keeps what was corrected on one page of the form. Only what the notice named is taken. */
 export const saveCorrection = operation({
   name: 'cases.save-correction',
-  summary: both('保存补正的一页。', 'Keep what was corrected on one page of the form; nothing but what the notice named.'),
+  summary: both(
+    '保存补正的一页。',
+    'Keep what was corrected on one page of the form; nothing but what the notice named.',
+  ),
   input: z.looseObject({ number: MatterNumber, page: z.string().max(60), uploads: z.array(Upload).default([]) }),
   find: (ctx, { number }) => lockCase(ctx.tx, number),
   allow: isApplicant,
@@ -51,9 +62,15 @@ export const saveCorrection = operation({
 })
 
 /** A new file takes the place of the old ones of its material; the old ones stay in the file of the matter. */
-async function replaceFile(ctx: Context, subject: CaseSubject, upload: Upload, opened: ReadonlySet<string>): Promise<void> {
+async function replaceFile(
+  ctx: Context,
+  subject: CaseSubject,
+  upload: Upload,
+  opened: ReadonlySet<string>,
+): Promise<void> {
   const slot = upload.field.replace(/^file\./, '')
-  if (!opened.has(`material:${slot}`)) throw new Refusal('invalid', refusals.fieldOfOther, { [upload.field]: refusals.fieldOfOther })
+  if (!opened.has(`material:${slot}`))
+    throw new Refusal('invalid', refusals.fieldOfOther, { [upload.field]: refusals.fieldOfOther })
   const before = (await attachmentsOf(ctx.tx, subject.id)).filter((file) => file.slot === slot)
   await attach(ctx, subject.matter, slot, upload)
   for (const old of before) if (old.addedAt < ctx.now) await detach(ctx, subject.matter, old.id)
@@ -71,7 +88,12 @@ export const answerCorrection = operation({
     const correction = await openCorrection(ctx, subject)
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const form = Form.parse(guide.content.form)
-    const answers = applyCorrection(form, subject.case.answers, correction.answers ?? subject.case.answers, openedBy(correction.items))
+    const answers = applyCorrection(
+      form,
+      subject.case.answers,
+      correction.answers ?? subject.case.answers,
+      openedBy(correction.items),
+    )
     const left = await unchanged(ctx, subject, correction, answers)
     if (left.length > 0) throw new Refusal('invalid', refusals.notChanged, Object.fromEntries(left))
     await updateCase(ctx.tx, subject.id, { answers })
@@ -87,7 +109,12 @@ export const answerCorrection = operation({
 })
 
 /** What was asked for and stayed as it was: field or `file.<material>`, with what to say of it. */
-export async function unchanged(ctx: Context, subject: CaseSubject, correction: Correction, answers: Answers): Promise<[string, Text][]> {
+export async function unchanged(
+  ctx: Context,
+  subject: CaseSubject,
+  correction: Correction,
+  answers: Answers,
+): Promise<[string, Text][]> {
   const files = await attachmentsOf(ctx.tx, subject.id)
   return correction.items.flatMap((item): [string, Text][] => {
     if (item.target === 'material') {

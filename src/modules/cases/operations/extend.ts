@@ -16,7 +16,10 @@ import { tellParties } from '../telling.ts'
 /** Extends the time once, with a reason that the applicant reads (行政许可法 art. 42). */
 export const extend = operation({
   name: 'cases.extend',
-  summary: both('经本机关负责人批准延长期限，并告知理由。', 'Extend the deadline once, by the head of the authority, with a reason told to the applicant.'),
+  summary: both(
+    '经本机关负责人批准延长期限，并告知理由。',
+    'Extend the deadline once, by the head of the authority, with a reason told to the applicant.',
+  ),
   input: z.object({
     number: MatterNumber,
     amount: z.coerce.number().int().min(1).max(365),
@@ -28,15 +31,22 @@ export const extend = operation({
     requireState(subject, 'handling')
     const { extension } = (await getGuideVersion(ctx.tx, subject.case.guideVersionId)).content
     if (!extension) throw new Refusal('conflict', refusals.notExtendable)
-    if (amount > extension.amount) throw invalidField('amount', both(`最多延长 ${extension.amount}。`, `At most ${extension.amount}.`))
+    if (amount > extension.amount)
+      throw invalidField('amount', both(`最多延长 ${extension.amount}。`, `At most ${extension.amount}.`))
     if (await isExtended(ctx.tx, subject.id)) throw new Refusal('conflict', refusals.extended)
-    if ((await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null)) throw new Refusal('conflict', refusals.stopped)
+    if ((await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null))
+      throw new Refusal('conflict', refusals.stopped)
     await insertExtension(ctx, subject.id, amount, reason)
     const clocks = handlingClocks(subject)
     for (const clock of clocks) await tellClock(ctx, subject.matter, clock, { kind: 'extended', amount, reason })
     const due = clocks[0] ? (await readClock(ctx, clocks[0])).reading.dueDay : ''
     const by = amountText(amount, extension.unit)
-    await addStep(ctx, subject.matter, { kind: 'extended', words: steps.extended(by.zh, due), note: reason, data: { amount, due } })
+    await addStep(ctx, subject.matter, {
+      kind: 'extended',
+      words: steps.extended(by.zh, due),
+      note: reason,
+      data: { amount, due },
+    })
     await tellParties(ctx, subject.matter, notices.extended(subject.matter.title, due))
     return { number: subject.case.number, due }
   },

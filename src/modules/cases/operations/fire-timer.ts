@@ -3,7 +3,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { both, type Text } from '../../../kernel/text.ts'
 import { readClock } from '../../calendar/index.ts'
-import { getGuideVersion, type GuideVersion } from '../../catalogue/index.ts'
+import { type GuideVersion, getGuideVersion } from '../../catalogue/index.ts'
 import { addStep, setStage, tellClock } from '../../docket/index.ts'
 import { endEverything, finish } from '../finish.ts'
 import { notices, stages, steps } from '../phrases.ts'
@@ -17,7 +17,10 @@ import { acceptNow } from './intake.ts'
 /** Lets happen what happens by itself when its time has come. A timer whose clock was moved waits for the new end. */
 export const fireTimer = operation({
   name: 'cases.fire-timer',
-  summary: both('期限届满时自动发生的事。', 'What happens by itself when a time has passed: deemed acceptance, lapse of a correction, timers of the process.'),
+  summary: both(
+    '期限届满时自动发生的事。',
+    'What happens by itself when a time has passed: deemed acceptance, lapse of a correction, timers of the process.',
+  ),
   input: z.object({ id: z.uuid(), timer: z.uuid() }),
   find: (ctx, { id }) => lockCaseById(ctx.tx, id),
   allow: isMachine,

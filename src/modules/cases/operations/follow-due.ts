@@ -7,7 +7,10 @@ import { moveTimers } from '../store/timer.ts'
 /** Timers that wait for the end of a clock follow it when the holiday plan moves that end. */
 export const followDue = operation({
   name: 'cases.follow-due',
-  summary: both('到期日随放假安排变动时，调整相应的定时。', 'Let timers follow a clock whose end moved with the holiday plan.'),
+  summary: both(
+    '到期日随放假安排变动时，调整相应的定时。',
+    'Let timers follow a clock whose end moved with the holiday plan.',
+  ),
   input: z.object({ clockId: z.uuid(), dueAt: z.date() }),
   find: async (_ctx, { clockId }) => ({ id: clockId }),
   allow: isMachine,

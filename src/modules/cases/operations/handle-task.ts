@@ -3,8 +3,8 @@ import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
-import { getGuideVersion, type GuideVersion } from '../../catalogue/index.ts'
-import { addStep, MatterNumber, openTasks, waitsFor, type WorkItem } from '../../docket/index.ts'
+import { type GuideVersion, getGuideVersion } from '../../catalogue/index.ts'
+import { addStep, MatterNumber, openTasks, type WorkItem, waitsFor } from '../../docket/index.ts'
 import { finish } from '../finish.ts'
 import { requireState } from '../guards.ts'
 import { Delivery } from '../model.ts'
@@ -52,12 +52,29 @@ export const handleTask = operation({
     if (node.work === 'decision') throw new Refusal('conflict', refusals.notYourTask)
     const chosen = node.outcomes.find((one) => one.id === outcome)
     if (node.outcomes.length > 0 && !chosen) throw invalidField('outcome', both('请选择结果。', 'Choose an outcome.'))
-    if (node.work === 'delivery' && !way) throw invalidField('way', both('请选择送达方式。', 'Choose how it was delivered.'))
-    if (node.work === 'survey' && !colleague) throw invalidField('colleague', both('请填写一同核查的工作人员：核查不得少于两人。', 'Name the colleague: a visit is made by no fewer than two.'))
-    await insertTaskResult(ctx, subject.id, { token: subject.token, node: node.id, outcome: chosen?.id ?? null, opinion, colleague })
+    if (node.work === 'delivery' && !way)
+      throw invalidField('way', both('请选择送达方式。', 'Choose how it was delivered.'))
+    if (node.work === 'survey' && !colleague)
+      throw invalidField(
+        'colleague',
+        both(
+          '请填写一同核查的工作人员：核查不得少于两人。',
+          'Name the colleague: a visit is made by no fewer than two.',
+        ),
+      )
+    await insertTaskResult(ctx, subject.id, {
+      token: subject.token,
+      node: node.id,
+      outcome: chosen?.id ?? null,
+      opinion,
+      colleague,
+    })
     await addStep(ctx, subject.matter, {
       kind: node.work === 'delivery' ? 'delivered' : 'task',
-      words: way && node.work === 'delivery' ? steps.delivered(phrases.deliveryWays[way]) : steps.task(node.label, chosen?.label ?? null),
+      words:
+        way && node.work === 'delivery'
+          ? steps.delivered(phrases.deliveryWays[way])
+          : steps.task(node.label, chosen?.label ?? null),
       note: opinion,
       visible: node.work === 'delivery' || node.work === 'payment' ? 'parties' : 'staff',
       data: { node: node.id, ...(chosen && { outcome: chosen.id }), ...(colleague && { colleague }) },
@@ -80,7 +97,11 @@ export function taskNode(guide: GuideVersion, id: string) {
   return node
 }
 
-async function deliver(ctx: Context, subject: CaseSubject, delivery: { way: z.infer<typeof Delivery>['way']; detail: string }): Promise<void> {
+async function deliver(
+  ctx: Context,
+  subject: CaseSubject,
+  delivery: { way: z.infer<typeof Delivery>['way']; detail: string },
+): Promise<void> {
   if (await findDelivery(ctx.tx, subject.id)) return
   await insertDelivery(ctx, subject.id, delivery)
   await updateCase(ctx.tx, subject.id, { state: 'delivered' })

@@ -8,7 +8,7 @@ import { addStep, closeWork, MatterNumber, openWork, setHolder, setStage } from 
 import { finishIntakeClock, startCorrectionClock, startHandlingClocks } from '../clocks.ts'
 import { correctionItems } from '../correction-items.ts'
 import { requireState } from '../guards.ts'
-import { refusals, stages, notices, steps } from '../phrases.ts'
+import { notices, refusals, stages, steps } from '../phrases.ts'
 import { type CaseSubject, isHandler } from '../policy.ts'
 import { advance, startVariables } from '../run-process.ts'
 import { findCorrection, insertCorrection } from '../store/acts.ts'
@@ -34,7 +34,11 @@ export const accept = operation({
  *
  * @param accepted.at from when the clocks run: now, or the day of receipt when no notice went out in time
  */
-export async function acceptNow(ctx: Context, subject: CaseSubject, accepted: { how: 'accepted' | 'deemed'; at: Date; note?: string | undefined }): Promise<void> {
+export async function acceptNow(
+  ctx: Context,
+  subject: CaseSubject,
+  accepted: { how: 'accepted' | 'deemed'; at: Date; note?: string | undefined },
+): Promise<void> {
   const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
   const { matter } = subject
   await finishIntakeClock(ctx, subject)
@@ -53,7 +57,10 @@ export async function acceptNow(ctx: Context, subject: CaseSubject, accepted: { 
 /** The one notice of everything that must be corrected (一次性告知): only what is named opens for the applicant. */
 export const requestCorrection = operation({
   name: 'cases.request-correction',
-  summary: both('一次性告知补正。', 'Tell the applicant once of everything to correct, naming fields and materials of the guide.'),
+  summary: both(
+    '一次性告知补正。',
+    'Tell the applicant once of everything to correct, naming fields and materials of the guide.',
+  ),
   input: z.looseObject({ number: MatterNumber, words: z.string().trim().min(5).max(2000) }),
   find: (ctx, { number }) => lockCase(ctx.tx, number),
   allow: isHandler,
@@ -72,8 +79,20 @@ export const requestCorrection = operation({
     await setStage(ctx, matter, stages.correcting)
     const href = `/matters/${matter.number}/correction`
     const applicant = { person: subject.case.applicantId }
-    await openWork(ctx, matter, { task: 'correction', title: stages.correcting.text, href, for: applicant, organisationId: null, dueAt: null })
-    await addStep(ctx, matter, { kind: 'correction', words: steps.correction(items.length), note: input.words, data: { items, due } })
+    await openWork(ctx, matter, {
+      task: 'correction',
+      title: stages.correcting.text,
+      href,
+      for: applicant,
+      organisationId: null,
+      dueAt: null,
+    })
+    await addStep(ctx, matter, {
+      kind: 'correction',
+      words: steps.correction(items.length),
+      note: input.words,
+      data: { items, due },
+    })
     await tellParties(ctx, matter, notices.correction(matter.title, items.length))
     return { number: subject.case.number, due }
   },
@@ -82,7 +101,10 @@ export const requestCorrection = operation({
 /** Ends an application at intake: no application is needed by law, or another authority is the right one. */
 export const declineIntake = operation({
   name: 'cases.decline-intake',
-  summary: both('不受理或不予受理，并告知应当找的机关。', 'Decline at intake: no application needed, or not this authority, naming the right one.'),
+  summary: both(
+    '不受理或不予受理，并告知应当找的机关。',
+    'Decline at intake: no application needed, or not this authority, naming the right one.',
+  ),
   input: z.object({
     number: MatterNumber,
     outcome: z.enum(['not-needed', 'not-ours']),

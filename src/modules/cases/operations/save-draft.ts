@@ -63,7 +63,11 @@ export const saveDraft = operation({
 })
 
 /** What the button did to the answers: a row more or less, a file off, what is known filled in or asked after all. */
-async function pressed(ctx: Context, subject: CaseSubject, draft: { form: Form; action: FormAction; answers: Answers }): Promise<Answers> {
+async function pressed(
+  ctx: Context,
+  subject: CaseSubject,
+  draft: { form: Form; action: FormAction; answers: Answers },
+): Promise<Answers> {
   const { form, action } = draft
   const answers = changeRows(form, draft.answers, action)
   if (action.kind === 'detach') await detach(ctx, subject.matter, action.attachment)

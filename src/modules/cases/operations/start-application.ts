@@ -10,7 +10,10 @@ import { stages } from '../phrases.ts'
 import { findDraft, insertCase, updateCase } from '../store/case.ts'
 
 /** Personal matters are proposed as not open to the public; the handling authority decides (政府信息公开条例 art. 15). */
-const personalGround = both('涉及个人隐私（政府信息公开条例第十五条）。', 'Personal privacy (Regulation on Open Government Information, art. 15).')
+const personalGround = both(
+  '涉及个人隐私（政府信息公开条例第十五条）。',
+  'Personal privacy (Regulation on Open Government Information, art. 15).',
+)
 const withholdDays = 365 * 5
 
 /** Begins an application, or goes on with the draft that the person has begun. */
@@ -38,7 +41,9 @@ export const startApplication = operation({
       organisationId: await authorityOf(ctx.tx, guide.content),
       parties: [{ personId: ctx.actor.id, part: 'applicant' }],
       stage: stages.draft,
-      disclosure: personal ? { decision: 'withheld', ground: personalGround, until: addDays(today, withholdDays) } : { decision: 'open' },
+      disclosure: personal
+        ? { decision: 'withheld', ground: personalGround, until: addDays(today, withholdDays) }
+        : { decision: 'open' },
       area: (await findDistrict(ctx.tx))?.code ?? '000000',
     })
     await insertCase(ctx, {

@@ -16,7 +16,10 @@ import { tellParties } from '../telling.ts'
 /** Stops the clock on a ground of the guide, with the needed time told in writing (行政许可法 art. 45). */
 export const stopClock = operation({
   name: 'cases.stop-clock',
-  summary: both('依法停止计算办理期限，并书面告知所需时间。', 'Stop the clock on a ground of the guide, with written notice of the time needed.'),
+  summary: both(
+    '依法停止计算办理期限，并书面告知所需时间。',
+    'Stop the clock on a ground of the guide, with written notice of the time needed.',
+  ),
   input: z.object({
     number: MatterNumber,
     ground: z.string().min(1).max(64),
@@ -30,10 +33,17 @@ export const stopClock = operation({
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const ground = guide.content.stopGrounds.find((one) => one.code === code)
     if (!ground) throw invalidField('ground', refusals.groundNotInGuide)
-    if ((await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null)) throw new Refusal('conflict', refusals.stopped)
+    if ((await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null))
+      throw new Refusal('conflict', refusals.stopped)
     const id = await insertStop(ctx, subject.id, { ground: code, notice, expectedDays })
-    for (const clock of handlingClocks(subject)) await tellClock(ctx, subject.matter, clock, { kind: 'stopped', ground: code, noticeRef: id, expectedDays })
-    await addStep(ctx, subject.matter, { kind: 'stopped', words: steps.stopped(ground.text), note: notice, data: { ground: code, expectedDays } })
+    for (const clock of handlingClocks(subject))
+      await tellClock(ctx, subject.matter, clock, { kind: 'stopped', ground: code, noticeRef: id, expectedDays })
+    await addStep(ctx, subject.matter, {
+      kind: 'stopped',
+      words: steps.stopped(ground.text),
+      note: notice,
+      data: { ground: code, expectedDays },
+    })
     await tellParties(ctx, subject.matter, notices.stopped(subject.matter.title))
     return { number: subject.case.number }
   },
@@ -48,7 +58,8 @@ export const resumeClock = operation({
   allow: mayHandle,
   async run(ctx, { note }, subject) {
     requireState(subject, 'handling')
-    if (!(await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null)) throw new Refusal('conflict', refusals.notStopped)
+    if (!(await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null))
+      throw new Refusal('conflict', refusals.notStopped)
     await endStop(ctx, subject.id)
     const clocks = handlingClocks(subject)
     for (const clock of clocks) await tellClock(ctx, subject.matter, clock, { kind: 'resumed' })

@@ -3,7 +3,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
-import { Form, getGuideVersion, type GuideVersion, missing, requireValid, validateForm } from '../../catalogue/index.ts'
+import { Form, type GuideVersion, getGuideVersion, missing, requireValid, validateForm } from '../../catalogue/index.ts'
 import { personForParty } from '../../directory/index.ts'
 import { addStep, attachmentsOf, closeWork, MatterNumber, openWork, setHolder, setStage } from '../../docket/index.ts'
 import { startIntakeClock } from '../clocks.ts'
@@ -27,10 +27,21 @@ export const submit = operation({
     const answers = await completeAnswers(ctx, subject, guide)
     const person = await personForParty(ctx.tx, subject.case.applicantId)
     const offices = await officesOf(ctx.tx, guide.content, person.residenceOrganisationId)
-    if (!offices.township && acceptingPlace(guide.content).level !== 'county') throw new Refusal('conflict', refusals.residence)
-    await updateCase(ctx.tx, subject.id, { answers, offices, residence_id: person.residenceOrganisationId, state: 'submitted', submitted_at: ctx.now })
+    if (!offices.township && acceptingPlace(guide.content).level !== 'county')
+      throw new Refusal('conflict', refusals.residence)
+    await updateCase(ctx.tx, subject.id, {
+      answers,
+      offices,
+      residence_id: person.residenceOrganisationId,
+      state: 'submitted',
+      submitted_at: ctx.now,
+    })
     const submitted = await lockCase(ctx.tx, subject.case.number)
-    await addStep(ctx, submitted.matter, { kind: 'submitted', words: steps.submitted, data: { answers: Object.keys(answers).length } })
+    await addStep(ctx, submitted.matter, {
+      kind: 'submitted',
+      words: steps.submitted,
+      data: { answers: Object.keys(answers).length },
+    })
     await handIn(ctx, submitted, guide)
     await tellParties(ctx, submitted.matter, notices.submitted(submitted.matter.title))
     return { number: subject.case.number }
@@ -38,10 +49,19 @@ export const submit = operation({
 })
 
 /** @throws Refusal 'conflict' naming what is missing, or 'invalid' naming what is wrong */
-export async function completeAnswers(ctx: Context, subject: CaseSubject, guide: GuideVersion): Promise<CaseSubject['case']['answers']> {
+export async function completeAnswers(
+  ctx: Context,
+  subject: CaseSubject,
+  guide: GuideVersion,
+): Promise<CaseSubject['case']['answers']> {
   const form = Form.parse(guide.content.form)
   const { answers } = subject.case
-  const files = (await attachmentsOf(ctx.tx, subject.id)).map(({ id, slot, file }) => ({ id, material: slot, name: file.name, sizeBytes: file.sizeBytes }))
+  const files = (await attachmentsOf(ctx.tx, subject.id)).map(({ id, slot, file }) => ({
+    id,
+    material: slot,
+    name: file.name,
+    sizeBytes: file.sizeBytes,
+  }))
   const gaps = missing(form, answers, files)
   if (gaps.length > 0) throw new Refusal('conflict', refusals.missing(gaps.length), gapFields(gaps))
   return requireValid(validateForm(form, answers))

@@ -15,7 +15,10 @@ import { tellParties } from '../telling.ts'
 /** Sends a case to another organisation of the same level, with all its open work. The clocks run on. */
 export const transfer = operation({
   name: 'cases.transfer',
-  summary: both('移送同一层级的其他单位办理，时钟继续。', 'Transfer a case to another organisation of the same level; the clocks run on.'),
+  summary: both(
+    '移送同一层级的其他单位办理，时钟继续。',
+    'Transfer a case to another organisation of the same level; the clocks run on.',
+  ),
   input: z.object({ number: MatterNumber, organisation: z.uuid(), reason: z.string().trim().min(5).max(1000) }),
   find: (ctx, { number }) => lockCase(ctx.tx, number),
   allow: isHandler,
@@ -25,11 +28,13 @@ export const transfer = operation({
     const to = await getOrganisation(ctx.tx, organisation)
     if (from.id === to.id) throw invalidField('organisation', refusals.sameOrganisation)
     const level = levelOfOffice(subject.case.offices, from.id)
-    if (from.parentId !== to.parentId || !level || level === 'county') throw invalidField('organisation', refusals.otherLevel)
+    if (from.parentId !== to.parentId || !level || level === 'county')
+      throw invalidField('organisation', refusals.otherLevel)
     await updateCase(ctx.tx, subject.id, { offices: { ...subject.case.offices, [level]: to.id } })
     await moveWork(ctx, subject.matter, { from: from.id, to: to.id })
     await hold(ctx, subject, to.id)
-    if (subject.case.state === 'submitted' && subject.case.intakeClock) await tellClock(ctx, subject.matter, subject.case.intakeClock, { kind: 'transferred', holder: to.id })
+    if (subject.case.state === 'submitted' && subject.case.intakeClock)
+      await tellClock(ctx, subject.matter, subject.case.intakeClock, { kind: 'transferred', holder: to.id })
     await addStep(ctx, subject.matter, { kind: 'transferred', words: steps.transferred(to.name), note: reason })
     await tellParties(ctx, subject.matter, notices.transferred(subject.matter.title, to.name))
     return { number: subject.case.number }

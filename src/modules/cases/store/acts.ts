@@ -5,9 +5,27 @@ import type {} from '../tables.ts'
 // One row an act, with author and time; constraints and triggers of the schema repeat the rules.
 
 /** The one-time notice with everything to be corrected. */
-export async function insertCorrection(ctx: Context, matterId: string, words: string, items: readonly CorrectionItem[]): Promise<void> {
-  await ctx.tx.insertInto('cases.correction').values({ matter_id: matterId, words, issued_at: ctx.now, issued_by: ctx.actor.id, answers: null, answered_at: null }).execute()
-  await ctx.tx.insertInto('cases.correction_item').values(items.map((item) => ({ matter_id: matterId, ...item }))).execute()
+export async function insertCorrection(
+  ctx: Context,
+  matterId: string,
+  words: string,
+  items: readonly CorrectionItem[],
+): Promise<void> {
+  await ctx.tx
+    .insertInto('cases.correction')
+    .values({
+      matter_id: matterId,
+      words,
+      issued_at: ctx.now,
+      issued_by: ctx.actor.id,
+      answers: null,
+      answered_at: null,
+    })
+    .execute()
+  await ctx.tx
+    .insertInto('cases.correction_item')
+    .values(items.map((item) => ({ matter_id: matterId, ...item })))
+    .execute()
 }
 
 export async function findCorrection(tx: Tx, matterId: string): Promise<Correction | undefined> {
@@ -17,20 +35,34 @@ export async function findCorrection(tx: Tx, matterId: string): Promise<Correcti
     .where('matter_id', '=', matterId)
     .executeTakeFirst()
   if (!row) return undefined
-  const items = await tx.selectFrom('cases.correction_item').select(['target', 'code', 'reason', 'note']).where('matter_id', '=', matterId).orderBy('target').orderBy('code').execute()
+  const items = await tx
+    .selectFrom('cases.correction_item')
+    .select(['target', 'code', 'reason', 'note'])
+    .where('matter_id', '=', matterId)
+    .orderBy('target')
+    .orderBy('code')
+    .execute()
   return Correction.parse({ ...row, items })
 }
 
 /** Keeps what the applicant has corrected so far. */
 export async function saveCorrected(tx: Tx, matterId: string, answers: Case['answers']): Promise<void> {
-  await tx.updateTable('cases.correction').set({ answers: JSON.stringify(answers) }).where('matter_id', '=', matterId).execute()
+  await tx
+    .updateTable('cases.correction')
+    .set({ answers: JSON.stringify(answers) })
+    .where('matter_id', '=', matterId)
+    .execute()
 }
 
 export async function markCorrected(ctx: Context, matterId: string): Promise<void> {
   await ctx.tx.updateTable('cases.correction').set({ answered_at: ctx.now }).where('matter_id', '=', matterId).execute()
 }
 
-export async function insertStop(ctx: Context, matterId: string, stop: { ground: string; notice: string; expectedDays: number | null }): Promise<string> {
+export async function insertStop(
+  ctx: Context,
+  matterId: string,
+  stop: { ground: string; notice: string; expectedDays: number | null },
+): Promise<string> {
   const { id } = await ctx.tx
     .insertInto('cases.stop')
     .values({
@@ -61,7 +93,14 @@ export async function endStop(ctx: Context, matterId: string): Promise<void> {
 export async function stopsOf(tx: Tx, matterId: string): Promise<Stop[]> {
   const rows = await tx
     .selectFrom('cases.stop')
-    .select(['id', 'ground', 'notice', 'expected_days as expectedDays', 'stopped_at as stoppedAt', 'resumed_at as resumedAt'])
+    .select([
+      'id',
+      'ground',
+      'notice',
+      'expected_days as expectedDays',
+      'stopped_at as stoppedAt',
+      'resumed_at as resumedAt',
+    ])
     .where('matter_id', '=', matterId)
     .orderBy('stopped_at')
     .execute()
@@ -69,25 +108,55 @@ export async function stopsOf(tx: Tx, matterId: string): Promise<Stop[]> {
 }
 
 export async function insertExtension(ctx: Context, matterId: string, amount: number, reason: string): Promise<void> {
-  await ctx.tx.insertInto('cases.extension').values({ matter_id: matterId, amount, reason, granted_at: ctx.now, granted_by: ctx.actor.id }).execute()
+  await ctx.tx
+    .insertInto('cases.extension')
+    .values({ matter_id: matterId, amount, reason, granted_at: ctx.now, granted_by: ctx.actor.id })
+    .execute()
 }
 
 export async function isExtended(tx: Tx, matterId: string): Promise<boolean> {
-  return (await tx.selectFrom('cases.extension').select('matter_id').where('matter_id', '=', matterId).executeTakeFirst()) !== undefined
+  return (
+    (await tx
+      .selectFrom('cases.extension')
+      .select('matter_id')
+      .where('matter_id', '=', matterId)
+      .executeTakeFirst()) !== undefined
+  )
 }
 
 export async function insertCharge(ctx: Context, matterId: string, fee: string, amountFen: number): Promise<void> {
-  await ctx.tx.insertInto('cases.charge').values({ matter_id: matterId, fee, amount_fen: amountFen, charged_at: ctx.now, charged_by: ctx.actor.id }).execute()
+  await ctx.tx
+    .insertInto('cases.charge')
+    .values({ matter_id: matterId, fee, amount_fen: amountFen, charged_at: ctx.now, charged_by: ctx.actor.id })
+    .execute()
 }
 
 export async function hasCharge(tx: Tx, matterId: string, fee: string): Promise<boolean> {
-  return (await tx.selectFrom('cases.charge').select('fee').where('matter_id', '=', matterId).where('fee', '=', fee).executeTakeFirst()) !== undefined
+  return (
+    (await tx
+      .selectFrom('cases.charge')
+      .select('fee')
+      .where('matter_id', '=', matterId)
+      .where('fee', '=', fee)
+      .executeTakeFirst()) !== undefined
+  )
 }
 
-export async function insertTaskResult(ctx: Context, matterId: string, result: { token: string; node: string; outcome: string | null; opinion: string; colleague?: string | undefined }): Promise<void> {
+export async function insertTaskResult(
+  ctx: Context,
+  matterId: string,
+  result: { token: string; node: string; outcome: string | null; opinion: string; colleague?: string | undefined },
+): Promise<void> {
   await ctx.tx
     .insertInto('cases.task_result')
-    .values({ matter_id: matterId, ...result, colleague: result.colleague ?? null, done_at: ctx.now, done_by: ctx.actor.id, post_id: ctx.actor.post?.id ?? null })
+    .values({
+      matter_id: matterId,
+      ...result,
+      colleague: result.colleague ?? null,
+      done_at: ctx.now,
+      done_by: ctx.actor.id,
+      post_id: ctx.actor.post?.id ?? null,
+    })
     .execute()
 }
 
@@ -105,14 +174,32 @@ export async function taskResultsOf(tx: Tx, matterId: string): Promise<TaskResul
 export async function insertDecision(
   ctx: Context,
   matterId: string,
-  decision: { outcome: string; kind: 'grant' | 'refuse'; reason: string; grounds: readonly string[]; remedies: unknown; postId: string },
+  decision: {
+    outcome: string
+    kind: 'grant' | 'refuse'
+    reason: string
+    grounds: readonly string[]
+    remedies: unknown
+    postId: string
+  },
 ): Promise<void> {
   const { grounds, postId, remedies, ...rest } = decision
   await ctx.tx
     .insertInto('cases.decision')
-    .values({ matter_id: matterId, ...rest, remedies: JSON.stringify(remedies), decided_at: ctx.now, decided_by: ctx.actor.id, post_id: postId })
+    .values({
+      matter_id: matterId,
+      ...rest,
+      remedies: JSON.stringify(remedies),
+      decided_at: ctx.now,
+      decided_by: ctx.actor.id,
+      post_id: postId,
+    })
     .execute()
-  if (grounds.length > 0) await ctx.tx.insertInto('cases.decision_ground').values(grounds.map((ground) => ({ matter_id: matterId, ground }))).execute()
+  if (grounds.length > 0)
+    await ctx.tx
+      .insertInto('cases.decision_ground')
+      .values(grounds.map((ground) => ({ matter_id: matterId, ground })))
+      .execute()
 }
 
 export async function findDecision(tx: Tx, matterId: string): Promise<Decision | undefined> {
@@ -122,15 +209,31 @@ export async function findDecision(tx: Tx, matterId: string): Promise<Decision |
     .where('matter_id', '=', matterId)
     .executeTakeFirst()
   if (!row) return undefined
-  const grounds = await tx.selectFrom('cases.decision_ground').select('ground').where('matter_id', '=', matterId).orderBy('ground').execute()
+  const grounds = await tx
+    .selectFrom('cases.decision_ground')
+    .select('ground')
+    .where('matter_id', '=', matterId)
+    .orderBy('ground')
+    .execute()
   return Decision.parse({ ...row, grounds: grounds.map((one) => one.ground) })
 }
 
-export async function insertDelivery(ctx: Context, matterId: string, delivery: { way: Delivery['way']; detail: string }): Promise<void> {
-  await ctx.tx.insertInto('cases.delivery').values({ matter_id: matterId, ...delivery, delivered_at: ctx.now, delivered_by: ctx.actor.id }).execute()
+export async function insertDelivery(
+  ctx: Context,
+  matterId: string,
+  delivery: { way: Delivery['way']; detail: string },
+): Promise<void> {
+  await ctx.tx
+    .insertInto('cases.delivery')
+    .values({ matter_id: matterId, ...delivery, delivered_at: ctx.now, delivered_by: ctx.actor.id })
+    .execute()
 }
 
 export async function findDelivery(tx: Tx, matterId: string): Promise<Delivery | undefined> {
-  const row = await tx.selectFrom('cases.delivery').select(['way', 'detail', 'delivered_at as deliveredAt']).where('matter_id', '=', matterId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('cases.delivery')
+    .select(['way', 'detail', 'delivered_at as deliveredAt'])
+    .where('matter_id', '=', matterId)
+    .executeTakeFirst()
   return row && Delivery.parse(row)
 }

@@ -33,7 +33,11 @@ export async function caseOf(tx: Tx, matterId: string): Promise<Case> {
 
 /** The person's draft for a service, if one is begun. */
 export async function findDraft(tx: Tx, applicantId: string, itemCode: string): Promise<Case | undefined> {
-  const row = await cases(tx).where('applicant_id', '=', applicantId).where('item_code', '=', itemCode).where('state', '=', 'draft').executeTakeFirst()
+  const row = await cases(tx)
+    .where('applicant_id', '=', applicantId)
+    .where('item_code', '=', itemCode)
+    .where('state', '=', 'draft')
+    .executeTakeFirst()
   return row && Case.parse(row)
 }
 
@@ -98,7 +102,11 @@ export interface CaseChange {
   readonly closed_at?: Date
 }
 
-export async function updateCase(tx: Tx, matterId: string, { answers, process, offices, ...change }: CaseChange): Promise<void> {
+export async function updateCase(
+  tx: Tx,
+  matterId: string,
+  { answers, process, offices, ...change }: CaseChange,
+): Promise<void> {
   await tx
     .updateTable('cases.case')
     .set({

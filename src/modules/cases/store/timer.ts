@@ -14,24 +14,47 @@ export const Timer = z.object({
 export type Timer = z.infer<typeof Timer>
 
 /** Sets or moves a timer of a matter. */
-export async function setTimer(tx: Tx, timer: { matterId: string; name: string; clockId: string | null; dueAt: Date }): Promise<void> {
+export async function setTimer(
+  tx: Tx,
+  timer: { matterId: string; name: string; clockId: string | null; dueAt: Date },
+): Promise<void> {
   await tx
     .insertInto('cases.timer')
-    .values({ matter_id: timer.matterId, name: timer.name, clock_id: timer.clockId, due_at: timer.dueAt, fired_at: null, cancelled_at: null })
-    .onConflict((conflict) => conflict.columns(['matter_id', 'name']).doUpdateSet({ due_at: timer.dueAt, clock_id: timer.clockId, fired_at: null, cancelled_at: null }))
+    .values({
+      matter_id: timer.matterId,
+      name: timer.name,
+      clock_id: timer.clockId,
+      due_at: timer.dueAt,
+      fired_at: null,
+      cancelled_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['matter_id', 'name'])
+        .doUpdateSet({ due_at: timer.dueAt, clock_id: timer.clockId, fired_at: null, cancelled_at: null }),
+    )
     .execute()
 }
 
 /** Takes back one timer of a matter, or all of them. */
 export async function cancelTimers(tx: Tx, matterId: string, at: Date, name?: string): Promise<void> {
-  let update = tx.updateTable('cases.timer').set({ cancelled_at: at }).where('matter_id', '=', matterId).where('fired_at', 'is', null).where('cancelled_at', 'is', null)
+  let update = tx
+    .updateTable('cases.timer')
+    .set({ cancelled_at: at })
+    .where('matter_id', '=', matterId)
+    .where('fired_at', 'is', null)
+    .where('cancelled_at', 'is', null)
   if (name) update = update.where('name', '=', name)
   await update.execute()
 }
 
 /** A timer that still waits. */
 export async function findWaitingTimer(tx: Tx, id: string): Promise<Timer | undefined> {
-  const row = await timers(tx).where('id', '=', id).where('fired_at', 'is', null).where('cancelled_at', 'is', null).executeTakeFirst()
+  const row = await timers(tx)
+    .where('id', '=', id)
+    .where('fired_at', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirst()
   return row && Timer.parse(row)
 }
 
@@ -51,7 +74,11 @@ export async function moveTimers(tx: Tx, clockId: string, dueAt: Date): Promise<
 }
 
 /** Timers whose moment has come, the oldest first. */
-export async function dueTimers(db: Kysely<Database> | Transaction<Database>, now: Date, limit: number): Promise<Timer[]> {
+export async function dueTimers(
+  db: Kysely<Database> | Transaction<Database>,
+  now: Date,
+  limit: number,
+): Promise<Timer[]> {
   const rows = await timers(db)
     .where('due_at', '<=', now)
     .where('fired_at', 'is', null)
@@ -64,5 +91,7 @@ export async function dueTimers(db: Kysely<Database> | Transaction<Database>, no
 }
 
 function timers(db: Kysely<Database> | Transaction<Database>) {
-  return db.selectFrom('cases.timer').select(['id', 'name', 'matter_id as matterId', 'clock_id as clockId', 'due_at as dueAt'])
+  return db
+    .selectFrom('cases.timer')
+    .select(['id', 'name', 'matter_id as matterId', 'clock_id as clockId', 'due_at as dueAt'])
 }

@@ -2,7 +2,7 @@ import type { View } from '../../../kernel/page.ts'
 import { both, type Text } from '../../../kernel/text.ts'
 import { Checkboxes, Field, Form, Page, Radios, Select, useText } from '../../../ui/index.ts'
 import { amountText } from '../../calendar/index.ts'
-import { type Outcome, type ProcessTask, FormAnswers } from '../../catalogue/index.ts'
+import { FormAnswers, type Outcome, type ProcessTask } from '../../catalogue/index.ts'
 import { Delivery } from '../model.ts'
 import { formPhrases } from '../page-phrases.ts'
 import { phrases } from '../phrases.ts'
@@ -20,10 +20,17 @@ export const TaskView: View<CasePage & { task: ProcessTask; token: string }> = (
       <FormAnswers {...answersOf(data)} />
       <Form action={`/matters/${matter.number}/tasks/${token}`} submit={formPhrases.done}>
         {task.outcomes.length > 0 && (
-          <Radios name="outcome" label={formPhrases.result} options={task.outcomes.map(({ id, label }) => ({ value: id, text: label }))} required />
+          <Radios
+            name="outcome"
+            label={formPhrases.result}
+            options={task.outcomes.map(({ id, label }) => ({ value: id, text: label }))}
+            required
+          />
         )}
         {delivery && <WayField />}
-        {task.work === 'survey' && <Field name="colleague" label={formPhrases.colleague} hint={formPhrases.colleagueHint} required />}
+        {task.work === 'survey' && (
+          <Field name="colleague" label={formPhrases.colleague} hint={formPhrases.colleagueHint} required />
+        )}
         <Field
           name="opinion"
           label={delivery ? formPhrases.deliveryDetail : formPhrases.opinion}
@@ -35,7 +42,6 @@ export const TaskView: View<CasePage & { task: ProcessTask; token: string }> = (
     </Page>
   )
 }
-
 
 function WayField() {
   const options = Delivery.shape.way.options.map((value) => ({ value, text: phrases.deliveryWays[value] }))
@@ -51,10 +57,17 @@ export const DecisionView: View<CasePage> = ({ data }) => {
     <Page title={formPhrases.decide} crumbs={matterCrumbs(matter)} description={formPhrases.decideIntro} desk>
       <FormAnswers {...answersOf(data)} />
       <Form action={`/matters/${matter.number}/decision`} submit={formPhrases.decide}>
-        <Radios name="outcome" label={formPhrases.which} options={outcomes.map(({ code, name }) => ({ value: code, text: name }))} required />
-        {outcomes.filter(({ grounds }) => grounds.length > 0).map((outcome) => (
-          <GroundBoxes key={outcome.code} outcome={outcome} />
-        ))}
+        <Radios
+          name="outcome"
+          label={formPhrases.which}
+          options={outcomes.map(({ code, name }) => ({ value: code, text: name }))}
+          required
+        />
+        {outcomes
+          .filter(({ grounds }) => grounds.length > 0)
+          .map((outcome) => (
+            <GroundBoxes key={outcome.code} outcome={outcome} />
+          ))}
         <Field name="reason" label={formPhrases.decisionReason} hint={formPhrases.whyHint} rows={6} required />
         <p class="hint">{t(formPhrases.told)}</p>
       </Form>
@@ -79,7 +92,13 @@ export const StopView: View<CasePage> = ({ data }) => {
     hint: both(`${basis.law.zh} ${basis.article.zh}`, `${basis.law.en} ${basis.article.en}`),
   }))
   return (
-    <ActPage data={data} title={formPhrases.stopTitle} intro={formPhrases.stopIntro} path="stop" submit={formPhrases.stopSubmit}>
+    <ActPage
+      data={data}
+      title={formPhrases.stopTitle}
+      intro={formPhrases.stopIntro}
+      path="stop"
+      submit={formPhrases.stopSubmit}
+    >
       <Radios name="ground" label={formPhrases.groundLabel} options={grounds} required />
       <Field name="notice" label={formPhrases.stopNotice} hint={formPhrases.stopNoticeHint} rows={4} required />
       <Field name="expectedDays" label={formPhrases.stopDays} type="number" width="short" required />
@@ -88,7 +107,13 @@ export const StopView: View<CasePage> = ({ data }) => {
 }
 
 export const ResumeView: View<CasePage> = ({ data }) => (
-  <ActPage data={data} title={formPhrases.resumeTitle} intro={formPhrases.resumeIntro} path="resumption" submit={formPhrases.resumeSubmit}>
+  <ActPage
+    data={data}
+    title={formPhrases.resumeTitle}
+    intro={formPhrases.resumeIntro}
+    path="resumption"
+    submit={formPhrases.resumeSubmit}
+  >
     <Field name="note" label={formPhrases.note} rows={3} />
   </ActPage>
 )
@@ -100,8 +125,21 @@ export const ExtensionView: View<CasePage> = ({ data }) => {
   const explain = extension?.explain ?? both('', '')
   const intro = both(formPhrases.extendIntro(most.zh, explain.zh).zh, formPhrases.extendIntro(most.en, explain.en).en)
   return (
-    <ActPage data={data} title={formPhrases.extendTitle} intro={intro} path="extension" submit={formPhrases.extendSubmit}>
-      <Field name="amount" label={formPhrases.extendAmount} type="number" width="short" value={extension?.amount} required />
+    <ActPage
+      data={data}
+      title={formPhrases.extendTitle}
+      intro={intro}
+      path="extension"
+      submit={formPhrases.extendSubmit}
+    >
+      <Field
+        name="amount"
+        label={formPhrases.extendAmount}
+        type="number"
+        width="short"
+        value={extension?.amount}
+        required
+      />
       <Field name="reason" label={formPhrases.extendReason} hint={formPhrases.whyHint} rows={4} required />
     </ActPage>
   )
@@ -124,14 +162,26 @@ export const WithdrawalView: View<CasePage> = ({ data }) => {
 }
 
 export const TransferView: View<CasePage & { targets: readonly { value: string; text: Text }[] }> = ({ data }) => (
-  <ActPage data={data} title={formPhrases.transferTitle} intro={formPhrases.transferIntro} path="transfer" submit={formPhrases.transferSubmit}>
+  <ActPage
+    data={data}
+    title={formPhrases.transferTitle}
+    intro={formPhrases.transferIntro}
+    path="transfer"
+    submit={formPhrases.transferSubmit}
+  >
     <Select name="organisation" label={formPhrases.transferTo} options={data.targets} required />
     <Field name="reason" label={formPhrases.why} hint={formPhrases.whyHint} rows={3} required />
   </ActPage>
 )
 
 export const ArchivingView: View<CasePage> = ({ data }) => (
-  <ActPage data={data} title={formPhrases.archiveTitle} intro={formPhrases.archiveIntro} path="archiving" submit={formPhrases.archiveSubmit} />
+  <ActPage
+    data={data}
+    title={formPhrases.archiveTitle}
+    intro={formPhrases.archiveIntro}
+    path="archiving"
+    submit={formPhrases.archiveSubmit}
+  />
 )
 
 interface ActPageProps {

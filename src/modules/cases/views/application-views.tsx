@@ -1,7 +1,14 @@
 import type { View } from '../../../kernel/page.ts'
 import { both } from '../../../kernel/text.ts'
 import { Callout, type Column, Form, Link, LinkButton, Page, Section, Table, useText } from '../../../ui/index.ts'
-import { FormAnswers, FormPage, type GuideVersion, limitText, type Missing, servicePath } from '../../catalogue/index.ts'
+import {
+  FormAnswers,
+  FormPage,
+  type GuideVersion,
+  limitText,
+  type Missing,
+  servicePath,
+} from '../../catalogue/index.ts'
 import type { ApplicationPage, CorrectionPage, SummaryPage } from '../application-queries.ts'
 import { applyPhrases } from '../apply-phrases.ts'
 import { nameOfItem } from '../form-fields.ts'
@@ -23,7 +30,11 @@ export const StartView: View<Start> = ({ data }) => {
   const { guide, draft } = data
   const { name, youNeed, itCosts, times, materials } = guide.content
   return (
-    <Page title={both(`申请：${name.zh}`, `Apply: ${name.en}`)} crumbs={[{ text: name, href: servicePath(guide.itemCode) }]} description={applyPhrases.startIntro}>
+    <Page
+      title={both(`申请：${name.zh}`, `Apply: ${name.en}`)}
+      crumbs={[{ text: name, href: servicePath(guide.itemCode) }]}
+      description={applyPhrases.startIntro}
+    >
       {draft && (
         <Callout kind="info" title={applyPhrases.begun}>
           <LinkButton href={`/matters/${draft}/application`}>{panelPhrases.continueDraft}</LinkButton>
@@ -32,9 +43,11 @@ export const StartView: View<Start> = ({ data }) => {
       <Section title={applyPhrases.need}>
         <p>{t(youNeed)}</p>
         <ul>
-          {materials.filter((material) => material.source === 'applicant').map((material) => (
-            <li key={material.code}>{t(material.name)}</li>
-          ))}
+          {materials
+            .filter((material) => material.source === 'applicant')
+            .map((material) => (
+              <li key={material.code}>{t(material.name)}</li>
+            ))}
         </ul>
       </Section>
       <Section title={applyPhrases.time}>
@@ -80,11 +93,23 @@ export const SummaryView: View<SummaryPage> = ({ data }) => {
   const at = `/matters/${subject.matter.number}`
   const ready = missing.length === 0
   return (
-    <Page title={applyPhrases.check} crumbs={matterCrumbs(subject.matter)} description={ready ? applyPhrases.ready : applyPhrases.notReady(missing.length)}>
+    <Page
+      title={applyPhrases.check}
+      crumbs={matterCrumbs(subject.matter)}
+      description={ready ? applyPhrases.ready : applyPhrases.notReady(missing.length)}
+    >
       {!ready && <MissingTable missing={missing} at={at} />}
       <FormAnswers form={form} values={values} attachments={attachments} />
       {ready && (
-        <Form action={`${at}/submission`} submit={applyPhrases.send} beside={<LinkButton variant="secondary" href={`${at}/application`}>{applyPhrases.change}</LinkButton>}>
+        <Form
+          action={`${at}/submission`}
+          submit={applyPhrases.send}
+          beside={
+            <LinkButton variant="secondary" href={`${at}/application`}>
+              {applyPhrases.change}
+            </LinkButton>
+          }
+        >
           <p>{t(applyPhrases.promise)}</p>
         </Form>
       )}
@@ -97,7 +122,10 @@ function MissingTable({ missing, at }: { missing: readonly Missing[]; at: string
   const columns: Column<Missing>[] = [
     { head: panelPhrases.what, main: true, cell: (gap) => t(gap.label) },
     { head: panelPhrases.problem, cell: (gap) => t(gap.text) },
-    { head: applyPhrases.where, cell: (gap) => <Link href={`${at}/application?page=${gap.page ?? ''}&check=yes`}>{t(applyPhrases.fill)}</Link> },
+    {
+      head: applyPhrases.where,
+      cell: (gap) => <Link href={`${at}/application?page=${gap.page ?? ''}&check=yes`}>{t(applyPhrases.fill)}</Link>,
+    },
   ]
   return <Table caption={applyPhrases.missing} columns={columns} rows={missing} empty={applyPhrases.ready} />
 }
@@ -115,9 +143,19 @@ export const CorrectionView: View<CorrectionPage> = ({ data }) => {
   ]
   return (
     <Checked action={action} errors={errors}>
-      <Page title={panelPhrases.correction} crumbs={matterCrumbs(subject.matter)} description={applyPhrases.correctionIntro}>
+      <Page
+        title={panelPhrases.correction}
+        crumbs={matterCrumbs(subject.matter)}
+        description={applyPhrases.correctionIntro}
+      >
         <p class="pre-line">{correction.words}</p>
-        <Table caption={panelPhrases.correction} captionHidden columns={columns} rows={correction.items} empty={panelPhrases.correction} />
+        <Table
+          caption={panelPhrases.correction}
+          captionHidden
+          columns={columns}
+          rows={correction.items}
+          empty={panelPhrases.correction}
+        />
         {pageId ? (
           <FormPage
             form={form}
@@ -146,11 +184,14 @@ function SendCorrection({ data, at }: { data: CorrectionPage; at: string }) {
       <Form
         action={`${at}/correction-answer`}
         submit={applyPhrases.sendCorrection}
-        beside={<LinkButton variant="secondary" href={`${at}/correction`}>{applyPhrases.change}</LinkButton>}
+        beside={
+          <LinkButton variant="secondary" href={`${at}/correction`}>
+            {applyPhrases.change}
+          </LinkButton>
+        }
       >
         <p>{t(applyPhrases.promise)}</p>
       </Form>
     </>
   )
 }
-

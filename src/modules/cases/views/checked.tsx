@@ -15,6 +15,12 @@ interface CheckedProps {
 export function Checked({ action, errors, children }: CheckedProps) {
   const page = usePage()
   if (page.refusal || Object.keys(errors).length === 0) return <>{children}</>
-  const refusal = new Refusal('invalid', both('已经保存。下面标出的内容还要改。', 'Kept. What is marked below still has to be changed.'), errors)
-  return <RequestProvider value={{ ...page, url: new URL(action, page.url), refusal, form: {} }}>{children}</RequestProvider>
+  const refusal = new Refusal(
+    'invalid',
+    both('已经保存。下面标出的内容还要改。', 'Kept. What is marked below still has to be changed.'),
+    errors,
+  )
+  return (
+    <RequestProvider value={{ ...page, url: new URL(action, page.url), refusal, form: {} }}>{children}</RequestProvider>
+  )
 }

@@ -1,6 +1,18 @@
 import type { View } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
-import { Callout, Columns, Field, Form, formatBytes, Link, Page, Radios, Section, Select, useText } from '../../../ui/index.ts'
+import {
+  Callout,
+  Columns,
+  Field,
+  Form,
+  formatBytes,
+  Link,
+  Page,
+  Radios,
+  Section,
+  Select,
+  useText,
+} from '../../../ui/index.ts'
 import { FormAnswers } from '../../catalogue/index.ts'
 import { reasonOptions } from '../correction-items.ts'
 import { fieldNames } from '../form-fields.ts'
@@ -13,7 +25,13 @@ import { matterCrumbs } from './crumbs.ts'
 export const IntakeView: View<CasePage & { corrected: boolean }> = ({ data }) => {
   const at = `/matters/${data.subject.matter.number}`
   return (
-    <Page title={formPhrases.intake} crumbs={matterCrumbs(data.subject.matter)} description={formPhrases.intakeIntro} desk wide>
+    <Page
+      title={formPhrases.intake}
+      crumbs={matterCrumbs(data.subject.matter)}
+      description={formPhrases.intakeIntro}
+      desk
+      wide
+    >
       <Columns
         aside={
           <>
@@ -35,7 +53,11 @@ export const IntakeView: View<CasePage & { corrected: boolean }> = ({ data }) =>
           <Materials data={data} />
         </Section>
         <Section title={formPhrases.correction}>
-          {data.corrected ? <Callout kind="info" title={formPhrases.alreadyCorrected} /> : <CorrectionForm data={data} at={at} />}
+          {data.corrected ? (
+            <Callout kind="info" title={formPhrases.alreadyCorrected} />
+          ) : (
+            <CorrectionForm data={data} at={at} />
+          )}
         </Section>
       </Columns>
     </Page>
@@ -76,7 +98,12 @@ function CorrectionForm({ data, at }: { data: CasePage; at: string }) {
 function ItemBoxes({ target, code, name }: { target: 'field' | 'material'; code: string; name: Text }) {
   return (
     <div class="correction-item">
-      <Select name={`reason.${target}.${code}`} label={formPhrases.reasonFor(name)} options={reasonOptions} empty={formPhrases.fine} />
+      <Select
+        name={`reason.${target}.${code}`}
+        label={formPhrases.reasonFor(name)}
+        options={reasonOptions}
+        empty={formPhrases.fine}
+      />
       <Field name={`note.${target}.${code}`} label={formPhrases.noteFor(name)} />
     </div>
   )
@@ -95,7 +122,8 @@ function Materials({ data }: { data: CasePage }) {
             {files.length === 0 && <p class="hint">{t(formPhrases.nothingBelow)}</p>}
             {files.map(({ id, file }) => (
               <p key={id}>
-                <Link href={`/matters/${subject.matter.number}/attachments/${id}`}>{file.name}</Link> <span class="hint">{formatBytes(file.sizeBytes)}</span>
+                <Link href={`/matters/${subject.matter.number}/attachments/${id}`}>{file.name}</Link>{' '}
+                <span class="hint">{formatBytes(file.sizeBytes)}</span>
               </p>
             ))}
           </li>

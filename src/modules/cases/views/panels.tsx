@@ -16,12 +16,25 @@ import { processMarks } from './process-marks.ts'
 export function panelsOf(facts: CaseFacts): Panel[] {
   const { correction, decision, stops, results, staff, subject } = facts
   const panels: (Panel | false)[] = [
-    decision !== undefined && { id: 'decision', title: panelPhrases.decision, view: () => <DecisionPanel facts={facts} /> },
-    correction !== undefined && { id: 'correction', title: panelPhrases.correction, view: () => <CorrectionPanel facts={facts} /> },
+    decision !== undefined && {
+      id: 'decision',
+      title: panelPhrases.decision,
+      view: () => <DecisionPanel facts={facts} />,
+    },
+    correction !== undefined && {
+      id: 'correction',
+      title: panelPhrases.correction,
+      view: () => <CorrectionPanel facts={facts} />,
+    },
     stops.length > 0 && { id: 'stops', title: panelPhrases.stops, view: () => <StopsPanel facts={facts} /> },
-    staff && results.length > 0 && { id: 'results', title: panelPhrases.results, view: () => <ResultsPanel facts={facts} /> },
+    staff &&
+      results.length > 0 && { id: 'results', title: panelPhrases.results, view: () => <ResultsPanel facts={facts} /> },
     { id: 'answers', title: panelPhrases.answers, view: () => <AnswersPanel facts={facts} /> },
-    subject.case.state !== 'draft' && { id: 'process', title: panelPhrases.process, view: () => <ProcessPanel facts={facts} /> },
+    subject.case.state !== 'draft' && {
+      id: 'process',
+      title: panelPhrases.process,
+      view: () => <ProcessPanel facts={facts} />,
+    },
   ]
   return panels.filter((panel) => panel !== false)
 }
@@ -35,13 +48,19 @@ function DecisionPanel({ facts }: { facts: CaseFacts }) {
   return (
     <>
       <p>
-        <Tag color={decision.kind === 'grant' ? 'success' : 'danger'}>{outcome ? t(outcome.name) : decision.outcome}</Tag> <Day at={decision.decidedAt} />
+        <Tag color={decision.kind === 'grant' ? 'success' : 'danger'}>
+          {outcome ? t(outcome.name) : decision.outcome}
+        </Tag>{' '}
+        <Day at={decision.decidedAt} />
       </p>
       <Definitions
         items={[
           { term: panelPhrases.reason, value: <span class="pre-line">{decision.reason}</span> },
           { term: panelPhrases.grounds, value: grounds.map((ground) => <Ground key={ground.code} ground={ground} />) },
-          { term: panelPhrases.delivery, value: delivery && `${t(phrases.deliveryWays[delivery.way])} · ${delivery.detail}` },
+          {
+            term: panelPhrases.delivery,
+            value: delivery && `${t(phrases.deliveryWays[delivery.way])} · ${delivery.detail}`,
+          },
         ]}
       />
       <LinkButton href={`/matters/${subject.matter.number}/result`} variant="secondary">
@@ -73,7 +92,13 @@ function CorrectionPanel({ facts }: { facts: CaseFacts }) {
   return (
     <>
       <p class="pre-line">{correction.words}</p>
-      <Table caption={panelPhrases.correction} captionHidden columns={columns} rows={correction.items} empty={panelPhrases.correction} />
+      <Table
+        caption={panelPhrases.correction}
+        captionHidden
+        columns={columns}
+        rows={correction.items}
+        empty={panelPhrases.correction}
+      />
       {correction.answeredAt && <CorrectedOn at={correction.answeredAt} />}
     </>
   )
@@ -93,7 +118,13 @@ function StopsPanel({ facts }: { facts: CaseFacts }) {
   const t = useText()
   const { stops, guide } = facts
   const columns: Column<Stop>[] = [
-    { head: panelPhrases.ground, main: true, cell: (stop) => <StopGround facts={guide.content.stopGrounds.find((one) => one.code === stop.ground)} code={stop.ground} /> },
+    {
+      head: panelPhrases.ground,
+      main: true,
+      cell: (stop) => (
+        <StopGround facts={guide.content.stopGrounds.find((one) => one.code === stop.ground)} code={stop.ground} />
+      ),
+    },
     { head: panelPhrases.from, cell: (stop) => <Day at={stop.stoppedAt} /> },
     { head: panelPhrases.until, cell: (stop) => (stop.resumedAt ? <Day at={stop.resumedAt} /> : t(panelPhrases.now)) },
     { head: panelPhrases.expected, cell: (stop) => stop.expectedDays && t(phrases.workingDays(stop.expectedDays)) },
@@ -102,7 +133,13 @@ function StopsPanel({ facts }: { facts: CaseFacts }) {
   return <Table caption={panelPhrases.stops} captionHidden columns={columns} rows={stops} empty={panelPhrases.stops} />
 }
 
-function StopGround({ facts, code }: { facts: { text: Text; basis: { law: Text; article: Text } } | undefined; code: string }) {
+function StopGround({
+  facts,
+  code,
+}: {
+  facts: { text: Text; basis: { law: Text; article: Text } } | undefined
+  code: string
+}) {
   return facts ? <Ground ground={facts} /> : <>{code}</>
 }
 
@@ -112,11 +149,16 @@ function ResultsPanel({ facts }: { facts: CaseFacts }) {
   const nodeOf = (id: string) => guide.process?.nodes.find((node) => node.id === id)
   const columns: Column<TaskResult>[] = [
     { head: panelPhrases.step, main: true, cell: (result) => t(nodeOf(result.node)?.label ?? panelPhrases.step) },
-    { head: panelPhrases.outcome, cell: (result) => <OutcomeName node={nodeOf(result.node)} outcome={result.outcome} /> },
+    {
+      head: panelPhrases.outcome,
+      cell: (result) => <OutcomeName node={nodeOf(result.node)} outcome={result.outcome} />,
+    },
     { head: panelPhrases.opinion, cell: (result) => <span class="pre-line">{result.opinion}</span> },
     { head: panelPhrases.when, cell: (result) => <Day at={result.doneAt} /> },
   ]
-  return <Table caption={panelPhrases.results} captionHidden columns={columns} rows={results} empty={panelPhrases.results} />
+  return (
+    <Table caption={panelPhrases.results} captionHidden columns={columns} rows={results} empty={panelPhrases.results} />
+  )
 }
 
 type ProcessNode = NonNullable<CaseFacts['guide']['process']>['nodes'][number]

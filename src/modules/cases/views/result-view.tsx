@@ -15,7 +15,9 @@ export const ResultView: View<ResultPage> = ({ data }) => {
   const { decision, guide, authority, subject, used } = data
   const outcome = guide.content.outcomes.find((one) => one.code === decision.outcome)
   const grounds = outcome?.grounds.filter((ground) => decision.grounds.includes(ground.code)) ?? []
-  const title = outcome ? both(`${guide.content.name.zh}：${outcome.name.zh}`, `${guide.content.name.en}: ${outcome.name.en}`) : guide.content.name
+  const title = outcome
+    ? both(`${guide.content.name.zh}：${outcome.name.zh}`, `${guide.content.name.en}: ${outcome.name.en}`)
+    : guide.content.name
   return (
     <Page title={title} crumbs={matterCrumbs(subject.matter)}>
       <article class="sheet">
@@ -23,11 +25,17 @@ export const ResultView: View<ResultPage> = ({ data }) => {
           items={[
             { term: both('办件编号', 'Matter'), value: <span class="number">{subject.matter.number}</span> },
             { term: both('作出决定的机关', 'Decided by'), value: t(authority) },
-            { term: both('决定日期', 'Date of decision'), value: formatDay(dayOf(decision.decidedAt, settings.DISTRICT_ZONE), language) },
+            {
+              term: both('决定日期', 'Date of decision'),
+              value: formatDay(dayOf(decision.decidedAt, settings.DISTRICT_ZONE), language),
+            },
             { term: both('用时', 'Time used'), value: used && t(amountText(used.amount, used.unit)) },
             { term: panelPhrases.decision, value: outcome && <strong>{t(outcome.name)}</strong> },
             { term: panelPhrases.reason, value: <span class="pre-line">{decision.reason}</span> },
-            { term: panelPhrases.grounds, value: grounds.length > 0 && grounds.map((ground) => <Ground key={ground.code} ground={ground} />) },
+            {
+              term: panelPhrases.grounds,
+              value: grounds.length > 0 && grounds.map((ground) => <Ground key={ground.code} ground={ground} />),
+            },
           ]}
         />
         {decision.kind === 'refuse' && (
@@ -35,7 +43,14 @@ export const ResultView: View<ResultPage> = ({ data }) => {
             <Remedies data={data} />
           </Section>
         )}
-        <p class="hint">{t(both('本决定的每一步都记入公开账本，可凭办件回执验证。', 'Every step to this decision is in the public ledger; the matter’s receipt proves it.'))}</p>
+        <p class="hint">
+          {t(
+            both(
+              '本决定的每一步都记入公开账本，可凭办件回执验证。',
+              'Every step to this decision is in the public ledger; the matter’s receipt proves it.',
+            ),
+          )}
+        </p>
       </article>
     </Page>
   )

@@ -25,7 +25,15 @@ export async function attach(ctx: Context, matter: Matter, slot: string, upload:
   const file = await acceptUpload(ctx, upload)
   const { id } = await ctx.tx
     .insertInto('docket.attachment')
-    .values({ matter_id: matter.id, slot, file_id: file.id, added_by: ctx.actor.id, added_at: ctx.now, removed_at: null, removed_by: null })
+    .values({
+      matter_id: matter.id,
+      slot,
+      file_id: file.id,
+      added_by: ctx.actor.id,
+      added_at: ctx.now,
+      removed_at: null,
+      removed_by: null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return { id, slot, file, addedBy: ctx.actor.id, addedAt: ctx.now }
@@ -51,7 +59,14 @@ export async function attachmentsOf(tx: Tx, matterId: string): Promise<MatterAtt
     .where('removed_at', 'is', null)
     .orderBy('added_at')
     .execute()
-  const files = new Map((await filesByIds(tx, rows.map((row) => row.fileId))).map((file) => [file.id, file]))
+  const files = new Map(
+    (
+      await filesByIds(
+        tx,
+        rows.map((row) => row.fileId),
+      )
+    ).map((file) => [file.id, file]),
+  )
   return rows.flatMap(({ fileId, ...row }) => {
     const file = files.get(fileId)
     return file ? [{ ...row, file }] : []

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../kernel/context.ts'
 import { bigramQuery } from '../../../kernel/bigram.ts'
+import type { Tx } from '../../../kernel/context.ts'
 import { Matter } from '../model.ts'
 import type {} from '../tables.ts'
 import { matters } from './matter.ts'
@@ -16,10 +16,20 @@ export interface MatterFilter {
 }
 
 /** What an organisation holds, or every organisation for an auditor, ordered by the clock. Keyset paging on (due, id). */
-export async function heldMatters(tx: Tx, organisationId: string | null, filter: MatterFilter, page: { after?: Cursor | undefined; limit: number }): Promise<Matter[]> {
+export async function heldMatters(
+  tx: Tx,
+  organisationId: string | null,
+  filter: MatterFilter,
+  page: { after?: Cursor | undefined; limit: number },
+): Promise<Matter[]> {
   let query = matters(tx).where('m.state', '=', 'open')
   if (organisationId) query = query.where('m.holder_organisation_id', '=', organisationId)
-  if (page.after) query = query.where(sql`(coalesce(m.due_at, 'infinity'), m.id)`, '>', sql`(${page.after.due}::timestamptz, ${page.after.id}::uuid)`)
+  if (page.after)
+    query = query.where(
+      sql`(coalesce(m.due_at, 'infinity'), m.id)`,
+      '>',
+      sql`(${page.after.due}::timestamptz, ${page.after.id}::uuid)`,
+    )
   const rows = await narrow(query, filter)
     .orderBy(sql`coalesce(m.due_at, 'infinity')`)
     .orderBy('m.id')
@@ -29,19 +39,42 @@ export async function heldMatters(tx: Tx, organisationId: string | null, filter:
 }
 
 /** Everything an organisation has had a part in, newest first. Keyset paging on (opened, id). */
-export async function involvedMatters(tx: Tx, organisationId: string, filter: MatterFilter, page: { after?: Cursor | undefined; limit: number }): Promise<Matter[]> {
+export async function involvedMatters(
+  tx: Tx,
+  organisationId: string,
+  filter: MatterFilter,
+  page: { after?: Cursor | undefined; limit: number },
+): Promise<Matter[]> {
   let query = matters(tx)
     .innerJoin('docket.involvement as n', 'n.matter_id', 'm.id')
     .where('n.organisation_id', '=', organisationId)
-  if (page.after) query = query.where(sql`(n.opened_at, n.matter_id)`, '<', sql`(${page.after.due}::timestamptz, ${page.after.id}::uuid)`)
-  const rows = await narrow(query, filter).orderBy('n.opened_at', 'desc').orderBy('n.matter_id', 'desc').limit(page.limit).execute()
+  if (page.after)
+    query = query.where(
+      sql`(n.opened_at, n.matter_id)`,
+      '<',
+      sql`(${page.after.due}::timestamptz, ${page.after.id}::uuid)`,
+    )
+  const rows = await narrow(query, filter)
+    .orderBy('n.opened_at', 'desc')
+    .orderBy('n.matter_id', 'desc')
+    .limit(page.limit)
+    .execute()
   return rows.map((row) => Matter.parse(row))
 }
 
 /** A person's own matters, newest first, drafts included. Keyset paging on (opened, id). */
-export async function ownMatters(tx: Tx, personId: string, page: { after?: Cursor | undefined; limit: number }): Promise<Matter[]> {
+export async function ownMatters(
+  tx: Tx,
+  personId: string,
+  page: { after?: Cursor | undefined; limit: number },
+): Promise<Matter[]> {
   let query = matters(tx).innerJoin('docket.party as p', 'p.matter_id', 'm.id').where('p.person_id', '=', personId)
-  if (page.after) query = query.where(sql`(p.opened_at, p.matter_id)`, '<', sql`(${page.after.due}::timestamptz, ${page.after.id}::uuid)`)
+  if (page.after)
+    query = query.where(
+      sql`(p.opened_at, p.matter_id)`,
+      '<',
+      sql`(${page.after.due}::timestamptz, ${page.after.id}::uuid)`,
+    )
   const rows = await query.orderBy('p.opened_at', 'desc').orderBy('p.matter_id', 'desc').limit(page.limit).execute()
   return rows.map((row) => Matter.parse(row))
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context, Tx } from '../../../kernel/context.ts'
 import { bigramVector } from '../../../kernel/bigram.ts'
+import type { Context, Tx } from '../../../kernel/context.ts'
 import { dayOf } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
@@ -58,7 +58,12 @@ export async function openMatter(ctx: Context, wanted: NewMatter): Promise<Matte
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const parties = wanted.parties.map((party) => ({ matter_id: id, person_id: party.personId, part: party.part, opened_at: ctx.now }))
+  const parties = wanted.parties.map((party) => ({
+    matter_id: id,
+    person_id: party.personId,
+    part: party.part,
+    opened_at: ctx.now,
+  }))
   await ctx.tx.insertInto('docket.party').values(parties).execute()
   return getMatter(ctx.tx, number)
 }
@@ -93,7 +98,9 @@ export async function lockMatterById(tx: Tx, id: string): Promise<Matter> {
 /** Matters by id, in no order. */
 export async function mattersByIds(tx: Tx, ids: readonly string[]): Promise<Matter[]> {
   if (ids.length === 0) return []
-  const rows = await matters(tx).where('m.id', 'in', [...ids]).execute()
+  const rows = await matters(tx)
+    .where('m.id', 'in', [...ids])
+    .execute()
   return rows.map((row) => Matter.parse(row))
 }
 
@@ -126,7 +133,9 @@ export function matters(tx: Tx) {
     ])
     .select([
       sql<string[]>`array(select p.person_id from docket.party p where p.matter_id = m.id)`.as('partyIds'),
-      sql<string[]>`array(select i.organisation_id from docket.involvement i where i.matter_id = m.id)`.as('organisationIds'),
+      sql<string[]>`array(select i.organisation_id from docket.involvement i where i.matter_id = m.id)`.as(
+        'organisationIds',
+      ),
     ])
 }
 
@@ -140,7 +149,12 @@ export async function involve(ctx: Context, matter: Matter, organisationId: stri
 }
 
 /** Hands the matter to an organisation, or back to the applicant with null. The clock is told by `tellClock`. */
-export async function setHolder(ctx: Context, matter: Matter, organisationId: string | null, postId: string | null = null): Promise<void> {
+export async function setHolder(
+  ctx: Context,
+  matter: Matter,
+  organisationId: string | null,
+  postId: string | null = null,
+): Promise<void> {
   if (organisationId) await involve(ctx, matter, organisationId)
   await ctx.tx
     .updateTable('docket.matter')
@@ -150,7 +164,12 @@ export async function setHolder(ctx: Context, matter: Matter, organisationId: st
 }
 
 /** Says where the matter is, for lists and pages. */
-export async function setStage(ctx: Context, matter: Matter, stage: { code: string; text: Text }, state?: Matter['state']): Promise<void> {
+export async function setStage(
+  ctx: Context,
+  matter: Matter,
+  stage: { code: string; text: Text },
+  state?: Matter['state'],
+): Promise<void> {
   await ctx.tx
     .updateTable('docket.matter')
     .set({

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import type { Text } from '../../../kernel/text.ts'
-import { type Matter, scopeOf, WorkItem, type WorkFor } from '../model.ts'
+import { type Matter, scopeOf, type WorkFor, WorkItem } from '../model.ts'
 import type {} from '../tables.ts'
 
 /**
@@ -34,7 +34,12 @@ export async function openWork(
 }
 
 /** Takes finished work off the list; closing what is closed changes nothing. */
-export async function closeWork(ctx: Context, matter: Matter, filter: { task?: string; id?: string }, outcome: string): Promise<void> {
+export async function closeWork(
+  ctx: Context,
+  matter: Matter,
+  filter: { task?: string; id?: string },
+  outcome: string,
+): Promise<void> {
   let update = ctx.tx
     .updateTable('docket.work_item')
     .set({ closed_at: ctx.now, closed_by: ctx.actor.id, outcome })
@@ -47,11 +52,20 @@ export async function closeWork(ctx: Context, matter: Matter, filter: { task?: s
 
 /** Moves waiting work to a certain post, or back to everybody in the role. */
 export async function assignWork(ctx: Context, id: string, target: WorkFor): Promise<void> {
-  await ctx.tx.updateTable('docket.work_item').set({ scope: scopeOf(target) }).where('id', '=', id).where('closed_at', 'is', null).execute()
+  await ctx.tx
+    .updateTable('docket.work_item')
+    .set({ scope: scopeOf(target) })
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .execute()
 }
 
 /** Moves open work from one organisation to the same roles of another. */
-export async function moveWork(ctx: Context, matter: Matter, { from, to }: { from: string; to: string }): Promise<void> {
+export async function moveWork(
+  ctx: Context,
+  matter: Matter,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
   await ctx.tx
     .updateTable('docket.work_item')
     .set({ organisation_id: to, scope: sql`replace(scope, ${`role:${from}:`}, ${`role:${to}:`})` })
@@ -63,7 +77,12 @@ export async function moveWork(ctx: Context, matter: Matter, { from, to }: { fro
 
 /** Lets waiting work follow the clock. */
 export async function setWorkDue(tx: Tx, matterId: string, dueAt: Date | null): Promise<void> {
-  await tx.updateTable('docket.work_item').set({ due_at: dueAt }).where('matter_id', '=', matterId).where('closed_at', 'is', null).execute()
+  await tx
+    .updateTable('docket.work_item')
+    .set({ due_at: dueAt })
+    .where('matter_id', '=', matterId)
+    .where('closed_at', 'is', null)
+    .execute()
 }
 
 /** All work of a matter, oldest first. */
@@ -83,7 +102,11 @@ export interface Cursor {
  *
  * @param limit rows wanted, 1 to 200
  */
-export async function waitingWork(tx: Tx, scopes: readonly string[], page: { after?: Cursor | undefined; limit: number }): Promise<WorkItem[]> {
+export async function waitingWork(
+  tx: Tx,
+  scopes: readonly string[],
+  page: { after?: Cursor | undefined; limit: number },
+): Promise<WorkItem[]> {
   const after = page.after ?? { due: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
   const { rows } = await sql`
     select w.id, w.matter_id as "matterId", w.task, w.title, w.href, w.scope, w.organisation_id as "organisationId",
@@ -102,13 +125,18 @@ export async function waitingWork(tx: Tx, scopes: readonly string[], page: { aft
 export async function countWaiting(tx: Tx, scopes: readonly string[]): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) from (
-      select 1 from docket.work_item where scope = any(${sql.val([...scopes])}::text[]) and closed_at is null limit 1000) as waiting`.execute(tx)
+      select 1 from docket.work_item where scope = any(${sql.val([...scopes])}::text[]) and closed_at is null limit 1000) as waiting`.execute(
+    tx,
+  )
   return rows[0]?.count ?? 0
 }
 
 /** Whether a task of the matter is open. */
 export async function openTasks(tx: Tx, matterId: string): Promise<WorkItem[]> {
-  const rows = await workItems(tx).where('w.matter_id', '=', matterId).where(sql<SqlBool>`w.closed_at is null`).execute()
+  const rows = await workItems(tx)
+    .where('w.matter_id', '=', matterId)
+    .where(sql<SqlBool>`w.closed_at is null`)
+    .execute()
   return rows.map((row) => WorkItem.parse(row))
 }
 
@@ -116,5 +144,11 @@ function workItems(tx: Tx) {
   return tx
     .selectFrom('docket.work_item as w')
     .select(['w.id', 'w.task', 'w.title', 'w.href', 'w.scope', 'w.outcome'])
-    .select(['w.matter_id as matterId', 'w.organisation_id as organisationId', 'w.opened_at as openedAt', 'w.due_at as dueAt', 'w.closed_at as closedAt'])
+    .select([
+      'w.matter_id as matterId',
+      'w.organisation_id as organisationId',
+      'w.opened_at as openedAt',
+      'w.due_at as dueAt',
+      'w.closed_at as closedAt',
+    ])
 }

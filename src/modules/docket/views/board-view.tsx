@@ -1,5 +1,5 @@
-import { Text } from '../../../kernel/text.ts'
 import type { View } from '../../../kernel/page.ts'
+import { Text } from '../../../kernel/text.ts'
 import { type Column, Link, Page, Stat, Stats, Table, useText } from '../../../ui/index.ts'
 import { phrases } from '../phrases.ts'
 import type { BoardCount } from '../store/list.ts'
@@ -38,7 +38,13 @@ export const BoardPage: View<Board> = ({ data }) => {
     <Page title={data.organisation ?? phrases.allOpen} description={phrases.boardIntro} desk wide>
       <DeskTabs current="board" />
       <Figures data={data} suffix={suffix} />
-      <Table caption={phrases.board} columns={columns} rows={stageRows(data.counts)} empty={phrases.noMatters} narrow="scroll" />
+      <Table
+        caption={phrases.board}
+        columns={columns}
+        rows={stageRows(data.counts)}
+        empty={phrases.noMatters}
+        narrow="scroll"
+      />
     </Page>
   )
 }
@@ -47,9 +53,24 @@ function Figures({ data, suffix }: { data: Board; suffix: string }) {
   return (
     <Stats>
       <Stat value={sum(data.counts, () => true)} label={phrases.total} href={`/desk/matters?${suffix.slice(1)}`} />
-      <Stat value={sum(data.counts, (count) => count.clockState === 'stopped')} label={phrases.clockStates.stopped} href={`/desk/matters?clock=stopped${suffix}`} color="neutral" />
-      <Stat value={sum(data.counts, (count) => count.card === 'yellow')} label={phrases.cards.yellow} href={`/desk/matters?card=yellow${suffix}`} color="warning" />
-      <Stat value={sum(data.counts, (count) => count.card === 'red')} label={phrases.cards.red} href={`/desk/matters?card=red${suffix}`} color="danger" />
+      <Stat
+        value={sum(data.counts, (count) => count.clockState === 'stopped')}
+        label={phrases.clockStates.stopped}
+        href={`/desk/matters?clock=stopped${suffix}`}
+        color="neutral"
+      />
+      <Stat
+        value={sum(data.counts, (count) => count.card === 'yellow')}
+        label={phrases.cards.yellow}
+        href={`/desk/matters?card=yellow${suffix}`}
+        color="warning"
+      />
+      <Stat
+        value={sum(data.counts, (count) => count.card === 'red')}
+        label={phrases.cards.red}
+        href={`/desk/matters?card=red${suffix}`}
+        color="danger"
+      />
     </Stats>
   )
 }

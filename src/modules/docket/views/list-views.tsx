@@ -1,7 +1,25 @@
-import type { Text } from '../../../kernel/text.ts'
 import type { View } from '../../../kernel/page.ts'
-import { CardTag, ClockBadge, type Column, EmptyState, Field, FilterBar, formatInstant, Link, LinkButton, Page, Pagination, Select, Table, Tabs, Tag, useText, withQuery } from '../../../ui/index.ts'
 import { usePage } from '../../../kernel/page.ts'
+import type { Text } from '../../../kernel/text.ts'
+import {
+  CardTag,
+  ClockBadge,
+  type Column,
+  EmptyState,
+  Field,
+  FilterBar,
+  formatInstant,
+  Link,
+  LinkButton,
+  Page,
+  Pagination,
+  Select,
+  Table,
+  Tabs,
+  Tag,
+  useText,
+  withQuery,
+} from '../../../ui/index.ts'
 import { phrases } from '../phrases.ts'
 import type { MatterPage, MatterRow } from '../queries.ts'
 
@@ -110,7 +128,10 @@ function ClockCell({ row }: { row: MatterRow }) {
 
 function MatterFilters({ stages }: { stages: readonly { value: string; text: Text }[] }) {
   const cards = (['blue', 'yellow', 'red'] as const).map((value) => ({ value, text: phrases.cards[value] }))
-  const clocks = (['running', 'stopped', 'finished'] as const).map((value) => ({ value, text: phrases.clockStates[value] }))
+  const clocks = (['running', 'stopped', 'finished'] as const).map((value) => ({
+    value,
+    text: phrases.clockStates[value],
+  }))
   return (
     <FilterBar>
       <Field name="words" label={phrases.search} type="search" width="medium" />

@@ -93,12 +93,20 @@ function Aside({ data }: { data: MatterPageData }) {
       )}
       <Definitions
         items={[
-          { term: phrases.stage, value: <Tag color={matter.state === 'open' ? 'info' : 'neutral'}>{t(matter.stageText)}</Tag> },
+          {
+            term: phrases.stage,
+            value: <Tag color={matter.state === 'open' ? 'info' : 'neutral'}>{t(matter.stageText)}</Tag>,
+          },
           { term: phrases.holder, value: t(data.holder ?? phrases.heldByApplicant) },
           { term: phrases.organisation, value: say(data.organisation) },
           { term: phrases.applicant, value: data.parties.map((party) => party.name).join('、') },
           { term: phrases.opened, value: <Moment at={matter.openedAt} /> },
-          { term: phrases.waitingFor, value: data.work.map((item) => <p key={item.id}>{`${t(item.title)}${item.who ? ` · ${t(item.who)}` : ''}`}</p>) },
+          {
+            term: phrases.waitingFor,
+            value: data.work.map((item) => (
+              <p key={item.id}>{`${t(item.title)}${item.who ? ` · ${t(item.who)}` : ''}`}</p>
+            )),
+          },
           { term: phrases.disclosure, value: t(phrases.disclosures[matter.disclosure]) },
         ]}
       />
@@ -183,11 +191,26 @@ function Moment({ at }: { at: Date }) {
 /** The form that decides whether the public may know of the matter. */
 export const DisclosureView: View<MatterPageData> = ({ data }) => {
   const { matter } = data
-  const options = (['open', 'on-request', 'withheld'] as const).map((value) => ({ value, text: phrases.disclosures[value] }))
+  const options = (['open', 'on-request', 'withheld'] as const).map((value) => ({
+    value,
+    text: phrases.disclosures[value],
+  }))
   return (
-    <Page title={phrases.decideDisclosure} crumbs={[{ text: matter.title, href: `/matters/${matter.number}` }]} desk description={phrases.disclosureIntro}>
+    <Page
+      title={phrases.decideDisclosure}
+      crumbs={[{ text: matter.title, href: `/matters/${matter.number}` }]}
+      desk
+      description={phrases.disclosureIntro}
+    >
       <Form action={`/matters/${matter.number}/disclosure`}>
-        <Select name="decision" label={phrases.disclosure} options={options} value={matter.disclosure} empty={false} required />
+        <Select
+          name="decision"
+          label={phrases.disclosure}
+          options={options}
+          value={matter.disclosure}
+          empty={false}
+          required
+        />
         <GroundFields />
         <Button>{phrases.decide}</Button>
       </Form>
