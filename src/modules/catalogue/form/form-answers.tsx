@@ -2,8 +2,8 @@ import { type Definition, Definitions, Section, Table, Tag, useText } from '../.
 import { Answer } from './answer.tsx'
 import { isOpen } from './correction.ts'
 import { FileList } from './form-upload.tsx'
-import type { Answers, Attachment, Form, Row, TableField } from './model.ts'
-import { phrases } from './phrases.ts'
+import type { Answers, Attachment, Column, Form, Row, TableField } from './model.ts'
+import { phrases, rowTitle } from './phrases.ts'
 import { type Placed, rowsOf, scalarOf, shownFor, shownPages } from './walk.ts'
 
 interface Props {
@@ -60,24 +60,61 @@ function fileItem({ field }: Placed, attachments: readonly Attachment[], opened:
   return [{ term: field.label, value }]
 }
 
-function Rows({ table, rows, opened }: { table: TableField; rows: readonly Row[]; opened: ReadonlySet<string> }) {
-  const numbered = rows.map((row, at) => ({ row, at }))
+/** More columns than this do not fit on paper: then each row is a list of its own. */
+const mostColumns = 5
+
+function Rows(props: { table: TableField; rows: readonly Row[]; opened: ReadonlySet<string> }) {
+  const { table, rows } = props
+  if (table.columns.length > mostColumns) return <RowLists {...props} />
   return (
     <Table
       caption={table.label}
-      rows={numbered}
+      rows={rows.map((row, at) => ({ row, at }))}
       empty={phrases.noAnswer}
       columns={table.columns.map((column, place) => ({
         head: column.label,
         main: place === 0,
-        cell: ({ row, at }) => (
-          <>
-            <Answer field={column} value={row[column.name]} />
-            <Mark shown={isOpen(opened, `${table.name}.${at}.${column.name}`)} />
-          </>
-        ),
+        cell: ({ row, at }) => <Cell {...props} column={column} row={row} at={at} />,
       }))}
     />
+  )
+}
+
+function RowLists(props: { table: TableField; rows: readonly Row[]; opened: ReadonlySet<string> }) {
+  const t = useText()
+  const { table, rows } = props
+  const items = (row: Row, at: number): Definition[] =>
+    table.columns
+      .filter((column) => row[column.name] !== undefined)
+      .map((column) => ({ term: column.label, value: <Cell {...props} column={column} row={row} at={at} /> }))
+  return (
+    <>
+      <h4>{t(table.label)}</h4>
+      {rows.length === 0 && <p class="answer-none">{t(phrases.noAnswer)}</p>}
+      {rows.map((row, at) => (
+        <div key={at} class="answer-row">
+          <p class="answer-row-title">{t(rowTitle(table.row, at))}</p>
+          <Definitions items={items(row, at)} look="grid" />
+        </div>
+      ))}
+    </>
+  )
+}
+
+interface CellProps {
+  readonly table: TableField
+  readonly column: Column
+  readonly row: Row
+  readonly at: number
+  readonly opened: ReadonlySet<string>
+}
+
+function Cell({ table, column, row, at, opened }: CellProps) {
+  return (
+    <>
+      <Answer field={column} value={row[column.name]} />
+      <Mark shown={isOpen(opened, `${table.name}.${at}.${column.name}`)} />
+    </>
   )
 }
 
