@@ -104,14 +104,11 @@ export const publishGuide = operation({
     'Publish a guide that passes the checks; it never changes afterwards.',
   ),
   input: z.object({ code: ItemCode }),
-  async find(ctx, { code }) {
-    const item = await lockItem(ctx.tx, code)
+  find: (ctx, { code }) => lockItem(ctx.tx, code),
+  allow: mayPublish,
+  async run(ctx, _input, item) {
     const draft = await findDraft(ctx.tx, item.id)
     if (!draft) throw new Refusal('conflict', refusals.noDraft)
-    return { ...item, draft }
-  },
-  allow: (actor, item) => mayPublish(actor, item),
-  async run(ctx, _input, { draft, ...item }) {
     const around = await surroundingsOf(ctx.tx, draft.content)
     const findings = validateGuide(draft.content, around)
     if (!mayBePublished(findings) || !around.process)
