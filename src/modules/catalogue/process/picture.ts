@@ -1,6 +1,7 @@
 import type { Element } from 'bpmn-moddle'
 import { z } from 'zod'
 import { Text } from '../../../kernel/text.ts'
+import { remembering } from './remember.ts'
 import { elements, labelOf, openXml, property } from './xml.ts'
 
 export const Point = z.strictObject({ x: z.number(), y: z.number() })
@@ -46,7 +47,9 @@ export type Picture = z.infer<typeof Picture>
  *
  * @throws Refusal 'invalid' when it is not BPMN; a file without a diagram gives an empty picture
  */
-export async function readPicture(xml: string): Promise<Picture> {
+export const readPicture = remembering(read)
+
+async function read(xml: string): Promise<Picture> {
   const root = await openXml(xml)
   const planes = elements(property(root, 'diagrams')).flatMap((diagram) => elements(property(diagram, 'plane')))
   const parts = planes.flatMap((plane) => elements(property(plane, 'planeElement')))

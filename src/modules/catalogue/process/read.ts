@@ -14,6 +14,7 @@ import {
   units,
   Work,
 } from './model.ts'
+import { remembering } from './remember.ts'
 import { elements, labelOf, openXml, property, words, wordsOrNull } from './xml.ts'
 
 /**
@@ -22,7 +23,9 @@ import { elements, labelOf, openXml, property, words, wordsOrNull } from './xml.
  *
  * @throws Refusal 'invalid' when it is not BPMN, holds no or several processes, or an attribute has no such value
  */
-export async function readProcess(xml: string): Promise<ProcessModel> {
+export const readProcess = remembering(read)
+
+async function read(xml: string): Promise<ProcessModel> {
   const root = await openXml(xml)
   const processes = elements(property(root, 'rootElements')).filter((element) => element.$type === 'bpmn:Process')
   const [process] = processes
