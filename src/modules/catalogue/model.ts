@@ -31,7 +31,6 @@ export {
   Contact,
   Fee,
   Ground,
-  Handler,
   ItemCode,
   ItemType,
   LegalBasis,
@@ -39,10 +38,8 @@ export {
   Material,
   Outcome,
   PersonKind,
-  Place,
   Remedy,
   Result,
-  Step,
   StopGround,
   Template,
   TimeLimit,
@@ -177,8 +174,6 @@ export const Guide = z.object({
 export type Guide = z.infer<typeof Guide>
 /** What an author types: defaults may be left out. */
 export type GuideDraft = z.input<typeof Guide>
-/** Checks a guide's author against the model at compile time. */
-export const guideSchema = Guide
 
 /** A guide as stored. A published version never changes; open matters keep theirs. */
 export const GuideVersion = z.object({

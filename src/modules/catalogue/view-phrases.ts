@@ -1,4 +1,5 @@
 import { both, type Text } from '../../kernel/text.ts'
+import type { SoftFinding } from './importing.ts'
 
 /** The first page. */
 export const home = {
@@ -279,5 +280,5 @@ export const importing = {
     'name-repeated': both('同一部门有同名事项', 'The office has another item of the same name'),
     'family-missing': both('没有归入主项', 'It belongs to no main item'),
     'topic-unknown': both('从名称看不出主题', 'The name tells no topic'),
-  } as Readonly<Record<string, Text>>,
+  } satisfies Record<SoftFinding, Text>,
 }

@@ -1,6 +1,6 @@
 import type { View } from '../../../kernel/page.ts'
 import { usePage } from '../../../kernel/page.ts'
-import { same } from '../../../kernel/text.ts'
+import { same, type Text } from '../../../kernel/text.ts'
 import {
   Definitions,
   formatInstant,
@@ -55,13 +55,18 @@ function Dirt({ report }: { report: ImportReport }) {
         rows={report.findings}
         empty={phrases.none}
         columns={[
-          { head: phrases.finding, main: true, cell: ({ code }) => t(phrases.findings[code] ?? same(code)) },
+          { head: phrases.finding, main: true, cell: ({ code }) => t(nameOf(code)) },
           { head: phrases.rows, align: 'end', cell: ({ rows }) => rows },
           { head: phrases.examples, cell: ({ examples }) => <span lang="zh-CN">{examples.join('；')}</span> },
         ]}
       />
     </Section>
   )
+}
+
+function nameOf(code: string): Text {
+  const known: Readonly<Record<string, Text>> = phrases.findings
+  return known[code] ?? same(code)
 }
 
 /** The report of one import. */
