@@ -36,10 +36,8 @@ async function begin(standing: Standing, role: Role, empty: boolean) {
 }
 
 function announce({ house }: Standing, address: string | undefined): void {
-  if (!address) return say('The worker is running.')
-  say('')
-  say(`Heliograph is running: ${house.settings.PUBLIC_URL ?? address}`)
-  if (house.settings.DEMO === 'on') {
+  say(address ? `\nHeliograph is running: ${house.settings.PUBLIC_URL ?? address}` : 'The worker is running.')
+  if (address && house.settings.DEMO === 'on') {
     say('Demonstration accounts: resident, village, township, clerk, head, auditor, admin')
     say('Password of each: heliograph-demo (or one click on the sign-in page)')
   }

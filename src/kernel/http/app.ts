@@ -89,7 +89,7 @@ async function guard(app: FastifyInstance): Promise<void> {
 async function answerTrouble(house: House, request: FastifyRequest, reply: FastifyReply, trouble: Trouble) {
   const visitor = await visitorOf(house, request).catch(() => undefined)
   if (request.url.startsWith('/api/') || !visitor) return sendProblem(reply, trouble, visitor?.language === 'en')
-  const page = pageRequest(house, request, reply, visitor, {})
+  const page = pageRequest(house, request, reply, { visitor })
   const view = () => h(house.troubleView, { status: trouble.status, text: trouble.text, requestId: request.id })
   return sendHtml(reply.code(trouble.status), page, view)
 }

@@ -33,9 +33,9 @@ export function mountPages(app: FastifyInstance, house: House, table: PageTable)
 async function showPage(house: House, request: FastifyRequest, reply: FastifyReply, route: ShowRoute) {
   keepChoices(request, reply)
   const visitor = await visitorOf(house, request)
-  const input = { ...filled(request.query), ...(request.params as object) }
+  const input = { ...filled(request.query), ...paramsOf(request) }
   const outcome = await attempt(route.callable(callerOf(house, request, visitor), input))
-  if ('value' in outcome) return render(house, request, reply, visitor, { route, data: outcome.value })
+  if ('value' in outcome) return render(house, request, reply, { visitor, route, data: outcome.value })
   if (outcome.refusal.kind === 'unauthenticated') return reply.redirect(signIn(request.url), 303)
   throw outcome.refusal
 }
@@ -44,12 +44,12 @@ async function actOn(house: House, request: FastifyRequest, reply: FastifyReply,
   const visitor = await visitorOf(house, request)
   const posted = await readPosted(house, request, route)
   const caller = callerOf(house, request, visitor)
-  const params = request.params as Record<string, string>
+  const params = paramsOf(request)
   const input = { ...filled(posted.fields), ...(route.uploads && { uploads: posted.uploads }), ...params }
   const outcome = await attempt(route.callable(caller, input))
   if ('refusal' in outcome)
     return showAgain(house, request, reply, { route, visitor, fields: posted.fields, refusal: outcome.refusal })
-  const page = pageRequest(house, request, reply, visitor, {})
+  const page = pageRequest(house, request, reply, { visitor })
   const next = route.then(outcome.value as never, page) // `act` has checked that `then` takes this operation's output
   if (typeof next === 'string') return reply.redirect(next, 303)
   if (next.session)
@@ -62,11 +62,11 @@ async function actOn(house: House, request: FastifyRequest, reply: FastifyReply,
 async function showAgain(house: House, request: FastifyRequest, reply: FastifyReply, refused: Refused) {
   const { route, visitor, fields, refusal } = refused
   if (refusal.kind === 'unauthenticated') return reply.redirect(signIn(backOf(request)), 303)
-  const input = { ...filled(request.query), ...filled(fields), ...(request.params as object) }
+  const input = { ...filled(request.query), ...filled(fields), ...paramsOf(request) }
   const again = await attempt(route.again.callable(callerOf(house, request, visitor), input))
   if ('refusal' in again) throw refusal
   reply.code(refusalStatus[refusal.kind])
-  return render(house, request, reply, visitor, { route: route.again, data: again.value, form: fields, refusal })
+  return render(house, request, reply, { visitor, route: route.again, data: again.value, form: fields, refusal })
 }
 
 interface Refused {
@@ -95,7 +95,7 @@ async function readPosted(house: House, request: FastifyRequest, route: ActRoute
 
 async function sendFile(house: House, request: FastifyRequest, reply: FastifyReply, route: FileRoute) {
   const visitor = await visitorOf(house, request)
-  const input = { ...filled(request.query), ...(request.params as object) }
+  const input = { ...filled(request.query), ...paramsOf(request) }
   const answer = await route.callable(callerOf(house, request, visitor), input)
   if (answer.downloadAs) {
     const name = encodeURIComponent(answer.downloadAs).replaceAll("'", '%27')
@@ -108,20 +108,15 @@ async function sendFile(house: House, request: FastifyRequest, reply: FastifyRep
 }
 
 interface Shown {
+  readonly visitor: Visitor
   readonly route: ShowRoute
   readonly data: unknown
   readonly form?: FormValues
   readonly refusal?: Refusal
 }
 
-function render(
-  house: House,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  visitor: Visitor,
-  shown: Shown,
-): FastifyReply {
-  const page = pageRequest(house, request, reply, visitor, shown)
+function render(house: House, request: FastifyRequest, reply: FastifyReply, shown: Shown): FastifyReply {
+  const page = pageRequest(house, request, reply, shown)
   const view = () => shown.route.view({ data: shown.data as never, page }) // `show` has checked that the view takes this query's answer
   return sendHtml(reply, page, view)
 }
@@ -137,22 +132,26 @@ export function pageRequest(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  visitor: Visitor,
-  shown: { form?: FormValues; refusal?: Refusal },
+  shown: { visitor: Visitor; form?: FormValues; refusal?: Refusal },
 ): PageRequest {
   return {
-    ...visitor,
+    ...shown.visitor,
     now: house.now(),
     settings: house.settings,
     url: new URL(request.url, house.settings.PUBLIC_URL ?? 'http://localhost'),
-    params: request.params as Record<string, string>,
-    query: request.query as FormValues,
+    params: paramsOf(request),
+    query: request.query as FormValues, // made by the server's own parser
     form: shown.form ?? {},
     refusal: shown.refusal,
     csrf: formToken(request, reply),
     navigation: house.modules.flatMap((module) => module.navigation ?? []).toSorted((a, b) => a.order - b.order),
     asset: house.asset,
   }
+}
+
+/** Fastify leaves the type of path parameters open; its router makes texts of all. */
+function paramsOf(request: FastifyRequest): Record<string, string> {
+  return request.params as Record<string, string>
 }
 
 /** An empty field was not filled in: it is absent, not an empty text. */

@@ -23,7 +23,7 @@ export async function visitorOf(house: House, request: FastifyRequest): Promise<
 
 /** What operations are told. API callers state the purpose of a sensitive read in the `Purpose` header. */
 export function callerOf(house: House, request: FastifyRequest, visitor: Visitor): Caller {
-  const purpose = request.headers['purpose']
+  const purpose = request.headers.purpose
   return {
     db: house.db,
     blobs: house.blobs,
@@ -39,9 +39,9 @@ export function callerOf(house: House, request: FastifyRequest, visitor: Visitor
 export function keepChoices(request: FastifyRequest, reply: FastifyReply): void {
   const asked = request.query as Record<string, unknown>
   const keep = { path: '/', maxAge: 365 * 86_400, sameSite: 'lax', httpOnly: true } as const
-  const language = oneOf(languages, asked['lang'])
+  const language = oneOf(languages, asked.lang)
   if (language) reply.setCookie('lang', language, keep)
-  const scheme = oneOf(schemes, asked['scheme'])
+  const scheme = oneOf(schemes, asked.scheme)
   if (scheme) reply.setCookie('scheme', scheme, keep)
 }
 

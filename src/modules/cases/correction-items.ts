@@ -21,7 +21,7 @@ const Listed = z.array(
  * @throws Refusal 'invalid' when nothing is named, a note is missing, or the guide has no such field or material
  */
 export function correctionItems(guide: Guide, input: Readonly<Record<string, unknown>>): CorrectionItem[] {
-  const items = input['items'] === undefined ? fromBoxes(input) : Listed.safeParse(input['items']).data
+  const items = input.items === undefined ? fromBoxes(input) : Listed.safeParse(input.items).data
   if (!items || items.length === 0) throw invalidField('items', refusals.itemsNeeded)
   const fields = fieldNames(guide)
   for (const item of items) {

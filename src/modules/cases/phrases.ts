@@ -74,6 +74,12 @@ export const refusals = {
     'Enter the village or community where you live under “Account” first, so that we know who handles it.',
   ),
   noDecision: both('还没有作出决定。', 'There is no decision yet.'),
+  outcomeNeeded: both('请选择结果。', 'Choose an outcome.'),
+  wayNeeded: both('请选择送达方式。', 'Choose how it was delivered.'),
+  colleagueNeeded: both(
+    '请填写一同核查的工作人员：核查不得少于两人。',
+    'Name the colleague: a visit is made by no fewer than two.',
+  ),
   noCorrection: both('没有补正通知。', 'There is no correction notice.'),
   fieldOfOther: both('这一项没有要求补正，不能修改。', 'This was not asked for and cannot be changed.'),
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
-import { getGuideVersion } from '../../catalogue/index.ts'
+import { type GuideVersion, getGuideVersion, type Outcome } from '../../catalogue/index.ts'
 import { addStep, MatterNumber, openTasks, tellClock, type WorkItem, waitsFor } from '../../docket/index.ts'
 import { finish } from '../finish.ts'
 import { requireState } from '../guards.ts'
@@ -44,39 +44,54 @@ export const decide = operation({
   async run(ctx, { outcome: code, reason, grounds }, subject) {
     requireState(subject, 'handling')
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
-    const outcome = guide.content.outcomes.find((one) => one.code === code)
-    if (!outcome) throw invalidField('outcome', refusals.outcomeNotInGuide)
-    const cited = grounds.filter((ground) => outcome.grounds.some((one) => one.code === ground))
-    if (cited.length < grounds.length) throw invalidField('grounds', refusals.groundNotInGuide)
-    if (outcome.kind === 'refuse' && cited.length === 0) throw invalidField('grounds', refusals.groundNeeded)
-    if ((await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null))
-      throw new Refusal('conflict', refusals.stopped)
-    const postId = ctx.actor.post?.id ?? ''
+    const outcome = requireInGuide(guide, code, grounds)
+    const open = (await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null)
+    if (open) throw new Refusal('conflict', refusals.stopped)
+    const { remedies } = guide.content
+    const { matter } = subject
     await insertDecision(ctx, subject.id, {
       outcome: code,
       kind: outcome.kind,
       reason,
-      grounds: cited,
-      remedies: guide.content.remedies,
-      postId,
+      grounds,
+      remedies,
+      postId: ctx.actor.post?.id ?? '',
     })
-    for (const clock of handlingClocks(subject)) await tellClock(ctx, subject.matter, clock, { kind: 'finished' })
+    for (const clock of handlingClocks(subject)) await tellClock(ctx, matter, clock, { kind: 'finished' })
     await updateCase(ctx.tx, subject.id, { state: 'decided' })
-    await addStep(ctx, subject.matter, {
-      kind: outcome.kind === 'grant' ? 'granted' : 'refused',
+    const kind = outcome.kind === 'grant' ? 'granted' : 'refused'
+    await addStep(ctx, matter, {
+      kind,
       words: steps.decided(outcome.name),
       note: reason,
-      data: { outcome: code, grounds: cited },
+      data: { outcome: code, grounds },
     })
-    await tellParties(ctx, subject.matter, notices.decided(subject.matter.title, outcome.name))
-    const [node = '', token = ''] = subject.item.task.split(':')
-    await insertTaskResult(ctx, subject.id, { token, node, outcome: code, opinion: reason })
-    const { ended } = await advance(ctx, await lockCase(ctx.tx, subject.case.number), guide, {
-      kind: 'complete',
-      token,
-      outcome: code,
-    })
-    if (ended) await finish(ctx, subject)
+    await tellParties(ctx, matter, notices.decided(matter.title, outcome.name))
+    await completeDecision(ctx, subject, guide, { outcome: code, opinion: reason })
     return { number: subject.case.number }
   },
 })
+
+/** The outcome in the guide. @throws Refusal 'invalid' when the guide has no such outcome or ground, or a refusal cites none */
+function requireInGuide(guide: GuideVersion, code: string, grounds: readonly string[]): Outcome {
+  const outcome = guide.content.outcomes.find((one) => one.code === code)
+  if (!outcome) throw invalidField('outcome', refusals.outcomeNotInGuide)
+  const known = new Set(outcome.grounds.map((ground) => ground.code))
+  if (grounds.some((ground) => !known.has(ground))) throw invalidField('grounds', refusals.groundNotInGuide)
+  if (outcome.kind === 'refuse' && grounds.length === 0) throw invalidField('grounds', refusals.groundNeeded)
+  return outcome
+}
+
+/** The process goes on from its decision task. */
+async function completeDecision(
+  ctx: Context,
+  subject: DecisionSubject,
+  guide: GuideVersion,
+  result: { outcome: string; opinion: string },
+): Promise<void> {
+  const [node = '', token = ''] = subject.item.task.split(':')
+  await insertTaskResult(ctx, subject.id, { token, node, ...result })
+  const decided = await lockCase(ctx.tx, subject.case.number)
+  const { ended } = await advance(ctx, decided, guide, { kind: 'complete', token, outcome: result.outcome })
+  if (ended) await finish(ctx, subject)
+}

@@ -3,7 +3,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
-import { type GuideVersion, getGuideVersion } from '../../catalogue/index.ts'
+import { type GuideVersion, getGuideVersion, type ProcessTask } from '../../catalogue/index.ts'
 import { addStep, MatterNumber, openTasks, type WorkItem, waitsFor } from '../../docket/index.ts'
 import { finish } from '../finish.ts'
 import { requireState } from '../guards.ts'
@@ -45,50 +45,63 @@ export const handleTask = operation({
   }),
   find: async (ctx, { number, token }) => withTask(ctx, await lockCase(ctx.tx, number), token),
   allow: (actor, { item }) => waitsFor(item, actor),
-  async run(ctx, { outcome, opinion, way, colleague }, subject) {
+  async run(ctx, input, subject) {
     requireState(subject, 'handling', 'decided', 'delivered')
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const node = taskNode(guide, subject.nodeId)
-    if (node.work === 'decision') throw new Refusal('conflict', refusals.notYourTask)
-    const chosen = node.outcomes.find((one) => one.id === outcome)
-    if (node.outcomes.length > 0 && !chosen) throw invalidField('outcome', both('请选择结果。', 'Choose an outcome.'))
-    if (node.work === 'delivery' && !way)
-      throw invalidField('way', both('请选择送达方式。', 'Choose how it was delivered.'))
-    if (node.work === 'survey' && !colleague)
-      throw invalidField(
-        'colleague',
-        both(
-          '请填写一同核查的工作人员：核查不得少于两人。',
-          'Name the colleague: a visit is made by no fewer than two.',
-        ),
-      )
-    await insertTaskResult(ctx, subject.id, {
-      token: subject.token,
-      node: node.id,
-      outcome: chosen?.id ?? null,
-      opinion,
-      colleague,
-    })
-    await addStep(ctx, subject.matter, {
-      kind: node.work === 'delivery' ? 'delivered' : 'task',
-      words:
-        way && node.work === 'delivery'
-          ? steps.delivered(phrases.deliveryWays[way])
-          : steps.task(node.label, chosen?.label ?? null),
-      note: opinion,
-      visible: node.work === 'delivery' || node.work === 'payment' ? 'parties' : 'staff',
-      data: { node: node.id, ...(chosen && { outcome: chosen.id }), ...(colleague && { colleague }) },
-    })
+    const chosen = requireComplete(node, input)
+    const { token } = subject
+    const { opinion, colleague, way } = input
+    await insertTaskResult(ctx, subject.id, { token, node: node.id, outcome: chosen?.id ?? null, opinion, colleague })
+    await recordTask(ctx, subject, { node, chosen, input })
     if (node.work === 'delivery' && way) await deliver(ctx, subject, { way, detail: opinion })
     const { ended } = await advance(ctx, await lockCase(ctx.tx, subject.case.number), guide, {
       kind: 'complete',
-      token: subject.token,
+      token,
       ...(chosen && { outcome: chosen.id }),
     })
     if (ended) await finish(ctx, subject)
     return { number: subject.case.number, finished: ended !== null }
   },
 })
+
+interface TaskInput {
+  readonly outcome?: string | undefined
+  readonly opinion: string
+  readonly way?: z.infer<typeof Delivery>['way'] | undefined
+  readonly colleague?: string | undefined
+}
+type Chosen = ProcessTask['outcomes'][number] | undefined
+
+/** The outcome that was chosen. @throws Refusal when the task needs more than it was given, or is done on another page */
+function requireComplete(node: ProcessTask, { outcome, way, colleague }: TaskInput): Chosen {
+  if (node.work === 'decision') throw new Refusal('conflict', refusals.notYourTask)
+  const chosen = node.outcomes.find((one) => one.id === outcome)
+  if (node.outcomes.length > 0 && !chosen) throw invalidField('outcome', refusals.outcomeNeeded)
+  if (node.work === 'delivery' && !way) throw invalidField('way', refusals.wayNeeded)
+  if (node.work === 'survey' && !colleague) throw invalidField('colleague', refusals.colleagueNeeded)
+  return chosen
+}
+
+/** The parties read that the step is done; what the clerk found stays in the file until the decision says it. */
+async function recordTask(
+  ctx: Context,
+  subject: TaskSubject,
+  { node, chosen, input }: { node: ProcessTask; chosen: Chosen; input: TaskInput },
+): Promise<void> {
+  const { opinion, way, colleague } = input
+  if (node.work === 'delivery' && way) {
+    const words = steps.delivered(phrases.deliveryWays[way])
+    return addStep(ctx, subject.matter, { kind: 'delivered', words, note: opinion, data: { node: node.id, way } })
+  }
+  await addStep(ctx, subject.matter, { kind: 'task', words: steps.task(node.label, null), data: { node: node.id } })
+  ctx.trace.content.push({
+    step: 'opinion',
+    words: steps.task(node.label, chosen?.label ?? null),
+    data: { node: node.id, outcome: chosen?.id ?? null, note: opinion, colleague: colleague ?? null },
+    inner: true,
+  })
+}
 
 /** The task of the guide's process with this id. */
 export function taskNode(guide: GuideVersion, id: string) {

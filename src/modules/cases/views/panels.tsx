@@ -140,7 +140,7 @@ function StopGround({
   facts: { text: Text; basis: { law: Text; article: Text } } | undefined
   code: string
 }) {
-  return facts ? <Ground ground={facts} /> : <>{code}</>
+  return facts ? <Ground ground={facts} /> : code
 }
 
 function ResultsPanel({ facts }: { facts: CaseFacts }) {

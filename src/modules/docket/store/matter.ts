@@ -28,7 +28,7 @@ export interface NewMatter {
 /** Opens a matter as a draft, with the next number of its organisation, day and kind. */
 export async function openMatter(ctx: Context, wanted: NewMatter): Promise<Matter> {
   const number = await nextNumber(ctx, wanted)
-  const { disclosure } = wanted
+  const { zh, en } = wanted.title
   const { id } = await ctx.tx
     .insertInto('docket.matter')
     .values({
@@ -37,35 +37,29 @@ export async function openMatter(ctx: Context, wanted: NewMatter): Promise<Matte
       title: JSON.stringify(wanted.title),
       subject_id: wanted.subjectId,
       organisation_id: wanted.organisationId,
-      holder_organisation_id: null,
-      holder_post_id: null,
       state: 'draft',
       stage: wanted.stage.code,
       stage_text: JSON.stringify(wanted.stage.text),
-      clock_id: null,
-      due_at: null,
-      clock_state: null,
-      card: null,
-      disclosure: disclosure.decision,
-      disclosure_ground: disclosure.decision === 'open' ? null : JSON.stringify(disclosure.ground),
-      disclosure_until: disclosure.decision === 'open' ? null : disclosure.until,
-      disclosed_by: null,
+      ...disclosureColumns(wanted.disclosure),
       opened_by: ctx.actor.id,
       opened_at: ctx.now,
-      closed_at: null,
-      archived_at: null,
-      words: sql`${bigramVector(`${number} ${wanted.title.zh} ${wanted.title.en}`)}::tsvector`,
+      words: sql`${bigramVector(`${number} ${zh} ${en}`)}::tsvector`,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const parties = wanted.parties.map((party) => ({
-    matter_id: id,
-    person_id: party.personId,
-    part: party.part,
-    opened_at: ctx.now,
-  }))
-  await ctx.tx.insertInto('docket.party').values(parties).execute()
+  const parties = wanted.parties.map(({ personId, part }) => ({ matter_id: id, person_id: personId, part }))
+  await ctx.tx
+    .insertInto('docket.party')
+    .values(parties.map((party) => ({ ...party, opened_at: ctx.now })))
+    .execute()
   return getMatter(ctx.tx, number)
+}
+
+function disclosureColumns(disclosure: Disclosure) {
+  if (disclosure.decision === 'open')
+    return { disclosure: disclosure.decision, disclosure_ground: null, disclosure_until: null }
+  const { decision, ground, until } = disclosure
+  return { disclosure: decision, disclosure_ground: JSON.stringify(ground), disclosure_until: until }
 }
 
 /** Loads a matter and keeps others from changing it until the transaction ends: lock first, read second. */
@@ -108,24 +102,11 @@ export async function mattersByIds(tx: Tx, ids: readonly string[]): Promise<Matt
 export function matters(tx: Tx) {
   return tx
     .selectFrom('docket.matter as m')
+    .select(['m.id', 'm.number', 'm.kind', 'm.title', 'm.state', 'm.stage', 'm.card', 'm.provisional', 'm.disclosure'])
+    .select(['m.subject_id as subjectId', 'm.organisation_id as organisationId', 'm.stage_text as stageText'])
+    .select(['m.holder_organisation_id as holderOrganisationId', 'm.holder_post_id as holderPostId'])
+    .select(['m.clock_id as clockId', 'm.due_at as dueAt', 'm.clock_state as clockState'])
     .select([
-      'm.id',
-      'm.number',
-      'm.kind',
-      'm.title',
-      'm.state',
-      'm.stage',
-      'm.card',
-      'm.provisional',
-      'm.disclosure',
-      'm.subject_id as subjectId',
-      'm.organisation_id as organisationId',
-      'm.holder_organisation_id as holderOrganisationId',
-      'm.holder_post_id as holderPostId',
-      'm.stage_text as stageText',
-      'm.clock_id as clockId',
-      'm.due_at as dueAt',
-      'm.clock_state as clockState',
       'm.opened_by as openedBy',
       'm.opened_at as openedAt',
       'm.closed_at as closedAt',
@@ -185,15 +166,9 @@ export async function setStage(
 
 /** Keeps the decision whether the public may know of the matter, with who decided it. */
 export async function setDisclosure(ctx: Context, matter: Matter, disclosure: Disclosure): Promise<void> {
-  const withheld = disclosure.decision === 'open' ? null : disclosure
   await ctx.tx
     .updateTable('docket.matter')
-    .set({
-      disclosure: disclosure.decision,
-      disclosure_ground: withheld && JSON.stringify(withheld.ground),
-      disclosure_until: withheld && withheld.until,
-      disclosed_by: ctx.actor.id,
-    })
+    .set({ ...disclosureColumns(disclosure), disclosed_by: ctx.actor.id })
     .where('id', '=', matter.id)
     .execute()
 }

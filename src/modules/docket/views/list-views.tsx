@@ -68,7 +68,7 @@ export const WorkPage: View<Work> = ({ data, page }) => {
 
 /** What the organisation holds. */
 export const HeldPage: View<MatterPage & { stages: readonly { value: string; text: Text }[] }> = ({ data, page }) => (
-  <Page title={page.query['all'] ? phrases.allOpen : phrases.held} description={phrases.heldIntro} desk wide>
+  <Page title={page.query.all ? phrases.allOpen : phrases.held} description={phrases.heldIntro} desk wide>
     <DeskTabs current="held" />
     <MatterFilters stages={data.stages} />
     <Table caption={phrases.held} captionHidden columns={matterColumns} rows={data.rows} empty={phrases.noMatters} />
