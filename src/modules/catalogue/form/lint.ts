@@ -30,13 +30,16 @@ export function lintForm(form: Form, materials?: ReadonlySet<string>): FormFindi
 
 const error = (field: string, text: Text): FormFinding => ({ severity: 'error', field, text })
 
+/** Words with the name of what they stand on. */
+type Said = readonly [name: string, words: Text | undefined]
+
 function lintWords(form: Form): FormFinding[] {
-  const said: [string, Text | undefined][] = form.pages.flatMap((page) => [
-    [page.id, page.title] as [string, Text],
-    [page.id, page.intro] as [string, Text | undefined],
-    ...page.sections.flatMap((section) => [
-      [page.id, section.title] as [string, Text],
-      [page.id, section.intro] as [string, Text | undefined],
+  const said = form.pages.flatMap((page): Said[] => [
+    [page.id, page.title],
+    [page.id, page.intro],
+    ...page.sections.flatMap((section): Said[] => [
+      [page.id, section.title],
+      [page.id, section.intro],
       ...section.fields.flatMap(wordsOf),
     ]),
   ])
@@ -44,16 +47,11 @@ function lintWords(form: Form): FormFinding[] {
   return bare.map(([name]) => error(name, both('文字缺少中文或英文。', 'Words are missing in one of the languages.')))
 }
 
-function wordsOf(field: Field): [string, Text | undefined][] {
+function wordsOf(field: Field): Said[] {
   const options: readonly Option[] = 'options' in field ? field.options : []
-  const own: (Text | undefined)[] = [
-    field.label,
-    field.hint,
-    ...options.flatMap((option) => [option.label, option.hint]),
-  ]
-  const inRows =
-    field.widget === 'table' ? [[field.name, field.row] as [string, Text], ...field.columns.flatMap(wordsOf)] : []
-  return [...own.map((text): [string, Text | undefined] => [field.name, text]), ...inRows]
+  const own = [field.label, field.hint, ...options.flatMap((option) => [option.label, option.hint])]
+  const row: Said[] = field.widget === 'table' ? [[field.name, field.row], ...field.columns.flatMap(wordsOf)] : []
+  return [...own.map((text): Said => [field.name, text]), ...row]
 }
 
 function lintNames(form: Form): FormFinding[] {
