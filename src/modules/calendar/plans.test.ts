@@ -47,6 +47,16 @@ test('a plan moves what depends on it, tells whom it concerns, and nothing else'
   assert.equal((await town.audit()).filter((line) => line.startsWith('calendar.recompute-due')).length, 1)
 })
 
+test('a clock that starts while a plan is being entered is not forgotten', async () => {
+  const town = await aSeededTown('2026-12-21T02:00:00Z')
+  const entering = enterYearPlan(town.caller(administrator), enter2027)
+  const ids = await Promise.all(Array.from({ length: 6 }, () => start(town)))
+  await entering
+  await town.drain([calendarModule])
+  const rows = await inTransaction(town, (ctx) => dueRows(ctx.tx, ids))
+  for (const id of ids) assert.deepEqual([rows.get(id)?.dueDay, rows.get(id)?.provisional], ['2027-01-18', false])
+})
+
 test('recomputing twice tells once', async () => {
   const town = await aSeededTown('2026-12-21T02:00:00Z')
   const id = await start(town)
