@@ -30,5 +30,6 @@ export function on<Name extends EventName>(
   name: string,
   run: (caller: Caller, payload: Events[Name]) => Promise<void>,
 ): Listener {
+  // lists hold listeners of all events; the parameters have tied this one to its payload
   return { event, name, run: run as Listener['run'] }
 }

@@ -44,7 +44,9 @@ export interface ShowRoute {
   readonly callable: Callable<unknown>
   readonly view: View<never>
 }
+/** A page: the answer of a query, shown by a view that takes it. */
 export function show<Output>(query: Callable<Output>, view: View<Output>): ShowRoute {
+  // the table holds views of all answers; the parameters have tied this one to its query
   return { kind: 'show', callable: query, view: view as View<never> }
 }
 
@@ -65,6 +67,7 @@ export interface ActRoute {
   /** Whether the form carries files; they reach the operation as `uploads: Upload[]` (kernel/http/upload.ts). */
   readonly uploads: boolean
 }
+/** A form: an operation, where to go when it is done, and the page that shows the form again when it is refused. */
 export function act<Output>(
   operation: Callable<Output>,
   answer: { then: (output: Output, page: PageRequest) => string | Redirect; again: ShowRoute; uploads?: boolean },
@@ -83,6 +86,7 @@ export interface FileRoute {
   readonly kind: 'file'
   readonly callable: Callable<FileAnswer>
 }
+/** Something to read or save that is no page. */
 export function file(query: Callable<FileAnswer>): FileRoute {
   return { kind: 'file', callable: query }
 }

@@ -78,6 +78,7 @@ interface Refused {
 
 async function readPosted(house: House, request: FastifyRequest, route: ActRoute): Promise<Posted> {
   if (!request.isMultipart()) {
+    // a form's fields, by the server's own parser; Fastify's types leave that open
     const { _csrf, ...fields } = (request.body ?? {}) as Posted['fields']
     checkFormToken(request, _csrf)
     return { fields, uploads: [] }

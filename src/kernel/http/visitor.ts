@@ -55,6 +55,7 @@ function languageOf(request: FastifyRequest): Language {
 }
 
 function choice(request: FastifyRequest, name: string): unknown {
+  // an object, by the server's own parser
   return (request.query as Record<string, unknown>)[name] ?? request.cookies[name]
 }
 
