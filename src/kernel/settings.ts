@@ -22,6 +22,9 @@ export const Settings = z.object({
     .url()
     .optional()
     .describe('Address under which people reach the installation; printed on receipts. Default: http://HOST:PORT.'),
+  TRUST_PROXY: onOff
+    .default('off')
+    .describe('Whether a reverse proxy stands in front and sets X-Forwarded-For and X-Forwarded-Proto.'),
   DISTRICT_ZONE: z
     .string()
     .default('Asia/Shanghai')

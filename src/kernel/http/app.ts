@@ -35,6 +35,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
         ? false
         : { level: house.settings.LOG_LEVEL, serializers: { req: quietRequest } },
     genReqId: () => randomUUID(),
+    trustProxy: house.settings.TRUST_PROXY === 'on',
     routerOptions: { querystringParser: (text) => parseQuery(text), maxParamLength: 200 },
     bodyLimit: 2 * 1024 * 1024,
   })

@@ -42,6 +42,8 @@ async function showPage(house: House, request: FastifyRequest, reply: FastifyRep
 
 async function actOn(house: House, request: FastifyRequest, reply: FastifyReply, route: ActRoute) {
   const visitor = await visitorOf(house, request)
+  // nobody fills the disk: files are taken only from those who are signed in
+  if (route.uploads && visitor.actor.kind === 'nobody') return reply.redirect(signIn(backOf(request)), 303)
   const posted = await readPosted(house, request, route)
   const caller = callerOf(house, request, visitor)
   const params = paramsOf(request)
