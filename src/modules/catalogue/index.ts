@@ -78,7 +78,7 @@ export const catalogueModule: Module = {
   pages,
   navigation: [
     { href: '/services', text: finding.title, for: 'everybody', order: 10 },
-    { href: '/life-events', text: finding.event, for: 'everybody', order: 20 },
+    { href: '/life-events', text: finding.events, for: 'everybody', order: 20 },
     { href: '/desk/catalogue/imports', text: importing.imports, for: ['administrator'], order: 300 },
   ],
 }

@@ -63,6 +63,7 @@ export const finding = {
   topic: both('主题', 'Topic'),
   department: both('部门', 'Department'),
   event: both('一件事', 'Life event'),
+  events: both('一件事', 'Life events'),
   person: both('服务对象', 'For whom'),
   level: both('办理层级', 'Handed in at'),
   guided: both('只看可网上申请', 'Only what can be applied for online'),

@@ -30,6 +30,7 @@ export const ConditionsView: View<Check> = ({ data }) => {
           <Radios
             key={condition.code}
             name={condition.code}
+            required
             label={condition.question}
             value={answer}
             options={[
