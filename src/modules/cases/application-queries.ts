@@ -50,7 +50,8 @@ export interface ApplicationPage {
   readonly errors: Readonly<Record<string, Text>>
   readonly attachments: readonly Attachment[]
   readonly known: Known
-  readonly agreed: boolean
+  /** Whether what is known may be used; undefined while the person has not said. */
+  readonly agreed: boolean | undefined
 }
 
 /** One page of a draft. `check` shows what is wrong on it. */
@@ -77,7 +78,7 @@ export const showApplication = query({
       errors,
       attachments,
       known,
-      agreed: subject.case.knownUsedAt !== null,
+      agreed: agreedTo(subject.case),
     }
   },
 })
@@ -141,4 +142,9 @@ async function formOf(ctx: Context, subject: CaseSubject) {
     href: `/matters/${subject.matter.number}/attachments/${id}`,
   }))
   return { guide, form: Form.parse(guide.content.form), attachments }
+}
+
+function agreedTo({ knownUsedAt, knownDeclinedAt }: Case): boolean | undefined {
+  if (knownUsedAt) return true
+  return knownDeclinedAt ? false : undefined
 }

@@ -43,6 +43,7 @@ export const Case = z.object({
   answers: SavedAnswers,
   page: z.string().nullable(),
   knownUsedAt: z.date().nullable(),
+  knownDeclinedAt: z.date().nullable(),
   process: ProcessState.nullable(),
   createdAt: z.date(),
   submittedAt: z.date().nullable(),

@@ -16,6 +16,7 @@ declare module '../../kernel/database.ts' {
       answers: Generated<unknown>
       page: string | null
       known_used_at: Date | null
+      known_declined_at: Date | null
       process: unknown
       created_at: Date
       submitted_at: Date | null

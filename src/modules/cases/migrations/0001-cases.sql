@@ -16,6 +16,7 @@ create table cases.case (
   answers           jsonb not null default '{}',
   page              text,                        -- where the applicant left the form
   known_used_at     timestamptz,                 -- consent to fill in what government already knows
+  known_declined_at timestamptz,                 -- wants to be asked everything
   process           jsonb,                       -- where the process stands
   created_at        timestamptz not null,
   submitted_at      timestamptz,

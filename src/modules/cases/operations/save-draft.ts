@@ -71,8 +71,10 @@ async function pressed(
   const { form, action } = draft
   const answers = changeRows(form, draft.answers, action)
   if (action.kind === 'detach') await detach(ctx, subject.matter, action.attachment)
-  if (action.kind === 'use-known') await updateCase(ctx.tx, subject.id, { known_used_at: ctx.now })
-  if (action.kind === 'ask-all') await updateCase(ctx.tx, subject.id, { known_used_at: null })
+  if (action.kind === 'use-known')
+    await updateCase(ctx.tx, subject.id, { known_used_at: ctx.now, known_declined_at: null })
+  if (action.kind === 'ask-all')
+    await updateCase(ctx.tx, subject.id, { known_used_at: null, known_declined_at: ctx.now })
   const agreed = action.kind === 'use-known' || (subject.case.knownUsedAt !== null && action.kind !== 'ask-all')
   return agreed ? applyKnown(form, answers, knownOf(await personForParty(ctx.tx, subject.case.applicantId))) : answers
 }

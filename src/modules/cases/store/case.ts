@@ -66,6 +66,7 @@ export async function insertCase(ctx: Context, made: NewCase): Promise<void> {
       state: 'draft',
       page: null,
       known_used_at: null,
+      known_declined_at: null,
       process: null,
       created_at: ctx.now,
       submitted_at: null,
@@ -89,6 +90,7 @@ export interface CaseChange {
   readonly offices?: Offices
   readonly residence_id?: string | null
   readonly known_used_at?: Date | null
+  readonly known_declined_at?: Date | null
   readonly guide_version_id?: string
   readonly process?: Case['process']
   readonly submitted_at?: Date
@@ -130,6 +132,7 @@ function cases(tx: Tx) {
       'applicant_id as applicantId',
       'residence_id as residenceId',
       'known_used_at as knownUsedAt',
+      'known_declined_at as knownDeclinedAt',
       'created_at as createdAt',
       'submitted_at as submittedAt',
       'handed_in_at as handedInAt',

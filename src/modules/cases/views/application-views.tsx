@@ -77,7 +77,7 @@ export const ApplicationView: View<ApplicationPage> = ({ data }) => {
           values={values}
           attachments={attachments}
           known={known}
-          consent={agreed}
+          {...(agreed !== undefined && { consent: agreed })}
           action={action}
           href={(page) => `${at}/application?page=${page}`}
         />
