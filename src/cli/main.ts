@@ -8,6 +8,16 @@ interface Entry {
 }
 
 const verbs: Readonly<Record<string, Entry>> = {
+  start: {
+    usage: 'start [web | worker | all] [--empty]',
+    summary: 'Run the product; an empty database gets the demonstration district, or nothing with --empty.',
+    load: () => import('./start.ts'),
+  },
+  seed: {
+    usage: 'seed [--matters N]',
+    summary: 'Load the demonstration district if there is nothing yet, and add N matters to it.',
+    load: () => import('./seed.ts'),
+  },
   migrate: {
     usage: 'migrate',
     summary: 'Bring the database up to date and say what was applied.',
