@@ -96,7 +96,7 @@ function length(first: Serial, end: Serial, calendar: Calendar | null): number {
 function yearsWithoutPlan(ranges: Ranges, due: Serial, { officialYears }: Calendar): number[] {
   const years = new Set<number>()
   for (const range of ranges) {
-    if (range.from > due || range.from === range.to) continue
+    if (range.from > due || range.from >= range.to) continue
     for (let year = yearAt(range.from); year <= yearAt(Math.min(range.to - 1, due)); year++) years.add(year)
   }
   return [...years].filter((year) => !officialYears.has(year)).sort((a, b) => a - b)

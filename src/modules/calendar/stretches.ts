@@ -79,7 +79,7 @@ export function cut({ events, rule }: Clock, { calendar, zone }: ClockPlace, end
     const stopEnd = lapsesAt && lapsesAt < piece.to ? lapsesAt : piece.to
     spent.set(ground.code, (spent.get(ground.code) ?? 0) + days(piece.from, stopEnd))
     const again = serialIn(stopEnd, zone)
-    stops.push({ ground: ground.code, from: serialIn(piece.from, zone), to: again })
+    stops.push({ ground: ground.code, from: Math.max(serialIn(piece.from, zone), startDay + 1), to: again })
     if (again < serialIn(piece.to, zone))
       lapsed.push(...stops.filter((stop) => stop.ground === ground.code).map((stop) => ({ ...stop, again })))
     push({ ...piece, to: stopEnd }, ground.holder, false)
