@@ -8,6 +8,18 @@ import { followDue } from './operations/follow-due.ts'
 import { pages } from './pages.ts'
 import { fireTimers } from './timers.ts'
 
+export { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
+export { archive } from './operations/archive.ts'
+export { decide } from './operations/decide.ts'
+export { extend } from './operations/extend.ts'
+export { handleTask } from './operations/handle-task.ts'
+export { accept, declineIntake, requestCorrection } from './operations/intake.ts'
+export { saveDraft } from './operations/save-draft.ts'
+export { startApplication } from './operations/start-application.ts'
+export { resumeClock, stopClock } from './operations/stop-clock.ts'
+export { submit } from './operations/submit.ts'
+export { transfer } from './operations/transfer.ts'
+export { withdraw } from './operations/withdraw.ts'
 export { fireDue } from './timers.ts'
 export { caseKind }
 
