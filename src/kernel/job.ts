@@ -15,14 +15,16 @@ export interface Job {
  * Queues a job in the given transaction.
  *
  * @param options.key a job with the same key is replaced: use it to move a reminder when its deadline moves
+ * @param options.once with a key: a job that waits, runs or has failed for good under it is left as it is
  */
 export async function addJob(
   tx: Kysely<Database> | Transaction<Database>,
   name: string,
   payload: unknown,
-  options: { runAt?: Date; key?: string; maxAttempts?: number } = {},
+  options: { runAt?: Date; key?: string; once?: boolean; maxAttempts?: number } = {},
 ): Promise<void> {
   await sql`select graphile_worker.add_job(
     ${name}, payload := ${JSON.stringify(payload)}::json, run_at := ${options.runAt ?? null},
-    max_attempts := ${options.maxAttempts ?? 12}, job_key := ${options.key ?? null})`.execute(tx)
+    max_attempts := ${options.maxAttempts ?? 12}, job_key := ${options.key ?? null},
+    job_key_mode := ${options.once ? 'unsafe_dedupe' : 'replace'})`.execute(tx)
 }

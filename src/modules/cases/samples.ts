@@ -2,12 +2,13 @@ import { type Samples, sampleCast, sampleOrganisations } from '../../kernel/samp
 import type { Matter } from '../docket/index.ts'
 
 // On what the permission table tries this module's rules.
-const { office, township } = sampleOrganisations
+const { district, office, township } = sampleOrganisations
 
 const matter = {
   partyIds: [sampleCast.resident.id],
   organisationId: office,
   organisationIds: [office, township],
+  organisationPath: [district, office],
   state: 'open',
 } satisfies Partial<Matter>
 const cases = {

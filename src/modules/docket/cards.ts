@@ -1,30 +1,16 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Caller, Tx } from '../../kernel/context.ts'
+import type { Caller, Context } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
-import type { Job } from '../../kernel/job.ts'
+import { addJob, type Job } from '../../kernel/job.ts'
 import { operation } from '../../kernel/operation.ts'
 import { both } from '../../kernel/text.ts'
-import { loadCalendar, readClock, workingDaysBetween } from '../calendar/index.ts'
-import { type CardColour, CardRule, cardsDue, type Matter } from './model.ts'
+import { type ClockReading, loadCalendar, readClocks, workingDaysBetween } from '../calendar/index.ts'
+import { type CardRule, cardsDue, type Matter } from './model.ts'
 import { phrases } from './phrases.ts'
+import { cardRules, keepCard, mattersNearTheirEnd, showCard } from './store/card.ts'
 import { lockMatterById } from './store/matter.ts'
 import { addStep } from './store/step.ts'
-import type {} from './tables.ts'
-
-/** Matters looked at in one run of the job; the rest follow in the next. */
-const batch = 500
-
-/** The card rules in force on a day. */
-export async function cardRules(tx: Tx, day: string): Promise<CardRule[]> {
-  const rows = await tx
-    .selectFrom('docket.card_rule')
-    .select(['code', 'colour', 'when', 'days', 'words', 'source'])
-    .where('valid_from', '<=', day)
-    .where((on) => on.or([on('valid_to', 'is', null), on('valid_to', '>=', day)]))
-    .execute()
-  return rows.map((row) => CardRule.parse(row))
-}
+import type { Cursor } from './store/work.ts'
 
 /** Looks at one matter's clock and shows the card it deserves; also for matters that nobody has taken. */
 export const raiseCard = operation({
@@ -34,66 +20,100 @@ export const raiseCard = operation({
   find: (ctx, { id }) => lockMatterById(ctx.tx, id),
   allow: (actor) => actor.kind === 'machine',
   async run(ctx, _input, matter) {
-    const wanted = await wantedCard(ctx, matter)
-    await ctx.tx
-      .updateTable('docket.matter')
-      .set({ card: wanted?.rule.colour ?? null })
-      .where('id', '=', matter.id)
-      .execute()
-    if (!wanted) return { colour: null }
-    const { rule, dueAt, dueDay } = wanted
-    const row = {
-      matter_id: matter.id,
-      rule: rule.code,
-      colour: rule.colour,
-      due_at: dueAt,
-      raised_at: ctx.now,
-      holder_organisation_id: matter.holderOrganisationId,
+    const card = (await cardsOf(ctx, [matter])).get(matter.id)
+    await showCard(ctx.tx, matter.id, card?.rule.colour ?? null)
+    if (!card) return { colour: null }
+    const { colour } = card.rule
+    if (await keepCard(ctx, matter, card)) {
+      const words = phrases.cardRaised(phrases.cards[colour], card.dueDay)
+      await addStep(ctx, matter, { kind: 'card', words, visible: colour === 'blue' ? 'staff' : 'parties' })
     }
-    const { numInsertedOrUpdatedRows } = await ctx.tx
-      .insertInto('docket.card')
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow()
-    if (numInsertedOrUpdatedRows)
-      await addStep(ctx, matter, {
-        kind: 'card',
-        words: phrases.cardRaised(phrases.cards[rule.colour], dueDay),
-        visible: rule.colour === 'blue' ? 'staff' : 'parties',
-      })
-    return { colour: rule.colour satisfies CardColour }
+    return { colour }
   },
 })
-
-async function wantedCard(ctx: Parameters<typeof readClock>[0], matter: Matter) {
-  if (matter.state !== 'open' || !matter.clockId) return undefined
-  const { reading } = await readClock(ctx, matter.clockId)
-  if (reading.state !== 'running') return undefined
-  const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
-  const calendar = await loadCalendar(ctx.tx)
-  const left = reading.late
-    ? -workingDaysBetween(reading.dueDay, today, calendar)
-    : workingDaysBetween(today, reading.dueDay, calendar)
-  const [rule] = cardsDue(await cardRules(ctx.tx, today), left, reading.late)
-  return rule && { rule, dueAt: reading.dueAt, dueDay: reading.dueDay }
-}
 
 /** Every quarter of an hour: matters whose clock is near its end or past it, and those whose card no longer holds. */
 export const raiseCards: Job = {
   name: 'raise-cards',
   cron: '*/15 * * * *',
   async run(caller) {
-    for (const id of await nearTheirEnd(caller)) await raiseCard(caller, { id })
+    for await (const id of changing(caller)) await raiseOrLater(caller, id)
   },
 }
 
-/** Open matters whose card may have to change: due within a week or late without a red card, or with a card but no reason. */
-async function nearTheirEnd({ db, now }: Caller): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from docket.matter
-    where state = 'open' and (
-      (clock_state = 'running' and coalesce(due_at, 'infinity') < ${now}::timestamptz + interval '7 days' and card is distinct from 'red')
-      or (card is not null and (clock_state <> 'running' or due_at > ${now}::timestamptz + interval '7 days')))
-    order by coalesce(due_at, 'infinity'), id limit ${batch}`.execute(db)
-  return rows.map((row) => row.id)
+/** One matter that fails holds up no other: it is tried again by itself, and shows as an exception in the end. */
+export const raiseCardLater: Job = {
+  name: 'raise-card',
+  async run(caller, payload) {
+    await raiseCard(caller, payload)
+  },
+}
+
+async function raiseOrLater(caller: Caller, id: string): Promise<void> {
+  try {
+    await raiseCard(caller, { id })
+  } catch {
+    await addJob(caller.db, raiseCardLater.name, { id }, { key: `raise-card ${id}`, once: true })
+  }
+}
+
+/** Matters looked at in one transaction. */
+const batch = 500
+
+/** Ids of the matters that show another card than they deserve; those that show the right one cost no write. */
+async function* changing(caller: Caller): AsyncGenerator<string> {
+  for (let after: Cursor | undefined; ; ) {
+    const { found, ids } = await look(caller, after)
+    yield* ids
+    const last = found.at(-1)
+    if (!last || found.length < batch) return
+    after = { due: last.dueAt?.toISOString() ?? 'infinity', id: last.id }
+  }
+}
+
+async function look(caller: Caller, after: Cursor | undefined): Promise<{ found: Matter[]; ids: string[] }> {
+  return caller.db.transaction().execute(async (tx) => {
+    const found = await mattersNearTheirEnd(tx, caller.now, { limit: batch, after })
+    const cards = await cardsOf({ ...caller, tx }, found)
+    const ids = found
+      .filter((matter) => (cards.get(matter.id)?.rule.colour ?? null) !== matter.card)
+      .map(({ id }) => id)
+    return { found, ids }
+  })
+}
+
+interface DeservedCard {
+  readonly rule: CardRule
+  readonly dueAt: Date
+  readonly dueDay: string
+}
+
+/** The gravest card that each matter deserves now. Constant number of statements. */
+async function cardsOf(
+  ctx: Pick<Context, 'tx' | 'settings' | 'now'>,
+  matters: readonly Matter[],
+): Promise<Map<string, DeservedCard>> {
+  const watched = matters.filter(isWatched)
+  const readings = await readClocks(
+    ctx,
+    watched.map(({ clockId }) => clockId),
+  )
+  const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+  const rules = await cardRules(ctx.tx, today)
+  const calendar = await loadCalendar(ctx.tx)
+  const daysLeft = ({ late, dueDay }: ClockReading) =>
+    late ? -workingDaysBetween(dueDay, today, calendar) : workingDaysBetween(today, dueDay, calendar)
+  return new Map(
+    watched.flatMap(({ id, clockId }): [string, DeservedCard][] => {
+      const reading = readings.get(clockId)
+      if (reading?.state !== 'running') return []
+      const [rule] = cardsDue(rules, daysLeft(reading), reading.late)
+      return rule ? [[id, { rule, dueAt: reading.dueAt, dueDay: reading.dueDay }]] : []
+    }),
+  )
+}
+
+/** Cards are for offices: while the applicant holds an open matter, its clock is the applicant's own. */
+function isWatched(matter: Matter): matter is Matter & { clockId: string } {
+  return matter.state === 'open' && matter.clockId !== null && matter.holderOrganisationId !== null
 }

@@ -1,7 +1,7 @@
 /** One docket for every matter of every kind. Everything else in this folder is private. */
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
-import { raiseCard, raiseCards } from './cards.ts'
+import { raiseCard, raiseCardLater, raiseCards } from './cards.ts'
 import type { MatterKind } from './kind.ts'
 import { listeners, moveDue } from './listeners.ts'
 import { pagesFor } from './pages.ts'
@@ -36,7 +36,7 @@ export function docketModule(kinds: readonly MatterKind[]): Module {
     api,
     pages: pagesFor(kinds),
     listeners,
-    jobs: [raiseCards],
+    jobs: [raiseCards, raiseCardLater],
     inner: [raiseCard, moveDue],
     navigation: [
       { href: '/matters', text: phrases.mine, for: 'person', order: 30 },

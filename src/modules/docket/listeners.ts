@@ -5,7 +5,7 @@ import { both } from '../../kernel/text.ts'
 import { followClock } from './clock.ts'
 import { phrases } from './phrases.ts'
 import { lockMatter } from './store/matter.ts'
-import { addStep } from './store/step.ts'
+import { addStep, hasStep } from './store/step.ts'
 
 /** A holiday plan was entered and the due day of a matter's clock moved: lists follow, the parties are told. */
 export const moveDue = operation({
@@ -18,11 +18,11 @@ export const moveDue = operation({
   find: (ctx, { number }) => lockMatter(ctx.tx, number),
   allow: (actor) => actor.kind === 'machine',
   async run(ctx, { clockId, from, to }, matter) {
-    if (matter.clockId !== clockId) return
+    if (matter.clockId !== clockId || (await hasStep(ctx.tx, matter.id, { kind: 'due-moved', at: ctx.now }))) return
     await followClock(ctx, matter.id, clockId)
     const words = phrases.dueMoved(from, to)
     await addStep(ctx, matter, { kind: 'due-moved', words })
-    const cause = `due-moved ${clockId} ${to}`
+    const cause = `due-moved ${clockId} ${from} ${to}`
     await emit(ctx, 'notices.due', {
       people: matter.partyIds,
       cause,

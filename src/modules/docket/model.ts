@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, hasRole, type Role } from '../../kernel/context.ts'
+import { type Actor, hasRole, type Role, roles } from '../../kernel/context.ts'
 import { Day } from '../../kernel/day.ts'
 import { Text } from '../../kernel/text.ts'
 
@@ -39,6 +39,8 @@ export const Matter = z.object({
   archivedAt: z.date().nullable(),
   partyIds: z.array(z.uuid()),
   organisationIds: z.array(z.uuid()),
+  /** Ids from the district down to the authority in whose name it is handled. */
+  organisationPath: z.array(z.uuid()),
 })
 export type Matter = z.infer<typeof Matter>
 
@@ -65,6 +67,8 @@ export const WorkItem = z.object({
   title: Text,
   href: z.string(),
   scope: z.string(),
+  /** The role that the work asks for; null for work of a person or of one post. */
+  role: z.enum(roles).nullable(),
   organisationId: z.uuid().nullable(),
   openedAt: z.date(),
   dueAt: z.date().nullable(),
@@ -114,12 +118,14 @@ const rank: Record<CardColour, number> = { blue: 1, yellow: 2, red: 3 }
 /**
  * The cards that a running clock deserves, the gravest first.
  *
- * @param workingDays remaining until the due day; negative when it has passed; 0 on the due day itself
- * @param late whether the due moment has passed
+ * @param workingDays remaining until the due day, 0 on the due day itself; when late, minus the working days since it
+ * @param late whether the due moment has passed; on the free days after it no working day has passed yet
  */
 export function cardsDue(rules: readonly CardRule[], workingDays: number, late: boolean): CardRule[] {
   return rules
-    .filter((rule) => (rule.when === 'left' ? !late && workingDays <= rule.days : late && -workingDays > rule.days))
+    .filter(({ when, days }) =>
+      when === 'left' ? !late && workingDays <= days : late && (days === 0 || -workingDays > days),
+    )
     .toSorted((a, b) => rank[b.colour] - rank[a.colour])
 }
 

@@ -10,7 +10,7 @@ import { getPost } from '../directory/index.ts'
 import { fileAnswer } from '../files/index.ts'
 import { buildReceipt } from '../ledger/index.ts'
 import { MatterNumber } from './matter-page.ts'
-import type { Matter } from './model.ts'
+import type { Matter, WorkItem } from './model.ts'
 import { phrases } from './phrases.ts'
 import { isHolder, mayReadMatter } from './policy.ts'
 import { getAttachment } from './store/attachment.ts'
@@ -19,6 +19,11 @@ import { addStep } from './store/step.ts'
 import { assignWork, openTasks } from './store/work.ts'
 
 const Numbered = z.object({ number: MatterNumber })
+/** What staff read of a matter is about its parties: each such look is recorded. */
+const recorded = {
+  sensitive: (_answer: unknown, matter: Matter) => matter.partyIds,
+  purpose: (matter: Matter) => phrases.purpose(matter.number),
+}
 
 /** The receipt of a matter: every step with its proof, for its parties and those who handle it. */
 export const getReceipt = query({
@@ -30,6 +35,7 @@ export const getReceipt = query({
   input: Numbered,
   find: (ctx, { number }) => getMatter(ctx.tx, number),
   allow: mayReadMatter,
+  ...recorded,
   run: (ctx, _input, matter) => buildReceipt(ctx, { number: matter.number, title: matter.title }),
 })
 
@@ -40,6 +46,7 @@ export const downloadReceipt = query({
   input: Numbered,
   find: (ctx, { number }) => getMatter(ctx.tx, number),
   allow: mayReadMatter,
+  ...recorded,
   async run(ctx, _input, matter) {
     const receipt = await buildReceipt(ctx, { number: matter.number, title: matter.title })
     return {
@@ -57,8 +64,7 @@ export const readAttachment = query({
   input: Numbered.extend({ attachment: z.uuid(), save: z.literal('yes').optional() }),
   find: (ctx, { number }) => getMatter(ctx.tx, number),
   allow: mayReadMatter,
-  sensitive: (_answer: FileAnswer, matter: Matter) => matter.partyIds,
-  purpose: (matter: Matter) => phrases.purpose(matter.number),
+  ...recorded,
   async run(ctx, { attachment, save }, matter): Promise<FileAnswer> {
     const { file } = await getAttachment(ctx.tx, matter.id, attachment)
     return fileAnswer(ctx.blobs, file, { save: save === 'yes' })
@@ -95,19 +101,30 @@ export const decideDisclosure = operation({
   },
 })
 
-/** A head names the post that does an open piece of work, or gives it back to everybody in the role. */
+/** Open work of a matter, for whoever gives it out. */
+interface WorkSubject {
+  readonly id: string
+  readonly matter: Matter
+  readonly item: WorkItem
+}
+
+/** The head of the organisation that work waits in names the post that does it: one that has the role the work asks for. */
 export const assign = operation({
   name: 'docket.assign-work',
   summary: both('指定待办由哪个岗位办理。', 'Name the post that does an open piece of work.'),
   input: Numbered.extend({ work: z.uuid(), post: z.uuid() }),
-  find: (ctx, { number }) => lockMatter(ctx.tx, number),
-  allow: (actor, matter) => isHolder(actor, matter) && hasRole(actor, 'head'),
-  async run(ctx, { work, post: postId }, matter) {
+  async find(ctx, { number, work }): Promise<WorkSubject> {
+    const matter = await lockMatter(ctx.tx, number)
     const item = (await openTasks(ctx.tx, matter.id)).find((one) => one.id === work)
     if (!item) throw new Refusal('not-found', phrases.noSuchWork)
+    return { id: matter.id, matter, item }
+  },
+  allow: (actor, { item }) => actor.post?.organisationId === item.organisationId && hasRole(actor, 'head'),
+  async run(ctx, { post: postId }, { matter, item }) {
     const post = await getPost(ctx.tx, postId)
-    if (post.organisationId !== matter.holderOrganisationId) throw invalidField('post', phrases.otherOrganisation)
-    await assignWork(ctx, work, { post: postId })
+    if (post.organisationId !== item.organisationId) throw invalidField('post', phrases.otherOrganisation)
+    if (!item.role || !post.roles.includes(item.role)) throw invalidField('post', phrases.otherRole)
+    await assignWork(ctx, item.id, { post: postId })
     await addStep(ctx, matter, { kind: 'assigned', words: phrases.assigned(post.name), visible: 'staff' })
     return { number: matter.number }
   },

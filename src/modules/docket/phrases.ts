@@ -85,6 +85,7 @@ export const phrases = {
   untilNeeded: both('请写明截止日期，须晚于今天。', 'Give a day after today.'),
   decide: both('决定', 'Decide'),
   assignTo: both('指定岗位', 'Assign to a post'),
+  otherRole: both('这个岗位没有这项待办要求的职责。', 'This post has not the role that this work asks for.'),
   otherOrganisation: both('这个岗位不属于本单位。', 'This post is not of the organisation that holds the matter.'),
   receipt: both('办件回执', 'Receipt'),
   receiptHint: both(

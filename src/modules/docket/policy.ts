@@ -1,11 +1,15 @@
 import { type Actor, hasRole } from '../../kernel/context.ts'
 import { type Matter, readsMatters } from './model.ts'
 
-/** Its parties; organisations that have a part in it; auditors of an organisation above it. Administrators do not. */
+/**
+ * Its parties; organisations that have a part in it; auditors of an organisation above the authority. Administrators do
+ * not, and nobody but its party reads what was never sent.
+ */
 export function mayReadMatter(actor: Actor, matter: Matter): boolean {
   if (isParty(actor, matter)) return true
-  if (matter.state === 'draft' || !readsMatters(actor)) return false
-  return hasRole(actor, 'auditor') || isInvolved(actor, matter)
+  const wasSent = matter.organisationIds.length > 0
+  if (!wasSent || !readsMatters(actor)) return false
+  return isInvolved(actor, matter) || isAuditorOver(actor, matter.organisationPath)
 }
 
 /** Acts for oneself in one's own matter. */
@@ -28,7 +32,16 @@ export function mayListWork(actor: Actor): boolean {
   return actor.kind === 'person'
 }
 
-/** Handlers, heads and helpers see what their own organisation holds; auditors what any does. */
-export function mayListMatters(actor: Actor, organisationId: string): boolean {
-  return hasRole(actor, 'auditor') || (readsMatters(actor) && actor.post?.organisationId === organisationId)
+/** Handlers, heads and helpers see what their own organisation holds; auditors what any below theirs does. */
+export function mayListMatters(
+  actor: Actor,
+  organisation: { readonly id: string; readonly path: readonly string[] },
+): boolean {
+  if (isAuditorOver(actor, organisation.path)) return true
+  return readsMatters(actor) && actor.post?.organisationId === organisation.id
+}
+
+/** Audits an organisation: its own, or one above it. */
+function isAuditorOver(actor: Actor, path: readonly string[]): boolean {
+  return hasRole(actor, 'auditor') && actor.post !== null && path.includes(actor.post.organisationId)
 }

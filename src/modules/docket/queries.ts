@@ -3,21 +3,17 @@ import type { Context } from '../../kernel/context.ts'
 import { query } from '../../kernel/query.ts'
 import { both, Text } from '../../kernel/text.ts'
 import type { ClockReading } from '../../ui/index.ts'
-import { maskName, organisationsByIds, partyNames } from '../directory/index.ts'
+import { getOrganisation, maskName, organisationsByIds, partyNames } from '../directory/index.ts'
 import { readClockViews } from './clock.ts'
+import { After, afterRow } from './cursor.ts'
 import { type Matter, scopesOf } from './model.ts'
 import { mayListMatters, mayListWork } from './policy.ts'
 import { boardCounts, heldMatters, involvedMatters, type MatterFilter, ownMatters } from './store/list.ts'
 import { mattersByIds } from './store/matter.ts'
-import { type Cursor, countWaiting, waitingWork } from './store/work.ts'
+import { countWaiting, waitingWork } from './store/work.ts'
 
 /** Rows on a page of a list. */
 const pageSize = 30
-
-const After = z
-  .string()
-  .regex(/^(?:infinity|\d{4}-[^_]+)_[0-9a-f-]{36}$/)
-  .optional()
 
 const Filter = z.object({
   stage: z.string().max(60).optional(),
@@ -62,7 +58,7 @@ export const listWork = query({
   allow: mayListWork,
   async run(ctx, { after }) {
     const scopes = scopesOf(ctx.actor)
-    const items = await waitingWork(ctx.tx, scopes, { after: cursorOf(after), limit: pageSize + 1 })
+    const items = await waitingWork(ctx.tx, scopes, { after, limit: pageSize + 1 })
     const shown = items.slice(0, pageSize)
     const matters = await mattersByIds(
       ctx.tx,
@@ -74,7 +70,7 @@ export const listWork = query({
       return matter ? [{ ...item, matter }] : []
     })
     const last = shown.at(-1)
-    const next = items.length > pageSize && last ? nextOf(last.dueAt, last.id) : null
+    const next = items.length > pageSize && last ? afterRow(last.dueAt, last.id) : null
     return { work, waiting: await countWaiting(ctx.tx, scopes), next }
   },
 })
@@ -87,15 +83,15 @@ export const listHeld = query({
     'List the open matters an organisation holds, ordered by the clock; auditors may ask for all.',
   ),
   input: Filter.extend({ organisation: z.uuid().optional(), all: z.literal('yes').optional() }),
-  find: async (ctx, { organisation }) => ({ id: organisation ?? ctx.actor.post?.organisationId ?? ctx.actor.id }),
-  allow: (actor, { id }, { all }) => mayListMatters(actor, all ? '' : id),
+  find: (ctx, { organisation, all }) => listed(ctx, { organisation, all }),
+  allow: mayListMatters,
   async run(ctx, { after, all, ...filter }, { id }) {
     const found = await heldMatters(ctx.tx, all ? null : id, filter satisfies MatterFilter, {
-      after: cursorOf(after),
+      after,
       limit: pageSize + 1,
     })
     const stages = await boardCounts(ctx.tx, all ? null : id)
-    return { ...(await pageOf(ctx, found, (matter) => nextOf(matter.dueAt, matter.id))), stages: stagesOf(stages) }
+    return { ...(await pageOf(ctx, found, (matter) => afterRow(matter.dueAt, matter.id))), stages: stagesOf(stages) }
   },
 })
 
@@ -104,11 +100,11 @@ export const listInvolved = query({
   name: 'docket.list-involved',
   summary: both('列出本单位经办过的事项。', 'List the matters one’s organisation has had a part in, newest first.'),
   input: Filter,
-  find: async (ctx) => ({ id: ctx.actor.post?.organisationId ?? ctx.actor.id }),
-  allow: (actor, { id }) => mayListMatters(actor, id),
+  find: (ctx) => listed(ctx, {}),
+  allow: mayListMatters,
   async run(ctx, { after, ...filter }, { id }) {
-    const found = await involvedMatters(ctx.tx, id, filter, { after: cursorOf(after), limit: pageSize + 1 })
-    return pageOf(ctx, found, (matter) => nextOf(matter.openedAt, matter.id))
+    const found = await involvedMatters(ctx.tx, id, filter, { after, limit: pageSize + 1 })
+    return pageOf(ctx, found, (matter) => afterRow(matter.openedAt, matter.id))
   },
 })
 
@@ -120,8 +116,8 @@ export const listOwn = query({
   find: async (ctx) => ({ id: ctx.actor.id }),
   allow: (actor) => actor.kind === 'person' && actor.post === null,
   async run(ctx, { after }) {
-    const found = await ownMatters(ctx.tx, ctx.actor.id, { after: cursorOf(after), limit: pageSize + 1 })
-    return pageOf(ctx, found, (matter) => nextOf(matter.openedAt, matter.id))
+    const found = await ownMatters(ctx.tx, ctx.actor.id, { after, limit: pageSize + 1 })
+    return pageOf(ctx, found, (matter) => afterRow(matter.openedAt, matter.id))
   },
 })
 
@@ -130,8 +126,8 @@ export const showBoard = query({
   name: 'docket.show-board',
   summary: both('按环节和时钟统计在办事项。', 'Count an organisation’s open matters by stage, clock state and card.'),
   input: z.object({ organisation: z.uuid().optional(), all: z.literal('yes').optional() }),
-  find: async (ctx, { organisation }) => ({ id: organisation ?? ctx.actor.post?.organisationId ?? ctx.actor.id }),
-  allow: (actor, { id }, { all }) => mayListMatters(actor, all ? '' : id),
+  find: (ctx, { organisation, all }) => listed(ctx, { organisation, all }),
+  allow: mayListMatters,
   async run(ctx, { all }, { id }) {
     const names = await organisationsByIds(ctx.tx, [id])
     return {
@@ -141,6 +137,17 @@ export const showBoard = query({
     }
   },
 })
+
+/** Whose matters are listed: those of the organisation named, of all below the district, or of one's own. */
+async function listed(
+  { tx, actor }: Context,
+  { organisation, all }: { organisation?: string | undefined; all?: 'yes' | undefined },
+): Promise<{ id: string; path: readonly string[] }> {
+  const path = actor.post?.organisationPath ?? []
+  if (all) return { id: path[0] ?? actor.id, path: path.slice(0, 1) }
+  if (organisation) return getOrganisation(tx, organisation)
+  return { id: path.at(-1) ?? actor.id, path }
+}
 
 /** Rows for a list: three statements, whatever the number of matters. */
 async function matterRows(ctx: Context, matters: readonly Matter[]): Promise<MatterRow[]> {
@@ -191,14 +198,4 @@ async function pageOf(ctx: Context, found: readonly Matter[], cursor: (matter: M
 function stagesOf(counts: readonly { stage: string; stageText: unknown }[]) {
   const byCode = new Map(counts.map((count) => [count.stage, Text.parse(count.stageText)]))
   return [...byCode].map(([value, text]) => ({ value, text }))
-}
-
-function cursorOf(after: string | undefined): Cursor | undefined {
-  if (!after) return undefined
-  const [due = '', id = ''] = after.split('_')
-  return { due, id }
-}
-
-function nextOf(at: Date | null, id: string): string {
-  return `${at ? at.toISOString() : 'infinity'}_${id}`
 }

@@ -2,12 +2,13 @@ import { type Samples, sampleCast, sampleOrganisations } from '../../kernel/samp
 import type { Matter } from './model.ts'
 
 // On what the permission table tries this module's rules.
-const { office, township } = sampleOrganisations
+const { district, office, township } = sampleOrganisations
 
 const matter = {
   partyIds: [sampleCast.resident.id],
   organisationId: office,
   organisationIds: [office, township],
+  organisationPath: [district, office],
   state: 'open',
 } satisfies Partial<Matter>
 const matters = {
@@ -19,12 +20,14 @@ const matters = {
   },
 }
 const lists = {
-  'of the office': { subject: { id: office }, input: { all: false } },
-  'of the whole district': { subject: { id: office }, input: { all: true } },
+  'of the office': { subject: { id: office, path: [district, office] } },
+  'of the whole district': { subject: { id: district, path: [district] }, input: { all: 'yes' } },
 }
 
 export const samples: Samples = {
-  'docket.assign-work': matters,
+  'docket.assign-work': {
+    'work of the office’s handlers': { subject: { matter, item: { organisationId: office, role: 'handler' } } },
+  },
   'docket.decide-disclosure': matters,
   'docket.download-receipt': matters,
   'docket.get-receipt': matters,
@@ -32,6 +35,6 @@ export const samples: Samples = {
   'docket.show-matter': matters,
   'docket.show-matter-page': matters,
   'docket.list-held': lists,
-  'docket.list-involved': { 'of the office': { subject: { id: office } } },
+  'docket.list-involved': { 'of the office': lists['of the office'] },
   'docket.show-board': lists,
 }

@@ -82,6 +82,7 @@ declare module '../../kernel/database.ts' {
       title: unknown
       href: string
       scope: string
+      role: string | null
       organisation_id: string | null
       opened_at: Date
       due_at: Date | null

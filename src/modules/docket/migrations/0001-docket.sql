@@ -87,6 +87,7 @@ create table docket.work_item (
   title           jsonb not null,
   href            text not null,                    -- the page on which it is done
   scope           text not null,                    -- whom it waits for: 'post:<id>', 'role:<organisation>:<role>', 'person:<id>'
+  role            text,                             -- the role that the work asks for, whichever post it is given to
   organisation_id uuid,
   opened_at       timestamptz not null,
   due_at          timestamptz,

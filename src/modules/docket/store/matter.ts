@@ -117,6 +117,9 @@ export function matters(tx: Tx) {
       sql<string[]>`array(select i.organisation_id from docket.involvement i where i.matter_id = m.id)`.as(
         'organisationIds',
       ),
+      sql<string[]>`(select o.path from directory.pub_organisation o where o.id = m.organisation_id)`.as(
+        'organisationPath',
+      ),
     ])
 }
 

@@ -44,6 +44,18 @@ export async function addStep(ctx: Context, matter: Matter, step: NewStep): Prom
     .execute()
 }
 
+/** Whether the timeline has a step of this kind made at this very moment: for what may be delivered twice. */
+export async function hasStep(tx: Tx, matterId: string, step: { kind: string; at: Date }): Promise<boolean> {
+  const found = await tx
+    .selectFrom('docket.step')
+    .select('id')
+    .where('matter_id', '=', matterId)
+    .where('kind', '=', step.kind)
+    .where('at', '=', step.at)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** The timeline, oldest first; steps for staff only when asked for. */
 export async function stepsOf(tx: Tx, matterId: string, options: { staff: boolean }): Promise<Step[]> {
   const rows = await tx

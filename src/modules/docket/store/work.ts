@@ -21,6 +21,7 @@ export async function openWork(
       title: JSON.stringify(work.title),
       href: work.href,
       scope: scopeOf(work.for),
+      role: 'role' in work.for ? work.for.role : null,
       organisation_id: work.organisationId,
       opened_at: ctx.now,
       due_at: work.dueAt ?? sql`(select due_at from docket.matter where id = ${matter.id})`,
@@ -50,7 +51,7 @@ export async function closeWork(
   await update.execute()
 }
 
-/** Moves waiting work to a certain post, or back to everybody in the role. */
+/** Moves waiting work to one post, or to another role of an organisation. */
 export async function assignWork(ctx: Context, id: string, target: WorkFor): Promise<void> {
   await ctx.tx
     .updateTable('docket.work_item')
@@ -60,7 +61,7 @@ export async function assignWork(ctx: Context, id: string, target: WorkFor): Pro
     .execute()
 }
 
-/** Moves open work from one organisation to the same roles of another. */
+/** Moves open work from one organisation to the same roles of another; work that was given to one post goes back to its role. */
 export async function moveWork(
   ctx: Context,
   matter: Matter,
@@ -68,7 +69,7 @@ export async function moveWork(
 ): Promise<void> {
   await ctx.tx
     .updateTable('docket.work_item')
-    .set({ organisation_id: to, scope: sql`replace(scope, ${`role:${from}:`}, ${`role:${to}:`})` })
+    .set({ organisation_id: to, scope: sql`coalesce('role:' || ${to}::text || ':' || role, scope)` })
     .where('matter_id', '=', matter.id)
     .where('organisation_id', '=', from)
     .where('closed_at', 'is', null)
@@ -109,7 +110,7 @@ export async function waitingWork(
 ): Promise<WorkItem[]> {
   const after = page.after ?? { due: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
   const { rows } = await sql`
-    select w.id, w.matter_id as "matterId", w.task, w.title, w.href, w.scope, w.organisation_id as "organisationId",
+    select w.id, w.matter_id as "matterId", w.task, w.title, w.href, w.scope, w.role, w.organisation_id as "organisationId",
            w.opened_at as "openedAt", w.due_at as "dueAt", w.closed_at as "closedAt", w.outcome
     from unnest(${sql.val([...scopes])}::text[]) as s(scope)
     cross join lateral (
@@ -143,7 +144,7 @@ export async function openTasks(tx: Tx, matterId: string): Promise<WorkItem[]> {
 function workItems(tx: Tx) {
   return tx
     .selectFrom('docket.work_item as w')
-    .select(['w.id', 'w.task', 'w.title', 'w.href', 'w.scope', 'w.outcome'])
+    .select(['w.id', 'w.task', 'w.title', 'w.href', 'w.scope', 'w.role', 'w.outcome'])
     .select([
       'w.matter_id as matterId',
       'w.organisation_id as organisationId',
