@@ -831,6 +831,7 @@ create table docket.work_item (
   title           jsonb not null,
   href            text not null,
   scope           text not null,
+  role            text,
   organisation_id uuid,
   opened_at       timestamp with time zone not null,
   due_at          timestamp with time zone,

@@ -48,7 +48,7 @@ export type {
 export { Guide, type GuideDraft, GuideVersion } from './model.ts'
 export { limitText } from './names.ts'
 export { draftGuide, importItems, publishGuide } from './operations.ts'
-export { applicationPath, servicePath, versionPath } from './paths.ts'
+export { applicationPath, processPath, servicePath, versionPath } from './paths.ts'
 export {
   type Due as ProcessDue,
   drawProcess,

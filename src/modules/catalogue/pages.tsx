@@ -1,4 +1,4 @@
-import { type PageTable, show } from '../../kernel/page.ts'
+import { file, type PageTable, show } from '../../kernel/page.ts'
 import {
   aboutServices,
   checkConditions,
@@ -7,6 +7,7 @@ import {
   getImportReport,
   getLifeEvent,
   getService,
+  getServiceProcess,
   getServiceVersion,
   getTemplate,
   listDepartments,
@@ -30,6 +31,7 @@ export const pages: PageTable = {
   'GET /services/:code/conditions': show(checkConditions, ConditionsView),
   'GET /services/:code/templates/:kind/:of': show(getTemplate, TemplateView),
   'GET /services/:code/versions/:version': show(getServiceVersion, VersionView),
+  'GET /services/:code/versions/:version/process.bpmn': file(getServiceProcess),
   'GET /life-events': show(listLifeEvents, LifeEventsView),
   'GET /life-events/:event': show(getLifeEvent, LifeEventView),
   'GET /departments': show(listDepartments, DepartmentsView),

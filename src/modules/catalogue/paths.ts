@@ -25,6 +25,11 @@ export function versionPath(code: string, version: number): string {
   return `${servicePath(code)}/versions/${version}`
 }
 
+/** The BPMN of a version, as it runs. */
+export function processPath(code: string, version: number): string {
+  return `${versionPath(code, version)}/process.bpmn`
+}
+
 /** Everything a department offers. */
 export function departmentPath(key: string): string {
   return `/departments/${encodeURIComponent(key)}/services`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Caller, Context } from '../../kernel/context.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
+import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { both } from '../../kernel/text.ts'
@@ -99,6 +100,19 @@ export const getServiceVersion = query({
       related: [],
       versions: await versionLines(ctx.tx, item.id),
     }
+  },
+})
+
+/** The process of a published version as BPMN 2.0 XML: for the interactive diagram, and for any other BPMN tool. */
+export const getServiceProcess = query({
+  name: 'catalogue.get-service-process',
+  summary: both('下载办事流程（BPMN 2.0）。', 'Download the process of a guide version as BPMN 2.0 XML.'),
+  input: byCode.extend({ version: z.coerce.number().int().positive() }),
+  find: (ctx, { code }) => getItem(ctx.tx, code),
+  allow: everybody,
+  async run(ctx, { version }, item): Promise<FileAnswer> {
+    const guide = await getNumberedVersion(ctx.tx, item.code, version)
+    return { type: 'application/xml; charset=utf-8', body: guide.content.process, cache: 'public, max-age=3600' }
   },
 })
 

@@ -2,7 +2,7 @@ import { dayOf } from '../../../kernel/day.ts'
 import { usePage } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { type Column, Definitions, formatDay, Link, LinkButton, Table, Tag, useText } from '../../../ui/index.ts'
-import { FormAnswers, ProcessPicture, versionPath } from '../../catalogue/index.ts'
+import { FormAnswers, ProcessDiagram, processPath, versionPath } from '../../catalogue/index.ts'
 import type { Panel } from '../../docket/index.ts'
 import { nameOfItem } from '../form-fields.ts'
 import type { CaseFacts } from '../kind.ts'
@@ -181,7 +181,14 @@ function ProcessPanel({ facts }: { facts: CaseFacts }) {
       <p>
         <Link href={versionPath(guide.itemCode, guide.version)}>{t(panelPhrases.guide(guide.version))}</Link>
       </p>
-      {guide.process && <ProcessPicture picture={facts.picture} model={guide.process} marks={processMarks(facts)} />}
+      {guide.process && (
+        <ProcessDiagram
+          picture={facts.picture}
+          model={guide.process}
+          href={processPath(guide.itemCode, guide.version)}
+          marks={processMarks(facts)}
+        />
+      )}
     </>
   )
 }

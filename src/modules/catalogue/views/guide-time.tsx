@@ -1,7 +1,7 @@
 import { Details, Section, Table, useText } from '../../../ui/index.ts'
 import type { Guide, TimeLimit } from '../model.ts'
 import { limitText, names } from '../names.ts'
-import { type Picture, ProcessPicture } from '../process/index.ts'
+import { type Picture, ProcessDiagram } from '../process/index.ts'
 import type { ProcessModel } from '../process/model.ts'
 import { guide as phrases } from '../view-phrases.ts'
 import { Basis } from './guide-law.tsx'
@@ -11,10 +11,13 @@ export function StepsOfGuide({
   guide,
   process,
   picture,
+  href,
 }: {
   guide: Guide
   process: ProcessModel | null
   picture: Picture | null
+  /** Where the BPMN of this version is served. */
+  href: string
 }) {
   const t = useText()
   return (
@@ -33,7 +36,7 @@ export function StepsOfGuide({
       </ol>
       {process && picture && (
         <Details summary={phrases.process}>
-          <ProcessPicture picture={picture} model={process} />
+          <ProcessDiagram picture={picture} model={process} href={href} />
         </Details>
       )}
     </Section>

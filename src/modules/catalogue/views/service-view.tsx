@@ -81,7 +81,12 @@ function GuideBody({ data, version, open }: { data: Service; version: GuideVersi
       <PlainWords guide={content} />
       <Conditions code={item.code} guide={content} />
       <Materials code={item.code} guide={content} />
-      <StepsOfGuide guide={content} process={process} picture={picture} />
+      <StepsOfGuide
+        guide={content}
+        process={process}
+        picture={picture}
+        href={processPath(item.code, version.version)}
+      />
       <Times guide={content} />
       <Fees guide={content} />
       <Results code={item.code} guide={content} />
