@@ -66,8 +66,9 @@ export async function checkWidth(page: Page): Promise<void> {
   assert.ok((wide ?? 0) <= (screen ?? 0), `${page.url()} is ${wide} px wide on a screen of ${screen} px`)
 }
 
-/** Keeps a picture of the whole page in test/output/. */
+/** Keeps a picture of the whole page in test/output/ when PICTURES=on asks for it; they take a third of the time. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES !== 'on') return
   const folder = join(root, 'test/output')
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
