@@ -20,22 +20,20 @@ import {
   useText,
   withQuery,
 } from '../../../ui/index.ts'
+import { readsMatters } from '../model.ts'
 import { phrases } from '../phrases.ts'
 import type { MatterPage, MatterRow } from '../queries.ts'
 
-/** The tabs above every list of the desk. */
+/** The tabs above every list of the desk; who reads no matters is offered one's own work only. */
 function DeskTabs({ current }: { current: 'work' | 'held' | 'involved' | 'board' }) {
-  return (
-    <Tabs
-      label={phrases.work}
-      tabs={[
-        { text: phrases.work, href: '/desk', current: current === 'work' },
-        { text: phrases.held, href: '/desk/matters', current: current === 'held' },
-        { text: phrases.taken, href: '/desk/history', current: current === 'involved' },
-        { text: phrases.board, href: '/desk/board', current: current === 'board' },
-      ]}
-    />
-  )
+  const { actor } = usePage()
+  const lists = [
+    { text: phrases.held, href: '/desk/matters', current: current === 'held' },
+    { text: phrases.taken, href: '/desk/history', current: current === 'involved' },
+    { text: phrases.board, href: '/desk/board', current: current === 'board' },
+  ]
+  const work = { text: phrases.work, href: '/desk', current: current === 'work' }
+  return <Tabs label={phrases.work} tabs={[work, ...(readsMatters(actor) ? lists : [])]} />
 }
 
 interface Work {
