@@ -61,17 +61,18 @@ export async function tellClock(ctx: Context, matter: Matter, clockId: string, e
 /** Copies due moment and state of the shown clock to the matter and its waiting work, so that lists are ordered by an index. */
 export async function followClock(ctx: Context, matterId: string, clockId: string | null): Promise<void> {
   const reading = clockId ? (await readClock(ctx, clockId)).reading : undefined
-  const finished = reading?.state === 'finished'
+  // a clock that stands still has no due moment that would hold tomorrow
+  const running = reading?.state === 'running'
   await ctx.tx
     .updateTable('docket.matter')
     .set({
-      due_at: reading && !finished ? reading.dueAt : null,
-      provisional: Boolean(reading?.provisional) && !finished,
+      due_at: running ? reading.dueAt : null,
+      provisional: running && Boolean(reading.provisional),
       clock_state: reading?.state ?? null,
     })
     .where('id', '=', matterId)
     .execute()
-  await setWorkDue(ctx.tx, matterId, reading && reading.state === 'running' ? reading.dueAt : null)
+  await setWorkDue(ctx.tx, matterId, running ? reading.dueAt : null)
 }
 
 /** What the clocks say, ready to be drawn: holders by name. Constant number of statements. */

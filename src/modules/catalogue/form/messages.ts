@@ -62,13 +62,13 @@ function missingFor(field: Field | Column | undefined): Text {
     case 'select':
     case 'radios':
     case 'checkboxes':
-      return phrases.choose
+      return phrases.choose(field.label)
     case 'confirm':
       return phrases.mustTick
     case 'table':
       return rowsAtLeast(1)
     default:
-      return phrases.fillIn
+      return field ? phrases.fillIn(field.label) : phrases.wrongForm
   }
 }
 

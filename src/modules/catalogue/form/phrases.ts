@@ -1,10 +1,10 @@
-import { both } from '../../../kernel/text.ts'
+import { both, type Text } from '../../../kernel/text.ts'
 
 /** What forms say: errors, buttons and the words around answers. */
 export const phrases = {
   checkMarked: both('请检查标出的内容。', 'Check the marked fields.'),
-  fillIn: both('请填写此项。', 'Fill in this field.'),
-  choose: both('请选择一项。', 'Choose one.'),
+  fillIn: (label: Text) => both(`请填写“${label.zh}”。`, `Fill in “${label.en}”.`),
+  choose: (label: Text) => both(`请选择“${label.zh}”。`, `Choose for “${label.en}”.`),
   chooseListed: both('请从所列选项中选择。', 'Choose one of the listed options.'),
   mustTick: both('请勾选此项后再继续。', 'Tick this box before you go on.'),
   unknownField: both('表单没有此项。', 'The form does not have this field.'),

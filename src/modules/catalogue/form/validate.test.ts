@@ -39,10 +39,10 @@ test('what is hidden is neither required nor kept, down to the cells of a table'
 
 test('each mistake is said at its field, in both languages and never in the words of the checker', () => {
   assert.deepEqual(wrong({}), {
-    applicantName: 'Fill in this field.',
-    applicantResidentId: 'Fill in this field.',
-    kind: 'Choose one.',
-    income: 'Fill in this field.',
+    applicantName: 'Fill in “Name”.',
+    applicantResidentId: 'Fill in “ID”.',
+    kind: 'Choose for “Kind”.',
+    income: 'Fill in “Income”.',
     promise: 'Tick this box before you go on.',
   })
   assert.deepEqual(
@@ -61,9 +61,9 @@ test('each mistake is said at its field, in both languages and never in the word
       income: 'Write an amount in yuan, such as 1200 or 1200.50.',
       people: 'Must be at most 15.',
       since: 'Write a real date, such as 2026-03-08.',
-      'household.0.name': 'Fill in this field.',
-      'household.0.residentId': 'Fill in this field.',
-      'household.0.school': 'Fill in this field.',
+      'household.0.name': 'Fill in “Name”.',
+      'household.0.residentId': 'Fill in “ID”.',
+      'household.0.school': 'Fill in “School”.',
     },
   )
   assert.deepEqual(wrong({ ...single, income: 10_000_001, since: '2027-01-01', kind: 'many', help: [] }), {
@@ -72,7 +72,7 @@ test('each mistake is said at its field, in both languages and never in the word
     kind: 'Choose one of the listed options.',
     help: 'Choose at least 1.',
   })
-  assert.equal(validateForm(sample, {}).errors.kind?.zh, '请选择一项。')
+  assert.equal(validateForm(sample, {}).errors.kind?.zh, '请选择“Kind”。')
 })
 
 test('fields that the form does not have are refused, in rows too', () => {
