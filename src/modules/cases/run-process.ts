@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/context.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Text } from '../../kernel/text.ts'
 import {
   type GuideVersion,
   type ProcessEffect,
@@ -10,13 +11,13 @@ import {
   untouched,
 } from '../catalogue/index.ts'
 import { addStep, closeWork, involve, openTasks, openWork, setHolder, setStage, tellClock } from '../docket/index.ts'
+import { dueOf } from './due-of.ts'
 import type { Case } from './model.ts'
 import { officeAt } from './offices.ts'
 import { phrases, stages, steps } from './phrases.ts'
 import type { CaseSubject } from './policy.ts'
 import { updateCase } from './store/case.ts'
 import { cancelTimers, setTimer } from './store/timer.ts'
-import { dueOf } from './timers.ts'
 
 /** What a process event led to. */
 export interface Advance {
@@ -77,7 +78,7 @@ async function carryOut(ctx: Context, subject: CaseSubject, model: ProcessModel,
     case 'closeTask':
       return closeWork(ctx, matter, { task: taskName(effect) }, effect.because)
     case 'callSystem':
-      return addStep(ctx, matter, { kind: effect.act, words: actWords[effect.act] ?? steps.resultPublished })
+      return addStep(ctx, matter, { kind: effect.act, words: wordsOfAct(effect.act) })
     case 'setTimer': {
       const due = await dueOf(ctx, matter, effect.due)
       return setTimer(ctx.tx, { matterId: subject.id, name: `process:${effect.timer}`, ...due })
@@ -95,8 +96,12 @@ const actWords: Readonly<Record<string, (typeof steps)['noticePut']>> = {
   'publish-result': steps.resultPublished,
 }
 
-/** System acts that this module carries out; a guide that names another cannot be published. */
-export const systemActs = Object.keys(actWords)
+/** What the timeline says of a system act. An act that nobody carries out is a fault of the guide, not something to skip. */
+function wordsOfAct(act: string): Text {
+  const words = actWords[act]
+  if (!words) throw new Error(`no system act is called ${act}`)
+  return words
+}
 
 /** Name of the work item of a task: the node, and the token that tells repeated visits apart. */
 export function taskName({ node, token }: { node: string; token: string }): string {
