@@ -7,6 +7,7 @@ import {
   type ProcessEvent,
   type ProcessModel,
   type ProcessValue,
+  type SystemAct,
   step,
   untouched,
 } from '../catalogue/index.ts'
@@ -16,8 +17,8 @@ import type { Case } from './model.ts'
 import { officeAt } from './offices.ts'
 import { phrases, stages, steps } from './phrases.ts'
 import type { CaseSubject } from './policy.ts'
+import { dropProcessTimer, setProcessTimer } from './process-due.ts'
 import { updateCase } from './store/case.ts'
-import { cancelTimers, setTimer } from './store/timer.ts'
 
 /** What a process event led to. */
 export interface Advance {
@@ -79,28 +80,25 @@ async function carryOut(ctx: Context, subject: CaseSubject, model: ProcessModel,
       return closeWork(ctx, matter, { task: taskName(effect) }, effect.because)
     case 'callSystem':
       return addStep(ctx, matter, { kind: effect.act, words: wordsOfAct(effect.act) })
-    case 'setTimer': {
-      const due = await dueOf(ctx, matter, effect.due)
-      return setTimer(ctx.tx, { matterId: subject.id, name: `process:${effect.timer}`, ...due })
-    }
+    case 'setTimer':
+      return setProcessTimer(ctx, matter, effect)
     case 'cancelTimer':
-      return cancelTimers(ctx.tx, subject.id, ctx.now, `process:${effect.timer}`)
+      return dropProcessTimer(ctx, matter, effect.timer)
     case 'awaitMessage':
     case 'ended':
       return
   }
 }
 
-const actWords: Readonly<Record<string, (typeof steps)['noticePut']>> = {
+const actWords: Readonly<Record<SystemAct, Text>> = {
   'publish-notice': steps.noticePut,
   'publish-result': steps.resultPublished,
 }
 
 /** What the timeline says of a system act. An act that nobody carries out is a fault of the guide, not something to skip. */
 function wordsOfAct(act: string): Text {
-  const words = actWords[act]
-  if (!words) throw new Error(`no system act is called ${act}`)
-  return words
+  if (act !== 'publish-notice' && act !== 'publish-result') throw new Error(`no system act is called ${act}`)
+  return actWords[act]
 }
 
 /** Name of the work item of a task: the node, and the token that tells repeated visits apart. */

@@ -29,6 +29,7 @@ export {
   shownPages,
   validateForm,
 } from './form/index.ts'
+export { exampleAnswers } from './guides/example-answers.ts'
 export { guides } from './guides/index.ts'
 export type { ItemSummary } from './item.ts'
 export type {
@@ -61,6 +62,7 @@ export {
   ProcessPicture,
   ProcessState,
   readPicture,
+  type SystemAct,
   step,
   type Task as ProcessTask,
   untouched,

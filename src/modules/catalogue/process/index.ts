@@ -7,6 +7,7 @@ export {
   ProcessEvent,
   ProcessModel,
   ProcessState,
+  type SystemAct,
   type Task,
   type Value,
 } from './model.ts'

@@ -1,7 +1,7 @@
 import { both, type Text } from '../../../kernel/text.ts'
 import { indexOf } from './index-of.ts'
 import type { Finding } from './lint.ts'
-import type { Node, ProcessModel, Task, Trigger } from './model.ts'
+import { type Node, type ProcessModel, systemActs, type Task, type Trigger } from './model.ts'
 
 /** What one element lacks by itself. */
 export function lintNode(model: ProcessModel, node: Node): Finding[] {
@@ -14,7 +14,14 @@ function own(model: ProcessModel, node: Node): Text[] {
     case 'task':
       return task(node)
     case 'act':
-      return node.act ? [] : [both('系统环节没有写明系统动作。', 'The service task names no system act.')]
+      return isSystemAct(node.act)
+        ? []
+        : [
+            both(
+              `系统环节写明的动作不存在：${node.act ?? '（空）'}`,
+              `The service task names no known system act: ${node.act ?? '(none)'}`,
+            ),
+          ]
     case 'catch':
       return trigger(node.trigger)
     case 'boundary':
@@ -74,4 +81,8 @@ function host(model: ProcessModel, attachedTo: string): Text[] {
   return found?.kind === 'task'
     ? []
     : [both('边界事件只能附在用户任务上。', 'A boundary event can sit only on a user task.')]
+}
+
+function isSystemAct(act: string | null): boolean {
+  return systemActs.some((known) => known === act)
 }

@@ -29,6 +29,10 @@ export const works = [
 export const Work = z.enum(works)
 export type Work = z.infer<typeof Work>
 
+/** What the system can do by itself in a process; the module that handles applications carries them out. */
+export const systemActs = ['publish-notice', 'publish-result'] as const
+export type SystemAct = (typeof systemActs)[number]
+
 /** One way a task may end. */
 export const Outcome = z.strictObject({ id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/), label: Text })
 export type Outcome = z.infer<typeof Outcome>

@@ -30,7 +30,7 @@ function filled(node: SampleNode): Bare<Node> {
   if (typeof node === 'object') return 'exclusive' in node ? { kind: 'exclusive', default: node.exclusive } : node
   if (node === 'start' || node === 'parallel') return { kind: node }
   if (node === 'end' || node === 'terminate') return { kind: 'end', terminates: node === 'terminate', result: null }
-  return node === 'act' ? { kind: 'act', act: 'do-it' } : aTask()
+  return node === 'act' ? { kind: 'act', act: 'publish-result' } : aTask()
 }
 
 /** A task of a township's handler that ends in one of the outcomes. */

@@ -38,7 +38,7 @@ test('a task sets its timers and cancels them when it is done in time', () => {
 test('a warning goes beside the task, once; the interrupting timer takes its place', () => {
   const first = step(survey, untouched, { kind: 'start' })
   const warned = step(survey, first.state, { kind: 'timer', timer: 't1:warn' })
-  assert.deepEqual(warned.effects, [{ kind: 'callSystem', token: 't2', node: 'tell', act: 'do-it' }])
+  assert.deepEqual(warned.effects, [{ kind: 'callSystem', token: 't2', node: 'tell', act: 'publish-result' }])
   assert.throws(() => step(survey, warned.state, { kind: 'timer', timer: 't1:warn' }), { kind: 'conflict' })
   const told = step(survey, warned.state, { kind: 'served', token: 't2' })
   assert.deepEqual(
