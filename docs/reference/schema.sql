@@ -1329,11 +1329,12 @@ create table cases.timer (
   due_at       timestamp with time zone not null,
   fired_at     timestamp with time zone,
   cancelled_at timestamp with time zone,
+  failed_at    timestamp with time zone,
   constraint timer_pkey PRIMARY KEY (id),
   constraint timer_matter_id_name_key UNIQUE (matter_id, name),
   constraint timer_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
-CREATE INDEX timer_due ON cases.timer USING btree (due_at) WHERE ((fired_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX timer_due ON cases.timer USING btree (due_at) WHERE ((fired_at IS NULL) AND (cancelled_at IS NULL) AND (failed_at IS NULL));
 
 CREATE OR REPLACE FUNCTION cases.guide_of(matter uuid)
  RETURNS uuid

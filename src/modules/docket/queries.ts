@@ -8,7 +8,7 @@ import { readClockViews } from './clock.ts'
 import { After, afterRow } from './cursor.ts'
 import { type Matter, scopesOf } from './model.ts'
 import { mayListMatters, mayListWork } from './policy.ts'
-import { boardCounts, heldMatters, involvedMatters, type MatterFilter, ownMatters } from './store/list.ts'
+import { boardCounts, heldMatters, involvedMatters, ownMatters } from './store/list.ts'
 import { mattersByIds } from './store/matter.ts'
 import { countWaiting, waitingWork } from './store/work.ts'
 
@@ -53,12 +53,12 @@ export const listWork = query({
     '列出等待本人或本岗位的待办。',
     'List the work that waits for one’s post or oneself, ordered by the clock.',
   ),
-  input: z.object({ after: After }),
+  input: Filter,
   find: async (ctx) => ({ id: ctx.actor.post?.id ?? ctx.actor.id }),
   allow: mayListWork,
-  async run(ctx, { after }) {
+  async run(ctx, { after, ...filter }) {
     const scopes = scopesOf(ctx.actor)
-    const items = await waitingWork(ctx.tx, scopes, { after, limit: pageSize + 1 })
+    const items = await waitingWork(ctx.tx, scopes, { after, limit: pageSize + 1, filter })
     const shown = items.slice(0, pageSize)
     const matters = await mattersByIds(
       ctx.tx,
@@ -86,7 +86,7 @@ export const listHeld = query({
   find: (ctx, { organisation, all }) => listed(ctx, { organisation, all }),
   allow: mayListMatters,
   async run(ctx, { after, all, ...filter }, { id }) {
-    const found = await heldMatters(ctx.tx, all ? null : id, filter satisfies MatterFilter, {
+    const found = await heldMatters(ctx.tx, all ? null : id, filter, {
       after,
       limit: pageSize + 1,
     })

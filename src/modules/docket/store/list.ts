@@ -4,16 +4,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { Matter } from '../model.ts'
 import type {} from '../tables.ts'
 import { matters } from './matter.ts'
-import type { Cursor } from './work.ts'
-
-/** What a list may be narrowed by; all of it comes from the address of the page. */
-export interface MatterFilter {
-  readonly stage?: string | undefined
-  readonly card?: string | undefined
-  readonly clock?: string | undefined
-  readonly subject?: string | undefined
-  readonly words?: string | undefined
-}
+import type { Cursor, MatterFilter } from './work.ts'
 
 /** What an organisation holds, or every organisation for an auditor, ordered by the clock. Keyset paging on (due, id). */
 export async function heldMatters(

@@ -1,8 +1,18 @@
 import { type SqlBool, sql } from 'kysely'
+import { bigramQuery } from '../../../kernel/bigram.ts'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { type Matter, scopeOf, type WorkFor, WorkItem } from '../model.ts'
 import type {} from '../tables.ts'
+
+/** What a list may be narrowed by; all of it comes from the address of the page. */
+export interface MatterFilter {
+  readonly stage?: string | undefined
+  readonly card?: string | undefined
+  readonly clock?: string | undefined
+  readonly subject?: string | undefined
+  readonly words?: string | undefined
+}
 
 /**
  * Puts something on a work list. The organisation concerned may read the matter from now on through `involve`.
@@ -106,7 +116,7 @@ export interface Cursor {
 export async function waitingWork(
   tx: Tx,
   scopes: readonly string[],
-  page: { after?: Cursor | undefined; limit: number },
+  page: { after?: Cursor | undefined; limit: number; filter?: MatterFilter },
 ): Promise<WorkItem[]> {
   const after = page.after ?? { due: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
   const { rows } = await sql`
@@ -117,9 +127,22 @@ export async function waitingWork(
       select * from docket.work_item i
       where i.scope = s.scope and i.closed_at is null
         and (coalesce(i.due_at, 'infinity'), i.id) > (${after.due}::timestamptz, ${after.id}::uuid)
+        ${ofMatters(page.filter ?? {})}
       order by coalesce(i.due_at, 'infinity'), i.id limit ${page.limit}) w
     order by coalesce(w.due_at, 'infinity'), w.id limit ${page.limit}`.execute(tx)
   return rows.map((row) => WorkItem.parse(row))
+}
+
+/** Narrows work to matters that fit; nothing when nothing is asked for, so that the plain list touches one table. */
+function ofMatters({ card, clock, stage, words }: MatterFilter) {
+  const wanted = [
+    card && sql`m.card = ${card}`,
+    clock && sql`m.clock_state = ${clock}`,
+    stage && sql`m.stage = ${stage}`,
+    words && sql`m.words @@ ${bigramQuery(words)}::tsquery`,
+  ].filter((condition) => typeof condition === 'object')
+  if (wanted.length === 0) return sql``
+  return sql`and exists (select 1 from docket.matter m where m.id = i.matter_id and ${sql.join(wanted, sql` and `)})`
 }
 
 /** How much waits under the scopes; counts to 1000 and no further. */

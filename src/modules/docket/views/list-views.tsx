@@ -52,6 +52,7 @@ export const WorkPage: View<Work> = ({ data, page }) => {
   return (
     <Page title={phrases.work} description={phrases.workIntro} desk wide>
       <DeskTabs current="work" />
+      <MatterFilters stages={[]} />
       {data.work.length === 0 ? (
         <EmptyState title={phrases.noWork}>
           <Hint text={phrases.noWorkHint} />
