@@ -25,6 +25,19 @@ export async function startIntakeClock(
   await setTimer(ctx.tx, { matterId: subject.id, name: 'deem-accepted', clockId: clock, dueAt: reading.dueAt })
 }
 
+/**
+ * Whether the time for the intake check has passed without a notice, so that the application counts as accepted; what the
+ * law says does not wait for a timer that rings late.
+ */
+export async function isIntakeOver(ctx: Context, { case: theCase }: CaseSubject): Promise<boolean> {
+  return theCase.intakeClock !== null && (await readClock(ctx, theCase.intakeClock)).reading.late
+}
+
+/** Whether the applicant's time for correction has passed. */
+export async function isCorrectionOver(ctx: Context, { case: theCase }: CaseSubject): Promise<boolean> {
+  return theCase.correctionClock !== null && (await readClock(ctx, theCase.correctionClock)).reading.late
+}
+
 /** Ends the time for the intake check. */
 export async function finishIntakeClock(ctx: Context, { matter, id, case: theCase }: CaseSubject): Promise<void> {
   if (theCase.intakeClock) await tellClock(ctx, matter, theCase.intakeClock, { kind: 'finished' })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
-import type { Guide } from '../catalogue/index.ts'
-import { fieldNames } from './form-fields.ts'
+import type { Text } from '../../kernel/text.ts'
+import type { Answers, Guide } from '../catalogue/index.ts'
+import { askable, fieldNames } from './form-fields.ts'
 import { type CorrectionItem, CorrectionReason } from './model.ts'
 import { phrases, refusals } from './phrases.ts'
 
@@ -18,18 +19,32 @@ const Listed = z.array(
  * What is to be corrected, from a list (`items`, as programs send it) or from the boxes of the page: `reason.field.<name>`
  * or `reason.material.<code>` chosen, with `note.…` beside it.
  *
- * @throws Refusal 'invalid' when nothing is named, a note is missing, or the guide has no such field or material
+ * @throws Refusal 'invalid' when nothing is named, a note is missing, the guide has no such field or material, or the
+ *   applicant could not put it right
  */
-export function correctionItems(guide: Guide, input: Readonly<Record<string, unknown>>): CorrectionItem[] {
+export function correctionItems(
+  guide: Guide,
+  answers: Answers,
+  input: Readonly<Record<string, unknown>>,
+): CorrectionItem[] {
   const items = input.items === undefined ? fromBoxes(input) : Listed.safeParse(input.items).data
   if (!items || items.length === 0) throw invalidField('items', refusals.itemsNeeded)
-  const fields = fieldNames(guide)
   for (const item of items) {
-    const known =
-      item.target === 'field' ? fields.has(item.code) : guide.materials.some((material) => material.code === item.code)
-    if (!known) throw new Refusal('invalid', refusals.notInGuide, { items: refusals.notInGuide })
+    const wrong = objectionTo(guide, answers, item)
+    if (wrong) throw new Refusal('invalid', wrong, { items: wrong })
   }
-  return items
+  return [...new Map(items.map((item) => [`${item.target} ${item.code}`, item])).values()]
+}
+
+/** Why an item cannot be asked for; undefined when it can. */
+function objectionTo(guide: Guide, answers: Answers, { target, code }: CorrectionItem): Text | undefined {
+  const { fields, materials } = askable(guide, answers)
+  if (target === 'field') {
+    if (!fieldNames(guide).has(code)) return refusals.notInGuide
+    return fields.has(code) ? undefined : refusals.notAsked
+  }
+  if (!guide.materials.some((material) => material.code === code)) return refusals.notInGuide
+  return materials.some((material) => material.code === code) ? undefined : refusals.obtained
 }
 
 function fromBoxes(input: Readonly<Record<string, unknown>>): CorrectionItem[] {

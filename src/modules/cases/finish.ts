@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context.ts'
-import { readClock } from '../calendar/index.ts'
+import { readClocksOf } from '../calendar/index.ts'
 import { addStep, closeWork, setStage, tellClock } from '../docket/index.ts'
 import { stages, steps } from './phrases.ts'
 import { type CaseSubject, isIn } from './policy.ts'
@@ -18,11 +18,9 @@ export async function finish(ctx: Context, subject: CaseSubject): Promise<void> 
 
 /** Takes all work off the lists, stops all timers, finishes all clocks that still run. */
 export async function endEverything(ctx: Context, subject: CaseSubject): Promise<void> {
-  const { matter, id, case: theCase } = subject
+  const { matter, id } = subject
   await closeWork(ctx, matter, {}, 'ended')
   await cancelTimers(ctx.tx, id, ctx.now)
-  for (const clock of [theCase.intakeClock, theCase.correctionClock, theCase.promisedClock, theCase.statutoryClock]) {
-    if (clock && (await readClock(ctx, clock)).reading.state !== 'finished')
-      await tellClock(ctx, matter, clock, { kind: 'finished' })
-  }
+  for (const { id: clock, reading } of await readClocksOf(ctx, [id]))
+    if (reading.state !== 'finished') await tellClock(ctx, matter, clock, { kind: 'finished' })
 }

@@ -6,7 +6,7 @@ import { listeners } from './listeners.ts'
 import { fireTimer } from './operations/fire-timer.ts'
 import { followDue } from './operations/follow-due.ts'
 import { pages } from './pages.ts'
-import { fireTimers } from './timers.ts'
+import { fireTimerLater, fireTimers } from './timers.ts'
 
 export { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 export { archive } from './operations/archive.ts'
@@ -28,6 +28,6 @@ export const casesModule: Module = {
   api,
   pages,
   listeners,
-  jobs: [fireTimers],
+  jobs: [fireTimers, fireTimerLater],
   inner: [fireTimer, followDue],
 }

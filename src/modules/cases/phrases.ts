@@ -55,6 +55,26 @@ export const refusals = {
     '已经告知过一次补正，不能再次要求（一次性告知）。',
     'Corrections were asked for once already; they cannot be asked for again.',
   ),
+  deemed: both(
+    '五个工作日内没有告知，自收到材料之日起即为受理，不能再要求补正或者不受理。',
+    'No notice went out within five working days, so it counts as accepted: it can be neither sent back nor declined now.',
+  ),
+  correctionOver: both(
+    '补正期限已过，申请退回。可以重新申请。',
+    'The time for correction has passed and the application is returned. You may apply again.',
+  ),
+  obtained: both(
+    '这份材料不由申请人提交（由政府查取，或者就是申请表本身），不能要求补交。',
+    'The applicant does not hand this in (government looks it up, or it is the form itself), so it cannot be asked for.',
+  ),
+  notAsked: both(
+    '按申请人现在的回答，表上不问这一项。请要求更正使它出现的那一项。',
+    'With the present answers the form does not ask this. Ask for correction of the answer that brings it up.',
+  ),
+  tooManyFiles: both(
+    '这份材料的文件太多，请合并后再提交。',
+    'There are too many files for this material. Join some of them.',
+  ),
   notChanged: both('还有要求补正的内容没有改。', 'Something that was asked for has not been changed yet.'),
   extended: both('已经延期过一次。', 'It has been extended once already.'),
   notExtendable: both('办事指南没有规定可以延期。', 'The guide does not allow an extension.'),

@@ -12,7 +12,6 @@ import {
   untouched,
 } from '../catalogue/index.ts'
 import { addStep, closeWork, involve, openTasks, openWork, setHolder, setStage, tellClock } from '../docket/index.ts'
-import { dueOf } from './due-of.ts'
 import type { Case } from './model.ts'
 import { officeAt } from './offices.ts'
 import { phrases, stages, steps } from './phrases.ts'

@@ -82,6 +82,7 @@ declare module '../../kernel/database.ts' {
       due_at: Date
       fired_at: Date | null
       cancelled_at: Date | null
+      failed_at: Date | null
     }
   }
 }

@@ -26,6 +26,7 @@ export {
   placedFields,
   readAction,
   requireValid,
+  shownFor,
   shownPages,
   validateForm,
 } from './form/index.ts'

@@ -131,9 +131,10 @@ create table cases.timer (
   due_at    timestamptz not null,
   fired_at  timestamptz,
   cancelled_at timestamptz,
+  failed_at timestamptz,                         -- the first try failed; from then on a job of its own tries it
   unique (matter_id, name)
 );
-create index timer_due on cases.timer (due_at) where fired_at is null and cancelled_at is null;
+create index timer_due on cases.timer (due_at) where fired_at is null and cancelled_at is null and failed_at is null;
 
 -- The guide is the program: what the case's guide version does not contain cannot be asked, charged, stopped or decided,
 -- whoever writes the row.

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
-import { Upload } from '../../../kernel/http/upload.ts'
+import type { Upload } from '../../../kernel/http/upload.ts'
 import { operation } from '../../../kernel/operation.ts'
-import type { FormValues } from '../../../kernel/page.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
 import {
@@ -15,15 +14,16 @@ import {
   validateForm,
 } from '../../catalogue/index.ts'
 import { addStep, attach, attachmentsOf, detach, MatterNumber } from '../../docket/index.ts'
-import { finishCorrectionClock } from '../clocks.ts'
+import { finishCorrectionClock, isCorrectionOver } from '../clocks.ts'
 import { pageAfterCorrection } from '../correction-pages.ts'
+import { requireFewFiles, slotOf } from '../form-files.ts'
 import { requireState } from '../guards.ts'
 import { type Correction, openedBy } from '../model.ts'
 import { refusals, steps } from '../phrases.ts'
 import { type CaseSubject, isApplicant } from '../policy.ts'
 import { findCorrection, markCorrected, saveCorrected } from '../store/acts.ts'
 import { lockCase, updateCase } from '../store/case.ts'
-import type { Stop } from './save-draft.ts'
+import { PostedPage, type Stop } from './save-draft.ts'
 import { completeAnswers, handIn } from './submit.ts'
 
 /** The notice that waits for an answer. @throws Refusal 'not-found' */
@@ -40,7 +40,7 @@ export const saveCorrection = operation({
     '保存补正的一页。',
     'Keep what was corrected on one page of the form; nothing but what the notice named.',
   ),
-  input: z.looseObject({ number: MatterNumber, page: z.string().max(60), uploads: z.array(Upload).default([]) }),
+  input: PostedPage,
   find: (ctx, { number }) => lockCase(ctx.tx, number),
   allow: isApplicant,
   async run(ctx, { number, page, uploads, ...rest }, subject): Promise<Stop> {
@@ -49,10 +49,10 @@ export const saveCorrection = operation({
     const correction = await openCorrection(ctx, subject)
     const opened = openedBy(correction.items)
     const form = Form.parse((await getGuideVersion(ctx.tx, subject.case.guideVersionId)).content.form)
-    const posted = rest as FormValues // a posted form holds texts
-    const action = readAction(posted)
-    const answers = mergeCorrection(form, page, correction.answers ?? subject.case.answers, { posted, opened })
-    for (const upload of uploads) await replaceFile(ctx, subject, upload, opened)
+    const action = readAction(rest)
+    const answers = mergeCorrection(form, page, correction.answers ?? subject.case.answers, { posted: rest, opened })
+    for (const upload of uploads) await replaceFile(ctx, subject, upload, { slot: slotOf(form, page, upload), opened })
+    await requireFewFiles(ctx, subject, uploads)
     await saveCorrected(ctx.tx, subject.id, answers)
     const wrong = Object.keys(validateForm(form, answers, { page }).errors).length > 0
     if (action.kind === 'save') return { number, page, check: false, leave: true }
@@ -66,9 +66,8 @@ async function replaceFile(
   ctx: Context,
   subject: CaseSubject,
   upload: Upload,
-  opened: ReadonlySet<string>,
+  { slot, opened }: { slot: string; opened: ReadonlySet<string> },
 ): Promise<void> {
-  const slot = upload.field.replace(/^file\./, '')
   if (!opened.has(`material:${slot}`))
     throw new Refusal('invalid', refusals.fieldOfOther, { [upload.field]: refusals.fieldOfOther })
   const before = (await attachmentsOf(ctx.tx, subject.id)).filter((file) => file.slot === slot)
@@ -85,6 +84,7 @@ export const answerCorrection = operation({
   allow: isApplicant,
   async run(ctx, { number }, subject) {
     requireState(subject, 'correcting')
+    if (await isCorrectionOver(ctx, subject)) throw new Refusal('conflict', refusals.correctionOver)
     const correction = await openCorrection(ctx, subject)
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const form = Form.parse(guide.content.form)

@@ -37,7 +37,13 @@ export const decide = operation({
     number: MatterNumber,
     outcome: z.string().min(1).max(64),
     reason: z.string().trim().min(10).max(8000),
-    grounds: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(64)).max(20)),
+    grounds: z.preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z
+        .array(z.string().max(64))
+        .max(20)
+        .transform((codes) => [...new Set(codes)]),
+    ),
   }),
   find: async (ctx, { number }) => withDecision(ctx, await lockCase(ctx.tx, number)),
   allow: (actor, { item }) => waitsFor(item, actor),

@@ -8,6 +8,7 @@ import { addStep, setStage, tellClock } from '../../docket/index.ts'
 import { endEverything, finish } from '../finish.ts'
 import { notices, stages, steps } from '../phrases.ts'
 import { type CaseSubject, isIn, isMachine } from '../policy.ts'
+import { processTimer } from '../process-due.ts'
 import { advance, modelOf } from '../run-process.ts'
 import { lockCaseById, updateCase } from '../store/case.ts'
 import { findWaitingTimer, markFired, setTimer, type Timer } from '../store/timer.ts'
@@ -26,7 +27,7 @@ export const fireTimer = operation({
   allow: isMachine,
   async run(ctx, { timer: id }, subject) {
     const timer = await findWaitingTimer(ctx.tx, id)
-    if (!timer || timer.dueAt > ctx.now || (await isLater(ctx, subject, timer))) return
+    if (!timer || timer.dueAt >= ctx.now || (await isLater(ctx, subject, timer))) return
     await markFired(ctx.tx, timer.id, ctx.now)
     if (timer.name === 'deem-accepted') await deemAccepted(ctx, subject)
     else if (timer.name === 'lapse-correction') await lapse(ctx, subject)
@@ -38,7 +39,7 @@ export const fireTimer = operation({
 async function isLater(ctx: Context, subject: CaseSubject, timer: Timer): Promise<boolean> {
   if (!timer.clockId) return false
   const { reading } = await readClock(ctx, timer.clockId)
-  if (reading.state === 'finished' || reading.dueAt <= ctx.now) return false
+  if (reading.state === 'finished' || reading.dueAt < ctx.now) return false
   await setTimer(ctx.tx, { matterId: subject.id, name: timer.name, clockId: timer.clockId, dueAt: reading.dueAt })
   return true
 }
@@ -62,7 +63,7 @@ async function ring(ctx: Context, subject: CaseSubject, timer: Timer): Promise<v
   if (!isIn(subject, 'handling', 'decided', 'delivered')) return
   const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
   if (timer.clockId) await tellClock(ctx, subject.matter, timer.clockId, { kind: 'finished' })
-  const name = timer.name.slice('process:'.length)
+  const name = processTimer(timer.name)
   await addStep(ctx, subject.matter, { kind: 'timer', words: steps.timer(labelOf(guide, name)) })
   const { ended } = await advance(ctx, subject, guide, { kind: 'timer', timer: name })
   if (ended) await finish(ctx, subject)

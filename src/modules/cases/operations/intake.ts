@@ -5,7 +5,7 @@ import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
 import { getGuideVersion } from '../../catalogue/index.ts'
 import { addStep, closeWork, MatterNumber, openWork, setHolder, setStage } from '../../docket/index.ts'
-import { finishIntakeClock, startCorrectionClock, startHandlingClocks } from '../clocks.ts'
+import { finishIntakeClock, isIntakeOver, startCorrectionClock, startHandlingClocks } from '../clocks.ts'
 import { correctionItems } from '../correction-items.ts'
 import { requireState } from '../guards.ts'
 import { notices, refusals, stages, steps } from '../phrases.ts'
@@ -24,7 +24,8 @@ export const accept = operation({
   allow: isHandler,
   async run(ctx, { note }, subject) {
     requireState(subject, 'submitted')
-    await acceptNow(ctx, subject, { how: 'accepted', at: ctx.now, note })
+    const deemed = (await isIntakeOver(ctx, subject)) && subject.case.handedInAt
+    await acceptNow(ctx, subject, deemed ? { how: 'deemed', at: deemed, note } : { how: 'accepted', at: ctx.now, note })
     return { number: subject.case.number }
   },
 })
@@ -66,9 +67,10 @@ export const requestCorrection = operation({
   allow: isHandler,
   async run(ctx, input, subject) {
     requireState(subject, 'submitted')
+    if (await isIntakeOver(ctx, subject)) throw new Refusal('conflict', refusals.deemed)
     if (await findCorrection(ctx.tx, subject.id)) throw new Refusal('conflict', refusals.corrected)
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
-    const items = correctionItems(guide.content, input)
+    const items = correctionItems(guide.content, subject.case.answers, input)
     const { matter } = subject
     await insertCorrection(ctx, subject.id, input.words, items)
     await finishIntakeClock(ctx, subject)
@@ -115,6 +117,7 @@ export const declineIntake = operation({
   allow: isHandler,
   async run(ctx, { outcome, agency, reason }, subject) {
     requireState(subject, 'submitted')
+    if (await isIntakeOver(ctx, subject)) throw new Refusal('conflict', refusals.deemed)
     if (outcome === 'not-ours' && !agency) throw invalidField('agency', refusals.agencyNeeded)
     const { matter } = subject
     await finishIntakeClock(ctx, subject)

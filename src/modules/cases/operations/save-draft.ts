@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
 import { Upload } from '../../../kernel/http/upload.ts'
 import { operation } from '../../../kernel/operation.ts'
-import type { FormValues } from '../../../kernel/page.ts'
 import { both } from '../../../kernel/text.ts'
 import {
   type Answers,
@@ -19,10 +18,16 @@ import {
 } from '../../catalogue/index.ts'
 import { personForParty } from '../../directory/index.ts'
 import { attach, detach, MatterNumber } from '../../docket/index.ts'
+import { requireFewFiles, slotOf } from '../form-files.ts'
 import { requireState } from '../guards.ts'
 import { knownOf } from '../known.ts'
 import { type CaseSubject, isApplicant } from '../policy.ts'
 import { lockCase, updateCase } from '../store/case.ts'
+
+/** One page of a form as browsers post it: texts, repeated names as lists. */
+export const PostedPage = z
+  .object({ number: MatterNumber, page: z.string().max(60), uploads: z.array(Upload).max(20).default([]) })
+  .catchall(z.union([z.string(), z.array(z.string())]))
 
 /** Where the person goes after pressing a button. */
 export interface Stop {
@@ -42,18 +47,18 @@ export interface Stop {
 export const saveDraft = operation({
   name: 'cases.save-draft',
   summary: both('保存草稿的一页。', 'Keep one page of a draft: answers, files, added rows.'),
-  input: z.looseObject({ number: MatterNumber, page: z.string().max(60), uploads: z.array(Upload).default([]) }),
+  input: PostedPage,
   find: (ctx, { number }) => lockCase(ctx.tx, number),
   allow: isApplicant,
   async run(ctx, { number, page, uploads, ...rest }, subject): Promise<Stop> {
     requireState(subject, 'draft')
     ctx.trace.matter = number
     const form = Form.parse((await getGuideVersion(ctx.tx, subject.case.guideVersionId)).content.form)
-    const posted = rest as FormValues // a posted form holds texts; what is none is refused when the answers are checked
-    const action = readAction(posted)
+    const action = readAction(rest)
     const before = subject.case.answers
-    const answers = await pressed(ctx, subject, { form, action, answers: mergePosted(form, page, before, posted) })
-    for (const upload of uploads) await attach(ctx, subject.matter, upload.field.replace(/^file\./, ''), upload)
+    const answers = await pressed(ctx, subject, { form, action, answers: mergePosted(form, page, before, rest) })
+    for (const upload of uploads) await attach(ctx, subject.matter, slotOf(form, page, upload), upload)
+    await requireFewFiles(ctx, subject, uploads)
     const wrong = Object.keys(validateForm(form, answers, { page }).errors).length > 0
     const again = wrong || newlyShown(form, page, before, answers).length > 0
     const next = action.kind === 'next' && again ? page : (pageAfter(form, page, answers, action)?.id ?? null)

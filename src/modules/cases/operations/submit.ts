@@ -5,7 +5,16 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
 import { Form, type GuideVersion, getGuideVersion, missing, requireValid, validateForm } from '../../catalogue/index.ts'
 import { personForParty } from '../../directory/index.ts'
-import { addStep, attachmentsOf, closeWork, MatterNumber, openWork, setHolder, setStage } from '../../docket/index.ts'
+import {
+  addStep,
+  attachmentsOf,
+  closeWork,
+  involve,
+  MatterNumber,
+  openWork,
+  setHolder,
+  setStage,
+} from '../../docket/index.ts'
 import { startIntakeClock } from '../clocks.ts'
 import { requireState } from '../guards.ts'
 import { acceptingPlace, officeAt, officesOf } from '../offices.ts'
@@ -27,7 +36,7 @@ export const submit = operation({
     const answers = await completeAnswers(ctx, subject, guide)
     const person = await personForParty(ctx.tx, subject.case.applicantId)
     const offices = await officesOf(ctx.tx, guide.content, person.residenceOrganisationId)
-    if (!offices.township && acceptingPlace(guide.content).level !== 'county')
+    if (!offices.township && ['village', 'township'].includes(acceptingPlace(guide.content).level ?? ''))
       throw new Refusal('conflict', refusals.residence)
     await updateCase(ctx.tx, subject.id, {
       answers,
@@ -75,6 +84,7 @@ function gapFields(gaps: readonly { readonly field: string; readonly text: Text 
 export async function handIn(ctx: Context, subject: CaseSubject, guide: GuideVersion): Promise<void> {
   const { matter } = subject
   const office = await officeAt(ctx, subject.case, acceptingPlace(guide.content))
+  await involve(ctx, matter, matter.organisationId)
   await setHolder(ctx, matter, office)
   await setStage(ctx, matter, stages.submitted, 'open')
   await closeWork(ctx, matter, { task: 'correction' }, 'done')

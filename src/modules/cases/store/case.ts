@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { getMatter, lockMatter, lockMatterById } from '../../docket/index.ts'
@@ -29,6 +30,11 @@ export async function caseOf(tx: Tx, matterId: string): Promise<Case> {
   const row = await cases(tx).where('matter_id', '=', matterId).executeTakeFirst()
   if (!row) throw new Refusal('not-found', phrases.noSuchCase)
   return Case.parse(row)
+}
+
+/** Lets one start of a person for a service wait for another, so that the second finds the draft of the first. */
+export async function holdDraft(tx: Tx, applicantId: string, itemCode: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`cases.draft ${applicantId} ${itemCode}`}, 0))`.execute(tx)
 }
 
 /** The person's draft for a service, if one is begun. */

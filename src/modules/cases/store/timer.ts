@@ -27,17 +27,26 @@ export async function setTimer(
       due_at: timer.dueAt,
       fired_at: null,
       cancelled_at: null,
+      failed_at: null,
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['matter_id', 'name'])
-        .doUpdateSet({ due_at: timer.dueAt, clock_id: timer.clockId, fired_at: null, cancelled_at: null }),
+      conflict.columns(['matter_id', 'name']).doUpdateSet({
+        due_at: timer.dueAt,
+        clock_id: timer.clockId,
+        fired_at: null,
+        cancelled_at: null,
+        failed_at: null,
+      }),
     )
     .execute()
 }
 
-/** Takes back one timer of a matter, or all of them. */
-export async function cancelTimers(tx: Tx, matterId: string, at: Date, name?: string): Promise<void> {
+/**
+ * Takes back one timer of a matter, or all of them.
+ *
+ * @returns the clocks that the timers waited for
+ */
+export async function cancelTimers(tx: Tx, matterId: string, at: Date, name?: string): Promise<string[]> {
   let update = tx
     .updateTable('cases.timer')
     .set({ cancelled_at: at })
@@ -45,7 +54,13 @@ export async function cancelTimers(tx: Tx, matterId: string, at: Date, name?: st
     .where('fired_at', 'is', null)
     .where('cancelled_at', 'is', null)
   if (name) update = update.where('name', '=', name)
-  await update.execute()
+  const rows = await update.returning('clock_id as clockId').execute()
+  return rows.flatMap(({ clockId }) => clockId ?? [])
+}
+
+/** Keeps that firing a timer has failed: it is left to a job of its own. */
+export async function setAside(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.updateTable('cases.timer').set({ failed_at: at }).where('id', '=', id).execute()
 }
 
 /** A timer that still waits. */
@@ -73,16 +88,17 @@ export async function moveTimers(tx: Tx, clockId: string, dueAt: Date): Promise<
     .execute()
 }
 
-/** Timers whose moment has come, the oldest first. */
+/** Timers whose last moment has passed, the oldest first, but for those set aside. */
 export async function dueTimers(
   db: Kysely<Database> | Transaction<Database>,
   now: Date,
   limit: number,
 ): Promise<Timer[]> {
   const rows = await timers(db)
-    .where('due_at', '<=', now)
+    .where('due_at', '<', now)
     .where('fired_at', 'is', null)
     .where('cancelled_at', 'is', null)
+    .where('failed_at', 'is', null)
     .orderBy('due_at')
     .orderBy(sql`id`)
     .limit(limit)

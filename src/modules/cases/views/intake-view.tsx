@@ -15,7 +15,7 @@ import {
 } from '../../../ui/index.ts'
 import { FormAnswers } from '../../catalogue/index.ts'
 import { reasonOptions } from '../correction-items.ts'
-import { fieldNames } from '../form-fields.ts'
+import { askable } from '../form-fields.ts'
 import { formPhrases } from '../page-phrases.ts'
 import type { CasePage } from '../queries.ts'
 import { answersOf } from './answers.ts'
@@ -79,15 +79,14 @@ function DeclineForm({ at }: { at: string }) {
 }
 
 function CorrectionForm({ data, at }: { data: CasePage; at: string }) {
-  const { materials } = data.guide.content
-  const fields = [...fieldNames(data.guide.content)].filter(([name]) => name in data.subject.case.answers)
+  const { fields, materials } = askable(data.guide.content, data.subject.case.answers)
   return (
     <Form action={`${at}/correction-notice`} submit={formPhrases.sendCorrection} variant="secondary">
       <Hint text={formPhrases.correctionIntro} />
       {materials.map((material) => (
         <ItemBoxes key={material.code} target="material" code={material.code} name={material.name} />
       ))}
-      {fields.map(([name, label]) => (
+      {[...fields].map(([name, label]) => (
         <ItemBoxes key={name} target="field" code={name} name={label} />
       ))}
       <Field name="words" label={formPhrases.correctionWords} hint={formPhrases.whyHint} rows={3} required />
