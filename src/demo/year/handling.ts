@@ -1,0 +1,119 @@
+import { accept, decide, declineIntake, handleTask, requestCorrection } from '../../modules/cases/index.ts'
+import type { WorkItem } from '../../modules/docket/index.ts'
+import { correct } from './applying.ts'
+import { type Course, officeOf, openWorkOf, taskOf } from './course.ts'
+import { afterAcceptance, afterEnd } from './incidents.ts'
+import { act, companion, somebodyIn, type World } from './world.ts'
+
+/** Usual hours of office work until a task is done; half take less. */
+const usualHours: Readonly<Record<string, number>> = {
+  ...{ intake: 6, neighbours: 13, survey: 15, check: 13, hear: 12, opinion: 8, objections: 20, reinvestigate: 18 },
+  ...{ reopinion: 6, review: 10, countySurvey: 14, decision: 6, deliver: 8, pay: 10, deliverRefusal: 8 },
+  ...{ deliverTermination: 8, first: 7, income: 9, disability: 9, substance: 24, legality: 18, verify: 22 },
+}
+/** How far hours are spread around the usual. */
+const spread = 0.55
+const fallbackHours = 8
+/** The two allowances have short times, so offices hurry. */
+const hurry: Readonly<Record<string, number>> = { first: 0.6, income: 0.6, disability: 0.6 }
+
+/** Notes what waits on a matter, and lets somebody do it after a while. */
+export async function follow(world: World, course: Course, now: Date): Promise<void> {
+  for (const item of await openWorkOf(world, course)) {
+    if (course.seen.has(item.id)) continue
+    course.seen.add(item.id)
+    const at = whenDone(world, course, { task: taskOf(item), now })
+    if (at) world.at(at, (then) => work(world, course, { id: item.id, now: then }))
+  }
+}
+
+/** When a task will be done; undefined when nobody does it. */
+function whenDone(world: World, course: Course, { task, now }: { task: string; now: Date }): Date | undefined {
+  const { random, fate } = course.life
+  if (fate.waitsAt?.includes(task)) return undefined
+  if (task === 'intake' && fate.intake === 'silence') return undefined
+  if (task === 'correction') return fate.lapses ? undefined : someEvening(world, course, now)
+  if (task === 'objections' && !fate.detours.includes('objections')) return undefined
+  if (task === 'neighbours' && fate.detours.includes('villageLate')) return undefined
+  const usual = (usualHours[task] ?? fallbackHours) * (hurry[task] ?? 1)
+  const done = world.hours.worked(now, random.skewed(usual, spread) * fate.pace)
+  if (fate.forgotten?.task !== task) return done
+  const day = world.hours.workingDaysAfter(world.hours.dayOf(done), fate.forgotten.days)
+  return world.hours.moment(day, random.between(550, 700))
+}
+
+/** Applicants act when they are at home. */
+function someEvening(world: World, { life: { random } }: Course, now: Date): Date {
+  const days = Math.min(11, Math.ceil(random.skewed(3, 0.6)))
+  const later = new Date(now.getTime() + days * 86_400_000)
+  return world.hours.moment(world.hours.dayOf(later), random.between(19 * 60, 22 * 60))
+}
+
+async function work(world: World, course: Course, { id, now }: { id: string; now: Date }): Promise<void> {
+  const item = (await openWorkOf(world, course)).find((one) => one.id === id)
+  if (!item) return
+  if (course.resumes && course.resumes > now) {
+    return world.at(world.hours.worked(course.resumes, 4), (then) => work(world, course, { id, now: then }))
+  }
+  await doWork(world, course, { item, now })
+  await follow(world, course, now)
+}
+
+interface Turn {
+  readonly item: WorkItem
+  readonly now: Date
+}
+
+async function doWork(world: World, course: Course, turn: Turn): Promise<void> {
+  const task = taskOf(turn.item)
+  if (task === 'intake') return takeIn(world, course, turn)
+  if (task === 'correction') {
+    course.corrected = true
+    return correct(world, course.life, course.application, turn.now)
+  }
+  return task === 'decision' ? makeDecision(world, course, turn) : doTask(world, course, turn)
+}
+
+const greetings = [
+  '材料齐全，予以受理。',
+  '符合法定形式，予以受理。',
+  '补正材料收到，齐全，予以受理。',
+  '经核对，予以受理，承诺时限已告知。',
+] as const
+
+async function takeIn(world: World, course: Course, { item, now }: Turn): Promise<void> {
+  const { life, application, corrected } = course
+  const { number, flaw } = application
+  const { random, fate, service } = life
+  const by = somebodyIn(world, random, officeOf(item)).actor
+  if (fate.intake === 'not-needed' || fate.intake === 'not-ours') {
+    const input = { number, outcome: fate.intake, ...service.decline(life) }
+    await act(world, { by, at: now, do: declineIntake }, input)
+  } else if (flaw && !corrected) {
+    const { words, items } = flaw
+    await act(world, { by, at: now, do: requestCorrection }, { number, words, items })
+  } else {
+    const note = corrected ? greetings[2] : random.pick([greetings[0], greetings[1], greetings[3]])
+    await act(world, { by, at: now, do: accept }, { number, note })
+    afterAcceptance(world, course, now)
+  }
+}
+
+async function doTask(world: World, course: Course, { item, now }: Turn): Promise<void> {
+  const { life, application } = course
+  const who = somebodyIn(world, life.random, officeOf(item))
+  const [node = '', token = ''] = item.task.split(':')
+  const words = life.service.task(node, application.right, life)
+  const input = { number: application.number, token, colleague: companion(world, who), ...words }
+  const { finished } = await act(world, { by: who.actor, at: now, do: handleTask }, input)
+  course.finished ||= finished
+  if (finished) afterEnd(world, course, now)
+}
+
+async function makeDecision(world: World, course: Course, { item, now }: Turn): Promise<void> {
+  const { life, application } = course
+  const by = somebodyIn(world, life.random, officeOf(item)).actor
+  course.decided = true
+  const words = life.service.decision(application.right, life)
+  await act(world, { by, at: now, do: decide }, { number: application.number, ...words })
+}

@@ -1,0 +1,144 @@
+import { dayOf } from '../../kernel/day.ts'
+import { lastInstantOf, loadCalendar } from '../../modules/calendar/index.ts'
+import { Form, guides } from '../../modules/catalogue/index.ts'
+import { findDistrict, organisationsUnder, type Person } from '../../modules/directory/index.ts'
+import { castTownship, castVillage } from '../district/places.ts'
+import type { Ground, Progress } from '../ground.ts'
+import { loadColleagues, residentName } from '../people.ts'
+import { apply, send } from './applying.ts'
+import { type Course, matterOf } from './course.ts'
+import { follow } from './handling.ts'
+import { afterSending } from './incidents.ts'
+import type { Life } from './model.ts'
+import { passNight, runJob } from './night.ts'
+import { printerOf } from './papers.ts'
+import { loadResidents } from './people.ts'
+import { type Ingredients, planYear } from './plan.ts'
+import { queueOf } from './queue.ts'
+import { tellStories } from './stories.ts'
+import { hoursOf } from './time.ts'
+import type { Happening, World } from './world.ts'
+
+/** What is to be lived through. */
+export interface Year {
+  /** Matters wanted; the stories of the cast count among them. */
+  readonly count: number
+  readonly from: Date
+  /** The present. */
+  readonly to: Date
+  /** Whether the cast get their stories: once in each district. */
+  readonly stories: boolean
+  /** Names the chance. */
+  readonly key: string
+}
+
+/** What came of it. */
+export interface Lived {
+  readonly matters: number
+  readonly calls: number
+}
+
+/** Lives through a year of applications by calling operations at their moments; nothing is written in any other way. */
+export async function seedMatters(house: Ground, year: Year, progress: Progress): Promise<Lived> {
+  const happenings = queueOf<Happening>()
+  const { world, lives } = await begin(house, year, (moment, happening) => {
+    if (moment <= year.to) happenings.add(moment.getTime(), happening)
+  })
+  const courses = new Map<string, Course>()
+  for (const life of lives) world.at(life.begins, (now) => live(world, courses, life, now))
+  let night = nightAfter(house, year.from)
+  for (let month = ''; ; ) {
+    while (happenings.next() < Math.min(night.getTime(), year.to.getTime())) {
+      const at = new Date(happenings.next())
+      await happenings.take()?.(at)
+    }
+    const now = night < year.to ? night : year.to
+    for (const id of await passNight(house, now)) {
+      const course = courses.get(id)
+      if (course) await follow(world, course, now)
+    }
+    const seen = world.hours.dayOf(now).slice(0, 7)
+    if (seen !== month) progress(`  ${seen}: ${courses.size} of ${lives.length} matters`)
+    month = seen
+    if (night >= year.to) break
+    night = nightAfter(house, night)
+  }
+  await runJob(house, 'plan-watch', year.to)
+  return { matters: courses.size, calls: world.calls }
+}
+
+/** Shortly after the midnight that follows. */
+function nightAfter({ settings }: Ground, now: Date): Date {
+  const zone = settings.DISTRICT_ZONE
+  return new Date(lastInstantOf(dayOf(now, zone), zone).getTime() + 60_000)
+}
+
+async function begin(house: Ground, year: Year, at: World['at']): Promise<{ world: World; lives: Life[] }> {
+  const people = await loadResidents(house)
+  const { calendar, townships, home } = await placesOf(house)
+  const hours = hoursOf(calendar, house.settings.DISTRICT_ZONE)
+  const world: World = {
+    ...{ house, hours, at, townships, calls: 0 },
+    printer: printerOf(house),
+    colleagues: await loadColleagues(house),
+    forms: new Map(guides.map(({ itemCode, form }) => [itemCode, Form.parse(form)])),
+  }
+  const ingredients: Ingredients = { ...year, people: people.filter(({ name }) => name !== residentName), hours }
+  const stories = year.stories
+    ? tellStories(ingredients, residentOf(people), neighboursOf(ingredients.people, home))
+    : []
+  const wanted = stories.slice(0, year.count)
+  return { world, lives: [...wanted, ...planYear(ingredients, year.count - wanted.length)] }
+}
+
+interface Home {
+  readonly village: string
+  readonly township: ReadonlySet<string>
+}
+
+async function placesOf({ db }: Ground) {
+  return db.transaction().execute(async (tx) => {
+    const district = await findDistrict(tx)
+    const all = district ? await organisationsUnder(tx, district.id) : []
+    const township = all.find(({ code }) => code === castTownship)
+    const inTownship = all.filter(({ path }) => township && path.includes(township.id))
+    const home: Home = {
+      village: all.find(({ code }) => code === castVillage)?.id ?? '',
+      township: new Set(inTownship.map(({ id }) => id)),
+    }
+    const townships = all.filter(({ kind }) => kind === 'township' || kind === 'street').map(({ id }) => id)
+    return { calendar: await loadCalendar(tx), townships, home }
+  })
+}
+
+function residentOf(people: readonly Person[]): Person {
+  const found = people.find(({ name }) => name === residentName)
+  if (!found) throw new Error(`${residentName} does not live here`)
+  return found
+}
+
+function neighboursOf(people: readonly Person[], home: Home) {
+  const village = people.filter((one) => one.residenceOrganisationId === home.village)
+  const township = people.filter(
+    (one) => one.residenceOrganisationId !== home.village && home.township.has(one.residenceOrganisationId ?? ''),
+  )
+  return { village, township }
+}
+
+/** One application from its first page on. */
+async function live(world: World, courses: Map<string, Course>, life: Life, now: Date): Promise<void> {
+  const application = await apply(world, life, now)
+  const matter = await matterOf(world, application.number)
+  const course: Course = {
+    ...{ life, application, matterId: matter.id, authority: matter.organisationId, seen: new Set<string>() },
+    ...{ resumes: null, corrected: false, decided: false, finished: false },
+  }
+  courses.set(matter.id, course)
+  if (life.fate.abandoned) return
+  const later = life.random.chance(0.8) ? life.random.between(45, 90) : life.random.between(600, 3000)
+  world.at(new Date(now.getTime() + later * 60_000), async (then) => {
+    await send(world, life, application, then)
+    afterSending(world, course, then)
+    await follow(world, course, then)
+  })
+}

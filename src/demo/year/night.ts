@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import { machine } from '../../kernel/context.ts'
+import { drain } from '../../kernel/drain.ts'
+import { fireDue } from '../../modules/cases/index.ts'
+import { callerAt, type Ground } from '../ground.ts'
+
+/** Jobs that come round by themselves, at the end of each invented day. */
+const rounds = ['raise-cards'] as const
+
+/**
+ * What happens by itself: timers, cards, and the delivery of what was told during the day.
+ *
+ * @returns ids of the matters on which a timer went off
+ */
+export async function passNight(house: Ground, now: Date): Promise<string[]> {
+  const caller = callerAt(house, machine, now)
+  const before = await lastPlace(house)
+  await fireDue(caller)
+  const fired = await firedSince(house, before)
+  for (const name of rounds) await jobNamed(house, name).run(caller, {})
+  await drain({ ...house, now: () => now })
+  return fired
+}
+
+/** Runs a job that comes round, once, as of now. */
+export async function runJob(house: Ground, name: string, now: Date): Promise<void> {
+  await jobNamed(house, name).run(callerAt(house, machine, now), {})
+  await drain({ ...house, now: () => now })
+}
+
+function jobNamed({ modules }: Ground, name: string) {
+  const job = modules.flatMap((module) => module.jobs ?? []).find((one) => one.name === name)
+  if (!job) throw new Error(`No module has the job '${name}'`)
+  return job
+}
+
+async function lastPlace({ db }: Ground): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`select max(position) as last from kernel.audit`.execute(db)
+  return rows[0]?.last ?? 0
+}
+
+async function firedSince({ db }: Ground, place: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct subject_id as id from kernel.audit
+    where position > ${place} and operation = 'cases.fire-timer' and outcome = 'done'`.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '../../kernel/context.ts'
+import type { Callable } from '../../kernel/operation.ts'
+import type { Form } from '../../modules/catalogue/index.ts'
+import { callerAt, type Ground } from '../ground.ts'
+import type { Colleague } from '../people.ts'
+import type { Random } from '../random.ts'
+import type { Printer } from './papers.ts'
+import type { Hours } from './time.ts'
+
+/** Where the invented year takes place. */
+export interface World {
+  readonly house: Ground
+  readonly hours: Hours
+  readonly printer: Printer
+  readonly colleagues: readonly Colleague[]
+  /** Forms by the code of their service. */
+  readonly forms: ReadonlyMap<string, Form>
+  /** Townships and streets, for transfers. */
+  readonly townships: readonly string[]
+  /** Lets something happen at a moment; what lies after the present never happens. */
+  at(moment: Date, happening: Happening): void
+  /** Operations called so far. */
+  calls: number
+}
+
+/** Something that happens at its moment. */
+export type Happening = (now: Date) => Promise<void>
+
+/** Calls an operation as somebody, at a moment of the past. */
+export async function act<Output>(
+  world: World,
+  deed: { by: Actor; at: Date; do: Callable<Output> },
+  input: unknown,
+): Promise<Output> {
+  world.calls++
+  return deed.do(callerAt(world.house, deed.by, deed.at), input)
+}
+
+/** Somebody of an office in a role; the named cast takes more than a share, so that its lists have something in them. */
+export function somebodyIn(world: World, random: Random, office: { organisation: string; role: string }): Colleague {
+  const able = world.colleagues.filter(
+    ({ organisationId, actor }) =>
+      organisationId === office.organisation && actor.post.roles.some((role) => role === office.role),
+  )
+  const [first] = able
+  if (!first) throw new Error(`Nobody is ${office.role} in ${office.organisation}`)
+  return random.pick([first, ...able])
+}
+
+/** The name of another one of the same office, for what takes two. */
+export function companion(world: World, { organisationId, actor }: Colleague): string {
+  const other = world.colleagues.find((one) => one.organisationId === organisationId && one.actor.id !== actor.id)
+  return other?.actor.name ?? '村（居）民委员会干部'
+}
