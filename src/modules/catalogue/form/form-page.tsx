@@ -45,7 +45,8 @@ export function FormPage(props: Props) {
   // a correction asks only for what was opened, so that nothing is offered
   const known = props.editable && props.editable !== 'all' ? [] : knownAmong(fields, props.known ?? {})
   const answered = props.consent ?? !page.refusal
-  const sections = current.sections.filter((section) => fields.some((placed) => placed.section === section))
+  const asked = fields.filter(({ field }) => !(answered && known.some((offered) => offered.field === field)))
+  const sections = current.sections.filter((section) => asked.some((placed) => placed.section === section))
   const steps = pages.map(({ id, title }) => (href ? { text: title, href: href(id) } : { text: title }))
   return (
     <>
@@ -61,11 +62,8 @@ export function FormPage(props: Props) {
         {sections.map((section) => (
           <Section key={section.title.zh} title={section.title}>
             <Intro words={section.intro} />
-            {fields
-              .filter(
-                (placed) =>
-                  placed.section === section && !(answered && known.some(({ field }) => field === placed.field)),
-              )
+            {asked
+              .filter((placed) => placed.section === section)
               .map((placed) => (
                 <Asked key={placed.field.name} placed={placed} attachments={attachments} page={props} />
               ))}
