@@ -50,7 +50,9 @@ test('a form that was sent without its token is refused before anything is done'
       payload: 'name=x',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     })
-    assert.equal(answer.statusCode, 403, route)
+    // forms with files send those who are not signed in to do so, before they read anything
+    const away = answer.statusCode === 303 && String(answer.headers.location).startsWith('/sign-in?')
+    assert.ok(answer.statusCode === 403 || away, `${route} answers ${answer.statusCode}`)
   }
 })
 
