@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Caller, Context } from '../../kernel/context.ts'
-import { dayOf } from '../../kernel/day.ts'
+import { type Day, dayOf } from '../../kernel/day.ts'
 import { addJob, type Job } from '../../kernel/job.ts'
 import { operation } from '../../kernel/operation.ts'
 import { both } from '../../kernel/text.ts'
-import { type ClockReading, loadCalendar, readClocks, workingDaysBetween } from '../calendar/index.ts'
+import { type Calendar, type ClockReading, loadCalendar, readClocks, workingDaysBetween } from '../calendar/index.ts'
+import { followClock } from './clock.ts'
 import { type CardRule, cardsDue, type Matter } from './model.ts'
 import { phrases } from './phrases.ts'
 import { cardRules, keepCard, mattersNearTheirEnd, showCard } from './store/card.ts'
@@ -20,7 +21,8 @@ export const raiseCard = operation({
   find: (ctx, { id }) => lockMatterById(ctx.tx, id),
   allow: (actor) => actor.kind === 'machine',
   async run(ctx, _input, matter) {
-    const card = (await cardsOf(ctx, [matter])).get(matter.id)
+    await followClock(ctx, matter.id, matter.clockId)
+    const card = (await cardsOf(ctx, [matter])).get(matter.id)?.card
     await showCard(ctx.tx, matter.id, card?.rule.colour ?? null)
     if (!card) return { colour: null }
     const { colour } = card.rule
@@ -75,9 +77,7 @@ async function look(caller: Caller, after: Cursor | undefined): Promise<{ found:
   return caller.db.transaction().execute(async (tx) => {
     const found = await mattersNearTheirEnd(tx, caller.now, { limit: batch, after })
     const cards = await cardsOf({ ...caller, tx }, found)
-    const ids = found
-      .filter((matter) => (cards.get(matter.id)?.rule.colour ?? null) !== matter.card)
-      .map(({ id }) => id)
+    const ids = found.filter((matter) => isStale(matter, cards.get(matter.id))).map(({ id }) => id)
     return { found, ids }
   })
 }
@@ -88,11 +88,22 @@ interface DeservedCard {
   readonly dueDay: string
 }
 
-/** The gravest card that each matter deserves now. Constant number of statements. */
+/** Shows another card than it deserves, or a clock that has begun to run again by itself. */
+function isStale(matter: Matter, watched: Watched | undefined): boolean {
+  if ((watched?.card?.rule.colour ?? null) !== matter.card) return true
+  return watched !== undefined && watched.state !== matter.clockState
+}
+
+interface Watched {
+  readonly state: ClockReading['state']
+  readonly card: DeservedCard | undefined
+}
+
+/** The clock of each watched matter, and the gravest card that it deserves now. Constant number of statements. */
 async function cardsOf(
   ctx: Pick<Context, 'tx' | 'settings' | 'now'>,
   matters: readonly Matter[],
-): Promise<Map<string, DeservedCard>> {
+): Promise<Map<string, Watched>> {
   const watched = matters.filter(isWatched)
   const readings = await readClocks(
     ctx,
@@ -101,16 +112,21 @@ async function cardsOf(
   const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
   const rules = await cardRules(ctx.tx, today)
   const calendar = await loadCalendar(ctx.tx)
-  const daysLeft = ({ late, dueDay }: ClockReading) =>
-    late ? -workingDaysBetween(dueDay, today, calendar) : workingDaysBetween(today, dueDay, calendar)
   return new Map(
-    watched.flatMap(({ id, clockId }): [string, DeservedCard][] => {
+    watched.flatMap(({ id, clockId }): [string, Watched][] => {
       const reading = readings.get(clockId)
-      if (reading?.state !== 'running') return []
-      const [rule] = cardsDue(rules, daysLeft(reading), reading.late)
-      return rule ? [[id, { rule, dueAt: reading.dueAt, dueDay: reading.dueDay }]] : []
+      if (!reading) return []
+      const { state, dueAt, dueDay, late } = reading
+      const left = daysLeft(reading, today, calendar)
+      const [rule] = state === 'running' ? cardsDue(rules, left, late) : []
+      return [[id, { state, card: rule && { rule, dueAt, dueDay } }]]
     }),
   )
+}
+
+/** Working days until the due day; when late, minus those since it. */
+function daysLeft({ late, dueDay }: ClockReading, today: Day, calendar: Calendar): number {
+  return late ? -workingDaysBetween(dueDay, today, calendar) : workingDaysBetween(today, dueDay, calendar)
 }
 
 /** Cards are for offices: while the applicant holds an open matter, its clock is the applicant's own. */

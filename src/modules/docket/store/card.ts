@@ -48,14 +48,14 @@ const aheadDays = 30
 
 /**
  * Open matters whose card may have to change, some at a time in the order of the clock: clocks near their end or past it,
- * and cards for which there is no reason any more. Matters that are late and red already are left out.
+ * those that stand still, since a stop can end by itself, and cards for which there is no reason any more. Matters that are late and red already are left out.
  */
 export async function mattersNearTheirEnd(
   tx: Tx,
   now: Date,
   page: { after?: Cursor | undefined; limit: number },
 ): Promise<Matter[]> {
-  const near = sql`m.clock_state = 'running' and m.due_at < ${now}::timestamptz + make_interval(days => ${aheadDays})`
+  const near = sql`m.clock_state = 'stopped' or m.clock_state = 'running' and m.due_at < ${now}::timestamptz + make_interval(days => ${aheadDays})`
   const redForGood = sql`m.clock_state = 'running' and m.due_at < ${now} and m.card = 'red'`
   const { after } = page
   const rows = await matters(tx)
