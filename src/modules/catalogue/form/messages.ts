@@ -18,7 +18,7 @@ export function messageFor(error: ErrorObject, field: Field | Column | undefined
     case 'enum':
       return phrases.chooseListed
     case 'const':
-      return field?.widget === 'confirm' ? phrases.mustTick : phrases.wrongForm
+      return field?.widget === 'confirm' ? phrases.mustTick(field.label) : phrases.wrongForm
     case 'formatMinimum':
     case 'formatMaximum':
       return dayBound(error.keyword, String(error.params.limit))
@@ -64,7 +64,7 @@ function missingFor(field: Field | Column | undefined): Text {
     case 'checkboxes':
       return phrases.choose(field.label)
     case 'confirm':
-      return phrases.mustTick
+      return phrases.mustTick(field.label)
     case 'table':
       return rowsAtLeast(1)
     default:

@@ -6,7 +6,7 @@ export const phrases = {
   fillIn: (label: Text) => both(`请填写“${label.zh}”。`, `Fill in “${label.en}”.`),
   choose: (label: Text) => both(`请选择“${label.zh}”。`, `Choose for “${label.en}”.`),
   chooseListed: both('请从所列选项中选择。', 'Choose one of the listed options.'),
-  mustTick: both('请勾选此项后再继续。', 'Tick this box before you go on.'),
+  mustTick: (label: Text) => both(`请先勾选“${label.zh}”`, `Tick “${label.en}” before you go on.`),
   unknownField: both('表单没有此项。', 'The form does not have this field.'),
   wrongForm: both('格式不正确。', 'This has the wrong form.'),
   wrongNumber: both('请填写数字。', 'Write a number.'),

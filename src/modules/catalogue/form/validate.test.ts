@@ -43,7 +43,7 @@ test('each mistake is said at its field, in both languages and never in the word
     applicantResidentId: 'Fill in “ID”.',
     kind: 'Choose for “Kind”.',
     income: 'Fill in “Income”.',
-    promise: 'Tick this box before you go on.',
+    promise: 'Tick “It is true.” before you go on.',
   })
   assert.deepEqual(
     wrong({
@@ -56,21 +56,21 @@ test('each mistake is said at its field, in both languages and never in the word
       household: [{ student: true }],
     }),
     {
-      applicantName: 'Write at least 2 characters.',
-      applicantResidentId: 'This is not a valid resident ID number: check its 18 characters.',
-      income: 'Write an amount in yuan, such as 1200 or 1200.50.',
-      people: 'Must be at most 15.',
-      since: 'Write a real date, such as 2026-03-08.',
+      applicantName: 'Name: Write at least 2 characters.',
+      applicantResidentId: 'ID: This is not a valid resident ID number: check its 18 characters.',
+      income: 'Income: Write an amount in yuan, such as 1200 or 1200.50.',
+      people: 'People: Must be at most 15.',
+      since: 'Since: Write a real date, such as 2026-03-08.',
       'household.0.name': 'Fill in “Name”.',
       'household.0.residentId': 'Fill in “ID”.',
       'household.0.school': 'Fill in “School”.',
     },
   )
   assert.deepEqual(wrong({ ...single, income: 10_000_001, since: '2027-01-01', kind: 'many', help: [] }), {
-    income: 'Must be at most 100000 yuan.',
-    since: 'Must not be after 2026-12-31.',
-    kind: 'Choose one of the listed options.',
-    help: 'Choose at least 1.',
+    income: 'Income: Must be at most 100000 yuan.',
+    since: 'Since: Must not be after 2026-12-31.',
+    kind: 'Kind: Choose one of the listed options.',
+    help: 'Help: Choose at least 1.',
   })
   assert.equal(validateForm(sample, {}).errors.kind?.zh, '请选择“Kind”。')
 })

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { Text } from '../../../kernel/text.ts'
+import { both, type Text } from '../../../kernel/text.ts'
 import { messageFor } from './messages.ts'
 import type { Answers, Column, Field, Form } from './model.ts'
 import { phrases } from './phrases.ts'
@@ -27,8 +27,8 @@ export function validateForm(form: Form, given: Answers, options: { page?: strin
   if (!validate(answers)) {
     for (const error of validate.errors ?? []) {
       const path = pathOf(error)
-      const field = fields.get(path.replaceAll(/\.\d+(?=\.|$)/g, ''))
-      if (!hidden.has(path) && field?.widget !== 'upload') errors[path] ??= messageFor(error, field)
+      const field = fields.get(nameOf(path))
+      if (!hidden.has(path) && field?.widget !== 'upload') errors[path] ??= named(field, messageFor(error, field))
     }
   }
   const wanted = options.page === undefined ? undefined : namesOn(form, options.page)
@@ -36,7 +36,30 @@ export function validateForm(form: Form, given: Answers, options: { page?: strin
     const [name = ''] = path.split('.')
     return !wanted || wanted.has(name) || !fields.has(name)
   })
-  return { values: answers, errors: Object.fromEntries(kept) }
+  return { values: answers, errors: Object.fromEntries(inOrder(kept, [...fields.keys()])) }
+}
+
+/** Above the form stand all errors together: each says which field it is about. */
+function named(field: Field | Column | undefined, text: Text): Text {
+  if (!field || text.zh.includes(field.label.zh)) return text
+  return both(`${field.label.zh}：${text.zh}`, `${field.label.en}: ${text.en}`)
+}
+
+/** In the order in which the fields are asked, row by row. */
+function inOrder(errors: [string, Text][], names: readonly string[]): [string, Text][] {
+  const place = (path: string) => {
+    const [table = '', row = '-1'] = path.split('.')
+    return [names.indexOf(table), Number(row), names.indexOf(nameOf(path))]
+  }
+  return errors.toSorted(([a], [b]) => {
+    const [one, other] = [place(a), place(b)]
+    return one.map((at, index) => at - (other[index] ?? 0)).find((difference) => difference !== 0) ?? 0
+  })
+}
+
+/** `members.0.name` is a cell of the column `members.name`. */
+function nameOf(path: string): string {
+  return path.replaceAll(/\.\d+(?=\.|$)/g, '')
 }
 
 /** @throws Refusal 'invalid' that names every wrong field */

@@ -28,7 +28,10 @@ export async function getPublishedGuide(tx: Tx, itemCode: string, today: Day): P
 
 /** The guide in force on a day, also of a suspended item; undefined while there is none. */
 export async function findPublishedGuide(tx: Tx, itemCode: string, today: Day): Promise<GuideVersion | undefined> {
-  const row = await versions(tx)
+  const row = await tx
+    .selectFrom('catalogue.guide_version as v')
+    .innerJoin('catalogue.item as i', 'i.id', 'v.item_id')
+    .select('v.id')
     .where('i.code', '=', itemCode)
     .where('v.published_at', 'is not', null)
     .where('v.valid_from', '<=', today)
@@ -36,14 +39,24 @@ export async function findPublishedGuide(tx: Tx, itemCode: string, today: Day): 
     .orderBy('v.version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && GuideVersion.parse(row)
+  return row && getGuideVersion(tx, row.id)
 }
+
+/** A published version never changes, so those in use are read once; ids are random, so one cache serves every database. */
+const published = new Map<string, GuideVersion>()
+/** Some 100 kB each; a district has some hundred in use. */
+const mostKept = 300
 
 /** A version by its id, published or not; open matters ask for theirs. @throws Refusal 'not-found' */
 export async function getGuideVersion(tx: Tx, id: string): Promise<GuideVersion> {
+  const known = published.get(id)
+  if (known) return known
   const row = await versions(tx).where('v.id', '=', id).executeTakeFirst()
   if (!row) throw new Refusal('not-found', refusals.noVersion)
-  return GuideVersion.parse(row)
+  const version = GuideVersion.parse(row)
+  if (published.size >= mostKept) published.clear()
+  if (version.publishedAt) published.set(id, version)
+  return version
 }
 
 /** A published version by its number. @throws Refusal 'not-found' */

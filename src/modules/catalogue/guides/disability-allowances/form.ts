@@ -184,7 +184,7 @@ export const form: GuideDraft['form'] = {
               name: 'careNote',
               widget: 'textarea',
               rows: 3,
-              label: both('还想说明的情况（可以不填）', 'Anything else (you may leave this out)'),
+              label: both('还想说明的情况', 'Anything else'),
               showIf: care,
             },
             {

@@ -148,7 +148,7 @@ export const means: GuideDraft['form']['pages'] = [
             name: 'hardshipNote',
             widget: 'textarea',
             rows: 4,
-            label: both('还想说明的情况（可以不填）', 'Anything else (you may leave this out)'),
+            label: both('还想说明的情况', 'Anything else'),
           },
           {
             name: 'staffRelative',
