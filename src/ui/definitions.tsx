@@ -10,7 +10,7 @@ export interface Definition {
 /** Facts of one thing, as a description list. */
 export function Definitions({ items, look = 'rows' }: { items: readonly Definition[]; look?: 'rows' | 'grid' }) {
   const t = useText()
-  const shown = items.filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false)
+  const shown = items.filter(({ value }) => !isEmpty(value))
   return (
     <dl class="definitions" data-look={look}>
       {shown.map(({ term, value }) => (
@@ -21,4 +21,9 @@ export function Definitions({ items, look = 'rows' }: { items: readonly Definiti
       ))}
     </dl>
   )
+}
+
+function isEmpty(value: ComponentChildren): boolean {
+  if (Array.isArray(value)) return value.length === 0
+  return value === null || value === undefined || value === '' || value === false
 }

@@ -46,7 +46,9 @@ export const StartView: View<Start> = ({ data }) => {
           {materials
             .filter((material) => material.source === 'applicant')
             .map((material) => (
-              <li key={material.code}>{t(material.name)}</li>
+              <li key={material.code}>
+                {t(material.name)} {material.when && <span class="hint">{t(material.when)}</span>}
+              </li>
             ))}
         </ul>
       </Section>

@@ -49,9 +49,11 @@ export const MatterView: View<MatterPageData> = ({ data, page }) => {
         <Section id="attachments" title={phrases.attachments}>
           <Attachments data={data} />
         </Section>
-        <Section id="timeline" title={phrases.timeline}>
-          <Timeline steps={data.steps.map(timelineStep)} />
-        </Section>
+        {data.steps.length > 0 && (
+          <Section id="timeline" title={phrases.timeline}>
+            <Timeline steps={data.steps.map(timelineStep)} />
+          </Section>
+        )}
       </Columns>
     </Page>
   )
@@ -107,7 +109,7 @@ function Aside({ data }: { data: MatterPageData }) {
               <p key={item.id}>{`${t(item.title)}${item.who ? ` · ${t(item.who)}` : ''}`}</p>
             )),
           },
-          { term: phrases.disclosure, value: t(phrases.disclosures[matter.disclosure]) },
+          { term: phrases.disclosure, value: matter.state !== 'draft' && t(phrases.disclosures[matter.disclosure]) },
         ]}
       />
       <DisclosureForm data={data} />
