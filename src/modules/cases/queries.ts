@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { both, type Text } from '../../kernel/text.ts'
 import { readClock } from '../calendar/index.ts'
 import { type GuideVersion, getGuideVersion } from '../catalogue/index.ts'
-import { childrenOf, getOrganisation } from '../directory/index.ts'
+import { childrenOf, getOrganisation, levelOf } from '../directory/index.ts'
 import { attachmentsOf, type MatterAttachment, MatterNumber, mayReadMatter, waitsFor } from '../docket/index.ts'
 import { type DecisionSubject, withDecision } from './operations/decide.ts'
 import { type TaskSubject, taskNode, withTask } from './operations/handle-task.ts'
@@ -120,17 +120,11 @@ export const showTransfer = query({
     const from = await getOrganisation(ctx.tx, subject.matter.holderOrganisationId ?? subject.matter.organisationId)
     const beside = await childrenOf(ctx.tx, from.parentId)
     const targets = beside.filter(
-      (one) => one.id !== from.id && (one.kind === from.kind || level(one.kind) === level(from.kind)),
+      (one) => one.id !== from.id && one.activeTo === null && levelOf(one.kind) === levelOf(from.kind),
     )
     return { ...(await casePage(ctx, subject)), targets: targets.map(({ id, name }) => ({ value: id, text: name })) }
   },
 })
-
-/** Townships and streets are one level, villages and communities another. */
-function level(kind: string): string {
-  const levels: Readonly<Record<string, string>> = { street: 'township', community: 'village' }
-  return levels[kind] ?? kind
-}
 
 /** The written decision, for the applicant and those who handle the case. */
 export const showResult = query({

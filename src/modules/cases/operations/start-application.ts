@@ -7,7 +7,7 @@ import { findDistrict, personForParty } from '../../directory/index.ts'
 import { openMatter } from '../../docket/index.ts'
 import { authorityOf } from '../offices.ts'
 import { stages } from '../phrases.ts'
-import { findDraft, holdDraft, insertCase, updateCase } from '../store/case.ts'
+import { insertCase, lockDraft, updateCase } from '../store/case.ts'
 
 /** Personal matters are proposed as not open to the public; the handling authority decides (政府信息公开条例 art. 15). */
 const personalGround = both(
@@ -24,8 +24,7 @@ export const startApplication = operation({
   find: async (ctx, { code }) => getPublishedGuide(ctx.tx, code, dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)),
   allow: (actor) => actor.kind === 'person' && actor.post === null,
   async run(ctx, { code }, guide) {
-    await holdDraft(ctx.tx, ctx.actor.id, code)
-    const begun = await findDraft(ctx.tx, ctx.actor.id, code)
+    const begun = await lockDraft(ctx.tx, ctx.actor.id, code)
     if (begun) {
       if (begun.guideVersionId !== guide.id) await updateCase(ctx.tx, begun.matterId, { guide_version_id: guide.id })
       return { number: begun.number, page: begun.page, resumed: true }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
-import { getOrganisation } from '../../directory/index.ts'
+import { getOrganisation, levelOf } from '../../directory/index.ts'
 import { addStep, MatterNumber, moveWork, tellClock } from '../../docket/index.ts'
 import { requireState } from '../guards.ts'
 import type { Offices } from '../model.ts'
@@ -28,8 +28,8 @@ export const transfer = operation({
     const to = await getOrganisation(ctx.tx, organisation)
     if (from.id === to.id) throw invalidField('organisation', refusals.sameOrganisation)
     const level = levelOfOffice(subject.case.offices, from.id)
-    if (from.parentId !== to.parentId || !level || level === 'county')
-      throw invalidField('organisation', refusals.otherLevel)
+    const beside = from.parentId === to.parentId && levelOf(from.kind) === levelOf(to.kind) && to.activeTo === null
+    if (!beside || !level || level === 'county') throw invalidField('organisation', refusals.otherLevel)
     await updateCase(ctx.tx, subject.id, { offices: { ...subject.case.offices, [level]: to.id } })
     await moveWork(ctx, subject.matter, { from: from.id, to: to.id })
     await hold(ctx, subject, to.id)

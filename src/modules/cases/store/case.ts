@@ -32,11 +32,6 @@ export async function caseOf(tx: Tx, matterId: string): Promise<Case> {
   return Case.parse(row)
 }
 
-/** Lets one start of a person for a service wait for another, so that the second finds the draft of the first. */
-export async function holdDraft(tx: Tx, applicantId: string, itemCode: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`cases.draft ${applicantId} ${itemCode}`}, 0))`.execute(tx)
-}
-
 /** The person's draft for a service, if one is begun. */
 export async function findDraft(tx: Tx, applicantId: string, itemCode: string): Promise<Case | undefined> {
   const row = await cases(tx)
@@ -45,6 +40,12 @@ export async function findDraft(tx: Tx, applicantId: string, itemCode: string): 
     .where('state', '=', 'draft')
     .executeTakeFirst()
   return row && Case.parse(row)
+}
+
+/** As `findDraft`, once another start of the person for the service is through: of two at once, the second finds the draft. */
+export async function lockDraft(tx: Tx, applicantId: string, itemCode: string): Promise<Case | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`cases.draft ${applicantId} ${itemCode}`}, 0))`.execute(tx)
+  return findDraft(tx, applicantId, itemCode)
 }
 
 /** What a new draft says. */
