@@ -1,5 +1,5 @@
 import { type Actor, hasRole } from '../../kernel/context.ts'
-import { isHolder, isParty, type Matter } from '../docket/index.ts'
+import { isHolder, isInvolved, isParty, type Matter } from '../docket/index.ts'
 import type { Case, CaseState } from './model.ts'
 
 /** What every policy of a case looks at. */
@@ -14,9 +14,13 @@ export function isApplicant(actor: Actor, { matter }: CaseSubject): boolean {
   return isParty(actor, matter)
 }
 
-/** Somebody who handles papers in the organisation that holds the matter. */
+/**
+ * Somebody who handles papers in the organisation that holds the matter; while the applicant holds it, in one that has had
+ * a part in it, who is then told at which stage it is.
+ */
 export function isHandler(actor: Actor, { matter }: CaseSubject): boolean {
-  return isHolder(actor, matter) && (hasRole(actor, 'handler') || hasRole(actor, 'head'))
+  const theirs = matter.holderOrganisationId === null ? isInvolved(actor, matter) : isHolder(actor, matter)
+  return theirs && (hasRole(actor, 'handler') || hasRole(actor, 'head'))
 }
 
 /** Works for the organisation in whose name the case is handled, as handler or head. */
