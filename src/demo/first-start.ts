@@ -54,7 +54,7 @@ async function liveThrough(
   progress: Progress,
   wanted: { count: number; stories: boolean },
 ): Promise<void> {
-  const { db, pool } = connect(databaseUrl, { max: 4 })
+  const { db, pool } = connect(databaseUrl, { max: 6 })
   pool.on('connect', (client) => client.query('set synchronous_commit = off'))
   const to = house.now()
   const began = performance.now()

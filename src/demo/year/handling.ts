@@ -23,7 +23,7 @@ export async function follow(world: World, course: Course, now: Date): Promise<v
     if (course.seen.has(item.id)) continue
     course.seen.add(item.id)
     const at = whenDone(world, course, { task: taskOf(item), now })
-    if (at) world.at(at, (then) => work(world, course, { id: item.id, now: then }))
+    if (at) world.at(at, course.matterId, (then) => work(world, course, { id: item.id, now: then }))
   }
 }
 
@@ -53,7 +53,9 @@ async function work(world: World, course: Course, { id, now }: { id: string; now
   const item = (await openWorkOf(world, course)).find((one) => one.id === id)
   if (!item) return
   if (course.resumes && course.resumes > now) {
-    return world.at(world.hours.worked(course.resumes, 4), (then) => work(world, course, { id, now: then }))
+    return world.at(world.hours.worked(course.resumes, 4), course.matterId, (then) =>
+      work(world, course, { id, now: then }),
+    )
   }
   await doWork(world, course, { item, now })
   await follow(world, course, now)

@@ -10,9 +10,10 @@ export function afterSending(world: World, course: Course, now: Date): void {
   const { fate, random } = course.life
   if (fate.withdrawnAfterDays !== undefined) {
     const later = new Date(now.getTime() + fate.withdrawnAfterDays * MS_PER_DAY + random.between(1, 9) * 3_600_000)
-    world.at(later, (then) => withdrawUnlessDecided(world, course, then))
+    world.at(later, course.matterId, (then) => withdrawUnlessDecided(world, course, then))
   }
-  if (fate.transferred) world.at(world.hours.worked(now, random.between(2, 5)), (then) => moveOn(world, course, then))
+  if (fate.transferred)
+    world.at(world.hours.worked(now, random.between(2, 5)), course.matterId, (then) => moveOn(world, course, then))
 }
 
 /** What may happen from the day on which it was accepted. */
@@ -20,11 +21,13 @@ export function afterAcceptance(world: World, course: Course, now: Date): void {
   const { fate } = course.life
   if (fate.extended) {
     const day = world.hours.workingDaysAfter(world.hours.dayOf(now), 19)
-    world.at(world.hours.moment(day, 10 * 60 + 20), (then) => giveMoreTime(world, course, then))
+    world.at(world.hours.moment(day, 10 * 60 + 20), course.matterId, (then) => giveMoreTime(world, course, then))
   }
   if (fate.stopped) {
     const begins = fate.stopped.from ?? world.hours.worked(now, 16)
-    world.at(begins > now ? begins : world.hours.worked(now, 2), (then) => standStill(world, course, then))
+    world.at(begins > now ? begins : world.hours.worked(now, 2), course.matterId, (then) =>
+      standStill(world, course, then),
+    )
   }
 }
 
@@ -32,7 +35,7 @@ export function afterAcceptance(world: World, course: Course, now: Date): void {
 export function afterEnd(world: World, course: Course, now: Date): void {
   const { random } = course.life
   if (!random.chance(0.8)) return
-  world.at(world.hours.worked(now, random.between(20, 160)), (then) => file(world, course, then))
+  world.at(world.hours.worked(now, random.between(20, 160)), course.matterId, (then) => file(world, course, then))
 }
 
 async function withdrawUnlessDecided(world: World, course: Course, now: Date): Promise<void> {
@@ -90,7 +93,7 @@ async function standStill(world: World, course: Course, now: Date): Promise<void
   const resumes = world.hours.moment(day, life.random.between(560, 700))
   course.resumes = resumes
   const ended = stopped.ground === 'hearing' ? '听证已经结束，听证笔录附卷。' : '专家评审已经结束，评审意见附卷。'
-  world.at(resumes, async (then) => {
+  world.at(resumes, course.matterId, async (then) => {
     await act(world, { by, at: then, do: resumeClock }, { number: application.number, note: ended })
   })
 }

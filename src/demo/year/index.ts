@@ -7,6 +7,7 @@ import type { Ground, Progress } from '../ground.ts'
 import { loadColleagues, residentName } from '../people.ts'
 import { apply, send } from './applying.ts'
 import { type Course, matterOf } from './course.ts'
+import { passDay } from './day.ts'
 import { follow } from './handling.ts'
 import { afterSending } from './incidents.ts'
 import type { Life } from './model.ts'
@@ -17,7 +18,7 @@ import { type Ingredients, planYear } from './plan.ts'
 import { queueOf } from './queue.ts'
 import { tellStories } from './stories.ts'
 import { hoursOf } from './time.ts'
-import type { Happening, World } from './world.ts'
+import type { LifeEvent, World } from './world.ts'
 
 /** What is to be lived through. */
 export interface Year {
@@ -40,28 +41,24 @@ export interface Lived {
 
 /** Lives through a year of applications by calling operations at their moments; nothing is written in any other way. */
 export async function seedMatters(house: Ground, year: Year, progress: Progress): Promise<Lived> {
-  const happenings = queueOf<Happening>()
-  const { world, lives } = await begin(house, year, (moment, happening) => {
-    if (moment <= year.to) happenings.add(moment.getTime(), happening)
+  const events = queueOf<LifeEvent>()
+  const { world, lives } = await begin(house, year, (at, life, run) => {
+    if (at <= year.to) events.add(at.getTime(), { at, life, run })
   })
   const courses = new Map<string, Course>()
-  for (const life of lives) world.at(life.begins, (now) => live(world, courses, life, now))
-  let night = nightAfter(house, year.from)
-  for (let month = ''; ; ) {
-    while (happenings.next() < Math.min(night.getTime(), year.to.getTime())) {
-      const at = new Date(happenings.next())
-      await happenings.take()?.(at)
-    }
+  for (const life of lives) world.at(life.begins, life.key, (now) => live(world, courses, life, now))
+  let shown = ''
+  for (let night = nightAfter(house, year.from); ; night = nightAfter(house, night)) {
     const now = night < year.to ? night : year.to
+    await passDay(events, now)
     for (const id of await passNight(house, now)) {
       const course = courses.get(id)
       if (course) await follow(world, course, now)
     }
-    const seen = world.hours.dayOf(now).slice(0, 7)
-    if (seen !== month) progress(`  ${seen}: ${courses.size} of ${lives.length} matters`)
-    month = seen
-    if (night >= year.to) break
-    night = nightAfter(house, night)
+    const month = world.hours.dayOf(now).slice(0, 7)
+    if (month !== shown) progress(`  ${month}: ${courses.size} of ${lives.length} matters`)
+    shown = month
+    if (now === year.to) break
   }
   await runJob(house, 'plan-watch', year.to)
   return { matters: courses.size, calls: world.calls }
@@ -136,7 +133,7 @@ async function live(world: World, courses: Map<string, Course>, life: Life, now:
   courses.set(matter.id, course)
   if (life.fate.abandoned) return
   const later = life.random.chance(0.8) ? life.random.between(45, 90) : life.random.between(600, 3000)
-  world.at(new Date(now.getTime() + later * 60_000), async (then) => {
+  world.at(new Date(now.getTime() + later * 60_000), matter.id, async (then) => {
     await send(world, life, application, then)
     afterSending(world, course, then)
     await follow(world, course, then)

@@ -3,6 +3,8 @@ export interface Queue<T> {
   add(at: number, thing: T): void
   /** Time of the next one; Infinity when there is none. */
   next(): number
+  /** The next one, which stays. */
+  peek(): T | undefined
   take(): T | undefined
 }
 
@@ -22,6 +24,7 @@ export function queueOf<T>(): Queue<T> {
       rise(heap)
     },
     next: () => heap[0]?.at ?? Number.POSITIVE_INFINITY,
+    peek: () => heap[0]?.thing,
     take() {
       const first = heap[0]
       const last = heap.pop()

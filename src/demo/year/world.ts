@@ -17,14 +17,21 @@ export interface World {
   readonly forms: ReadonlyMap<string, Form>
   /** Townships and streets, for transfers. */
   readonly townships: readonly string[]
-  /** Lets something happen at a moment; what lies after the present never happens. */
-  at(moment: Date, happening: Happening): void
+  /** Lets something happen in a life at a moment; what lies after the present never happens. */
+  at(moment: Date, life: string, happening: Happening): void
   /** Operations called so far. */
   calls: number
 }
 
 /** Something that happens at its moment. */
 export type Happening = (now: Date) => Promise<void>
+
+/** A happening in a certain life; those of one life never overlap. */
+export interface LifeEvent {
+  readonly life: string
+  readonly at: Date
+  readonly run: Happening
+}
 
 /** Calls an operation as somebody, at a moment of the past. */
 export async function act<Output>(
