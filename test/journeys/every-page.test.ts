@@ -32,8 +32,7 @@ const visitors: Visitor[] = [
 ]
 
 for (const visitor of visitors) {
-  const size = visitor.screen === phone ? 'a phone' : 'a desktop'
-  test(`every page that ${visitor.name ?? 'nobody'} can reach on ${size} in ${visitor.language}`, async () => {
+  test(`every page that ${visitor.name ?? 'nobody'} can reach on a ${sizeOf(visitor)} in ${visitor.language}`, async () => {
     const context = await enter(visitor)
     const page = await context.newPage()
     const complaints: string[] = []
@@ -67,32 +66,46 @@ async function enter({ name, screen, language }: Visitor): Promise<BrowserContex
   return context
 }
 
-/** Asks for every link; opens the first of each kind of page. */
+/** What was looked at already: a kind of page is opened once on each size of screen, by the first who comes to it. */
+const looked = new Set<string>()
+
+/** Asks for every link; opens what nobody has opened before. */
 async function walk(context: BrowserContext, page: Page, visitor: Visitor): Promise<number> {
   const found = new Set(['/'])
   const kinds = new Set<string>()
   for (const path of found) {
     const answer = await context.request.get(base + path, { maxRedirects: 0 })
     assert.ok(answer.status() < 400, `${path} answers ${answer.status()}`)
-    if (!String(answer.headers()['content-type']).startsWith('text/html')) continue
-    if (kinds.has(kindOf(path)) || path.startsWith('/api/docs')) continue
+    const isPage = String(answer.headers()['content-type']).startsWith('text/html')
+    if (!isPage || kinds.has(kindOf(path)) || path.startsWith('/api/docs')) continue
     kinds.add(kindOf(path))
-    for (const link of await look(page, path, visitor)) if (found.size < MAX_LINKS) found.add(link)
+    for (const link of linksOf(await answer.text(), path)) if (found.size < MAX_LINKS) found.add(link)
+    const look = `${sizeOf(visitor)} ${kindOf(path)}`
+    if (!looked.has(look)) await lookAt(page, path, visitor)
+    looked.add(look)
   }
   return found.size
 }
 
-async function look(page: Page, path: string, { name, language, screen }: Visitor): Promise<string[]> {
+async function lookAt(page: Page, path: string, visitor: Visitor): Promise<void> {
   await page.goto(base + path)
   await checkAccess(page)
   await checkWidth(page)
-  const file = `${name ?? 'nobody'}-${language}-${screen === phone ? 'phone' : 'desktop'}${kindOf(path).replaceAll('/', '_')}`
-  await picture(page, file.replace(/[^\w-]/g, ''))
-  const hrefs = await page
-    .locator('a[href]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const name = `${visitor.name ?? 'nobody'}-${visitor.language}-${sizeOf(visitor)}${kindOf(path).replaceAll('/', '_')}`
+  await picture(page, name.replace(/[^\w-]/g, ''))
+}
+
+/** Addresses on this site that a page links to; choices of language and colour lead to the same page again. */
+function linksOf(html: string, path: string): string[] {
+  const hrefs = [...html.matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)].map((match) =>
+    (match[1] ?? '').replaceAll('&amp;', '&'),
+  )
   const urls = hrefs.map((href) => new URL(href, base + path)).filter((url) => url.origin === new URL(base).origin)
   return urls.filter((url) => !/[?&](lang|scheme)=/.test(url.search)).map((url) => url.pathname + url.search)
+}
+
+function sizeOf({ screen }: Visitor): string {
+  return screen === phone ? 'phone' : 'desktop'
 }
 
 /** The address with its numbers, names and filters taken out. */
