@@ -32,7 +32,7 @@ export interface Actor {
 
 export const nobody: Actor = { id: '00000000-0000-0000-0000-000000000000', kind: 'nobody', name: '', post: null }
 export const machine: Actor = {
-  id: '00000000-0000-0000-0000-000000000001',
+  id: '00000000-0000-8000-8000-000000000001',
   kind: 'machine',
   name: 'system',
   post: null,
