@@ -63,3 +63,11 @@ test('migrate brings a new database up to date, once', async (t) => {
   assert.match((await heliograph(['migrate'], { DATA_DIR })).out, /applying kernel\/0001[\s\S]*Applied \d+ files/)
   assert.equal((await heliograph(['migrate'], { DATA_DIR })).out, 'The database is up to date.\n')
 })
+
+test('what cannot be read is never called proven', async () => {
+  for (const words of [['verify'], ['verify', join(root, 'package.json'), '--key', 'none']]) {
+    const { code, out } = await heliograph(words)
+    assert.equal(code, 2, out)
+    assert.doesNotMatch(out, /proven/)
+  }
+})

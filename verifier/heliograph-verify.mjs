@@ -516,8 +516,12 @@ async function main() {
   if (subject && previous?.head) await compare(previous.head, subject, ledger, ['较早的检查点', 'the older checkpoint'])
 }
 
-function report() {
+function tell() {
   for (const { mark, zh, en } of findings) console.log(`${mark} ${zh}\n  ${en}`)
+}
+
+/** Only for a check that came to its end. */
+function verdict() {
   const wrong = findings.filter(({ mark }) => mark === '✘').length
   const unsure = findings.some(({ mark }) => mark === '？')
   if (wrong > 0) console.log(`\n✘ 发现 ${wrong} 处问题。\n  ${wrong} things are wrong.`)
@@ -529,10 +533,11 @@ function report() {
 
 main().then(
   () => {
-    process.exitCode = report()
+    tell()
+    process.exitCode = verdict()
   },
   (error) => {
-    report()
+    tell()
     console.error(`\n${error.isForPeople ? error.message : error.stack}`)
     process.exitCode = findings.some(({ mark }) => mark === '✘') ? 1 : 2
   },
