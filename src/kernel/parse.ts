@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { type FieldTexts, Refusal } from './refusal.ts'
+import { type FieldTexts, invalidField, Refusal } from './refusal.ts'
+import { oddPlace } from './storable.ts'
 import { both, type Text } from './text.ts'
 
 /**
  * Parses what a person or program sent.
  *
  * @throws Refusal 'invalid' with a text in both languages for each wrong field. A `.refine` says its own
- *   by `{ params: { text: both('…', '…') } }`.
+ *   by `{ params: { text: both('…', '…') } }`. Characters that no store could keep are refused in every field.
  */
 export function parse<T extends z.ZodType>(schema: T, raw: unknown): z.output<T> {
+  const odd = oddPlace(raw)
+  if (odd) throw invalidField(odd.path.join('.'), odd.text)
   const result = schema.safeParse(raw)
   if (result.success) return result.data
   const fields: Record<string, Text> = {}

@@ -25,6 +25,10 @@ export const Settings = z.object({
   TRUST_PROXY: onOff
     .default('off')
     .describe('Whether a reverse proxy stands in front and sets X-Forwarded-For and X-Forwarded-Proto.'),
+  METRICS: z
+    .enum(['loopback', 'everybody'])
+    .default('loopback')
+    .describe('Who may read /metrics: programs on the same machine, or everybody who reaches the server.'),
   DISTRICT_ZONE: z
     .string()
     .default('Asia/Shanghai')

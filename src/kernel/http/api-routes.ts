@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts'
 import { both } from '../text.ts'
 import type { House } from './house.ts'
 import { routeConfig } from './route-config.ts'
-import { callerOf, sessionCookie, visitorOf } from './visitor.ts'
+import { bearer, callerOf, sessionCookie, visitorOf } from './visitor.ts'
 
 /** Mounts a module's table under /api: body, query string and path are one input; the answer is JSON. */
 export function mountApi(app: FastifyInstance, house: House, table: ApiTable): void {
@@ -37,7 +37,7 @@ function inputOf(request: FastifyRequest): Record<string, unknown> {
  * @throws Refusal 'forbidden'
  */
 function refuseForeign(request: FastifyRequest): void {
-  if (request.method === 'GET' || request.headers.authorization || !request.cookies[sessionCookie]) return
+  if (request.method === 'GET' || bearer(request) || !request.cookies[sessionCookie]) return
   const site = request.headers['sec-fetch-site']
   const isOurs = site === undefined || site === 'same-origin'
   const isJson = request.body === undefined || request.headers['content-type']?.startsWith('application/json')

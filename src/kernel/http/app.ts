@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { parse as parseQuery } from 'node:querystring'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -10,10 +8,12 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { h } from 'preact'
 import { mountApiReference } from './api-reference.ts'
 import { mountApi } from './api-routes.ts'
+import { guardDemo } from './demo-host.ts'
 import { mountHealth } from './health.ts'
 import type { House } from './house.ts'
 import { mountPages, pageRequest, sendHtml } from './page-routes.ts'
 import { sendProblem, type Trouble, troubleOf } from './problem.ts'
+import { mostFields, readPairs, serverOptions } from './server-options.ts'
 import { uploadMaxBytes } from './upload.ts'
 import { visitorOf } from './visitor.ts'
 
@@ -29,22 +29,14 @@ const requestsPerMinute = 1200
 
 /** Builds the web server of a house; listening is left to the caller. */
 export async function buildApp(house: House): Promise<FastifyInstance> {
-  const app = Fastify({
-    logger:
-      house.settings.LOG_LEVEL === 'silent'
-        ? false
-        : { level: house.settings.LOG_LEVEL, serializers: { req: quietRequest } },
-    genReqId: () => randomUUID(),
-    trustProxy: house.settings.TRUST_PROXY === 'on',
-    routerOptions: { querystringParser: (text) => parseQuery(text), maxParamLength: 200 },
-    bodyLimit: 2 * 1024 * 1024,
-  })
+  const app = Fastify(serverOptions(house.settings))
   await guard(app)
+  guardDemo(app, house.settings)
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
   app.setErrorHandler((error, request, reply) => answerTrouble(house, request, reply, troubleOf(error, request)))
-  app.setNotFoundHandler((request, reply) =>
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     answerTrouble(house, request, reply, troubleOf({ statusCode: 404 }, request)),
   )
   await app.register(files, {
@@ -81,8 +73,10 @@ async function guard(app: FastifyInstance): Promise<void> {
     referrerPolicy: { policy: 'same-origin' },
   })
   await app.register(cookie)
-  await app.register(formbody, { parser: (text) => ({ ...parseQuery(text) }) })
-  await app.register(multipart, { limits: { fileSize: uploadMaxBytes, files: 20, fields: 500, fieldSize: 200_000 } })
+  await app.register(formbody, { parser: readPairs })
+  await app.register(multipart, {
+    limits: { fileSize: uploadMaxBytes, files: 20, fields: mostFields, fieldSize: 64 * 1024 },
+  })
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
 }
 
@@ -93,9 +87,4 @@ async function answerTrouble(house: House, request: FastifyRequest, reply: Fasti
   const page = pageRequest(house, request, reply, { visitor })
   const view = () => h(house.troubleView, { status: trouble.status, text: trouble.text, requestId: request.id })
   return sendHtml(reply.code(trouble.status), page, view)
-}
-
-/** The route's pattern instead of the address: addresses can carry numbers and codes of people's matters. */
-function quietRequest(request: FastifyRequest) {
-  return { method: request.method, route: request.routeOptions?.url ?? 'none' }
 }

@@ -19,12 +19,20 @@ export function formToken(request: FastifyRequest, reply: FastifyReply): string 
  */
 export function checkFormToken(request: FastifyRequest, token: unknown): void {
   const secret = request.cookies[cookie]
-  const foreign = request.headers['sec-fetch-site'] === 'cross-site'
-  if (!foreign && secret && typeof token === 'string' && tokens.verify(secret, token)) return
+  if (isOurs(request) && secret && typeof token === 'string' && tokens.verify(secret, token)) return
   throw new Refusal(
     'forbidden',
     both('页面已过期，请重新提交一次。', 'This page was too old. Please send the form again.'),
   )
+}
+
+/**
+ * Whether a browser may have sent this from one of our own pages. Another host of the same domain is not ours: it could
+ * plant a cookie and know the token. Browsers without the header are left to the token.
+ */
+function isOurs(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  return site === undefined || site === 'same-origin' || site === 'none'
 }
 
 function makeSecret(reply: FastifyReply): string {

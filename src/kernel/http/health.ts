@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { isLoopback } from '../loopback.ts'
 import type { Gauge as ModuleGauge } from '../module.ts'
+import { Refusal } from '../refusal.ts'
+import { both } from '../text.ts'
 import type { House } from './house.ts'
 
-/** GET /healthz (the process answers), /readyz (the database answers too), /metrics (Prometheus text). */
+/** GET /healthz (the process answers), /readyz (the database answers too), /metrics (Prometheus text, for the own machine unless METRICS says otherwise). */
 export function mountHealth(app: FastifyInstance, house: House): void {
   app.get('/healthz', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_request, reply) => {
@@ -16,7 +19,11 @@ export function mountHealth(app: FastifyInstance, house: House): void {
     }
   })
   const registry = metricsOf(app, house)
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+  app.get('/metrics', async (request, reply) => {
+    if (house.settings.METRICS === 'loopback' && !isLoopback(request.ip.replace(/^::ffff:/, '')))
+      throw new Refusal('forbidden', both('运行指标只供本机读取。', 'Metrics are for programs on this machine.'))
+    return reply.type(registry.contentType).send(await registry.metrics())
+  })
 }
 
 function metricsOf(app: FastifyInstance, house: House): Registry {

@@ -104,6 +104,8 @@ async function sendFile(house: House, request: FastifyRequest, reply: FastifyRep
     const name = encodeURIComponent(answer.downloadAs).replaceAll("'", '%27')
     reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`)
   }
+  // shown by itself a file needs nothing; PDF readers of browsers do not work in a sandbox
+  if (answer.type !== 'application/pdf') reply.header('content-security-policy', "default-src 'none'; sandbox")
   return reply
     .header('cache-control', answer.cache ?? 'no-store')
     .type(answer.type)
@@ -141,7 +143,7 @@ export function pageRequest(
     ...shown.visitor,
     now: house.now(),
     settings: house.settings,
-    url: new URL(request.url, house.settings.PUBLIC_URL ?? 'http://localhost'),
+    url: addressOf(request, house.settings.PUBLIC_URL),
     params: paramsOf(request),
     query: request.query as FormValues, // made by the server's own parser
     form: shown.form ?? {},
@@ -150,6 +152,16 @@ export function pageRequest(
     navigation: house.modules.flatMap((module) => module.navigation ?? []).toSorted((a, b) => a.order - b.order),
     asset: house.asset,
   }
+}
+
+/** The address asked for. A path such as '//elsewhere.example' would lead out of this site when put into a link, so it loses its first slash. */
+function addressOf({ url }: FastifyRequest, home = 'http://localhost'): URL {
+  const [, path = '', search = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
+  const address = new URL(home)
+  address.pathname = path
+  address.pathname = address.pathname.replace(/^\/{2,}/, '/')
+  address.search = search
+  return address
 }
 
 /** Fastify leaves the type of path parameters open; its router makes texts of all. */

@@ -30,7 +30,7 @@ export function troubleOf(error: unknown, request: FastifyRequest): Trouble {
     }
   if (status >= 400 && status < 500)
     return { status, kind: 'invalid', text: both('无法读懂这个请求。', 'This request could not be read.'), fields: {} }
-  request.log.error(error)
+  request.log.error({ err: plainError(error) }, 'fault')
   return {
     status: 500,
     kind: 'fault',
@@ -40,6 +40,18 @@ export function troubleOf(error: unknown, request: FastifyRequest): Trouble {
     ),
     fields: {},
   }
+}
+
+/**
+ * What the log keeps of an error: where it came from, not what was typed. The database quotes values in messages and
+ * tells whole rows in details; names of constraints and tables say enough.
+ */
+export function plainError(error: unknown) {
+  if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' }
+  const { code, constraint, table } = { code: undefined, constraint: undefined, table: undefined, ...error }
+  const message = error.message.replaceAll(/"[^"]*"|'[^']*'|“[^”]*”/g, '…')
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return { type: error.name, message, code, constraint, table, stack: frames.join('\n') }
 }
 
 /** Answers with RFC 9457 problem details; `title` is in the language asked for, `texts` in both. */

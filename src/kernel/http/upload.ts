@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { BlobStore } from '../blob.ts'
 import { Refusal } from '../refusal.ts'
 import { both } from '../text.ts'
+import { bodyMaxBytes } from './server-options.ts'
 
 /** A file that arrived with a form; its bytes are in the blob store, not yet attached to anything. */
 export const Upload = z.object({
@@ -19,6 +20,9 @@ export type Upload = z.infer<typeof Upload>
 
 /** No single upload is larger; kinds of file have smaller limits in the files module. */
 export const uploadMaxBytes = 50 * 1024 * 1024
+
+/** All files of one form together: what a person may put on the disk before anybody has looked at it. */
+const formMaxBytes = 200 * 1024 * 1024
 
 export interface Posted {
   readonly fields: Record<string, string | string[]>
@@ -38,16 +42,22 @@ export async function readMultipart(
 ): Promise<Posted> {
   const fields: Posted['fields'] = {}
   const uploads: Upload[] = []
+  let [left, textLeft] = [formMaxBytes, bodyMaxBytes]
   for await (const part of request.parts()) {
     if (part.type === 'field') {
+      // half of what somebody wrote must not be kept as if it were all
+      if (part.valueTruncated || part.fieldnameTruncated) throw new Refusal('too-large', longText)
       const value = String(part.value)
+      textLeft -= part.fieldname.length + value.length
+      if (textLeft < 0) throw new Refusal('too-large', longText)
       checkField(part.fieldname, value)
       collect(fields, part.fieldname, value)
     } else if (part.filename) {
       checkField('', '')
-      const blob = await blobs.put(part.file, { maxBytes: uploadMaxBytes })
+      const blob = await blobs.put(part.file, { maxBytes: Math.min(uploadMaxBytes, left) })
       if (part.file.truncated) throw tooLarge()
-      uploads.push({ field: part.fieldname, name: part.filename, ...blob })
+      left -= blob.sizeBytes
+      uploads.push({ field: part.fieldname, name: plainName(part.filename), ...blob })
     } else {
       part.file.resume() // an empty file field
     }
@@ -61,6 +71,16 @@ export function collect(fields: Posted['fields'], name: string, value: string): 
   if (before === undefined) fields[name] = value
   else fields[name] = Array.isArray(before) ? [...before, value] : [before, value]
 }
+
+/** A name goes into sentences; what cannot be seen in it goes. */
+function plainName(name: string): string {
+  return name.replaceAll(/\p{Cc}/gu, '').toWellFormed() || 'file'
+}
+
+const longText = both(
+  '有一项内容太长，请缩短后重新提交。',
+  'One of the texts is too long. Shorten it and send it again.',
+)
 
 function tooLarge(): Refusal {
   const megabytes = uploadMaxBytes / 1024 / 1024

@@ -63,6 +63,7 @@ function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | und
   return allowed.find((one) => one === value)
 }
 
-function bearer(request: FastifyRequest): string | undefined {
+/** The token of a program, if it sent one. */
+export function bearer(request: FastifyRequest): string | undefined {
   return /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1]
 }

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isLoopback } from '../../kernel/loopback.ts'
 import type { Settings } from '../../kernel/settings.ts'
 import { both, type Text } from '../../kernel/text.ts'
 
@@ -56,18 +56,17 @@ export const castDeeds: Readonly<Record<DemoName, { title: Text; deed: Text }>> 
 /**
  * Keeps the demonstration, whose passwords everybody knows, away from the public network.
  *
- * @throws Error with the line that helps, when DEMO is on and HOST is no loopback address
+ * @throws Error with the line that helps, when DEMO is on and HOST or PUBLIC_URL is no loopback address
  */
-export function refuseUnsafeDemo(settings: Pick<Settings, 'DEMO' | 'HOST' | 'DEMO_ON_PUBLIC_ADDRESS'>): void {
-  const { DEMO, HOST, DEMO_ON_PUBLIC_ADDRESS } = settings
-  if (DEMO === 'off' || isLoopback(HOST) || DEMO_ON_PUBLIC_ADDRESS === 'yes-i-know') return
+export function refuseUnsafeDemo(
+  settings: Pick<Settings, 'DEMO' | 'HOST' | 'PUBLIC_URL' | 'DEMO_ON_PUBLIC_ADDRESS'>,
+): void {
+  const { DEMO, HOST, PUBLIC_URL, DEMO_ON_PUBLIC_ADDRESS } = settings
+  if (DEMO === 'off' || DEMO_ON_PUBLIC_ADDRESS === 'yes-i-know') return
+  const reached = [HOST, ...(PUBLIC_URL ? [new URL(PUBLIC_URL).hostname.replace(/^\[|\]$/g, '')] : [])]
+  const open = reached.find((host) => !isLoopback(host))
+  if (open === undefined) return
   throw new Error(
-    `Everybody could sign in to the demonstration at ${HOST}. Set DEMO=off, or HOST=127.0.0.1, or force it with DEMO_ON_PUBLIC_ADDRESS=yes-i-know.`,
+    `Everybody could sign in to the demonstration at ${open}. Set DEMO=off, or HOST=127.0.0.1 without PUBLIC_URL, or force it with DEMO_ON_PUBLIC_ADDRESS=yes-i-know.`,
   )
-}
-
-/** Whether only programs on the same machine reach the address. */
-export function isLoopback(host: string): boolean {
-  if (host === 'localhost' || host === '::1') return true
-  return isIP(host) === 4 && host.startsWith('127.')
 }

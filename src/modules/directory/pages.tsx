@@ -86,7 +86,7 @@ function enter(signedIn: SignedIn, { url }: PageRequest): { to: string; session:
 
 /** Only paths of this site: an address of another would lead people who trust ours astray. */
 function safePath(next: string | null): string | undefined {
-  if (!next?.startsWith('/')) return undefined
+  if (!next?.startsWith('/') || !URL.canParse(next, 'http://here.invalid')) return undefined
   const { origin, pathname, search } = new URL(next, 'http://here.invalid')
   return origin === 'http://here.invalid' && !pathname.startsWith('//') ? pathname + search : undefined
 }
