@@ -51,6 +51,7 @@ export const panelPhrases = {
   archive: both('归档', 'Archive'),
 
   answers: both('申请内容', 'Application'),
+  readAnswers: both('查看填写的全部内容', 'Read everything that was filled in'),
   process: both('办理流程', 'Process'),
   guide: (version: number) => both(`按办事指南第 ${version} 版办理`, `Handled by version ${version} of the guide`),
   correction: both('补正通知', 'Correction notice'),

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { usePage } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
-import { type Column, Definitions, formatDay, Link, LinkButton, Table, Tag, useText } from '../../../ui/index.ts'
+import { type Column, Definitions, Details, formatDay, Link, LinkButton, Table, Tag, useText } from '../../../ui/index.ts'
 import { FormAnswers, ProcessDiagram, processPath, versionPath } from '../../catalogue/index.ts'
 import type { Panel } from '../../docket/index.ts'
 import { nameOfItem } from '../form-fields.ts'
@@ -18,23 +18,25 @@ export function panelsOf(facts: CaseFacts): Panel[] {
   const panels: (Panel | false)[] = [
     decision !== undefined && {
       id: 'decision',
+      urgent: true,
       title: panelPhrases.decision,
       view: () => <DecisionPanel facts={facts} />,
     },
     correction !== undefined && {
       id: 'correction',
+      urgent: true,
       title: panelPhrases.correction,
       view: () => <CorrectionPanel facts={facts} />,
     },
-    stops.length > 0 && { id: 'stops', title: panelPhrases.stops, view: () => <StopsPanel facts={facts} /> },
+    stops.length > 0 && { id: 'stops', urgent: true, title: panelPhrases.stops, view: () => <StopsPanel facts={facts} /> },
     staff &&
       results.length > 0 && { id: 'results', title: panelPhrases.results, view: () => <ResultsPanel facts={facts} /> },
-    { id: 'answers', title: panelPhrases.answers, view: () => <AnswersPanel facts={facts} /> },
     subject.case.state !== 'draft' && {
       id: 'process',
       title: panelPhrases.process,
       view: () => <ProcessPanel facts={facts} />,
     },
+    { id: 'answers', title: panelPhrases.answers, view: () => <AnswersPanel facts={facts} /> },
   ]
   return panels.filter((panel) => panel !== false)
 }
@@ -169,8 +171,13 @@ function OutcomeName({ node, outcome }: { node: ProcessNode | undefined; outcome
   return <>{label ? t(label) : ''}</>
 }
 
+/** The whole form, folded away: the page of a matter is about what happens to it. */
 function AnswersPanel({ facts }: { facts: CaseFacts }) {
-  return <FormAnswers {...answersOf(facts)} />
+  return (
+    <Details summary={panelPhrases.readAnswers} open={facts.subject.case.state === 'draft'}>
+      <FormAnswers {...answersOf(facts)} />
+    </Details>
+  )
 }
 
 function ProcessPanel({ facts }: { facts: CaseFacts }) {
