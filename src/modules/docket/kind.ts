@@ -29,6 +29,8 @@ export interface KindDescription {
 export interface Panel {
   readonly id: string
   readonly title: Text
+  /** Stands above the timeline: what a reader must not miss. */
+  readonly urgent?: boolean
   readonly view: () => ComponentChildren
 }
 

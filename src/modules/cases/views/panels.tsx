@@ -1,7 +1,17 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { usePage } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
-import { type Column, Definitions, Details, formatDay, Link, LinkButton, Table, Tag, useText } from '../../../ui/index.ts'
+import {
+  type Column,
+  Definitions,
+  Details,
+  formatDay,
+  Link,
+  LinkButton,
+  Table,
+  Tag,
+  useText,
+} from '../../../ui/index.ts'
 import { FormAnswers, ProcessDiagram, processPath, versionPath } from '../../catalogue/index.ts'
 import type { Panel } from '../../docket/index.ts'
 import { nameOfItem } from '../form-fields.ts'
@@ -28,7 +38,12 @@ export function panelsOf(facts: CaseFacts): Panel[] {
       title: panelPhrases.correction,
       view: () => <CorrectionPanel facts={facts} />,
     },
-    stops.length > 0 && { id: 'stops', urgent: true, title: panelPhrases.stops, view: () => <StopsPanel facts={facts} /> },
+    stops.length > 0 && {
+      id: 'stops',
+      urgent: true,
+      title: panelPhrases.stops,
+      view: () => <StopsPanel facts={facts} />,
+    },
     staff &&
       results.length > 0 && { id: 'results', title: panelPhrases.results, view: () => <ResultsPanel facts={facts} /> },
     subject.case.state !== 'draft' && {

@@ -24,6 +24,7 @@ import {
   Timeline,
   useText,
 } from '../../../ui/index.ts'
+import type { Panel } from '../kind.ts'
 import type { MatterPageData, ShownStep } from '../matter-page.ts'
 import { phrases } from '../phrases.ts'
 
@@ -41,22 +42,25 @@ export const MatterView: View<MatterPageData> = ({ data, page }) => {
     >
       <NextStep data={data} />
       <Columns asideFirst aside={<Aside data={data} />}>
-        {description.panels.map((panel) => (
-          <Section key={panel.id} id={panel.id} title={panel.title}>
-            {panel.view()}
-          </Section>
-        ))}
+        <Panels panels={description.panels.filter((panel) => panel.urgent)} />
+        <Section id="timeline" title={phrases.timeline}>
+          <Timeline steps={data.steps.map(timelineStep)} />
+        </Section>
         <Section id="attachments" title={phrases.attachments}>
           <Attachments data={data} />
         </Section>
-        {data.steps.length > 0 && (
-          <Section id="timeline" title={phrases.timeline}>
-            <Timeline steps={data.steps.map(timelineStep)} />
-          </Section>
-        )}
+        <Panels panels={description.panels.filter((panel) => !panel.urgent)} />
       </Columns>
     </Page>
   )
+}
+
+function Panels({ panels }: { panels: readonly Panel[] }) {
+  return panels.map(({ id, title, view }) => (
+    <Section key={id} id={id} title={title}>
+      {view()}
+    </Section>
+  ))
 }
 
 /** What happens next, and the buttons for what this reader may do. */
