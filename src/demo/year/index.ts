@@ -49,7 +49,8 @@ export async function seedMatters(house: Ground, year: Year, progress: Progress)
   for (const life of lives) world.at(life.begins, life.key, (now) => live(world, courses, life, now))
   let shown = ''
   for (let night = nightAfter(house, year.from); ; night = nightAfter(house, night)) {
-    const now = night < year.to ? night : year.to
+    const isLast = night >= year.to
+    const now = isLast ? year.to : night
     await passDay(events, now)
     for (const id of await passNight(house, now)) {
       const course = courses.get(id)
@@ -58,7 +59,7 @@ export async function seedMatters(house: Ground, year: Year, progress: Progress)
     const month = world.hours.dayOf(now).slice(0, 7)
     if (month !== shown) progress(`  ${month}: ${courses.size} of ${lives.length} matters`)
     shown = month
-    if (now === year.to) break
+    if (isLast) break
   }
   await runJob(house, 'plan-watch', year.to)
   return { matters: courses.size, calls: world.calls }
@@ -85,7 +86,7 @@ async function begin(house: Ground, year: Year, at: World['at']): Promise<{ worl
     ? tellStories(ingredients, residentOf(people), neighboursOf(ingredients.people, home))
     : []
   const wanted = stories.slice(0, year.count)
-  return { world, lives: [...wanted, ...planYear(ingredients, year.count - wanted.length)] }
+  return { world, lives: [...wanted, ...planYear(ingredients, year.count - wanted.length, wanted)] }
 }
 
 interface Home {

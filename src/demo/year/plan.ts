@@ -1,7 +1,7 @@
 import type { Person } from '../../modules/directory/index.ts'
 import { type Random, randomOf } from '../random.ts'
 import { fateOf } from './fates.ts'
-import type { Fate, Life } from './model.ts'
+import type { Fate, Life, Service } from './model.ts'
 import { type ServiceName, services } from './services/index.ts'
 import type { Hours } from './time.ts'
 
@@ -28,9 +28,13 @@ const shares: Readonly<Record<ServiceName, number>> = {
   association: 14,
 }
 
-/** So many applications over the time, by people in turn. */
-export function planYear({ people, hours, from, to, key }: Ingredients, count: number): Life[] {
-  const taken = new Set<string>()
+/**
+ * So many applications over the time, by people in turn.
+ *
+ * @param told lives that are told beside these; nobody applies twice for one service while others have not
+ */
+export function planYear({ people, hours, from, to, key }: Ingredients, count: number, told: readonly Life[]): Life[] {
+  const taken = new Set(told.map(({ applicant, service }) => takenKey(applicant, service)))
   return Array.from({ length: count }, (_, at) => {
     const random = randomOf(`${key} ${at}`)
     const name = random.weighted(shares)
@@ -66,13 +70,17 @@ function nextApplicant(
 ): Person {
   for (let step = 0; step < people.length; step++) {
     const person = people[(start + step) % people.length]
-    if (!person || taken.has(`${person.id} ${name}`)) continue
-    taken.add(`${person.id} ${name}`)
+    if (!person || taken.has(takenKey(person, services[name]))) continue
+    taken.add(takenKey(person, services[name]))
     return person
   }
   const again = people[start]
   if (!again) throw new Error('There is nobody who could apply')
   return again
+}
+
+function takenKey(person: Person, service: Service): string {
+  return `${person.id} ${service.code}`
 }
 
 function someTime(random: Random, { hours, from, to }: Pick<Ingredients, 'hours' | 'from' | 'to'>): Date {

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import { aTown } from '../../test/town.ts'
+import { both } from '../kernel/text.ts'
+import { isMatterNumber } from '../modules/docket/index.ts'
+import { buildReceipt, integrateNow, ledgerHealth } from '../modules/ledger/index.ts'
+import { modules } from '../modules.ts'
+import { loadCast, seedDistrict, seedFoundations, seedMatters } from './index.ts'
+import { markBegun, markFinished, whatItHolds } from './marker.ts'
+
+// A whole district with the stories of its cast, lived through once for all tests of this file.
+const town = await aTown({ after }, { now: '2026-11-23T09:00:00Z' })
+const house = { db: town.db, blobs: town.blobs, settings: town.settings, modules, now: () => town.now }
+const founded = new Date('2025-09-23T01:00:00Z')
+await seedFoundations(house, founded)
+const before = await whatItHolds(house)
+await markBegun(house, founded)
+const begun = await whatItHolds(house)
+await seedDistrict(house, { at: founded, size: 'whole', progress: () => undefined })
+const year = { count: 40, from: new Date('2026-02-01T01:00:00Z'), to: town.now, stories: true, key: 'test' }
+const lived = await seedMatters(house, year, () => undefined)
+const cast = await loadCast(house)
+
+test('every act of the year was allowed, and nothing is left undone', async () => {
+  assert.equal(lived.matters, 40)
+  assert.deepEqual(await rows(`select operation, outcome from kernel.audit where outcome <> 'done'`), [])
+  assert.deepEqual(await town.jobs(), [])
+  const [late] = await rows(`select max(at) <= '${town.now.toISOString()}' as good from kernel.audit`)
+  assert.deepEqual(late, { good: true }, 'nothing happens after the present')
+})
+
+test('numbers are those of the scheme, and each is given once', async () => {
+  const numbers = (await rows('select number from docket.matter')).map(({ number }) => String(number))
+  assert.equal(new Set(numbers).size, 40)
+  assert.deepEqual(
+    numbers.filter((number) => !isMatterNumber(number)),
+    [],
+  )
+})
+
+test('case, matter, clock and work agree with each other', async () => {
+  const wrong = await rows(`
+    select m.number, c.state, m.state as matter, m.clock_state, c.accepted_at, count(w.id)::int as open
+    from docket.matter m join cases."case" c on c.matter_id = m.id
+    left join docket.work_item w on w.matter_id = m.id and w.closed_at is null
+    group by m.number, c.state, m.state, m.clock_state, c.accepted_at
+    having (m.state = 'draft') <> (c.state = 'draft')
+        or (m.state = 'open') <> (c.state in ('submitted', 'correcting', 'handling', 'decided', 'delivered'))
+        or (m.state = 'archived') <> (c.state = 'archived')
+        or (m.state in ('closed', 'archived')) and count(w.id) > 0
+        or (m.state = 'open') and count(w.id) = 0
+        or (c.state in ('handling', 'decided', 'delivered')) and c.accepted_at is null
+        or (c.state = 'handling') and m.clock_state not in ('running', 'stopped')`)
+  assert.deepEqual(wrong, [])
+})
+
+test('what is late carries a card, what is in time none but the reminder', async () => {
+  const wrong = await rows(`
+    select number, card, due_at from docket.matter
+    where state = 'open' and clock_state = 'running' and holder_organisation_id is not null
+      and (due_at < '${town.now.toISOString()}') <> (coalesce(card, 'blue') <> 'blue')`)
+  assert.deepEqual(wrong, [])
+})
+
+test('the resident has a draft, a correction to make, one in progress, one refused and one with its result', async () => {
+  const own = await rows(`
+    select c.state, d.kind from cases."case" c left join cases.decision d on d.matter_id = c.matter_id
+    where c.applicant_id = '${cast.resident.id}' order by c.created_at`)
+  const open = own.filter(({ kind }) => kind === null).map(({ state }) => state)
+  assert.deepEqual(open.toSorted(), ['correcting', 'draft', 'handling'])
+  assert.deepEqual(own.flatMap(({ kind }) => kind ?? []).toSorted(), ['grant', 'refuse'])
+})
+
+test('the posts of the cast have work', async () => {
+  for (const name of ['village', 'township', 'clerk', 'head', 'federation'] as const) {
+    const { post } = cast[name]
+    const scopes = post?.roles.map((role) => `role:${post.organisationId}:${role}`) ?? []
+    const list = scopes.map((scope) => `'${scope}'`).join()
+    const [work] = await rows(
+      `select count(*)::int from docket.work_item where closed_at is null and scope in (${list})`,
+    )
+    assert.ok(Number(work?.count) > 0, name)
+  }
+})
+
+test('a finished matter has a receipt that the verifier proves', async () => {
+  await integrateNow(house)
+  assert.equal((await town.db.transaction().execute(ledgerHealth)).unintegrated, 0)
+  const [done] = await rows(`
+    select number from cases."case" where applicant_id = '${cast.resident.id}' and state in ('closed', 'archived')`)
+  const named = { number: String(done?.number), title: both('办件', 'Matter') }
+  const receipt = await town.db.transaction().execute((tx) => buildReceipt({ tx, now: town.now }, named))
+  const path = join(town.folder, 'receipt.json')
+  await writeFile(path, JSON.stringify(receipt))
+  const verifier = join(import.meta.dirname, '..', '..', 'verifier', 'heliograph-verify.mjs')
+  const told = await new Promise<string>((resolve, reject) => {
+    execFile(process.execPath, [verifier, path, '--key', receipt.vkey], (error, out) =>
+      error ? reject(error) : resolve(out),
+    )
+  })
+  assert.match(told, /All of it is proven/)
+})
+
+test('a loading that broke off is told from one that is whole, and from nothing', async () => {
+  assert.deepEqual(
+    [before, begun, await whatItHolds(house)],
+    ['nothing', 'half a demonstration', 'half a demonstration'],
+  )
+  await markFinished(house, town.now)
+  assert.equal(await whatItHolds(house), 'a demonstration')
+})
+
+async function rows(text: string): Promise<Record<string, unknown>[]> {
+  return (await sql<Record<string, unknown>>`${sql.raw(text)}`.execute(town.db)).rows
+}
