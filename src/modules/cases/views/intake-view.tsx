@@ -3,7 +3,9 @@ import type { Text } from '../../../kernel/text.ts'
 import {
   Callout,
   Columns,
+  Details,
   Field,
+  Fieldset,
   Form,
   formatBytes,
   Link,
@@ -13,7 +15,7 @@ import {
   Select,
   useText,
 } from '../../../ui/index.ts'
-import { FormAnswers } from '../../catalogue/index.ts'
+import { Form as ApplicationForm, FormAnswers } from '../../catalogue/index.ts'
 import { reasonOptions } from '../correction-items.ts'
 import { askable } from '../form-fields.ts'
 import { formPhrases } from '../page-phrases.ts'
@@ -37,9 +39,9 @@ export const IntakeView: View<CasePage & { corrected: boolean }> = ({ data }) =>
           <>
             <Section title={formPhrases.accept} level={3}>
               <Hint text={formPhrases.acceptIntro} />
-              <Form action={`${at}/acceptance`} submit={formPhrases.accept}>
+              <PostedForm action={`${at}/acceptance`} submit={formPhrases.accept}>
                 <Field name="note" label={formPhrases.note} rows={2} />
-              </Form>
+              </PostedForm>
             </Section>
             <Section title={formPhrases.decline} level={3}>
               <Hint text={formPhrases.declineIntro} />
@@ -70,40 +72,58 @@ function DeclineForm({ at }: { at: string }) {
     { value: 'not-ours', text: formPhrases.notOurs },
   ]
   return (
-    <Form action={`${at}/refusal-to-accept`} submit={formPhrases.sendDecline} variant="danger">
+    <PostedForm action={`${at}/refusal-to-accept`} submit={formPhrases.sendDecline} variant="danger">
       <Radios name="outcome" label={formPhrases.decline} options={options} required />
       <Field name="agency" label={formPhrases.agency} hint={formPhrases.agencyHint} />
       <Field name="reason" label={formPhrases.why} hint={formPhrases.whyHint} rows={3} required />
-    </Form>
+    </PostedForm>
   )
 }
 
+/** Everything that can be put right: materials first, the answers folded by page of the form. */
 function CorrectionForm({ data, at }: { data: CasePage; at: string }) {
   const { fields, materials } = askable(data.guide.content, data.subject.case.answers)
+  const action = `${at}/correction-notice`
+  const pages = Form.parse(data.guide.content.form).pages.map(({ id, title, sections }) => {
+    const names = new Set(sections.flatMap((section) => section.fields.map((field) => field.name)))
+    return { id, title, items: [...fields].filter(([name]) => names.has(name.split('.')[0] ?? '')) }
+  })
   return (
-    <Form action={`${at}/correction-notice`} submit={formPhrases.sendCorrection} variant="secondary">
+    <PostedForm action={action} submit={formPhrases.sendCorrection} variant="secondary">
       <Hint text={formPhrases.correctionIntro} />
-      {materials.map((material) => (
-        <ItemBoxes key={material.code} target="material" code={material.code} name={material.name} />
-      ))}
-      {[...fields].map(([name, label]) => (
-        <ItemBoxes key={name} target="field" code={name} name={label} />
-      ))}
+      <div class="correction-groups">
+        {materials.length > 0 && (
+          <Details summary={formPhrases.materials} openFor={action}>
+            {materials.map(({ code, name }) => (
+              <ItemBoxes key={code} target="material" code={code} name={name} />
+            ))}
+          </Details>
+        )}
+        {pages.map(({ id, title, items }) => (
+          <Details key={id} summary={title} openFor={action}>
+            {items.map(([name, label]) => (
+              <ItemBoxes key={name} target="field" code={name} name={label} />
+            ))}
+          </Details>
+        ))}
+      </div>
       <Field name="words" label={formPhrases.correctionWords} hint={formPhrases.whyHint} rows={3} required />
-    </Form>
+    </PostedForm>
   )
 }
 
+/** What is wrong with one field or material, if anything; and how it would be right. */
 function ItemBoxes({ target, code, name }: { target: 'field' | 'material'; code: string; name: Text }) {
   return (
     <div class="correction-item">
       <Select
         name={`reason.${target}.${code}`}
-        label={formPhrases.reasonFor(name)}
+        label={name}
         options={reasonOptions}
         empty={formPhrases.fine}
+        unmarked
       />
-      <Field name={`note.${target}.${code}`} label={formPhrases.noteFor(name)} />
+      <Field name={`note.${target}.${code}`} label={formPhrases.noteFor(name)} unmarked />
     </div>
   )
 }

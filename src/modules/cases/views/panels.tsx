@@ -123,10 +123,11 @@ function CorrectionPanel({ facts }: { facts: CaseFacts }) {
 
 function CorrectedOn({ at }: { at: Date }) {
   const t = useText()
-  const { settings } = usePage()
+  const { language, settings } = usePage()
+  const day = formatDay(dayOf(at, settings.DISTRICT_ZONE), language)
   return (
     <p>
-      <Tag color="success">{t(panelPhrases.correctionAnswered(dayOf(at, settings.DISTRICT_ZONE)))}</Tag>
+      <Tag color="success">{t(panelPhrases.correctionAnswered(day))}</Tag>
     </p>
   )
 }
