@@ -30,7 +30,7 @@ export function troubleOf(error: unknown, request: FastifyRequest): Trouble {
     }
   if (status >= 400 && status < 500)
     return { status, kind: 'invalid', text: both('无法读懂这个请求。', 'This request could not be read.'), fields: {} }
-  request.log.error({ err: plainError(error) }, 'fault')
+  request.log.error({ err: error }, 'fault')
   return {
     status: 500,
     kind: 'fault',
