@@ -105,8 +105,7 @@ export const formPhrases = {
     'This can be done once only, so list everything. What is not chosen stays closed for the applicant and cannot be asked for later.',
   ),
   correctionWords: both('告知内容', 'What the applicant is told'),
-  problem: both('问题', 'Problem'),
-  howTo: both('怎样改', 'What would be right'),
+  noteFor: (name: Text) => both(`${name.zh}：怎样改`, `${name.en}: what would be right`),
   fine: both('没有问题', 'Nothing wrong'),
   sendCorrection: both('发出补正通知', 'Send the correction notice'),
   alreadyCorrected: both(

@@ -5,17 +5,16 @@ import {
   Columns,
   Details,
   Field,
-  Fieldset,
-  Form,
   formatBytes,
   Link,
   Page,
+  Form as PostedForm,
   Radios,
   Section,
   Select,
   useText,
 } from '../../../ui/index.ts'
-import { Form as ApplicationForm, FormAnswers } from '../../catalogue/index.ts'
+import { Form, FormAnswers } from '../../catalogue/index.ts'
 import { reasonOptions } from '../correction-items.ts'
 import { askable } from '../form-fields.ts'
 import { formPhrases } from '../page-phrases.ts'
