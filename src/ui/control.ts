@@ -21,12 +21,17 @@ export interface ControlProps {
   readonly label: Words
   readonly hint?: Words | undefined
   readonly required?: boolean | undefined
+  /** Does not say that it may be left out: for one of many that mostly are. */
+  readonly unmarked?: boolean | undefined
   /** For text that is to be seen at once but not typed by the person: shown, sent, not editable. */
   readonly readOnly?: boolean | undefined
 }
 
 /** What a control shows: the typed value after a refusal, else the given one; its error; ids that tie the parts together. */
-export function useControl({ name, hint, required }: ControlProps, given: string | readonly string[] | undefined) {
+export function useControl(
+  { name, hint, required, unmarked }: ControlProps,
+  given: string | readonly string[] | undefined,
+) {
   const page = usePage()
   const t = useText()
   const scope = useContext(Scope) ?? { kind: 'post', path: page.url.pathname }
@@ -42,7 +47,7 @@ export function useControl({ name, hint, required }: ControlProps, given: string
     values,
     error: error && t(error),
     hint: hint && t(hint),
-    optional: !required && scope.kind === 'post',
+    optional: !required && !unmarked && scope.kind === 'post',
     describedBy: [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
   }
 }

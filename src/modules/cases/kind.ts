@@ -73,7 +73,13 @@ async function factsOf(ctx: Context, subject: CaseSubject, guide: GuideVersion):
 /** What this reader may do now: the work that waits first, then what the law allows at this stage. */
 async function actionsOf(ctx: Context, subject: CaseSubject, facts: CaseFacts): Promise<Action[]> {
   const waiting = (await openTasks(ctx.tx, subject.id)).filter((item) => waitsFor(item, ctx.actor))
-  const work = waiting.map(({ href, title }): Action => ({ href, text: title, primary: true }))
+  const work = waiting.map(
+    ({ task, href, title }): Action => ({
+      href,
+      text: task === 'correction' ? panelPhrases.correct : title,
+      primary: true,
+    }),
+  )
   return [...work, ...(facts.staff ? staffActions(ctx, subject, facts) : applicantActions(subject))]
 }
 

@@ -106,6 +106,9 @@ export const refusals = {
 
 /** What the timeline and the notices say. */
 export const steps = {
+  begun: both('开始填写申请。', 'The application was begun.'),
+  saved: both('填写的内容已保存。', 'What was filled in was kept.'),
+  savedCorrection: both('补正的内容已保存。', 'What was corrected was kept.'),
   submitted: both('申请已提交，材料收到。', 'The application was sent and its papers received.'),
   helped: (village: Text) => both(`${village.zh}协助提交。`, `Sent with the help of ${village.en}.`),
   accepted: (due: string) => both(`予以受理。承诺于 ${due} 前办结。`, `Accepted. Promised by ${due}.`),

@@ -46,6 +46,7 @@ export const saveCorrection = operation({
   async run(ctx, { number, page, uploads, ...rest }, subject): Promise<Stop> {
     requireState(subject, 'correcting')
     ctx.trace.matter = number
+    ctx.trace.content.push({ step: 'saved', words: steps.savedCorrection })
     const correction = await openCorrection(ctx, subject)
     const opened = openedBy(correction.items)
     const form = Form.parse((await getGuideVersion(ctx.tx, subject.case.guideVersionId)).content.form)

@@ -21,6 +21,7 @@ import { attach, detach, MatterNumber } from '../../docket/index.ts'
 import { requireFewFiles, slotOf } from '../form-files.ts'
 import { requireState } from '../guards.ts'
 import { knownOf } from '../known.ts'
+import { steps } from '../phrases.ts'
 import { type CaseSubject, isApplicant } from '../policy.ts'
 import { lockCase, updateCase } from '../store/case.ts'
 
@@ -53,6 +54,7 @@ export const saveDraft = operation({
   async run(ctx, { number, page, uploads, ...rest }, subject): Promise<Stop> {
     requireState(subject, 'draft')
     ctx.trace.matter = number
+    ctx.trace.content.push({ step: 'saved', words: steps.saved })
     const form = Form.parse((await getGuideVersion(ctx.tx, subject.case.guideVersionId)).content.form)
     const action = readAction(rest)
     const before = subject.case.answers

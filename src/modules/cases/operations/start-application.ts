@@ -6,7 +6,7 @@ import { getPublishedGuide } from '../../catalogue/index.ts'
 import { findDistrict, personForParty } from '../../directory/index.ts'
 import { openMatter } from '../../docket/index.ts'
 import { authorityOf } from '../offices.ts'
-import { stages } from '../phrases.ts'
+import { stages, steps } from '../phrases.ts'
 import { insertCase, lockDraft, updateCase } from '../store/case.ts'
 
 /** Personal matters are proposed as not open to the public; the handling authority decides (政府信息公开条例 art. 15). */
@@ -29,7 +29,6 @@ export const startApplication = operation({
       if (begun.guideVersionId !== guide.id) await updateCase(ctx.tx, begun.matterId, { guide_version_id: guide.id })
       return { number: begun.number, page: begun.page, resumed: true }
     }
-    const person = await personForParty(ctx.tx, ctx.actor.id)
     const { name, matterKind, serves } = guide.content
     const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
     const personal = serves.includes('natural-person')
@@ -53,9 +52,10 @@ export const startApplication = operation({
       guideVersionId: guide.id,
       applicantId: ctx.actor.id,
       channel: 'online',
-      residenceId: person.residenceOrganisationId,
+      residenceId: (await personForParty(ctx.tx, ctx.actor.id)).residenceOrganisationId,
     })
     ctx.trace.matter = matter.number
+    ctx.trace.content.push({ step: 'begun', words: steps.begun })
     return { number: matter.number, page: null, resumed: false }
   },
 })

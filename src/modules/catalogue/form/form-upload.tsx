@@ -21,7 +21,8 @@ export function FormUpload({
           name={`file.${field.material}`}
           label={field.label}
           hint={field.hint}
-          required={field.required && own.length === 0}
+          required={field.required}
+          unmarked={own.length > 0}
           multiple
         />
       ) : (
