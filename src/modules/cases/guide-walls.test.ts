@@ -5,7 +5,6 @@ import { aDistrict, type TownWithPeople } from '../../../test/cast.ts'
 import { type Requester, requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
 import {
-  act,
   apply,
   applyAndAccept,
   begin,
