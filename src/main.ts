@@ -52,6 +52,7 @@ export async function stand(settings: Settings, progress: (line: string) => void
   }
   const stop = async () => {
     await db.destroy()
+    if (!pool.ended) await pool.end() // `destroy` leaves a pool open that was never asked anything
     await database.stop()
   }
   return { house, pool, databaseUrl: database.url, stop }

@@ -21,9 +21,9 @@ export async function visitorOf(house: House, request: FastifyRequest): Promise<
   return { actor, language: languageOf(request), scheme: oneOf(schemes, choice(request, 'scheme')) ?? 'auto' }
 }
 
-/** What operations are told. API callers state the purpose of a sensitive read in the `Purpose` header. */
+/** What operations are told. API callers state the purpose of a sensitive read in the `Purpose` header, percent-encoded. */
 export function callerOf(house: House, request: FastifyRequest, visitor: Visitor): Caller {
-  const purpose = request.headers.purpose
+  const purpose = purposeOf(request)
   return {
     db: house.db,
     blobs: house.blobs,
@@ -31,7 +31,18 @@ export function callerOf(house: House, request: FastifyRequest, visitor: Visitor
     actor: visitor.actor,
     now: house.now(),
     language: visitor.language,
-    ...(typeof purpose === 'string' && purpose.trim() && { purpose: purpose.trim().slice(0, 200) }),
+    ...(purpose && { purpose }),
+  }
+}
+
+/** Header values are ASCII, so a purpose in Chinese comes percent-encoded; what is no such encoding is taken as it is. */
+function purposeOf(request: FastifyRequest): string {
+  const header = request.headers.purpose
+  if (typeof header !== 'string') return ''
+  try {
+    return decodeURIComponent(header).trim().slice(0, 200)
+  } catch {
+    return header.trim().slice(0, 200)
   }
 }
 
