@@ -69,7 +69,7 @@ async function enterPeople(pen: Pen, { made, officers, size }: Built): Promise<v
   if (!home) throw new Error(`The cast lives in ${castVillage}`)
   const { actor } = await enterResident(pen, { home, serial: 0, name: residentName, bornIn: 1984, sex: 'female' })
   await giveAccount(pen, actor.id, 'resident')
-  await recordDisability(pen, actor.id, sources.federation)
+  await recordDisability(pen, actor.id, sources.federation, { category: 'physical', grade: 2 })
   await recordLowIncome(pen, actor.id, sources.civilAffairs)
   await enterResidents(pen, { homes, sources, count: residents[size] })
   if (size === 'whole')

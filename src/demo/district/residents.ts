@@ -58,9 +58,16 @@ export async function enterResidents(pen: Pen, { homes, sources, count }: Wanted
 
 const disabilities = ['physical', 'visual', 'hearing', 'intellectual', 'mental', 'multiple'] as const
 
+interface Disability {
+  readonly category: (typeof disabilities)[number]
+  /** 1, the gravest, to 4. */
+  readonly grade: number
+}
+
 /** A disability certificate, as the federation's register has it. */
-export async function recordDisability(pen: Pen, personId: string, source: Actor): Promise<void> {
-  const value = { category: pen.random.pick(disabilities), grade: pen.random.between(1, 4), valid: true }
+export async function recordDisability(pen: Pen, personId: string, source: Actor, known?: Disability): Promise<void> {
+  const { random } = pen
+  const value = { valid: true, ...(known ?? { category: random.pick(disabilities), grade: random.between(1, 4) }) }
   await record(pen, { personId, code: 'disability-certificate', value, since: someDay(pen.random, 2015, 2024) }, source)
 }
 

@@ -19,8 +19,8 @@ const swift = 0.3
 
 /** What waits for the cast when they first sign in. */
 const castStories: readonly Story[] = [
-  story('resident', 'allowances', 150, { ending: 'granted' }),
-  story('resident', 'subsistence', 95, { ending: 'refused', pace: 0.7 }),
+  story('resident', 'allowances', 150, { ending: 'granted', pace: 1.1 }),
+  story('resident', 'subsistence', 95, { ending: 'refused', pace: 1.1 }),
   story('resident', 'careAllowance', 5, { intake: 'correct', lapses: true }),
   story('resident', 'subsistence', 4, { waitsAt: ['neighbours', 'survey'] }),
   story('resident', 'association', 3, { abandoned: true }),

@@ -94,15 +94,22 @@ const tasks: Readonly<Record<string, Write>> = {
                   '条件符合，标准按残疾等级确定，拟同意。',
                 ]),
         },
-  deliver: (_answers, { random }) => ({
-    way: random.weighted({ online: 6, counter: 2, post: 1 }),
-    opinion: random.pick(['已通过平台告知审定结果。', '电话并短信告知，本人知晓发放时间。', '上门告知，家属签收。']),
-  }),
+  deliver: (_answers, { random }) => delivered(random.weighted({ online: 6, counter: 2, post: 1 })),
   pay: () => ({ way: 'bank', opinion: '已列入本月发放名册，补发申请当月起的金额，打入残疾人本人账户。' }),
   deliverRefusal: () => ({
     way: 'online',
     opinion: '已书面告知不符合条件的理由和救济途径，并介绍了可以申请的其他帮助。',
   }),
+}
+
+/** The note of delivery that fits the way. */
+function delivered(way: 'online' | 'counter' | 'post'): TaskWords {
+  const notes = {
+    online: '已通过平台和短信告知审定结果，本人知晓发放时间。',
+    counter: '家属到便民服务中心领取审定结果，已签收。',
+    post: '审定结果已邮寄，妥投回执附卷。',
+  }
+  return { way, opinion: notes[way] }
 }
 
 /** What the bureau finds in its records. */

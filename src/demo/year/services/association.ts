@@ -81,10 +81,10 @@ const tasks: Readonly<Record<string, Write>> = {
     fate.ending === 'granted'
       ? { outcome: 'proposeGrant', opinion: `${String(answers.associationName)}符合条例第十条规定的条件，拟准予登记。` }
       : { outcome: 'proposeRefusal', opinion: '存在条例规定的不予登记情形，拟不予登记，已起草决定书。' },
-  deliver: (_answers, { random }) => ({
-    way: random.weighted({ counter: 4, post: 2, online: 1 }),
-    opinion: random.pick(['法人登记证书正、副本已颁发，联系人签收。', '登记证书已邮寄，签收单附卷。']),
-  }),
+  deliver: (_answers, { random }) =>
+    random.chance(0.7)
+      ? { way: 'counter', opinion: '法人登记证书正、副本已颁发，联系人当面签收。' }
+      : { way: 'post', opinion: '登记证书已按联系人要求邮寄，签收单附卷。' },
   deliverRefusal: () => ({ way: 'post', opinion: '不予登记决定书已送达，告知了复议和诉讼的途径。' }),
 }
 

@@ -70,14 +70,7 @@ export const subsistenceTasks: Readonly<Record<string, Write>> = {
   countySurvey: () => ({
     opinion: '与乡镇、村里一同入户，看了住房和家电，问了收入来源，与申请一致，近亲属关系已备案。',
   }),
-  deliver: (_answers, { random }) => ({
-    way: random.weighted({ online: 5, counter: 2, post: 1 }),
-    opinion: random.pick([
-      '确认通知书已通过平台送达，并请帮办员当面说明。',
-      '申请人到便民服务中心领取确认通知书，已签收。',
-      '通知书送达，告知了从下月起发放和情况变化要报告。',
-    ]),
-  }),
+  deliver: (_answers, { random }) => delivered(random.weighted({ online: 5, counter: 2, post: 1 })),
   pay: (answers) => ({
     way: 'bank',
     opinion: `已录入发放名册，月保障金额 ${yuan(allowance(answers))}，从下月起打入申请人账户。`,
@@ -87,6 +80,16 @@ export const subsistenceTasks: Readonly<Record<string, Write>> = {
     opinion: '不予确认通知书已送达，当面说明了理由、救济途径，并介绍了临时救助等其他帮助。',
   }),
   deliverTermination: () => ({ way: 'post', opinion: '终止审核确认告知书已邮寄送达，村里同时口头告知。' }),
+}
+
+/** The note of delivery that fits the way. */
+function delivered(way: 'online' | 'counter' | 'post'): TaskWords {
+  const notes = {
+    online: '确认通知书已通过平台送达，并请帮办员当面说明了从下月起发放、情况变化要报告。',
+    counter: '申请人到便民服务中心领取确认通知书，已签收。',
+    post: '确认通知书已邮寄，妥投回执附卷，电话告知了发放时间。',
+  }
+  return { way, opinion: notes[way] }
 }
 
 /** What makes up the difference to the standard, for the whole household, in fen. */
