@@ -23,9 +23,9 @@ export function isHandler(actor: Actor, { matter }: CaseSubject): boolean {
   return theirs && (hasRole(actor, 'handler') || hasRole(actor, 'head'))
 }
 
-/** Works for the organisation in whose name the case is handled, as handler or head. */
+/** Works for the organisation in whose name the case is handled, as handler or head, once the case was sent to it. */
 export function isOfAuthority(actor: Actor, { matter }: CaseSubject): boolean {
-  return actor.post?.organisationId === matter.organisationId && (hasRole(actor, 'handler') || hasRole(actor, 'head'))
+  return isOfDeciding(actor, matter) && (hasRole(actor, 'handler') || hasRole(actor, 'head'))
 }
 
 /** Those who may hold up or move the clock: who holds the matter, or the authority in whose name it runs. */
@@ -35,7 +35,12 @@ export function mayHandle(actor: Actor, subject: CaseSubject): boolean {
 
 /** 本行政机关负责人 (行政许可法 art. 42): the head of the deciding authority. */
 export function mayExtend(actor: Actor, { matter }: CaseSubject): boolean {
-  return actor.post?.organisationId === matter.organisationId && hasRole(actor, 'head')
+  return isOfDeciding(actor, matter) && hasRole(actor, 'head')
+}
+
+/** What was never sent concerns no office: a draft names the authority, but has involved nobody yet. */
+function isOfDeciding(actor: Actor, matter: Matter): boolean {
+  return actor.post?.organisationId === matter.organisationId && isInvolved(actor, matter)
 }
 
 /** The system itself: deemed acceptance, lapses, timers. */

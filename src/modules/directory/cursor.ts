@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oddPlace } from '../../kernel/storable.ts'
 
 /** How many rows a page of a list shows. */
 export const pageSize = 30
@@ -12,7 +13,8 @@ export function writeCursor(parts: readonly string[]): string {
 export function readCursor(cursor: string | undefined): readonly string[] | undefined {
   if (!cursor) return undefined
   try {
-    return z.array(z.string()).parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    const parts = z.array(z.string()).parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    return oddPlace(parts) ? undefined : parts
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Instant } from '../../kernel/instant.ts'
 import type { Cursor } from './store/work.ts'
 
 /** Where a page of a list begins, as it stands in an address: `<moment>_<id>`, or `infinity_<id>` for what has no end. */
@@ -14,7 +15,7 @@ export function afterRow(at: Date | null, id: string): string {
   return `${at ? at.toISOString() : 'infinity'}_${id}`
 }
 
-const Parts = z.tuple([z.union([z.iso.datetime(), z.literal('infinity')]), z.uuid()])
+const Parts = z.tuple([z.union([Instant, z.literal('infinity')]), z.uuid()])
 
 function cursorIn(text: string): Cursor | undefined {
   const parts = Parts.safeParse(text.split('_')).data

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hasRole } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
-import { operation } from '../../kernel/operation.ts'
+import { denied, operation } from '../../kernel/operation.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
@@ -116,7 +116,7 @@ export const assign = operation({
   async find(ctx, { number, work }): Promise<WorkSubject> {
     const matter = await lockMatter(ctx.tx, number)
     const item = (await openTasks(ctx.tx, matter.id)).find((one) => one.id === work)
-    if (!item) throw new Refusal('not-found', phrases.noSuchWork)
+    if (!item) throw mayReadMatter(ctx.actor, matter) ? new Refusal('not-found', phrases.noSuchWork) : denied(ctx.actor)
     return { id: matter.id, matter, item }
   },
   allow: (actor, { item }) => actor.post?.organisationId === item.organisationId && hasRole(actor, 'head'),

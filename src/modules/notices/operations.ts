@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import type { Actor, Context } from '../../kernel/context.ts'
+import { Instant } from '../../kernel/instant.ts'
 import { operation } from '../../kernel/operation.ts'
 import { query } from '../../kernel/query.ts'
 import { both, Text } from '../../kernel/text.ts'
 import { countUnread, insertNotices, markRead, Notice, noticesOf } from './store.ts'
 
 const pageSize = 30
+
+/** Where a page of the list begins. */
+const Place = z.tuple([Instant, z.uuid()])
 
 /** A signed-in person's own notices. */
 function mayReadOwn(actor: Actor): boolean {
@@ -18,18 +22,14 @@ const self = async (ctx: Context) => ({ id: ctx.actor.id })
 export const listNotices = query({
   name: 'notices.list-notices',
   summary: both('列出自己的通知。', 'List one’s own notices, newest first.'),
-  input: z.object({
-    before: z
-      .string()
-      .regex(/^[^_]+_[0-9a-f-]{36}$/)
-      .optional(),
-  }),
+  input: z.object({ before: z.string().max(80).optional() }),
   output: z.object({ notices: z.array(Notice), unread: z.number(), next: z.string().nullable() }),
   find: self,
   allow: mayReadOwn,
   async run(ctx, { before }) {
-    const [at = '', id = ''] = before?.split('_') ?? []
-    const rows = await noticesOf(ctx.tx, ctx.actor.id, { before: before ? { at, id } : undefined, limit: pageSize + 1 })
+    const [at, id] = Place.safeParse(before?.split('_')).data ?? []
+    const place = at && id ? { at, id } : undefined // an address that somebody has changed begins the list anew
+    const rows = await noticesOf(ctx.tx, ctx.actor.id, { before: place, limit: pageSize + 1 })
     const notices = rows.slice(0, pageSize)
     const last = notices.at(-1)
     const next = rows.length > pageSize && last ? `${last.toldAt.toISOString()}_${last.id}` : null

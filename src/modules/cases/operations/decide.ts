@@ -6,7 +6,7 @@ import { both } from '../../../kernel/text.ts'
 import { type GuideVersion, getGuideVersion, type Outcome } from '../../catalogue/index.ts'
 import { addStep, MatterNumber, openTasks, tellClock, type WorkItem, waitsFor } from '../../docket/index.ts'
 import { finish } from '../finish.ts'
-import { requireState } from '../guards.ts'
+import { noWork, requireState } from '../guards.ts'
 import { notices, refusals, steps } from '../phrases.ts'
 import type { CaseSubject } from '../policy.ts'
 import { advance, handlingClocks } from '../run-process.ts'
@@ -22,7 +22,7 @@ export interface DecisionSubject extends CaseSubject {
 /** @throws Refusal 'conflict' when no decision is due */
 export async function withDecision(ctx: Context, subject: CaseSubject): Promise<DecisionSubject> {
   const item = (await openTasks(ctx.tx, subject.id)).find((one) => one.href.endsWith('/decision'))
-  if (!item) throw new Refusal('conflict', refusals.wrongState(subject.matter.stageText))
+  if (!item) throw noWork(ctx.actor, subject, new Refusal('conflict', refusals.wrongState(subject.matter.stageText)))
   return { ...subject, item }
 }
 

@@ -6,7 +6,7 @@ import { both } from '../../../kernel/text.ts'
 import { type GuideVersion, getGuideVersion, type ProcessTask } from '../../catalogue/index.ts'
 import { addStep, MatterNumber, openTasks, type WorkItem, waitsFor } from '../../docket/index.ts'
 import { finish } from '../finish.ts'
-import { requireState } from '../guards.ts'
+import { noWork, requireState } from '../guards.ts'
 import { Delivery } from '../model.ts'
 import { notices, phrases, refusals, steps } from '../phrases.ts'
 import type { CaseSubject } from '../policy.ts'
@@ -25,7 +25,7 @@ export interface TaskSubject extends CaseSubject {
 /** The open task with this token. @throws Refusal 'not-found' */
 export async function withTask(ctx: Context, subject: CaseSubject, token: string): Promise<TaskSubject> {
   const item = (await openTasks(ctx.tx, subject.id)).find((one) => one.task.endsWith(`:${token}`))
-  if (!item) throw new Refusal('not-found', refusals.noSuchTask)
+  if (!item) throw noWork(ctx.actor, subject, new Refusal('not-found', refusals.noSuchTask))
   return { ...subject, item, token, nodeId: item.task.split(':')[0] ?? '' }
 }
 

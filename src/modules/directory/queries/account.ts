@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
 import { dayOf, daysBetween } from '../../../kernel/day.ts'
+import { Instant } from '../../../kernel/instant.ts'
 import type { FileAnswer } from '../../../kernel/page.ts'
 import { query } from '../../../kernel/query.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -135,8 +136,8 @@ export const listReads = query({
   allow: (actor, person) => isOwn(actor, person),
   async run(ctx, { after }, person) {
     const [at, id] = readCursor(after) ?? []
-    const isPlace = at !== undefined && !Number.isNaN(Date.parse(at)) && z.uuid().safeParse(id).success
-    const before = isPlace && id ? { at: new Date(at), id } : undefined
+    const isPlace = Instant.safeParse(at).success && z.uuid().safeParse(id).success
+    const before = isPlace && at && id ? { at: new Date(at), id } : undefined
     const rows = await readsOf(ctx.tx, person.id, { before, limit: pageSize + 1 })
     return pageOf(rows, (read) => [read.at.toISOString(), read.id])
   },
