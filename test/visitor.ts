@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import type { Download, Locator, Page } from 'playwright-core'
+
+/** A file as a person hands it in. */
+export interface Paper {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+/** Somebody in front of a browser, who reads words and presses what carries them. */
+export interface Visitor {
+  readonly page: Page
+  readonly base: string
+  /** Opens an address of the installation. */
+  open(path: string): Promise<void>
+  /** Presses the button, or follows the link, that carries exactly these words; the first, when there are several. */
+  press(words: string, within?: string): Promise<void>
+  /** Types into the box with this label, in place of what it holds; of the named group, where several have one. */
+  type(label: string, text: string, group?: string): Promise<void>
+  /** Ticks the box, or takes the choice, with this label. */
+  choose(label: string, group?: string): Promise<void>
+  /** Takes an option of the list with this label. */
+  pick(label: string, option: string, group?: string): Promise<void>
+  /** Puts files into the place with this label. */
+  handIn(label: string, ...papers: Paper[]): Promise<void>
+  /** Opens the part of the page that is folded under these words. */
+  unfold(words: string): Promise<void>
+  /** Presses what sends a file instead of a page. */
+  download(words: string): Promise<Download>
+  /** Fails unless each of these texts stands in the page, line breaks aside. */
+  reads(...texts: (string | RegExp)[]): Promise<void>
+  /** Fails if one of these texts stands in the page. */
+  readsNothingOf(...texts: string[]): Promise<void>
+  /** All the text of the page's main part, or of the first place that matches. */
+  words(place?: string): Promise<string>
+  /** What stands in the box with this label. */
+  typed(label: string): Promise<string>
+}
+
+/** Gives a page a person. */
+export function visitorAt(page: Page, base: string): Visitor {
+  const main = page.getByRole('main')
+  const visitor: Visitor = {
+    page,
+    base,
+    open: async (path) => {
+      const answer = await page.goto(new URL(path, base).href)
+      assert.ok((answer?.status() ?? 0) < 400, `${path} answers ${answer?.status()}: ${await visitor.words('body')}`)
+    },
+    press: async (words, within) => (await pressable(page, words, within)).click(),
+    type: (label, text, group) => labelled(grouped(main, group), label).fill(text),
+    choose: (label, group) => labelled(grouped(main, group), label).check(),
+    pick: async (label, option, group) => {
+      await labelled(grouped(main, group), label).selectOption({ label: option })
+    },
+    handIn: (label, ...papers) => labelled(main, label).setInputFiles(papers),
+    unfold: (words) => main.locator('summary', { hasText: words }).first().click(),
+    download: async (words) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        pressable(page, words).then((place) => place.click()),
+      ])
+      return download
+    },
+    reads: async (...texts) => {
+      const words = await visitor.words()
+      for (const text of texts)
+        assert.ok(
+          typeof text === 'string' ? words.includes(plain(text)) : text.test(words),
+          `${page.url()} does not say “${text}”:\n${words}`,
+        )
+    },
+    readsNothingOf: async (...texts) => {
+      const words = await visitor.words()
+      for (const text of texts) assert.ok(!words.includes(plain(text)), `${page.url()} says “${text}”:\n${words}`)
+    },
+    words: (place) => textOf(page, place),
+    typed: (label) => labelled(main, label).inputValue(),
+  }
+  return visitor
+}
+
+/** The button or link with these words; in the main part first, as a person looks. */
+async function pressable(page: Page, words: string, within = 'main'): Promise<Locator> {
+  for (const place of [page.locator(within), page.locator('body')])
+    for (const role of ['button', 'link'] as const) {
+      const found = place.getByRole(role, { name: words, exact: true }).and(page.locator(':not(.unseen)'))
+      if ((await found.count()) > 0) return found.first()
+    }
+  throw new Error(`${page.url()} has nothing to press that says “${words}”:\n${await textOf(page)}`)
+}
+
+/** What can be read in a place of the page, as it is laid out. */
+async function textOf(page: Page, place = 'main'): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: the text as a person sees it, without what is out of sight
+  return plain(await page.locator(place).first().innerText())
+}
+
+function grouped(main: Locator, name: string | undefined): Locator {
+  return name ? main.getByRole('group', { name }) : main
+}
+
+/** The control whose label begins with these words; what marks it as optional may follow. */
+function labelled(place: Locator, label: string): Locator {
+  const exact = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*(（选填）|\\(optional\\))?\\s*$`)
+  return place.getByLabel(exact).first()
+}
+
+/** Words as they are read: one space for every gap. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
