@@ -9,7 +9,8 @@ export async function run(words: readonly string[]): Promise<number> {
   const width = Math.max(...Object.keys(settings).map((name) => name.length))
   for (const [name, value] of Object.entries(settings)) {
     const source = process.env[name] ? 'environment' : 'default'
-    say(`${name.padEnd(width)}  ${withoutPassword(String(value))}  (${source})`)
+    const shown = name === 'SETUP_CODE' ? '…' : withoutPassword(String(value))
+    say(`${name.padEnd(width)}  ${shown}  (${source})`)
   }
   return 0
 }

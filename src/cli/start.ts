@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { firstStart } from '../demo/index.ts'
 import { readSettings } from '../kernel/settings.ts'
 import { type Role, type Standing, serve, stand } from '../main.ts'
+import { isUnfounded } from '../modules/directory/index.ts'
 import { complain, say, USAGE_EXIT } from './verb.ts'
 
 const roles: readonly Role[] = ['web', 'worker', 'all']
@@ -15,7 +17,9 @@ export async function run(words: readonly string[]): Promise<number> {
   })
   const role = roles.find((one) => one === (positionals[0] ?? 'all'))
   if (!role) return complain(`There is no part '${positionals[0]}'. Parts: ${roles.join(', ')}`, USAGE_EXIT)
-  const standing = await stand(readSettings(process.env), say)
+  const settings = readSettings(process.env)
+  const SETUP_CODE = settings.SETUP_CODE ?? randomBytes(9).toString('base64url')
+  const standing = await stand({ ...settings, SETUP_CODE }, say)
   const running = await begin(standing, role, values.empty)
   await stopSignal()
   say('Stopping: finishing requests and jobs in hand')
@@ -27,7 +31,7 @@ async function begin(standing: Standing, role: Role, empty: boolean) {
   try {
     if (role !== 'worker') await firstStart(standing, say, { empty })
     const running = await serve(standing, role)
-    announce(standing, running.address)
+    await announce(standing, running.address)
     return running
   } catch (error) {
     await standing.stop()
@@ -35,8 +39,11 @@ async function begin(standing: Standing, role: Role, empty: boolean) {
   }
 }
 
-function announce({ house }: Standing, address: string | undefined): void {
-  say(address ? `\nHeliograph is running: ${house.settings.PUBLIC_URL ?? address}` : 'The worker is running.')
+async function announce({ house }: Standing, address: string | undefined): Promise<void> {
+  const { PUBLIC_URL, SETUP_CODE = '' } = house.settings
+  say(address ? `\nHeliograph is running: ${PUBLIC_URL ?? address}` : 'The worker is running.')
+  if (address && (await isUnfounded(house)))
+    say(`Create the first administrator: ${PUBLIC_URL ?? address}/setup?code=${encodeURIComponent(SETUP_CODE)}`)
   if (address && house.settings.DEMO === 'on') {
     say('Demonstration accounts: resident, village, township, clerk, head, auditor, admin')
     say('Password of each: heliograph-demo (or one click on the sign-in page)')

@@ -38,6 +38,11 @@ export const Settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('Least severe log line that is written.'),
+  SETUP_CODE: z
+    .string()
+    .min(8, 'must have at least 8 characters')
+    .optional()
+    .describe('Must be given to create the first administrator. Made up and printed at each start when absent.'),
   DEMO: onOff
     .default('on')
     .describe('Demonstration district with one-click sign-in. Refused on an address that is not loopback.'),

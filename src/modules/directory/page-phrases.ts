@@ -28,6 +28,8 @@ export const setupPage = {
   districtNameEn: both('行政区政府名称（英文）', 'Name of the district government (English)'),
   districtCode: both('行政区划代码', 'Division code'),
   districtCodeHint: both('6 位', '6 digits'),
+  code: both('安装码', 'Setup code'),
+  codeHint: both('启动时显示在终端中', 'Printed in the terminal at the start'),
   personName: both('管理员姓名', 'Name of the administrator'),
   loginName: both('登录名', 'Sign-in name'),
   submit: both('创建', 'Create'),

@@ -30,6 +30,11 @@ export const refusals = {
   separationInPost: both('同一岗位不得兼有系统管理与监察职责。', 'One post cannot be both administrator and auditor.'),
   endedAlready: both('该任职已经结束。', 'This appointment has already ended.'),
   endBeforeStart: both('结束日期不能早于开始日期。', 'The last day cannot be before the first.'),
+  notOneself: both('不得任命自己。', 'Nobody appoints oneself.'),
+  setupCode: both(
+    '安装码不正确。它在启动时显示在终端中。',
+    'This is not the setup code. It was printed in the terminal at the start.',
+  ),
   accountExists: both('此人已有账号。', 'This person already has an account.'),
   nameTaken: both('此登录名已被使用。', 'This sign-in name is taken.'),
   phoneTaken: both('此手机号已用于另一账号。', 'This phone number belongs to another account.'),

@@ -98,3 +98,8 @@ test('posts of an organisation by role', async () => {
   const found = await town.db.transaction().execute((tx) => postsOf(tx, bureau, 'auditor'))
   assert.ok(found.length > 0 && found.every((post) => post.roles.includes('auditor')))
 })
+
+test('nobody appoints oneself', async () => {
+  const post = await addPost(town.caller(admin), { organisationId: bureau, nameZh: '经办', roles: ['handler'] })
+  await assert.rejects(appoint(town.caller(admin), { postId: post.id, personId: admin.id }), { kind: 'conflict' })
+})

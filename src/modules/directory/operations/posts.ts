@@ -111,6 +111,7 @@ export const appoint = operation({
     if (input.endsOn !== undefined && input.endsOn < startsOn) throw invalidField('endsOn', refusals.endBeforeStart)
     // locked so that two appointments of one person are checked one after the other
     const { id: personId } = await lockPerson(ctx.tx, input.personId ?? (await personNamed(ctx, input.who ?? '')))
+    if (personId === ctx.actor.id) throw new Refusal('conflict', refusals.notOneself)
     const others = (await appointmentsOfPerson(ctx.tx, personId)).filter(
       (one) => one.endsOn === null || one.endsOn >= startsOn,
     )

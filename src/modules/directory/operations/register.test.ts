@@ -2,14 +2,15 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { aTown } from '../../../../test/town.ts'
 import { nobody } from '../../../kernel/context.ts'
-import { aDistrict, aResident } from '../district.fixture.ts'
+import { aDistrict, anOfficer, aResident } from '../district.fixture.ts'
 import { makeResidentId } from '../identifiers.ts'
+import { refusals } from '../phrases.ts'
 import { personForParty } from '../store/people.ts'
 import { createFirstAdministrator, registerPerson } from './register.ts'
 import { signIn } from './sign-in.ts'
 
 const town = await aTown({ after })
-const { system } = await aDistrict(town)
+const { system, bureau } = await aDistrict(town)
 const anyone = town.caller(nobody)
 const password = 'Abcdef-12'
 
@@ -81,4 +82,27 @@ test('where there are accounts there is no first administrator', async () => {
   const input = { personName: '钱二', loginName: 'late', password }
   await assert.rejects(createFirstAdministrator(anyone, input), { kind: 'conflict' })
   await assert.rejects(createFirstAdministrator(system, input), { kind: 'conflict' })
+})
+
+test('three facts that colleagues know open no post: officials get their account from an administrator', async () => {
+  const official = await anOfficer(town, { organisationId: bureau, roles: ['handler'], name: '孙七' })
+  const residentId = makeResidentId('990101', '1970-01-01', 8)
+  const known = { resident_id: residentId, phone: '13700000007' }
+  await town.db.updateTable('directory.person').set(known).where('id', '=', official.id).execute()
+  const input = { name: '孙七', residentId, phone: '13700000007', password }
+  await assert.rejects(registerPerson(anyone, input), { kind: 'conflict' })
+})
+
+test('registering with a phone of another account tells no more than any other mismatch', async () => {
+  const input = { name: '李八', residentId: makeResidentId('990101', '1970-01-01', 9), phone: '13700000001', password }
+  await assert.rejects(registerPerson(anyone, input), { text: refusals.identityUnclear })
+})
+
+test('where a setup code was printed, only who has read it creates the first administrator', async (t) => {
+  const empty = await aTown(t)
+  const caller = { ...empty.caller(nobody), settings: { ...empty.settings, SETUP_CODE: 'printed-code' } }
+  const input = { personName: '钱三', loginName: 'first', password, districtNameZh: '新区' }
+  for (const code of [undefined, '', 'printed', 'printed-code-'])
+    await assert.rejects(createFirstAdministrator(caller, { ...input, code }), { fields: { code: refusals.setupCode } })
+  await createFirstAdministrator(caller, { ...input, code: ' printed-code ' })
 })

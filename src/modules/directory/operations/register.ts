@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
 import { dayOf } from '../../../kernel/day.ts'
@@ -11,10 +11,16 @@ import type { Person } from '../model.ts'
 import { hashPassword, passwordProblem } from '../password.ts'
 import { refusals } from '../phrases.ts'
 import { anybody } from '../policy.ts'
-import { findAccountOfPerson, hasAnyAccount, insertAccount, insertFoundation } from '../store/accounts.ts'
+import {
+  findAccountByLogin,
+  findAccountOfPerson,
+  hasAnyAccount,
+  insertAccount,
+  insertFoundation,
+} from '../store/accounts.ts'
 import { findDistrict, insertOrganisation, lockTree } from '../store/organisations.ts'
 import { findPersonByResidentId, insertPerson, lockPerson } from '../store/people.ts'
-import { insertAppointment, insertPost } from '../store/posts.ts'
+import { appointmentsOfPerson, insertAppointment, insertPost } from '../store/posts.ts'
 
 const twice = { password: NewPassword, again: z.string().max(1000).optional() }
 
@@ -35,6 +41,7 @@ export const registerPerson = operation({
   allow: anybody,
   async run(ctx, input, { known }) {
     checkPassword(input, null)
+    if (await findAccountByLogin(ctx.tx, input.phone)) throw new Refusal('conflict', refusals.identityUnclear)
     const personId = known ? await claim(ctx, input, known) : await enter(ctx, input)
     await insertAccount(ctx.tx, {
       personId,
@@ -61,11 +68,13 @@ export const createFirstAdministrator = operation({
     districtNameZh: shortText(100).default('新区人民政府'),
     districtNameEn: shortText(200).optional(),
     districtCode: shortText(64).default('000000'),
+    code: z.string().trim().max(200).optional().describe('The setup code that was printed at the start.'),
     personName: shortText(64),
     loginName: LoginName,
     ...twice,
   }),
   output: z.object({ personId: z.uuid() }),
+  perMinute: 20,
   async find(ctx) {
     await lockTree(ctx.tx)
     return { id: 'installation', isEmpty: !(await hasAnyAccount(ctx.tx)) }
@@ -73,6 +82,7 @@ export const createFirstAdministrator = operation({
   allow: anybody,
   async run(ctx, input, { isEmpty }) {
     if (!isEmpty) throw new Refusal('conflict', refusals.founded)
+    if (!isSetupCode(input.code, ctx.settings.SETUP_CODE)) throw invalidField('code', refusals.setupCode)
     checkPassword(input, input.loginName)
     const personId = await insertPerson(ctx.tx, {
       ...nobodyKnown,
@@ -96,6 +106,12 @@ export const createFirstAdministrator = operation({
   },
 })
 
+/** Whoever can read the terminal may found the installation; whoever only reaches its address may not. */
+function isSetupCode(given: string | undefined, wanted: string | undefined): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return wanted === undefined || timingSafeEqual(digest(given ?? ''), digest(wanted))
+}
+
 const nobodyKnown = {
   residentId: null,
   phone: null,
@@ -118,10 +134,15 @@ interface Claimed {
   readonly phone: string
 }
 
-/** One answer for every mismatch: it must not tell who is registered, nor what is registered of them. */
+/**
+ * One answer for every mismatch: it must not tell who is registered, nor what is registered of them. Officials get their
+ * account from an administrator: three facts that colleagues know must not open a post.
+ */
 async function claim(ctx: Context, input: Claimed, known: Person): Promise<string> {
   const fits = known.name === input.name && known.phone === input.phone
-  if (!fits || (await findAccountOfPerson(ctx.tx, known.id))) throw new Refusal('conflict', refusals.identityUnclear)
+  const isOfficial = (await appointmentsOfPerson(ctx.tx, known.id)).length > 0
+  if (!fits || isOfficial || (await findAccountOfPerson(ctx.tx, known.id)))
+    throw new Refusal('conflict', refusals.identityUnclear)
   return known.id
 }
 

@@ -46,10 +46,14 @@ export const viewSignIn = query({
 export const viewSetup = query({
   name: 'directory.view-setup',
   summary: both('首次设置是否尚可进行。', 'Whether the first administrator can still be created.'),
-  input: z.object({}),
+  input: z.object({ code: z.string().max(200).optional() }),
   find: async () => ({ id: 'installation' }),
   allow: anybody,
-  run: async (ctx) => ({ isEmpty: !(await hasAnyAccount(ctx.tx)) }),
+  run: async (ctx, { code }) => ({
+    isEmpty: !(await hasAnyAccount(ctx.tx)),
+    asksForCode: ctx.settings.SETUP_CODE !== undefined,
+    code: code ?? null,
+  }),
 })
 
 /** The registration form; anybody may see it. */

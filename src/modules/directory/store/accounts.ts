@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import type { Database } from '../../../kernel/database.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { isMobile } from '../identifiers.ts'
 import { Account } from '../model.ts'
@@ -28,6 +30,11 @@ export async function lockAccount(tx: Tx, id: string): Promise<Account> {
 
 export async function hasAnyAccount(tx: Tx): Promise<boolean> {
   return (await tx.selectFrom('directory.account').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Whether the installation still waits for its first administrator. */
+export function isUnfounded({ db }: { readonly db: Kysely<Database> }): Promise<boolean> {
+  return db.transaction().execute(async (tx) => !(await hasAnyAccount(tx)))
 }
 
 /** The accounts of the demonstration's cast, by name. */

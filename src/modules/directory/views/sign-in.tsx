@@ -114,6 +114,16 @@ export function SetupView({ data }: { data: Answer<typeof viewSetup> }) {
   return (
     <Page title={setupPage.title} description={setupPage.intro}>
       <Form action="/setup" submit={setupPage.submit}>
+        {data.asksForCode && (
+          <Field
+            name="code"
+            label={setupPage.code}
+            hint={setupPage.codeHint}
+            value={data.code}
+            width="medium"
+            required
+          />
+        )}
         <Field name="districtNameZh" label={setupPage.districtNameZh} required />
         <Field name="districtNameEn" label={setupPage.districtNameEn} />
         <Field
