@@ -50,7 +50,9 @@ function watched(actor: Actor): { caller: Caller; statements: { sql: string; par
   const statements: { sql: string; parameters: readonly unknown[] }[] = []
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: town.pool }),
-    log: ({ query }) => statements.push({ sql: query.sql, parameters: query.parameters }),
+    log: ({ query }) => {
+      statements.push({ sql: query.sql, parameters: query.parameters })
+    },
   })
   return { caller: { ...town.caller(actor), db }, statements }
 }
