@@ -21,7 +21,7 @@ const before = await whatItHolds(house)
 await markBegun(house, founded)
 const begun = await whatItHolds(house)
 await seedDistrict(house, { at: founded, size: 'whole', progress: () => undefined })
-const year = { count: 40, from: new Date('2026-02-01T01:00:00Z'), to: town.now, stories: true, key: 'test' }
+const year = { count: 40, from: new Date('2026-02-01T01:00:00Z'), to: town.now, first: true, key: 'test' }
 const lived = await seedMatters(house, year, () => undefined)
 const cast = await loadCast(house)
 

@@ -33,6 +33,12 @@ export async function whatItHolds({ db }: Pick<Ground, 'db'>): Promise<Holding> 
   return (await isMarked(db, acts.begin)) ? 'half a demonstration' : 'something else'
 }
 
+/** Whether somebody has ever signed in. */
+export async function hasVisitors({ db }: Pick<Ground, 'db'>): Promise<boolean> {
+  const { rows } = await sql`select 1 from kernel.audit where operation like 'directory.sign-in%' limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** The district begins among the first acts of an installation, and the whole is far from the first of many. */
 const lastPlace = 200_000
 

@@ -27,8 +27,8 @@ export interface Year {
   readonly from: Date
   /** The present. */
   readonly to: Date
-  /** Whether the cast get their stories: once in each district. */
-  readonly stories: boolean
+  /** Whether the district has no matters yet: then the cast get their stories. */
+  readonly first: boolean
   /** Names the chance. */
   readonly key: string
 }
@@ -52,7 +52,7 @@ export async function seedMatters(house: Ground, year: Year, progress: Progress)
     const isLast = night >= year.to
     const now = isLast ? year.to : night
     await passDay(events, now)
-    for (const id of await passNight(house, now)) {
+    for (const id of await passNight(house, now, { cards: year.first || isLast })) {
       const course = courses.get(id)
       if (course) await follow(world, course, now)
     }
@@ -82,9 +82,7 @@ async function begin(house: Ground, year: Year, at: World['at']): Promise<{ worl
     forms: new Map(guides.map(({ itemCode, form }) => [itemCode, Form.parse(form)])),
   }
   const ingredients: Ingredients = { ...year, people: people.filter(({ name }) => name !== residentName), hours }
-  const stories = year.stories
-    ? tellStories(ingredients, residentOf(people), neighboursOf(ingredients.people, home))
-    : []
+  const stories = year.first ? tellStories(ingredients, residentOf(people), neighboursOf(ingredients.people, home)) : []
   const wanted = stories.slice(0, year.count)
   return { world, lives: [...wanted, ...planYear(ingredients, year.count - wanted.length, wanted)] }
 }

@@ -4,27 +4,23 @@ import { drain } from '../../kernel/drain.ts'
 import { fireDue } from '../../modules/cases/index.ts'
 import { callerAt, type Ground } from '../ground.ts'
 
-/** Jobs that come round by themselves, at the end of each invented day. */
-const rounds = ['raise-cards'] as const
-
 /**
  * What happens by itself: timers, cards, and the delivery of what was told during the day.
  *
+ * @param options.cards whether cards are looked at: matters that were there before would lose theirs on a night of the past
  * @returns ids of the matters on which a timer went off
  */
-export async function passNight(house: Ground, now: Date): Promise<string[]> {
-  const caller = callerAt(house, machine, now)
+export async function passNight(house: Ground, now: Date, { cards }: { cards: boolean }): Promise<string[]> {
   const before = await lastPlace(house)
-  await fireDue(caller)
+  await fireDue(callerAt(house, machine, now))
   const fired = await firedSince(house, before)
-  for (const name of rounds) await jobNamed(house, name).run(caller, {})
-  await drain({ ...house, now: () => now })
+  await runJob(house, cards ? 'raise-cards' : null, now)
   return fired
 }
 
-/** Runs a job that comes round, once, as of now. */
-export async function runJob(house: Ground, name: string, now: Date): Promise<void> {
-  await jobNamed(house, name).run(callerAt(house, machine, now), {})
+/** Runs a job that comes round, if one is named, and everything that is queued. */
+export async function runJob(house: Ground, name: string | null, now: Date): Promise<void> {
+  if (name) await jobNamed(house, name).run(callerAt(house, machine, now), {})
   await drain({ ...house, now: () => now })
 }
 

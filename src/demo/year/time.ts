@@ -8,9 +8,6 @@ const shifts = [
 ] as const
 const MS_PER_MINUTE = 60_000
 
-/** Hours of work in a working day. */
-export const hoursPerDay = shifts.reduce((sum, { from, to }) => sum + (to - from) / 60, 0)
-
 /** The hours at which offices and people act. */
 export interface Hours {
   /** The moment at which an office has worked so many hours on from a moment. */
