@@ -22,6 +22,7 @@ export { Form, Hidden } from './form.tsx'
 export { Hero } from './hero.tsx'
 export { Island } from './island.tsx'
 export {
+  dayText,
   formatBytes,
   formatDay,
   formatInstant,

@@ -40,6 +40,11 @@ export function formatDay(day: Day, language: Language): string {
   return formatter(language, 'UTC', { dateStyle: 'long' }).format(new Date(Date.parse(day)))
 }
 
+/** A day in the words of both languages, for sentences that are kept; nothing for no day. */
+export function dayText(day: Day | ''): Text {
+  return day ? both(formatDay(day, 'zh-Hans'), formatDay(day, 'en')) : both('', '')
+}
+
 /** A day in words with its weekday. */
 export function formatWeekday(day: Day, language: Language): string {
   const weekday = formatter(language, 'UTC', { weekday: 'short' }).format(new Date(Date.parse(day)))

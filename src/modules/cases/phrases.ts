@@ -1,4 +1,5 @@
 import { both, type Text } from '../../kernel/text.ts'
+import { dayText } from '../../ui/index.ts'
 
 const days = (count: number) => (count === 1 ? 'working day' : 'working days')
 
@@ -111,11 +112,12 @@ export const steps = {
   savedCorrection: both('补正的内容已保存。', 'What was corrected was kept.'),
   submitted: both('申请已提交，材料收到。', 'The application was sent and its papers received.'),
   helped: (village: Text) => both(`${village.zh}协助提交。`, `Sent with the help of ${village.en}.`),
-  accepted: (due: string) => both(`予以受理。承诺于 ${due} 前办结。`, `Accepted. Promised by ${due}.`),
+  accepted: (due: string) =>
+    both(`予以受理。承诺于 ${dayText(due).zh} 前办结。`, `Accepted. Promised by ${dayText(due).en}.`),
   deemed: (due: string) =>
     both(
-      `五个工作日内没有告知补正，自收到材料之日起即为受理。承诺于 ${due} 前办结。`,
-      `No notice went out within five working days, so the application counts as accepted from the day it was received. Promised by ${due}.`,
+      `五个工作日内没有告知补正，自收到材料之日起即为受理。承诺于 ${dayText(due).zh} 前办结。`,
+      `No notice went out within five working days, so the application counts as accepted from the day it was received. Promised by ${dayText(due).en}.`,
     ),
   correction: (count: number) => both(`一次性告知补正 ${count} 处。`, `One-time notice: ${count} things to correct.`),
   corrected: both('申请人已补正并重新提交。', 'The applicant has corrected and sent it again.'),
@@ -135,11 +137,12 @@ export const steps = {
       `${label.en}${outcome ? `: ${outcome.en}` : ': done'}.`,
     ),
   stopped: (ground: Text) => both(`停止计算办理期限：${ground.zh}`, `The clock was stopped: ${ground.en}`),
-  resumed: (due: string) => both(`恢复计算办理期限，到期日 ${due}。`, `The clock runs again; due on ${due}.`),
+  resumed: (due: string) =>
+    both(`恢复计算办理期限，到期日 ${dayText(due).zh}。`, `The clock runs again; due on ${dayText(due).en}.`),
   extended: (amount: string, due: string) =>
     both(
-      `经负责人批准延长期限 ${amount}，到期日 ${due}。`,
-      `Extended by ${amount} with the head’s approval; due on ${due}.`,
+      `经负责人批准延长期限 ${amount}，到期日 ${dayText(due).zh}。`,
+      `Extended by ${amount} with the head’s approval; due on ${dayText(due).en}.`,
     ),
   decided: (outcome: Text) => both(`作出决定：${outcome.zh}。`, `Decided: ${outcome.en}.`),
   delivered: (way: Text) => both(`结果已送达（${way.zh}）。`, `The result was delivered (${way.en}).`),
@@ -159,7 +162,10 @@ export const notices = {
   submitted: (title: Text) =>
     both(`您的“${title.zh}”申请已收到。`, `Your application for “${title.en}” has been received.`),
   accepted: (title: Text, due: string) =>
-    both(`您的“${title.zh}”已受理，承诺 ${due} 前办结。`, `Your “${title.en}” was accepted; promised by ${due}.`),
+    both(
+      `您的“${title.zh}”已受理，承诺 ${dayText(due).zh} 前办结。`,
+      `Your “${title.en}” was accepted; promised by ${dayText(due).en}.`,
+    ),
   correction: (title: Text, count: number) =>
     both(`您的“${title.zh}”有 ${count} 处需要补正。`, `Your “${title.en}” has ${count} things to correct.`),
   notAccepted: (title: Text) =>
@@ -170,9 +176,15 @@ export const notices = {
       `The clock of your “${title.en}” was stopped by law; see the written notice.`,
     ),
   resumed: (title: Text, due: string) =>
-    both(`您的“${title.zh}”恢复计时，到期日 ${due}。`, `The clock of your “${title.en}” runs again; due on ${due}.`),
+    both(
+      `您的“${title.zh}”恢复计时，到期日 ${dayText(due).zh}。`,
+      `The clock of your “${title.en}” runs again; due on ${dayText(due).en}.`,
+    ),
   extended: (title: Text, due: string) =>
-    both(`您的“${title.zh}”延期到 ${due}，请查看理由。`, `Your “${title.en}” was extended to ${due}; see the reason.`),
+    both(
+      `您的“${title.zh}”延期到 ${dayText(due).zh}，请查看理由。`,
+      `Your “${title.en}” was extended to ${dayText(due).en}; see the reason.`,
+    ),
   decided: (title: Text, outcome: Text) =>
     both(`您的“${title.zh}”已有决定：${outcome.zh}。`, `Your “${title.en}” was decided: ${outcome.en}.`),
   delivered: (title: Text) => both(`您的“${title.zh}”结果已送达。`, `The result of your “${title.en}” was delivered.`),

@@ -1,4 +1,5 @@
 import { both, type Text } from '../../kernel/text.ts'
+import { dayText } from '../../ui/index.ts'
 
 export const phrases = {
   noSuchMatter: both('没有这个编号的事项。', 'There is no matter with this number.'),
@@ -104,11 +105,11 @@ export const phrases = {
   // Steps that the docket itself adds
   dueMoved: (from: string, to: string) =>
     both(
-      `放假安排已公布，到期日由 ${from} 改为 ${to}。`,
-      `The holiday plan was published: the due day moved from ${from} to ${to}.`,
+      `放假安排已公布，到期日由 ${dayText(from).zh} 改为 ${dayText(to).zh}。`,
+      `The holiday plan was published: the due day moved from ${dayText(from).en} to ${dayText(to).en}.`,
     ),
   cardRaised: (colour: Text, due: string) =>
-    both(`发出${colour.zh}：到期日 ${due}。`, `${colour.en} card: due on ${due}.`),
+    both(`发出${colour.zh}：到期日 ${dayText(due).zh}。`, `${colour.en} card: due on ${dayText(due).en}.`),
   assigned: (post: Text) => both(`指定由“${post.zh}”办理。`, `Assigned to “${post.en}”.`),
   disclosureDecided: (decision: Text) => both(`公开属性定为：${decision.zh}。`, `Disclosure decided: ${decision.en}.`),
   archived: both('事项归档。', 'The matter was archived.'),
