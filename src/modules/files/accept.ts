@@ -7,6 +7,7 @@ import { invalidField, type Refusal } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
 import { acceptedNames, classificationMark, type Kind, kinds, maxPixels, safeName } from './model.ts'
 import { phrases } from './phrases.ts'
+import { zipEntries } from './zip.ts'
 
 /** What an upload turned out to be. */
 export interface Examined {
@@ -30,12 +31,12 @@ export async function examine(blobs: BlobStore, upload: Upload): Promise<Examine
   if (!kind) throw refuse(phrases.notAccepted(upload.name, acceptedNames))
   if (upload.sizeBytes > kind.maxMegabytes * 1024 * 1024) throw refuse(phrases.tooLarge(upload.name, kind.maxMegabytes))
   const name = safeName(upload.name, kind)
-  if (!kind.type.startsWith('image/') || kind.type === 'image/heic')
-    return { name, type: kind.type, width: null, height: null }
-  const size = await pictureSize(blobs, upload.sha256)
+  if (!kind.type.startsWith('image/')) return { name, type: kind.type, width: null, height: null }
+  const size = await pictureSize(blobs, upload, kind.type)
   if (!size) throw refuse(phrases.broken(upload.name))
-  if (size.width * size.height > maxPixels) throw refuse(phrases.tooManyPixels(upload.name, maxPixels / 1_000_000))
-  return { name, type: kind.type, ...size }
+  const { width, height, frames } = size
+  if (width * height * frames > maxPixels) throw refuse(phrases.tooManyPixels(upload.name, maxPixels / 1_000_000))
+  return { name, type: kind.type, width, height }
 }
 
 /** By content. Office files and OFD are zip archives that tell themselves apart inside; plain text has no signature. */
@@ -50,20 +51,37 @@ async function wholeIfZip(blobs: BlobStore, upload: Upload): Promise<Buffer> {
   return buffer(await blobs.get(upload.sha256))
 }
 
-/** An OFD package (GB/T 33190) names its entry document OFD.xml. */
+/** The entry document of an OFD package is OFD.xml at its root (GB/T 33190). */
 async function ofdKind(blobs: BlobStore, upload: Upload): Promise<Kind | undefined> {
-  const bytes = await buffer(await blobs.get(upload.sha256))
-  return bytes.includes('OFD.xml') ? kindByType('application/ofd') : undefined
+  const names = zipEntries(await buffer(await blobs.get(upload.sha256)))
+  return names.includes('OFD.xml') ? kindByType('application/ofd') : undefined
 }
 
-async function pictureSize(blobs: BlobStore, sha256: string): Promise<{ width: number; height: number } | undefined> {
+interface Size {
+  readonly width: number
+  readonly height: number
+  /** Pictures that follow each other in one file. */
+  readonly frames: number
+}
+
+/** From the header alone; nothing is unpacked before the size is known. */
+async function pictureSize(blobs: BlobStore, { sha256, head }: Upload, type: string): Promise<Size | undefined> {
+  if (type === 'image/heic') return heicSize(head)
   try {
-    // reads the header only; nothing is unpacked before the size is known
-    const { width, height } = await sharp(await buffer(await blobs.get(sha256)), { limitInputPixels: false }).metadata()
-    return width && height ? { width, height } : undefined
+    const bytes = await buffer(await blobs.get(sha256))
+    const { width, height, pages } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    return width && height ? { width, height, frames: pages ?? 1 } : undefined
   } catch {
     return undefined
   }
+}
+
+/** The largest of the sizes that the boxes 'ispe' near the beginning give (ISO/IEC 23008-12); the tiles are smaller. */
+function heicSize(head: Buffer): Size | undefined {
+  const sizes: Size[] = []
+  for (let at = head.indexOf('ispe'); at >= 0 && at + 16 <= head.length; at = head.indexOf('ispe', at + 4))
+    sizes.push({ width: head.readUInt32BE(at + 8), height: head.readUInt32BE(at + 12), frames: 1 })
+  return sizes.toSorted((a, b) => b.width * b.height - a.width * a.height)[0]
 }
 
 function kindByType(type: string): Kind | undefined {

@@ -54,26 +54,54 @@ export const acceptedNames = kinds.map((kind) => kind.extensions[0]).join('、')
 /** For the `accept` attribute of file fields. */
 export const acceptAttribute = kinds.flatMap((kind) => kind.extensions.map((extension) => `.${extension}`)).join(',')
 
+/** Bytes of UTF-8 that a name may have before its extension; file systems take 255 for the whole, the table 200 characters. */
+const stemBytes = 190
+
 /**
- * A name that is safe on every system: no folders, no control or direction-changing characters, no reserved signs, at
- * most 120 characters, with an extension that fits the content.
+ * A name that is safe on every system: no folders, no control or direction-changing characters, no reserved signs or
+ * names, no longer than file systems take, with an extension that fits the content.
  */
 export function safeName(name: string, kind: Kind): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
   const clean = last.replace(/[\p{C}<>:"|?*]/gu, '').replace(/^[.\s]+|[.\s]+$/g, '')
   const dot = clean.lastIndexOf('.')
   const extension = dot > 0 ? clean.slice(dot + 1).toLowerCase() : ''
-  const stem = (dot > 0 ? clean.slice(0, dot) : clean) || 'file'
+  const stem = shortened((dot > 0 ? clean.slice(0, dot) : clean).trim() || 'file')
   const fitting = kind.extensions.includes(extension) ? extension : kind.extensions[0]
-  return `${[...stem].slice(0, 120).join('')}.${fitting}`
+  return `${isReserved(stem) ? `_${stem}` : stem}.${fitting}`
+}
+
+/** Names of devices on Windows. */
+function isReserved(stem: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(stem)
+}
+
+function shortened(stem: string): string {
+  let bytes = 0
+  const kept = [...stem].filter((sign) => {
+    bytes += Buffer.byteLength(sign)
+    return bytes <= stemBytes
+  })
+  return kept.join('').trimEnd()
 }
 
 const marks = ['绝密', '机密', '秘密']
 
-/** The classification mark in a file's name, if it carries one: such files are refused at every door. */
+/**
+ * The classification mark in a file's name, if it carries one: such files are refused at every door. The words also stand
+ * inside harmless names; as a mark they are followed by a star, a sign, a number, 级, 件, 文件 or nothing, or set in
+ * brackets. 商业秘密, 国家秘密 and the like are subjects, not marks.
+ */
 export function classificationMark(name: string): string | undefined {
-  // 「秘密」 also stands inside harmless words; as a mark it is followed by ★, a bracket, a number or an end
-  return marks.find((mark) =>
-    new RegExp(`${mark}(?:[★☆】）)\\]〕·._\\s\\d-]|$)|[【（(\\[〔]${mark}`).test(name.replace(/\.[^.]*$/, '')),
-  )
+  const plain = name
+    .normalize('NFKC')
+    .replaceAll('絕', '绝')
+    .replaceAll('機', '机')
+    .replace(/(?<=[绝机秘])[\s·.\-_]+(?=密)/gu, '')
+    .replace(/\.[^.]*$/, '')
+  return marks.find((mark) => {
+    const ends = mark === '秘密' ? '[★☆*】)\\]〕·._\\s\\d-]|级|件|$' : '[★☆*】)\\]〕·._\\s\\d-]|级|件|文件|资料|$'
+    const subject = mark === '秘密' ? '(?<!商业|国家|工作|技术|个人|保守)' : ''
+    return new RegExp(`${subject}${mark}(?:${ends})|[【([〔]${mark}`, 'u').test(plain)
+  })
 }
