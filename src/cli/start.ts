@@ -29,7 +29,7 @@ export async function run(words: readonly string[]): Promise<number> {
 
 async function begin(standing: Standing, role: Role, empty: boolean) {
   try {
-    if (role !== 'worker') await firstStart(standing, say, { empty })
+    await firstStart(standing, say, { empty }) // a worker too: it waits while another program loads, whose clock is not the real one
     const running = await serve(standing, role)
     await announce(standing, running.address)
     return running

@@ -65,7 +65,10 @@ const placeStories: readonly Story[] = [
 const clockStories: readonly Story[] = [
   story('township', 'allowances', 16, { waitsAt: ['first'] }),
   story('anybody', 'allowances', 13, { waitsAt: ['first'], intake: 'silence' }),
-  story('anybody', 'allowances', 11, { waitsAt: ['income'] }),
+  story('anybody', 'allowances', 9, { waitsAt: ['income'] }),
+  story('township', 'careAllowance', 9, { waitsAt: ['first'] }),
+  story('township', 'allowances', 7, { waitsAt: ['first'] }),
+  story('anybody', 'careAllowance', 8, { waitsAt: ['decision'] }),
   story('anybody', 'careAllowance', 19, { waitsAt: ['disability'] }),
   story('anybody', 'subsistence', 29, { waitsAt: ['survey'] }),
   story('anybody', 'subsistence', 27, { waitsAt: ['review'] }),
