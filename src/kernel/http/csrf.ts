@@ -8,7 +8,7 @@ const cookie = 'form'
 
 /** The value of a form's hidden field; makes the visitor's secret cookie when there is none. */
 export function formToken(request: FastifyRequest, reply: FastifyReply): string {
-  const secret = request.cookies[cookie] ?? makeSecret(reply)
+  const secret = request.cookies[cookie] || makeSecret(reply) // an empty cookie is none
   return tokens.create(secret)
 }
 
