@@ -16,7 +16,7 @@ export interface Visitor {
   open(path: string): Promise<void>
   /** Presses the button, or follows the link, that carries exactly these words; the first, when there are several. */
   press(words: string, within?: string): Promise<void>
-  /** Types into the box with this label, in place of what it holds; of the named group, where several have one. */
+  /** Types into the box with this label, in place of what it holds; of the named group or fold, where several have one. */
   type(label: string, text: string, group?: string): Promise<void>
   /** Ticks the box, or takes the choice, with this label. */
   choose(label: string, group?: string): Promise<void>
@@ -85,10 +85,19 @@ export function visitorAt(page: Page, base: string): Visitor {
 async function pressable(page: Page, words: string, within = 'main'): Promise<Locator> {
   for (const place of [page.locator(within), page.locator('body')])
     for (const role of ['button', 'link'] as const) {
-      const found = place.getByRole(role, { name: words, exact: true }).and(page.locator(':not(.unseen)'))
+      const found = place.getByRole(role, { name: exactly(words) }).and(page.locator(':not(.unseen)'))
       if ((await found.count()) > 0) return found.first()
     }
   throw new Error(`${page.url()} has nothing to press that says “${words}”:\n${await textOf(page)}`)
+}
+
+/** These words and no more; an arrow beside them is no word. */
+function exactly(words: string): RegExp {
+  return new RegExp(`^\\s*[←→]?\\s*${escaped(words)}\\s*[←→]?\\s*$`)
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** What can be read in a place of the page, as it is laid out. */
@@ -98,12 +107,14 @@ async function textOf(page: Page, place = 'main'): Promise<string> {
 }
 
 function grouped(main: Locator, name: string | undefined): Locator {
-  return name ? main.getByRole('group', { name }) : main
+  if (!name) return main
+  const folded = main.locator('details', { has: main.page().locator('summary', { hasText: name }) })
+  return main.getByRole('group', { name }).or(folded)
 }
 
 /** The control whose label begins with these words; what marks it as optional may follow. */
 function labelled(place: Locator, label: string): Locator {
-  const exact = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*(（选填）|\\(optional\\))?\\s*$`)
+  const exact = new RegExp(`^\\s*${escaped(label)}\\s*(（选填）|\\(optional\\))?\\s*$`)
   return place.getByLabel(exact).first()
 }
 

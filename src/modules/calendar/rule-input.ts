@@ -19,7 +19,7 @@ const GroundInput = z.object({
   needsNotice: z.enum(['yes', 'no']).default('yes'),
 })
 
-/** A deadline rule as a person enters it. Rows of grounds whose code is empty are left out. */
+/** A deadline rule as a person enters it. Empty rows of grounds are left out. */
 export const RuleInput = z
   .object({
     code: Code,
@@ -85,7 +85,13 @@ export function ruleOf({ rollForward, extension, stopGrounds, ...said }: RuleInp
   }
 }
 
+/** A form sends what it chose by itself, such as "yes" for the notice, in rows that nobody filled in. */
 function withoutBlankRows(rows: unknown): unknown {
   if (!Array.isArray(rows)) return rows === '' ? [] : rows
-  return rows.filter((row: unknown) => typeof row !== 'object' || row === null || !('code' in row) || row.code !== '')
+  return rows.filter((row: unknown) => typeof row !== 'object' || row === null || hasSaid({ ...row, needsNotice: '' }))
+}
+
+function hasSaid(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(hasSaid)
+  return value !== undefined && value !== null && value !== ''
 }

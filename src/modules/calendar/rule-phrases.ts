@@ -77,7 +77,7 @@ export const ruleForm = {
   wordsZh: both('批准要求', 'Requirements, in Chinese'),
   wordsEn: both('批准要求（英文）', 'Requirements, in English'),
   grounds: both('停止计时的理由', 'Grounds for stopping'),
-  groundsHint: both('代码留空的行不保存。', 'Rows without a code are left out.'),
+  groundsHint: both('空着的行不保存。', 'Empty rows are left out.'),
   groundNumber: (number: number) => both(`理由 ${number}`, `Ground ${number}`),
   groundZh: both('名称', 'Name in Chinese'),
   groundEn: both('名称（英文）', 'Name in English'),

@@ -25,6 +25,11 @@ export interface NewMatter {
   readonly area: string
 }
 
+/** People say the end of a number on the telephone: its kind and serial, or the serial alone. */
+function endsOf(number: string): string {
+  return `${number.slice(-9)} ${number.slice(-7)}`
+}
+
 /** Opens a matter as a draft, with the next number of its organisation, day and kind. */
 export async function openMatter(ctx: Context, wanted: NewMatter): Promise<Matter> {
   const number = await nextNumber(ctx, wanted)
@@ -43,7 +48,7 @@ export async function openMatter(ctx: Context, wanted: NewMatter): Promise<Matte
       ...disclosureColumns(wanted.disclosure),
       opened_by: ctx.actor.id,
       opened_at: ctx.now,
-      words: sql`${bigramVector(`${number} ${zh} ${en}`)}::tsvector`,
+      words: sql`${bigramVector(`${number} ${endsOf(number)} ${zh} ${en}`)}::tsvector`,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
