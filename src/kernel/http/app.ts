@@ -75,7 +75,7 @@ async function guard(app: FastifyInstance): Promise<void> {
   await app.register(cookie)
   await app.register(formbody, { parser: readPairs })
   await app.register(multipart, {
-    limits: { fileSize: uploadMaxBytes, files: 20, fields: mostFields, fieldSize: 64 * 1024 },
+    limits: { fileSize: uploadMaxBytes + 1, files: 20, fields: mostFields, fieldSize: 64 * 1024 },
   })
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
 }

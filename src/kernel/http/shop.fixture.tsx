@@ -68,7 +68,7 @@ const shop: Module = {
     'GET /things/:id': thing,
     'POST /things/:id': act(renameThing, { then: ({ name }) => `/things/${encodeURIComponent(name)}`, again: thing }),
     'POST /things/:id/files': act(keepFiles, {
-      then: ({ names }) => `/kept?${names.join('&')}`,
+      then: ({ names }) => encodeURI(`/kept?${names.join('&')}`),
       again: thing,
       uploads: true,
     }),
