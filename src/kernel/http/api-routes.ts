@@ -40,7 +40,7 @@ function refuseForeign(request: FastifyRequest): void {
   if (request.method === 'GET' || bearer(request) || !request.cookies[sessionCookie]) return
   const site = request.headers['sec-fetch-site']
   const isOurs = site === undefined || site === 'same-origin'
-  const isJson = request.body === undefined || request.headers['content-type']?.startsWith('application/json')
+  const isJson = request.headers['content-type']?.startsWith('application/json') ?? true
   if (!isOurs || !isJson)
     throw new Refusal(
       'forbidden',

@@ -33,9 +33,21 @@ export interface Posted {
  * Streams a multipart form: files go to the blob store as they arrive, fields are collected.
  *
  * @param checkField called for each field before any file that follows it is stored; throws to stop
- * @throws Refusal 'too-large'
+ * @throws Refusal 'too-large', or 'invalid' when the connection broke before the end
  */
 export async function readMultipart(
+  request: FastifyRequest,
+  blobs: BlobStore,
+  checkField: (name: string, value: string) => void,
+): Promise<Posted> {
+  try {
+    return await readParts(request, blobs, checkField)
+  } catch (error) {
+    throw isBroken(error) ? new Refusal('invalid', brokenText) : error
+  }
+}
+
+async function readParts(
   request: FastifyRequest,
   blobs: BlobStore,
   checkField: (name: string, value: string) => void,
@@ -65,6 +77,12 @@ export async function readMultipart(
   return { fields, uploads }
 }
 
+/** Whether the form ended before its end: the parser throws plain errors for that, and sockets that of a reset. */
+function isBroken(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name !== 'Error' || 'statusCode' in error) return false
+  return !('code' in error) || error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+}
+
 /** Repeated names become arrays. */
 export function collect(fields: Posted['fields'], name: string, value: string): void {
   const before = fields[name]
@@ -77,6 +95,7 @@ function plainName(name: string): string {
   return name.replaceAll(/\p{Cc}/gu, '').toWellFormed() || 'file'
 }
 
+const brokenText = both('上传中断了，请重新提交。', 'The upload broke off. Send it again.')
 const longText = both(
   '有一项内容太长，请缩短后重新提交。',
   'One of the texts is too long. Shorten it and send it again.',

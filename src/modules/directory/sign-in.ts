@@ -5,7 +5,7 @@ import type { Account } from './model.ts'
 import { sessionEnd } from './session-rules.ts'
 import { hashToken } from './store/identify.ts'
 import { postsHeldBy } from './store/posts.ts'
-import { insertSession, type Session } from './store/sessions.ts'
+import { insertSession, type Session, updateEnded } from './store/sessions.ts'
 
 /** A begun session, as its holder learns it. */
 export interface SignedIn {
@@ -27,6 +27,9 @@ export async function startSession(ctx: Context, account: Account, agent: Sessio
   const expiresAt = sessionEnd(posts.length > 0, ctx.now)
   const made = { tokenHash: hashToken(token), accountId: account.id, postId, agent, at: ctx.now, expiresAt }
   const sessionId = await insertSession(ctx.tx, made)
+  // the browser keeps one cookie: the session that it replaces would go on with nobody to end it
+  if (agent === 'browser' && ctx.actor.sessionId)
+    await updateEnded(ctx.tx, ctx.actor.sessionId, { by: ctx.actor.id, at: ctx.now })
   return { sessionId, token, expiresAt, personId: account.personId, postId, passwordIsFirst: account.passwordIsFirst }
 }
 
