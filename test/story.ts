@@ -13,6 +13,7 @@ import {
   placedFields,
 } from '../src/modules/catalogue/index.ts'
 import { docketModule, findMatter, type Matter } from '../src/modules/docket/index.ts'
+import { exceptionsModule } from '../src/modules/exceptions/index.ts'
 import type { TownWithPeople } from './cast.ts'
 
 /** The three services whose guides ship with the product, by the codes of their items. */
@@ -34,7 +35,7 @@ export function callerOf(place: TownWithPeople, who: Who): Caller {
   return typeof who === 'string' ? place.as(who) : place.town.caller(who)
 }
 
-const routes = { ...casesModule.api, ...docketModule([]).api }
+const routes = { ...casesModule.api, ...docketModule([]).api, ...exceptionsModule.api }
 
 /** Calls what stands behind a route of the API, such as 'POST /matters/:number/acceptance'. */
 export async function act(place: TownWithPeople, who: Who, route: string, input: object): Promise<unknown> {

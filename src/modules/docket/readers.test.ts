@@ -6,7 +6,6 @@ import { type Requester, requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
 import { act, apply, begin, fill, matterOf } from '../../../test/story.ts'
 import type { Actor } from '../../kernel/context.ts'
-import { exampleAnswers } from '../catalogue/index.ts'
 import type { DemoName } from '../directory/index.ts'
 import { integrateNow } from '../ledger/index.ts'
 
@@ -137,5 +136,5 @@ test('lists show masked names, and to each only what is theirs to see', async ()
 test('what was never sent stays unread when it is thrown away', async () => {
   await act(place, 'resident', 'POST /matters/:number/withdrawal', { number: draft })
   assert.deepEqual(await statuses(`/matters/${draft}`), onlyTheResident)
-  await assert.rejects(fill(place, draft, { by: 'resident', answers: exampleAnswers[''] ?? {} }), { kind: 'conflict' })
+  await assert.rejects(fill(place, draft, { by: 'resident', answers: {} }), { kind: 'conflict' })
 })

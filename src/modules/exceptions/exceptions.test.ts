@@ -1,97 +1,62 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
-import { sql } from 'kysely'
-import { aDistrict, type TownWithPeople } from '../../../test/cast.ts'
-import { serve } from '../../../test/served.ts'
-import { act, apply, applyAndAccept, matterOf, stateOf } from '../../../test/story.ts'
+import { after, test } from 'node:test'
+import { inPost } from '../../../test/actors.ts'
+import { aTown } from '../../../test/town.ts'
 import { machine } from '../../kernel/context.ts'
-import { addJob } from '../../kernel/job.ts'
-import { startWorker } from '../../kernel/worker.ts'
-import { fireDue } from '../cases/index.ts'
 import { retryException, settleException, showExceptions } from './operations.ts'
 
-/** A worker of the product on the town, stopped with the test. */
-async function work(t: TestContext, place: TownWithPeople) {
-  const { house } = await serve(t, place.town)
-  const worker = await startWorker(house, place.town.pool)
-  return { stop: () => worker.stop() }
-}
+const town = await aTown({ after })
+const admin = inPost({ roles: ['administrator'] })
+const none = { settled_at: null, settled_by: null, note: null }
+await town.db
+  .insertInto('kernel.exception')
+  .values(
+    Array.from({ length: 35 }, (_, at) => ({
+      ...{ job: 'raise-cards', payload: JSON.stringify({ at }), error: 'it broke', ...none },
+      at: new Date(town.now.getTime() + Math.floor(at / 2) * 1000), // two at each moment
+    })),
+  )
+  .execute()
+const list = (input: object = {}, actor = admin) => showExceptions(town.caller(actor), input)
 
-async function eventually(is: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 200; turn++) {
-    if (await is()) return
-    await wait(50)
+test('only the administrator sees and settles what failed', async () => {
+  const [one] = (await list()).exceptions
+  for (const actor of [inPost({ roles: ['head', 'handler', 'auditor', 'publisher', 'helper'] }), machine]) {
+    await assert.rejects(list({}, actor), { kind: 'forbidden' })
+    await assert.rejects(retryException(town.caller(actor), { id: one?.id }), { kind: 'forbidden' })
+    await assert.rejects(settleException(town.caller(actor), { id: one?.id, note: '已看过' }), { kind: 'forbidden' })
   }
-  assert.fail('it did not happen in ten seconds')
-}
-
-test('a timer that fails holds up no other, shows as an exception, and is tried again by the administrator', async (t) => {
-  const place = await aDistrict(t, { now: '2026-03-02T01:00:00Z' })
-  const { db } = place.town
-  const [broken, fine] = [await apply(place, 'disability'), await apply(place, 'association')]
-  const { id } = await matterOf(place, broken)
-  await sql`create function cases.fail() returns trigger language plpgsql as $$ begin raise exception 'planted'; end $$`.execute(
-    db,
-  )
-  await sql
-    .raw(
-      `create trigger planted before update of accepted_at on cases.case for each row when (new.matter_id = '${id}') execute function cases.fail()`,
-    )
-    .execute(db)
-  place.town.now = new Date('2026-03-10T01:00:00Z')
-  await fireDue(place.town.caller(machine))
-  await fireDue(place.town.caller(machine))
-  assert.deepEqual([await stateOf(place, fine), await stateOf(place, broken)], ['handling', 'submitted'])
-  assert.equal((await place.town.jobs()).filter((name) => name === 'fire-timer').length, 1)
-  assert.equal(
-    (await place.town.audit()).filter((line) => line === 'cases.fire-timer failed').length,
-    1,
-    'tried once by the loop',
-  )
-
-  await sql`update graphile_worker._private_jobs set max_attempts = 1`.execute(db)
-  const worker = await work(t, place)
-  const open = async () => (await showExceptions(place.as('admin'), {})).exceptions
-  await eventually(async () => (await open()).length === 1)
-  const [exception] = await open()
-  assert.equal(exception?.job, 'fire-timer')
-  assert.match(exception?.error ?? '', /planted/)
-
-  await assert.rejects(showExceptions(place.as('clerk'), {}), { kind: 'forbidden' })
-  await assert.rejects(retryException(place.as('auditor'), { id: exception?.id }), { kind: 'forbidden' })
-  await sql`drop trigger planted on cases.case`.execute(db)
-  await retryException(place.as('admin'), { id: exception?.id })
-  await eventually(async () => (await stateOf(place, broken)) === 'handling')
-  await worker.stop()
-  assert.deepEqual(await open(), [])
-  assert.equal((await showExceptions(place.as('admin'), { state: 'settled' })).exceptions.length, 1)
-  await assert.rejects(retryException(place.as('admin'), { id: exception?.id }), { kind: 'not-found' }, 'once')
-  await assert.rejects(settleException(place.as('admin'), { id: exception?.id, note: '已处理' }), { kind: 'not-found' })
 })
 
-test('timers outlive the process: what came due while nothing ran happens after the start', async (t) => {
-  const place = await aDistrict(t, { now: '2026-03-02T01:00:00Z' })
-  const number = await apply(place, 'disability')
-  const notice = {
-    words: '请补充银行账户。',
-    items: [{ target: 'field', code: 'bankName', reason: 'wrong', note: '不完整' }],
-  }
-  await act(place, 'township', 'POST /matters/:number/correction-notice', { number, ...notice })
-  const allowance = await applyAndAccept(place, 'subsistence')
-  const first = await work(t, place)
-  await first.stop()
-  place.town.now = new Date('2026-03-23T16:00:00Z')
-  const second = await work(t, place)
-  await addJob(place.town.db, 'fire-timers', {})
-  await eventually(async () => (await stateOf(place, number)) === 'lapsed')
-  await eventually(async () => (await openTimers(place, allowance)) === 0)
-  await second.stop()
+test('page after page, the newest first, each once', async () => {
+  const first = await list()
+  const second = await list({ before: first.next })
+  const ids = [...first.exceptions, ...second.exceptions].map(({ id }) => id)
+  assert.deepEqual([first.exceptions.length, ids.length, new Set(ids).size, second.next], [30, 35, 35, null])
 })
 
-async function openTimers({ town }: TownWithPeople, number: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) from cases.timer t join cases.case c on c.matter_id = t.matter_id
-    where c.number = ${number} and t.fired_at is null and t.cancelled_at is null`.execute(town.db)
-  return rows[0]?.count ?? 0
-}
+test('what is settled says how, and is settled once; what is retried is queued as it was', async () => {
+  const [one, two] = (await list()).exceptions
+  await assert.rejects(settleException(town.caller(admin), { id: one?.id, note: ' ' }), { kind: 'invalid' })
+  await settleException(town.caller(admin), { id: one?.id, note: '人工补发' })
+  await retryException(town.caller(admin), { id: two?.id })
+  assert.deepEqual(await town.jobs(), ['raise-cards'])
+  const { exceptions } = await list({ state: 'settled' })
+  assert.deepEqual(exceptions.map(({ note, settledAt }) => [note, settledAt]).sort(), [
+    ['人工补发', town.now],
+    ['已重试', town.now],
+  ])
+  await assert.rejects(settleException(town.caller(admin), { id: one?.id, note: '再来' }), { kind: 'not-found' })
+  const twice = await Promise.allSettled(
+    [1, 2].map(() => retryException(town.caller(admin), { id: exceptions[0]?.id })),
+  )
+  assert.ok(twice.every(({ status }) => status === 'rejected'))
+})
+
+test('two administrators who retry at once queue it once', async () => {
+  const [one] = (await list()).exceptions
+  const before = (await town.jobs()).length
+  const tries = await Promise.allSettled([1, 2].map(() => retryException(town.caller(admin), { id: one?.id })))
+  assert.deepEqual(tries.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+  assert.equal((await town.jobs()).length, before + 1)
+})
