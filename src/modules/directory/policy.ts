@@ -45,6 +45,11 @@ export function mayMeetPeople(actor: Actor): boolean {
   return actor.kind === 'machine' || roles.some((role) => hasRole(actor, role))
 }
 
+/** Anybody for a firm of one's own, and people who meet applicants; auditors and publishers change nothing of this kind. */
+export function mayEnterFirm(actor: Actor): boolean {
+  return (actor.kind === 'person' && actor.post === null) || mayMeetPeople(actor)
+}
+
 /** A person as an office meets one. */
 export interface Met {
   /** From the district down to the village of residence; empty when it is not known. */
@@ -74,11 +79,6 @@ export function mayRecordFact(actor: Actor, source: { readonly sourceOrganisatio
 /** Everybody, signed in or not. */
 export function anybody(): boolean {
   return true
-}
-
-/** Anybody signed in, and machines. */
-export function isSomebody(actor: Actor): boolean {
-  return actor.kind !== 'nobody'
 }
 
 /** Anybody acting in a post. */

@@ -9,7 +9,7 @@ import { PhoneInput, ResidentIdInput, shortText, UsccInput } from '../inputs.ts'
 import { levelOf } from '../kinds.ts'
 import { Firm, Person } from '../model.ts'
 import { refusals, rules, steps } from '../phrases.ts'
-import { isOwn, isSomebody, mayMeetPeople, mayRecordFact } from '../policy.ts'
+import { isOwn, mayEnterFirm, mayMeetPeople, mayRecordFact } from '../policy.ts'
 import { getOrganisation } from '../store/organisations.ts'
 import {
   endKnownFact,
@@ -74,7 +74,7 @@ export const registerFirm = operation({
   }),
   output: z.object({ id: z.uuid() }),
   find: async () => ({ id: 'firms' }),
-  allow: (actor) => isSomebody(actor),
+  allow: (actor) => mayEnterFirm(actor),
   async run(ctx, input) {
     if (input.uscc && (await hasUscc(ctx.tx, input.uscc))) throw invalidField('uscc', refusals.usccTaken)
     const isPerson = ctx.actor.kind === 'person' && ctx.actor.post === null

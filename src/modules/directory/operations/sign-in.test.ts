@@ -195,3 +195,16 @@ async function lastSeen(id: string): Promise<Date> {
     .executeTakeFirstOrThrow()
   return last_seen_at
 }
+
+test('signing in again in the same browser ends the session that its cookie held; programs may hold several', async () => {
+  await anAccount('shen')
+  const input = { name: 'shen', password: demoPassword }
+  const first = await signIn(anyone(noon), { ...input, agent: 'browser' })
+  const actor = await identify(at(noon), first.token)
+  assert.ok(actor)
+  const program = await signIn(town.caller(actor, { now: noon }), input)
+  assert.ok(await identify(at(noon), first.token))
+  const second = await signIn(town.caller(actor, { now: noon }), { ...input, agent: 'browser' })
+  const alive = [first, program, second].map(async ({ token }) => (await identify(at(noon), token)) !== null)
+  assert.deepEqual(await Promise.all(alive), [false, true, true])
+})

@@ -73,7 +73,7 @@ export const viewPerson = query({
     const residencePath = home ? (await getOrganisation(ctx.tx, home)).path : []
     const own = await ownOrganisation(ctx.tx, ctx.actor)
     const met = { residencePath, actorLevel: own ? levelOf(own.kind) : 'county' } as const
-    return { ...person, ...met, reading: purpose ?? null, ...(await placementsOf(ctx, personId)) }
+    return { ...person, ...met, reading: purpose ?? ctx.purpose ?? null, ...(await placementsOf(ctx, personId)) }
   },
   allow: (actor, subject) => mayMeetPerson(actor, subject),
   async run(ctx, _input, subject) {

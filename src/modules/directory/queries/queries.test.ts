@@ -118,3 +118,9 @@ test('the sign-in page offers nobody when there is no cast', async () => {
   const data = await viewSignIn(town.caller(nobody), {})
   assert.deepEqual([data.isDemo, data.cast, data.isEmpty], [true, [], true])
 })
+
+test('a program states its purpose in the header', async () => {
+  const full = await viewPerson(town.caller(clerk, { purpose: '核对低保申请' }), { personId: wang.id })
+  assert.equal(full.person.residentId, wang.residentId)
+  assert.equal((await listReads(town.caller(wang.actor), {})).rows[0]?.purpose, '核对低保申请')
+})
