@@ -47,3 +47,14 @@ test('what a person types cannot break the query language', () => {
   assert.equal(bigramQuery("a' & !b | (c) :* <-> \\"), 'a:* & b:* & c:*')
   assert.equal(bigramQuery('!&|'), '')
 })
+
+test('no text makes a vector that the database refuses', async () => {
+  const texts = ['x'.repeat(3000), '𐐀'.repeat(2000), "'\\ :*|&!()<->", '低保'.repeat(100_000), '']
+  for (const text of texts)
+    assert.ok(
+      bigramVector(text)
+        .split(' ')
+        .every((word) => Buffer.byteLength(word) < 2046),
+    )
+  assert.match(bigramVector('x'.repeat(3000)), /^'x{200}':\d+D$/)
+})

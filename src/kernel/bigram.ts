@@ -19,7 +19,9 @@ export function bigramVector(text: string): string {
  * The same of several texts, where 'A' counts most in `ts_rank`. No phrase reaches from one text into the next.
  */
 export function weightedVector(parts: readonly (readonly [text: string, weight: 'A' | 'B' | 'C' | 'D'])[]): string {
-  const runs = parts.flatMap(([text, weight]) => runsOf(text).map((run) => ({ words: wordsOf(run), weight })))
+  const runs = parts.flatMap(([text, weight]) =>
+    runsOf(text.slice(0, maxText)).map((run) => ({ words: wordsOf(run), weight })),
+  )
   let position = 0
   const words = runs.flatMap((run) => {
     position += 1 // a gap between runs, so that no phrase reaches across punctuation
@@ -31,6 +33,10 @@ export function weightedVector(parts: readonly (readonly [text: string, weight: 
   return words.join(' ')
 }
 const maxPosition = 16383
+/** Characters of one text that are found; a tsvector holds at most 1 MB. */
+const maxText = 40_000
+/** Characters of one Latin word or number; PostgreSQL refuses words of more than 2046 bytes. */
+const maxWord = 200
 
 /**
  * The literal of the `tsquery` that finds documents holding every run of `text` as it is written, to be cast or given to
@@ -56,7 +62,7 @@ function runsOf(text: string): readonly string[] {
 
 /** A run ends with its last character alone, so that a single character is found wherever it stands. */
 function wordsOf(run: string): readonly string[] {
-  if (!han.test(run)) return [run]
+  if (!han.test(run)) return [run.slice(0, maxWord).toWellFormed()]
   const characters = Array.from(run)
   return characters.map((character, index) => character + (characters[index + 1] ?? ''))
 }

@@ -57,3 +57,26 @@ test('a field with several faults is told the first', () => {
     fields: { name: both('至少填写 3 个字。', 'Write at least 3 characters.') },
   })
 })
+
+test('characters that cannot be stored are refused where they stand, in names of fields too', () => {
+  const Any = z.looseObject({})
+  const odd = ['a\u0000b', '\u0001', '\u001b[31m', '\u007f', '\ud800', 'x\udc00y']
+  for (const text of odd) {
+    for (const [raw, field] of [
+      [{ name: text }, 'name'],
+      [{ rows: [{}, { day: text }] }, 'rows.1.day'],
+      [{ rows: { [text]: 1 } }, 'rows'],
+    ] as const)
+      assert.throws(
+        () => parse(Any, raw),
+        (refusal: Refusal) => refusal.kind === 'invalid' && field in refusal.fields,
+      )
+  }
+  const usual = { a: 'tab\t line\r\n form\f 😀 𠮷 \u202e', b: Buffer.from([0]), c: new Date(0), d: null, e: [1, true] }
+  assert.deepEqual(parse(Any, usual), usual)
+})
+
+test('what is nested without end is refused before anything walks it', () => {
+  const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)
+  assert.throws(() => parse(z.looseObject({ value: z.json() }), { value: deep }), { kind: 'invalid' })
+})
