@@ -56,6 +56,10 @@ export const refusals = {
     '已经告知过一次补正，不能再次要求（一次性告知）。',
     'Corrections were asked for once already; they cannot be asked for again.',
   ),
+  newGuide: both(
+    '您开始填写以后，办事指南有了新的版本。请从办事指南再点一次“开始申请”，核对后提交。',
+    'The guide has a new version since you began. Press “Start” on the guide once more, check your answers, and send.',
+  ),
   deemed: both(
     '五个工作日内没有告知，自收到材料之日起即为受理，不能再要求补正或者不受理。',
     'No notice went out within five working days, so it counts as accepted: it can be neither sent back nor declined now.',

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
+import { dayOf } from '../../../kernel/day.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
-import { Form, type GuideVersion, getGuideVersion, missing, requireValid, validateForm } from '../../catalogue/index.ts'
+import {
+  Form,
+  type GuideVersion,
+  getPublishedGuide,
+  missing,
+  requireValid,
+  validateForm,
+} from '../../catalogue/index.ts'
 import { personForParty } from '../../directory/index.ts'
 import {
   addStep,
@@ -32,7 +40,7 @@ export const submit = operation({
   allow: isApplicant,
   async run(ctx, _input, subject) {
     requireState(subject, 'draft')
-    const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
+    const guide = await guideInForce(ctx, subject)
     const answers = await completeAnswers(ctx, subject, guide)
     const person = await personForParty(ctx.tx, subject.case.applicantId)
     const offices = await officesOf(ctx.tx, guide.content, person.residenceOrganisationId)
@@ -56,6 +64,17 @@ export const submit = operation({
     return { number: subject.case.number }
   },
 })
+
+/**
+ * The guide that an application sent today is handled by.
+ *
+ * @throws Refusal 'conflict' when the item is suspended, or the draft was begun by an older version of its guide
+ */
+async function guideInForce(ctx: Context, { case: { itemCode, guideVersionId } }: CaseSubject): Promise<GuideVersion> {
+  const guide = await getPublishedGuide(ctx.tx, itemCode, dayOf(ctx.now, ctx.settings.DISTRICT_ZONE))
+  if (guide.id !== guideVersionId) throw new Refusal('conflict', refusals.newGuide)
+  return guide
+}
 
 /** @throws Refusal 'conflict' naming what is missing, or 'invalid' naming what is wrong */
 export async function completeAnswers(

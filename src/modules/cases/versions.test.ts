@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { aDistrict, type TownWithPeople } from '../../../test/cast.ts'
+import { act, apply, begin, matterOf, services, stateOf, stepsOf } from '../../../test/story.ts'
+import type { Actor } from '../../kernel/context.ts'
+import { both } from '../../kernel/text.ts'
+import { catalogueModule, draftGuide, type GuideDraft, guides, publishGuide } from '../catalogue/index.ts'
+import { startApplication } from './index.ts'
+
+const monday = '2026-03-02T01:00:00Z'
+
+test('a sent application keeps the guide it was sent by; a draft is sent by the guide in force', async (t) => {
+  const place = await aDistrict(t, { now: monday })
+  const sent = await apply(place, 'disability')
+  await act(place, 'resident', 'POST /matters/:number/withdrawal', { number: await begin(place, 'association') })
+  const draft = await begin(place, 'association')
+  const [before] = await versions(place, [draft])
+  await publish(place, 'association', {})
+  const send = () => act(place, 'resident', 'POST /matters/:number/submission', { number: draft })
+  await assert.rejects(send(), { kind: 'conflict' }, 'begun by an older version')
+  const again = await startApplication(place.as('resident'), { code: services.association })
+  assert.equal(again.number, draft)
+  await send()
+  const [after] = await versions(place, [draft])
+  assert.notEqual(after, before)
+
+  const [kept] = await versions(place, [sent])
+  await publish(place, 'disability', {})
+  await act(place, 'township', 'POST /matters/:number/acceptance', { number: sent })
+  assert.deepEqual(await versions(place, [sent]), [kept])
+})
+
+test('nothing is sent while the item is suspended; what was sent goes on', async (t) => {
+  const place = await aDistrict(t, { now: monday })
+  const sent = await apply(place, 'disability')
+  const draft = await begin(place, 'association')
+  const { publisher } = await hands(place)
+  const reason = both('系统升级，暂停受理。', 'Suspended for maintenance.')
+  const route = Object.entries(catalogueModule.api ?? {}).find(([, { spec }]) => spec.name === 'catalogue.suspend-item')
+  for (const code of [services.association, services.disability])
+    await route?.[1](place.town.caller(publisher), { code, reason })
+  await assert.rejects(act(place, 'resident', 'POST /matters/:number/submission', { number: draft }), {
+    kind: 'conflict',
+  })
+  await assert.rejects(startApplication(place.as('resident'), { code: services.disability }), { kind: 'conflict' })
+  await startApplication(place.as('resident'), { code: services.subsistence })
+  await act(place, 'township', 'POST /matters/:number/acceptance', { number: sent })
+  assert.equal(await stateOf(place, sent), 'handling')
+})
+
+test('a fee of the guide is charged once, at most as high as it says', async (t) => {
+  const place = await aDistrict(t, { now: monday })
+  const association = guides.find(({ itemCode }) => itemCode === services.association)
+  const [basis] = association?.bases ?? []
+  assert.ok(association && basis)
+  const fee = {
+    code: 'certificate',
+    name: both('工本费', 'Cost of the certificate'),
+    standard: both('每本 10 元', '10 yuan each'),
+  }
+  await publish(place, 'association', {
+    fees: [{ ...fee, amountFen: 1000, basis, reducible: false }],
+    online: { ...association.online, payment: true },
+  })
+  const number = await apply(place, 'association')
+  const charge = (amountFen: number, code = 'certificate') =>
+    act(place, 'clerk', 'POST /matters/:number/charges', { number, fee: code, amountFen })
+  await assert.rejects(charge(1001), { kind: 'invalid' })
+  await assert.rejects(charge(-1), { kind: 'invalid' })
+  await assert.rejects(charge(1000, 'expedited'), { kind: 'invalid' })
+  const { id } = await matterOf(place, number)
+  const row = sql`insert into cases.charge values (${id}, 'certificate', 1001, now(), ${id})`
+  await assert.rejects(row.execute(place.town.db), { code: '23000' }, 'more than the guide says')
+  const twice = await Promise.allSettled([charge(1000), charge(1000)])
+  assert.deepEqual(twice.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+  await assert.rejects(charge(500), { kind: 'conflict' })
+  assert.deepEqual(await stepsOf(place, number), ['submitted', 'charged'])
+})
+
+/** Publishes the shipped guide once more, with changes. */
+async function publish(
+  place: TownWithPeople,
+  service: keyof typeof services,
+  changes: Partial<GuideDraft>,
+): Promise<void> {
+  const shipped = guides.find(({ itemCode }) => itemCode === services[service])
+  assert.ok(shipped)
+  const { author, publisher } = await hands(place)
+  const changeNote = both('修改后再次发布。', 'Published again with changes.')
+  const guide = { ...shipped, version: { ...shipped.version, changeNote, validFrom: '2026-01-01' }, ...changes }
+  await draftGuide(place.town.caller(author), { code: shipped.itemCode, guide })
+  await publishGuide(place.town.caller(publisher), { code: shipped.itemCode })
+}
+
+/** The one who writes guides and the one who publishes them. */
+async function hands({ town }: TownWithPeople): Promise<{ author: Actor; publisher: Actor }> {
+  const { rows } = await sql<{ id: string; post: string; organisation: string; path: string[] }>`
+    select a.person_id as id, p.id as post, o.id as organisation, o.path from directory.pub_appointment a
+    join directory.post p on p.id = a.post_id join directory.organisation o on o.id = p.organisation_id
+    where 'publisher' = any(p.roles)`.execute(town.db)
+  const [author, publisher] = rows.map(
+    ({ id, post, organisation, path }): Actor => ({
+      ...{ id, kind: 'person', name: 'publisher' },
+      post: { id: post, organisationId: organisation, organisationPath: path, unitId: null, roles: ['publisher'] },
+    }),
+  )
+  assert.ok(author && publisher)
+  return { author, publisher }
+}
+
+async function versions({ town }: TownWithPeople, numbers: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ version: string }>`
+    select guide_version_id as version from cases.case where number = any(${[...numbers]}::text[])`.execute(town.db)
+  return rows.map(({ version }) => version)
+}
