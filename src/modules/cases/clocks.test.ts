@@ -108,6 +108,20 @@ test('a holiday plan moves the due day of an open matter; its parties are told o
   assert.ok((await stepsOf(place, number)).includes('timer'), 'other clocks of the matter go on')
 })
 
+test('what happens by itself follows the plan too: deemed acceptance waits for the new last day', async (t) => {
+  const place = await aDistrict(t, { now: '2026-12-29T02:00:00Z' })
+  const number = await apply(place, 'disability')
+  assert.equal(await dueDayOf(place, number), '2027-01-06', '30 and 31 December, 4, 5 and 6 January')
+  const rest = `${notice}\n2027-01-04 rest 调休`
+  await enterYearPlan(place.as('admin'), { year: 2027, notice: rest, 'source.zh': '国务院办公厅通知' })
+  await place.drain()
+  assert.equal(await dueDayOf(place, number), '2027-01-07')
+  await until(place, '2027-01-07T15:59:59.999Z')
+  assert.equal(await stateOf(place, number), 'submitted')
+  await until(place, '2027-01-07T16:00:00Z')
+  assert.equal(await stateOf(place, number), 'handling')
+})
+
 const notice = [
   '2027-01-01..2027-01-03 rest 元旦',
   '2027-01-25 rest 调休',
