@@ -19,6 +19,8 @@ export async function mountApiReference(app: FastifyInstance, house: House): Pro
         withDefaultFonts: false,
         telemetry: false,
         hideClientButton: true,
+        showDeveloperTools: 'never',
+        favicon: house.asset('favicon.svg'),
         agent: { disabled: true },
       },
     })
@@ -27,4 +29,4 @@ export async function mountApiReference(app: FastifyInstance, house: House): Pro
 
 /** Scalar writes its own scripts and styles into its page; only this page allows them, and nothing but this server may be asked. */
 const readerPolicy =
-  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'"
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
