@@ -1,3 +1,4 @@
+import type { FormValues } from './page.ts'
 import { both, type Text } from './text.ts'
 
 /** Nobody sends deeper lists of lists; programs that walk them would run out of stack. */
@@ -26,12 +27,22 @@ export function oddPlace(value: unknown, path: readonly string[] = []): OddPlace
   return undefined
 }
 
+/** The texts of a form without what could not be stored, to be shown once more. */
+export function storable(fields: FormValues): Record<string, string | string[]> {
+  const clean = (text: string) => text.toWellFormed().replaceAll(everyControl, '')
+  const pairs = Object.entries(fields).map(([name, value]) => {
+    return [clean(name), typeof value === 'string' ? clean(value) : value.map(clean)] as const
+  })
+  return Object.fromEntries(pairs)
+}
+const everyControl = new RegExp(controls, 'g')
+
 function isStorable(text: string): boolean {
   return text.isWellFormed() && !controls.test(text)
 }
 
 const oddText = both(
-  '含有看不见的控制字符，无法保存。请删除后重新填写。',
-  'This has invisible control characters that cannot be kept. Type it again without them.',
+  '含有无法保存的不可见字符。请核对这一项，去掉后重新提交。',
+  'This has invisible characters that cannot be kept. Check it and send it again without them.',
 )
 const tooDeep = both('层次太深。', 'This is nested too deeply.')

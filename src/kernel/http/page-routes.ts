@@ -11,6 +11,7 @@ import {
   type ShowRoute,
 } from '../page.ts'
 import { attempt, Refusal, refusalStatus } from '../refusal.ts'
+import { storable } from '../storable.ts'
 import { checkFormToken, formToken } from './csrf.ts'
 import type { House } from './house.ts'
 import { routeConfig } from './route-config.ts'
@@ -62,7 +63,8 @@ async function actOn(house: House, request: FastifyRequest, reply: FastifyReply,
 
 /** Shows the form once more with what was typed and why it was refused. */
 async function showAgain(house: House, request: FastifyRequest, reply: FastifyReply, refused: Refused) {
-  const { route, visitor, fields, refusal } = refused
+  const { route, visitor, refusal } = refused
+  const fields = storable(refused.fields)
   if (refusal.kind === 'unauthenticated') return reply.redirect(signIn(backOf(request)), 303)
   const input = { ...filled(request.query), ...filled(fields), ...paramsOf(request) }
   const again = await attempt(route.again.callable(callerOf(house, request, visitor), input))
