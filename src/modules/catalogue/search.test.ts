@@ -87,8 +87,7 @@ test('pages do not overlap and end', async () => {
 })
 
 test('what is typed cannot break the search', async () => {
-  for (const q of ["'", "a' | 'b", '\\', ':*', '<->', '(', '低保)', 'x'.repeat(200)])
-    await find({ q })
+  for (const q of ["'", "a' | 'b", '\\', ':*', '<->', '(', '低保)', 'x'.repeat(200)]) await find({ q })
   await assert.rejects(find({ q: '\u0000'.repeat(3) }), { kind: 'invalid' })
   assert.equal(Search.safeParse({ q: 'x'.repeat(201) }).success, false)
 })
