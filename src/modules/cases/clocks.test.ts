@@ -101,7 +101,7 @@ test('a holiday plan moves the due day of an open matter; its parties are told o
     place.town.db,
   )
   assert.equal(told.rows.length, 1)
-  assert.match(told.rows[0]?.words.en ?? '', /2027-01-26 to 2027-01-27/)
+  assert.match(told.rows[0]?.words.en ?? '', /26 January 2027 to 27 January 2027/)
 
   await doTask(place, number, { node: 'check', by: 'clerk', outcome: 'within' })
   await until(place, '2026-12-28T16:00:00Z')
