@@ -838,9 +838,11 @@ create table docket.work_item (
   closed_at       timestamp with time zone,
   closed_by       uuid,
   outcome         text,
+  clock_id        uuid,
   constraint work_item_pkey PRIMARY KEY (id),
   constraint work_item_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id)
 );
+CREATE INDEX work_item_clock ON docket.work_item USING btree (clock_id) WHERE ((clock_id IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX work_item_matter ON docket.work_item USING btree (matter_id, opened_at);
 CREATE INDEX work_item_waiting ON docket.work_item USING btree (scope, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (closed_at IS NULL);
 

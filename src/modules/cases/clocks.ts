@@ -38,6 +38,20 @@ export async function isCorrectionOver(ctx: Context, { case: theCase }: CaseSubj
   return theCase.correctionClock !== null && (await readClock(ctx, theCase.correctionClock)).reading.late
 }
 
+/**
+ * Starts the time that the guide gives to one step, beside that of the whole. After the decision the whole has ended, and
+ * the step's is the one that is shown: delivery has its limit by law (行政许可法 art. 44).
+ */
+export async function startStepClock(
+  ctx: Context,
+  { matter, case: theCase }: CaseSubject,
+  step: { rule: string; holder: string },
+): Promise<{ id: string; dueAt: Date }> {
+  const id = await startMatterClock(ctx, matter, { ...step, kind: 'step', shown: theCase.state !== 'handling' })
+  const { reading } = await readClock(ctx, id)
+  return { id, dueAt: reading.dueAt }
+}
+
 /** Ends the time for the intake check. */
 export async function finishIntakeClock(ctx: Context, { matter, id, case: theCase }: CaseSubject): Promise<void> {
   if (theCase.intakeClock) await tellClock(ctx, matter, theCase.intakeClock, { kind: 'finished' })

@@ -76,6 +76,10 @@ export const refusals = {
     '按申请人现在的回答，表上不问这一项。请要求更正使它出现的那一项。',
     'With the present answers the form does not ask this. Ask for correction of the answer that brings it up.',
   ),
+  answersTooLong: both(
+    '填写的内容太多，无法保存。请删减后再试。',
+    'This is more than can be kept. Shorten it and try again.',
+  ),
   tooManyFiles: both(
     '这份材料的文件太多，请合并后再提交。',
     'There are too many files for this material. Join some of them.',
@@ -85,8 +89,6 @@ export const refusals = {
   notExtendable: both('办事指南没有规定可以延期。', 'The guide does not allow an extension.'),
   stopped: both('时钟现在停着，须先恢复计时。', 'The clock is stopped; let it run again first.'),
   notStopped: both('时钟没有停。', 'The clock is not stopped.'),
-  stopTooLong: (most: number) =>
-    both(`这个理由最多停 ${most} 天。`, `On this ground the clock may stop for at most ${most} days.`),
   charged: both('这项费用已经收过。', 'This fee has already been charged.'),
   agencyNeeded: both('请告诉申请人应当找哪个机关。', 'Tell the applicant which authority is the right one.'),
   sameOrganisation: both('事项已经在这个单位。', 'The matter is already there.'),

@@ -12,6 +12,7 @@ import {
   untouched,
 } from '../catalogue/index.ts'
 import { addStep, closeWork, involve, openTasks, openWork, setHolder, setStage, tellClock } from '../docket/index.ts'
+import { startStepClock } from './clocks.ts'
 import type { Case } from './model.ts'
 import { officeAt } from './offices.ts'
 import { phrases, stages, steps } from './phrases.ts'
@@ -76,7 +77,7 @@ async function carryOut(ctx: Context, subject: CaseSubject, model: ProcessModel,
     case 'openTask':
       return openTask(ctx, subject, model, effect)
     case 'closeTask':
-      return closeWork(ctx, matter, { task: taskName(effect) }, effect.because)
+      return closeTask(ctx, subject, taskName(effect), effect.because)
     case 'callSystem':
       return addStep(ctx, matter, { kind: effect.act, words: wordsOfAct(effect.act) })
     case 'setTimer':
@@ -119,7 +120,6 @@ async function openTask(
     task: taskName({ node: id, token }),
     title: node.label,
     href: `/matters/${matter.number}/${page}`,
-    dueAt: null,
   }
   if (node.role === 'applicant' || node.role === null) {
     await openWork(ctx, matter, { ...common, for: { person: subject.case.applicantId }, organisationId: null })
@@ -127,7 +127,15 @@ async function openTask(
   }
   const office = await officeAt(ctx, subject.case, node)
   await involve(ctx, matter, office)
-  await openWork(ctx, matter, { ...common, for: { organisation: office, role: node.role }, organisationId: office })
+  const clock = node.rule ? await startStepClock(ctx, subject, { rule: node.rule, holder: office }) : undefined
+  const theirs = { for: { organisation: office, role: node.role }, organisationId: office, clock }
+  await openWork(ctx, matter, { ...common, ...theirs })
+}
+
+/** Takes a finished task off the list and ends the time it had. */
+async function closeTask(ctx: Context, { matter }: CaseSubject, task: string, because: string): Promise<void> {
+  for (const clock of await closeWork(ctx, matter, { task }, because))
+    await tellClock(ctx, matter, clock, { kind: 'finished' })
 }
 
 /** After every event: where the matter is now, and in whose hands. The holder stays as long as it has work to do. */

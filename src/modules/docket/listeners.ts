@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { emit, on } from '../../kernel/event.ts'
 import { operation } from '../../kernel/operation.ts'
 import { both } from '../../kernel/text.ts'
+import { lastInstantOf } from '../calendar/index.ts'
 import { followClock } from './clock.ts'
 import { phrases } from './phrases.ts'
 import { lockMatter } from './store/matter.ts'
 import { addStep, hasStep } from './store/step.ts'
+import { moveWorkDue } from './store/work.ts'
 
 /** A holiday plan was entered and the due day of a matter's clock moved: lists follow, the parties are told. */
 export const moveDue = operation({
@@ -18,6 +20,7 @@ export const moveDue = operation({
   find: (ctx, { number }) => lockMatter(ctx.tx, number),
   allow: (actor) => actor.kind === 'machine',
   async run(ctx, { clockId, from, to }, matter) {
+    await moveWorkDue(ctx.tx, clockId, lastInstantOf(to, ctx.settings.DISTRICT_ZONE))
     if (matter.clockId !== clockId || (await hasStep(ctx.tx, matter.id, { kind: 'due-moved', at: ctx.now }))) return
     await followClock(ctx, matter.id, clockId)
     const words = phrases.dueMoved(from, to)

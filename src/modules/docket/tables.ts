@@ -89,6 +89,7 @@ declare module '../../kernel/database.ts' {
       closed_at: Date | null
       closed_by: string | null
       outcome: string | null
+      clock_id: string | null
     }
     'docket.pub_matter': {
       id: string

@@ -17,7 +17,7 @@ import { addStep, attach, attachmentsOf, detach, MatterNumber } from '../../dock
 import { finishCorrectionClock, isCorrectionOver } from '../clocks.ts'
 import { pageAfterCorrection } from '../correction-pages.ts'
 import { requireFewFiles, slotOf } from '../form-files.ts'
-import { requireState } from '../guards.ts'
+import { requireSmall, requireState } from '../guards.ts'
 import { type Correction, openedBy } from '../model.ts'
 import { refusals, steps } from '../phrases.ts'
 import { type CaseSubject, isApplicant } from '../policy.ts'
@@ -52,6 +52,7 @@ export const saveCorrection = operation({
     const form = Form.parse((await getGuideVersion(ctx.tx, subject.case.guideVersionId)).content.form)
     const action = readAction(rest)
     const answers = mergeCorrection(form, page, correction.answers ?? subject.case.answers, { posted: rest, opened })
+    requireSmall(answers)
     for (const upload of uploads) await replaceFile(ctx, subject, upload, { slot: slotOf(form, page, upload), opened })
     await requireFewFiles(ctx, subject, uploads)
     await saveCorrected(ctx.tx, subject.id, answers)

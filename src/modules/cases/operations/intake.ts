@@ -87,7 +87,6 @@ export const requestCorrection = operation({
       href,
       for: applicant,
       organisationId: null,
-      dueAt: null,
     })
     await addStep(ctx, matter, {
       kind: 'correction',

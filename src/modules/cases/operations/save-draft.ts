@@ -19,7 +19,7 @@ import {
 import { personForParty } from '../../directory/index.ts'
 import { attach, detach, MatterNumber } from '../../docket/index.ts'
 import { requireFewFiles, slotOf } from '../form-files.ts'
-import { requireState } from '../guards.ts'
+import { requireSmall, requireState } from '../guards.ts'
 import { knownOf } from '../known.ts'
 import { steps } from '../phrases.ts'
 import { type CaseSubject, isApplicant } from '../policy.ts'
@@ -59,6 +59,7 @@ export const saveDraft = operation({
     const action = readAction(rest)
     const before = subject.case.answers
     const answers = await pressed(ctx, subject, { form, action, answers: mergePosted(form, page, before, rest) })
+    requireSmall(answers)
     for (const upload of uploads) await attach(ctx, subject.matter, slotOf(form, page, upload), upload)
     await requireFewFiles(ctx, subject, uploads)
     const wrong = Object.keys(validateForm(form, answers, { page }).errors).length > 0
@@ -77,7 +78,8 @@ async function pressed(
 ): Promise<Answers> {
   const { form, action } = draft
   const answers = changeRows(form, draft.answers, action)
-  if (action.kind === 'detach') await detach(ctx, subject.matter, action.attachment)
+  const file = action.kind === 'detach' ? z.uuid().safeParse(action.attachment).data : undefined
+  if (file) await detach(ctx, subject.matter, file)
   if (action.kind === 'use-known')
     await updateCase(ctx.tx, subject.id, { known_used_at: ctx.now, known_declined_at: null })
   if (action.kind === 'ask-all')

@@ -115,6 +115,5 @@ export async function handIn(ctx: Context, subject: CaseSubject, guide: GuideVer
     href: `/matters/${matter.number}/intake`,
     for: { organisation: office, role: 'handler' },
     organisationId: office,
-    dueAt: null,
   })
 }

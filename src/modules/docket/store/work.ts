@@ -14,15 +14,19 @@ export interface MatterFilter {
   readonly words?: string | undefined
 }
 
-/**
- * Puts something on a work list. The organisation concerned may read the matter from now on through `involve`.
- * Without a due moment of its own it is due with the matter.
- */
-export async function openWork(
-  ctx: Context,
-  matter: Matter,
-  work: { task: string; title: Text; href: string; for: WorkFor; organisationId: string | null; dueAt: Date | null },
-): Promise<string> {
+/** What is put on a work list. */
+export interface NewWork {
+  readonly task: string
+  readonly title: Text
+  readonly href: string
+  readonly for: WorkFor
+  readonly organisationId: string | null
+  /** A clock of its own, with the moment at which it ends; without one the work is due with the matter. */
+  readonly clock?: { readonly id: string; readonly dueAt: Date } | undefined
+}
+
+/** Puts something on a work list. The organisation concerned may read the matter from now on through `involve`. */
+export async function openWork(ctx: Context, matter: Matter, work: NewWork): Promise<string> {
   const { id } = await ctx.tx
     .insertInto('docket.work_item')
     .values({
@@ -34,7 +38,8 @@ export async function openWork(
       role: 'role' in work.for ? work.for.role : null,
       organisation_id: work.organisationId,
       opened_at: ctx.now,
-      due_at: work.dueAt ?? sql`(select due_at from docket.matter where id = ${matter.id})`,
+      due_at: work.clock?.dueAt ?? sql`(select due_at from docket.matter where id = ${matter.id})`,
+      clock_id: work.clock?.id ?? null,
       closed_at: null,
       closed_by: null,
       outcome: null,
@@ -44,13 +49,17 @@ export async function openWork(
   return id
 }
 
-/** Takes finished work off the list; closing what is closed changes nothing. */
+/**
+ * Takes finished work off the list; closing what is closed changes nothing.
+ *
+ * @returns the clocks that the work had of its own
+ */
 export async function closeWork(
   ctx: Context,
   matter: Matter,
   filter: { task?: string; id?: string },
   outcome: string,
-): Promise<void> {
+): Promise<string[]> {
   let update = ctx.tx
     .updateTable('docket.work_item')
     .set({ closed_at: ctx.now, closed_by: ctx.actor.id, outcome })
@@ -58,7 +67,8 @@ export async function closeWork(
     .where('closed_at', 'is', null)
   if (filter.task) update = update.where('task', '=', filter.task)
   if (filter.id) update = update.where('id', '=', filter.id)
-  await update.execute()
+  const rows = await update.returning('clock_id as clockId').execute()
+  return rows.flatMap(({ clockId }) => clockId ?? [])
 }
 
 /** Moves waiting work to one post, or to another role of an organisation. */
@@ -86,12 +96,23 @@ export async function moveWork(
     .execute()
 }
 
-/** Lets waiting work follow the clock. */
+/** Lets waiting work follow the matter's clock, but for work that has a clock of its own. */
 export async function setWorkDue(tx: Tx, matterId: string, dueAt: Date | null): Promise<void> {
   await tx
     .updateTable('docket.work_item')
     .set({ due_at: dueAt })
     .where('matter_id', '=', matterId)
+    .where('closed_at', 'is', null)
+    .where('clock_id', 'is', null)
+    .execute()
+}
+
+/** Lets waiting work follow a clock of its own. */
+export async function moveWorkDue(tx: Tx, clockId: string, dueAt: Date): Promise<void> {
+  await tx
+    .updateTable('docket.work_item')
+    .set({ due_at: dueAt })
+    .where('clock_id', '=', clockId)
     .where('closed_at', 'is', null)
     .execute()
 }
