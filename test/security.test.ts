@@ -208,3 +208,15 @@ test('who may not read a matter is not told its stage, and offices see nothing o
   for (const [route, input] of tries)
     await assert.rejects(act(place, 'head', route, { number, ...input }), { kind: 'forbidden' }, route)
 })
+
+test('a draft takes no more than a form holds, and a button that nobody made changes nothing', async () => {
+  const number = await begin(place, 'association')
+  const save = (fields: object) =>
+    resident.api('PUT', `/matters/${number}/answers/documents`, fields).then(({ statusCode }) => statusCode)
+  for (const _do of ['detach:x', "detach:'--", 'remove:__proto__.0', 'add:constructor', 'go:toString'])
+    assert.equal(await save({ _do }), 200, _do)
+  const longest = 'x'.repeat(900_000)
+  assert.equal(await save({ one: longest }), 200)
+  assert.equal(await save({ two: longest }), 200, 'what is no field is forgotten')
+  assert.equal(await save({ one: longest, two: longest }), 413)
+})

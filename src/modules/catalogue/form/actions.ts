@@ -36,10 +36,13 @@ export function readAction(posted: FormValues): FormAction {
   }
 }
 
-/** The draft after a page was posted: that page's answers are the posted ones, all others stay. */
+/**
+ * The draft after a page was posted: that page's answers are the posted ones, those of other pages stay. What is no field of
+ * the form goes with the next post, whether a program sent it or a former version of the guide had it.
+ */
 export function mergePosted(form: Form, pageId: string, old: Answers, posted: FormValues): Answers {
-  const onPage = new Set(placedFields(form).flatMap(({ page, field }) => (page.id === pageId ? [field.name] : [])))
-  const others = Object.entries(old).filter(([name]) => !onPage.has(name))
+  const elsewhere = new Set(placedFields(form).flatMap(({ page, field }) => (page.id === pageId ? [] : [field.name])))
+  const others = Object.entries(old).filter(([name]) => elsewhere.has(name))
   return { ...Object.fromEntries(others), ...parsePosted(form, posted) }
 }
 
