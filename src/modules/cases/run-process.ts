@@ -11,7 +11,17 @@ import {
   step,
   untouched,
 } from '../catalogue/index.ts'
-import { addStep, closeWork, involve, openTasks, openWork, setHolder, setStage, tellClock } from '../docket/index.ts'
+import {
+  addStep,
+  closeWork,
+  involve,
+  openTasks,
+  openWork,
+  setHolder,
+  setStage,
+  showClock,
+  tellClock,
+} from '../docket/index.ts'
 import { startStepClock } from './clocks.ts'
 import type { Case } from './model.ts'
 import { officeAt } from './offices.ts'
@@ -132,10 +142,13 @@ async function openTask(
   await openWork(ctx, matter, { ...common, ...theirs })
 }
 
-/** Takes a finished task off the list and ends the time it had. */
-async function closeTask(ctx: Context, { matter }: CaseSubject, task: string, because: string): Promise<void> {
-  for (const clock of await closeWork(ctx, matter, { task }, because))
+/** Takes a finished task off the list and ends the time it had; the time of the whole is shown again. */
+async function closeTask(ctx: Context, subject: CaseSubject, task: string, because: string): Promise<void> {
+  const { matter, case: theCase } = subject
+  for (const clock of await closeWork(ctx, matter, { task }, because)) {
     await tellClock(ctx, matter, clock, { kind: 'finished' })
+    if (theCase.state !== 'handling') await showClock(ctx, matter, theCase.promisedClock ?? theCase.statutoryClock)
+  }
 }
 
 /** After every event: where the matter is now, and in whose hands. The holder stays as long as it has work to do. */
