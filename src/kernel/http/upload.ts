@@ -90,9 +90,10 @@ export function collect(fields: Posted['fields'], name: string, value: string): 
   else fields[name] = Array.isArray(before) ? [...before, value] : [before, value]
 }
 
-/** A name goes into sentences; what cannot be seen in it goes. */
+/** A name goes into sentences and patterns: what cannot be seen in it goes, and of an endless one the beginning and the ending stay. */
 function plainName(name: string): string {
-  return name.replaceAll(/\p{Cc}/gu, '').toWellFormed() || 'file'
+  const short = name.length > 400 ? `${name.slice(0, 300)}${name.slice(-100)}` : name
+  return short.replaceAll(/\p{Cc}/gu, '').toWellFormed() || 'file'
 }
 
 const brokenText = both('上传中断了，请重新提交。', 'The upload broke off. Send it again.')

@@ -98,3 +98,10 @@ test('an upload that breaks off leaves nothing behind', async () => {
   for (let turn = 0; turn < 100 && (await stored()) !== before; turn++) await wait(20)
   assert.equal(await stored(), before)
 })
+
+test('an endless name is shortened before anybody looks at it, and keeps its ending', async () => {
+  const name = `a${' '.repeat(70_000)}b\u0007.pdf`
+  const answer = await send({ _csrf: token, note: 'long name' }, [{ ...file, name }])
+  const kept = decodeURI(String(answer.headers.location)).replace('/kept?file.A ', '')
+  assert.ok(kept.length < 450 && kept.endsWith('b.pdf 14'), kept)
+})
