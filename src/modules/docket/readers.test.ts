@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { type Requester, requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
-import { act, apply, begin, fill, matterOf } from '../../../test/story.ts'
+import { act, apply, applyAndAccept, begin, fill, matterOf } from '../../../test/story.ts'
 import type { Actor } from '../../kernel/context.ts'
 import type { DemoName } from '../directory/index.ts'
 import { integrateNow } from '../ledger/index.ts'
@@ -131,6 +131,16 @@ test('lists show masked names, and to each only what is theirs to see', async ()
   const { holderOrganisationId } = await matterOf(place, sent)
   assert.equal(await numbers(people.clerk, `/matters/held?organisation=${holderOrganisationId}`), 403)
   assert.equal(await numbers(people.resident, '/matters/held'), 403)
+})
+
+test('the village reads it from the moment its help is asked for', async () => {
+  const number = await applyAndAccept(place, 'subsistence')
+  assert.equal((await people.village.get(`/matters/${number}`)).statusCode, 200)
+  assert.equal((await people.village.get(`/matters/${sent}`)).statusCode, 403)
+  const work = (await people.village.api('GET', '/work'))
+    .json()
+    .work.map((item: { matter: { number: string } }) => item.matter.number)
+  assert.deepEqual(work, [number])
 })
 
 test('what was never sent stays unread when it is thrown away', async () => {
