@@ -88,7 +88,9 @@ export function ruleOf({ rollForward, extension, stopGrounds, ...said }: RuleInp
 /** A form sends what it chose by itself, such as "yes" for the notice, in rows that nobody filled in. */
 function withoutBlankRows(rows: unknown): unknown {
   if (!Array.isArray(rows)) return rows === '' ? [] : rows
-  return rows.filter((row: unknown) => typeof row !== 'object' || row === null || hasSaid({ ...row, needsNotice: '', holder: '' }))
+  return rows.filter(
+    (row: unknown) => typeof row !== 'object' || row === null || hasSaid({ ...row, needsNotice: '', holder: '' }),
+  )
 }
 
 function hasSaid(value: unknown): boolean {
