@@ -44,7 +44,7 @@ async function announce({ house }: Standing, address: string | undefined): Promi
   say(address ? `\nHeliograph is running: ${PUBLIC_URL ?? address}` : 'The worker is running.')
   if (address && (await isUnfounded(house)))
     say(`Create the first administrator: ${PUBLIC_URL ?? address}/setup?code=${encodeURIComponent(SETUP_CODE)}`)
-  if (address && house.settings.DEMO === 'on') {
+  else if (address && house.settings.DEMO === 'on') {
     say('Demonstration accounts: resident, village, township, clerk, head, auditor, admin')
     say('Password of each: heliograph-demo (or one click on the sign-in page)')
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,6 +92,17 @@ test('an archive that would unpack to gigabytes costs neither time nor memory', 
   const from = Date.now()
   await assert.rejects(handIn('a.docx', bomb), { kind: 'invalid' })
   assert.ok(Date.now() - from < 5000)
+})
+
+test('an archive full of noise is refused at once, and an office file that is too large says so', async () => {
+  const noise = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(45_000_000, 1)])
+  const from = Date.now()
+  await assert.rejects(handIn('a.ofd', noise), { kind: 'invalid' })
+  assert.ok(Date.now() - from < 2000)
+  const large = zip({ '[Content_Types].xml': 'x', 'word/document.xml': randomBytes(21 * 1024 * 1024) })
+  await assert.rejects(handIn('a.docx', large), (refusal: { fields: Record<string, { en: string }> }) =>
+    /20 MB/.test(refusal.fields['file.PAPER']?.en ?? ''),
+  )
 })
 
 test('each kind has a size of its own', async () => {

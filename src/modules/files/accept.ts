@@ -41,21 +41,30 @@ export async function examine(blobs: BlobStore, upload: Upload): Promise<Examine
 
 /** By content. Office files and OFD are zip archives that tell themselves apart inside; plain text has no signature. */
 async function kindOf(blobs: BlobStore, upload: Upload): Promise<Kind | undefined> {
-  const sniffed = await fileTypeFromBuffer(await wholeIfZip(blobs, upload))
-  if (sniffed) return sniffed.mime === 'application/zip' ? ofdKind(blobs, upload) : kindByType(heicAsOne(sniffed.mime))
+  if (isZip(upload.head)) return packageKind(await buffer(await blobs.get(upload.sha256)))
+  const sniffed = await fileTypeFromBuffer(upload.head)
+  if (sniffed) return kindByType(heicAsOne(sniffed.mime))
   return isPlainText(upload.head) && extensionOf(upload.name) === 'txt' ? kindByType('text/plain') : undefined
 }
 
-async function wholeIfZip(blobs: BlobStore, upload: Upload): Promise<Buffer> {
-  if (!isZip(upload.head) || upload.sizeBytes > 50 * 1024 * 1024) return upload.head
-  return buffer(await blobs.get(upload.sha256))
+/**
+ * The entry document of an OFD package is OFD.xml at its root (GB/T 33190); office files are told by their content types. Looking
+ * for those takes time, which an archive without the right parts, or one that is too large anyway, does not get.
+ */
+async function packageKind(bytes: Buffer): Promise<Kind | undefined> {
+  const names = zipEntries(bytes)
+  if (names.includes('OFD.xml')) return kindByType('application/ofd')
+  const office = officeParts.find(({ part }) => names.some((name) => part.test(name)))
+  const kind = office && kindByType(office.type)
+  if (!kind || bytes.length > kind.maxMegabytes * 1024 * 1024) return kind
+  const sniffed = await fileTypeFromBuffer(bytes)
+  return sniffed && kindByType(sniffed.mime)
 }
 
-/** The entry document of an OFD package is OFD.xml at its root (GB/T 33190). */
-async function ofdKind(blobs: BlobStore, upload: Upload): Promise<Kind | undefined> {
-  const names = zipEntries(await buffer(await blobs.get(upload.sha256)))
-  return names.includes('OFD.xml') ? kindByType('application/ofd') : undefined
-}
+const officeParts = [
+  { part: /^word\/document\d*\.xml$/, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  { part: /^xl\/workbook\d*\.xml$/, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+] as const
 
 interface Size {
   readonly width: number
