@@ -71,5 +71,5 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (process.env.PICTURES !== 'on') return
   const folder = join(root, 'test/output')
   mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  await page.screenshot({ path: join(folder, `${name.replace(/[^\w-]+/g, '_')}.png`), fullPage: true })
 }

@@ -63,8 +63,8 @@ async function sessionOf(who: string): Promise<string> {
 
 /** What the product itself says: headings, labels, buttons. Names and addresses stay as people wrote them. */
 function labelsOf(html: string): string[] {
-  return [...html.matchAll(/<(h2|h3|dt|label|legend|button|summary|th(?= scope=.col))\b[^>]*>(.*?)<\/\1>/gs)].map(([, , inside]) =>
-    wordsOf(inside ?? ''),
+  return [...html.matchAll(/<(h2|h3|dt|label|legend|button|summary|th(?= scope=.col))\b[^>]*>(.*?)<\/\1>/gs)].map(
+    ([, , inside]) => wordsOf(inside ?? ''),
   )
 }
 
