@@ -15,7 +15,8 @@ const verbs: Readonly<Record<string, Entry>> = {
   },
   seed: {
     usage: 'seed [--matters N]',
-    summary: 'Load the demonstration district if there is nothing yet, and add N matters to it.',
+    summary:
+      'Load the demonstration district if there is nothing yet, and add N matters to it; above 20,000, copy until there are N.',
     load: () => import('./seed.ts'),
   },
   migrate: {

@@ -8,6 +8,7 @@ import { seedDistrict } from './district/index.ts'
 import { seedFoundations } from './foundations.ts'
 import type { Progress } from './ground.ts'
 import { type Holding, hasVisitors, markBegun, markFinished, whatItHolds } from './marker.ts'
+import { multiply } from './multiply/index.ts'
 import { seedMatters } from './year/index.ts'
 
 /** What `npm start` and `heliograph seed` stand on. */
@@ -33,6 +34,19 @@ export async function addMatters(stand: Stand, progress: Progress, count: number
     if (holding === 'nothing') await loadDemonstration(stand, progress)
     progress(`Adding ${count} matters`)
     await liveThrough(stand, progress, { count, first: false })
+    await integrateNow(stand.house)
+  })
+}
+
+/** Brings a demonstration to a number of matters, to see how the product behaves at size. */
+export async function multiplyMatters(stand: Stand, progress: Progress, total: number): Promise<void> {
+  await alone(stand, async () => {
+    const holding = await prepare(stand, progress)
+    if (holding === 'something else') throw new Error('This installation is no demonstration; nothing is added to it.')
+    if (holding === 'nothing') await loadDemonstration(stand, progress)
+    progress(`Copying matters until there are ${total}`)
+    const { db } = connect(stand.databaseUrl, { max: 1 }) // one connection, on which temporary tables lie
+    await multiply({ ...stand.house, db }, total, { at: stand.house.now(), progress }).finally(() => db.destroy())
     await integrateNow(stand.house)
   })
 }

@@ -11,7 +11,7 @@ export { followClock, readClockViews, showClock, startMatterClock, tellClock } f
 export type { Action, KindDescription, MatterKind, Panel } from './kind.ts'
 export { MatterNumber } from './matter-page.ts'
 export { type Disclosure, Matter, type WorkFor, WorkItem, waitsFor } from './model.ts'
-export { isMatterNumber, plainNumber } from './number.ts'
+export { isMatterNumber, matterNumber, numberWords, plainNumber } from './number.ts'
 export { isHolder, isInvolved, isParty, mayReadMatter } from './policy.ts'
 export { seedCardRules } from './seed.ts'
 export { attach, attachmentsOf, detach, getAttachment, type MatterAttachment } from './store/attachment.ts'

@@ -20,6 +20,11 @@ export function matterNumber(parts: {
   return body + checkCharacter(body)
 }
 
+/** By what a number is found: people say its end on the telephone, kind and serial, or the serial alone. */
+export function numberWords(number: string): string {
+  return `${number} ${number.slice(-9)} ${number.slice(-7)}`
+}
+
 /** Whether the text is a number that this scheme could have given, as typed: case and spaces do not matter. */
 export function isMatterNumber(text: string): boolean {
   const number = plainNumber(text)

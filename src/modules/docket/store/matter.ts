@@ -6,7 +6,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { getOrganisation } from '../../directory/index.ts'
 import { type Disclosure, Matter } from '../model.ts'
-import { matterNumber } from '../number.ts'
+import { matterNumber, numberWords } from '../number.ts'
 import { phrases } from '../phrases.ts'
 import type {} from '../tables.ts'
 
@@ -23,11 +23,6 @@ export interface NewMatter {
   readonly disclosure: Disclosure
   /** Six-digit division code of the district. */
   readonly area: string
-}
-
-/** People say the end of a number on the telephone: its kind and serial, or the serial alone. */
-function endsOf(number: string): string {
-  return `${number.slice(-9)} ${number.slice(-7)}`
 }
 
 /** Opens a matter as a draft, with the next number of its organisation, day and kind. */
@@ -48,7 +43,7 @@ export async function openMatter(ctx: Context, wanted: NewMatter): Promise<Matte
       ...disclosureColumns(wanted.disclosure),
       opened_by: ctx.actor.id,
       opened_at: ctx.now,
-      words: sql`${bigramVector(`${number} ${endsOf(number)} ${zh} ${en}`)}::tsvector`,
+      words: sql`${bigramVector(`${numberWords(number)} ${zh} ${en}`)}::tsvector`,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
