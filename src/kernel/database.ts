@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { preparedName } from './prepared.ts'
 import type {} from './tables.ts'
 
 /**
@@ -17,5 +18,29 @@ export function connect(url: string, options: { max?: number } = {}): { db: Kyse
   // A connection lost while idle is replaced by the pool; unheard, the event would end the program.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), pool }
+  return { db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }), pool }
+}
+
+/** The pool as the query builder sees it: statements that come often are prepared on each connection. */
+function preparing(pool: pg.Pool): PostgresPool {
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+  return Object.assign(Object.create(pool), {
+    connect: async () => {
+      const client = await pool.connect()
+      const known = clients.get(client) ?? preparingClient(client)
+      clients.set(client, known)
+      return known
+    },
+    end: () => pool.end(),
+  })
+}
+
+function preparingClient(client: pg.PoolClient): PostgresPoolClient {
+  return Object.assign(Object.create(client), {
+    query: (text: string, values: unknown[] = []) => {
+      const name = values.length > 0 ? preparedName(text) : undefined
+      return name ? client.query({ name, text, values }) : client.query(text, values)
+    },
+    release: (error?: Error) => client.release(error),
+  })
 }
