@@ -2,6 +2,7 @@ import type { Module } from './kernel/module.ts'
 import { calendarModule } from './modules/calendar/index.ts'
 import { caseKind, casesModule } from './modules/cases/index.ts'
 import { catalogueModule } from './modules/catalogue/index.ts'
+import { certificatesModule } from './modules/certificates/index.ts'
 import { directoryModule } from './modules/directory/index.ts'
 import { docketModule } from './modules/docket/index.ts'
 import { exceptionsModule } from './modules/exceptions/index.ts'
@@ -21,5 +22,6 @@ export const modules: readonly Module[] = [
   docketModule([caseKind]),
   noticesModule,
   catalogueModule,
+  certificatesModule,
   casesModule,
 ]

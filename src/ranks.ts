@@ -6,6 +6,6 @@ export const ranks = [
   ['directory'],
   ['calendar', 'ledger', 'files', 'exceptions'],
   ['docket', 'notices'],
-  ['catalogue'],
+  ['catalogue', 'certificates'],
   ['cases'],
 ] as const

@@ -1164,6 +1164,160 @@ AS $function$
 begin
   raise exception 'published guide versions are not emptied' using errcode = 'restrict_violation';
 end $function$;
+-- certificates ----------------------------------------------------------------------------------------
+
+create schema certificates;
+
+create table certificates.certificate (
+  id                     uuid not null default gen_random_uuid(),
+  identifier             text not null,
+  type_code              text not null,
+  title                  jsonb not null,
+  holder_person_id       uuid,
+  holder_firm_id         uuid,
+  holder_name            text not null,
+  issuer_organisation_id uuid not null,
+  issuer_code            text not null,
+  issuer_name            jsonb not null,
+  fields                 jsonb not null,
+  serial                 text not null,
+  version                integer not null,
+  renews_id              uuid,
+  valid_from             date not null,
+  valid_until            date,
+  check_code             text not null,
+  matter_id              uuid,
+  state                  text not null,
+  issued_by              uuid not null,
+  issued_at              timestamp with time zone not null,
+  constraint certificate_pkey PRIMARY KEY (id),
+  constraint certificate_check_code_key UNIQUE (check_code),
+  constraint certificate_identifier_key UNIQUE (identifier),
+  constraint certificate_issuer_code_serial_version_type_code_key UNIQUE (issuer_code, serial, version, type_code),
+  constraint certificate_renews_id_key UNIQUE (renews_id),
+  constraint certificate_check CHECK (valid_until >= valid_from),
+  constraint certificate_check1 CHECK ((holder_person_id IS NULL) <> (holder_firm_id IS NULL)),
+  constraint certificate_check_code_check CHECK (check_code ~ '^[0-9A-HJKMNP-TV-Z]{12}$'::text),
+  constraint certificate_holder_name_check CHECK (length(holder_name) >= 1 AND length(holder_name) <= 200),
+  constraint certificate_identifier_check CHECK (identifier ~ '^1\.2\.156\.3005\.2\.[0-9A-Z]{21}\.[0-9A-Z]{18}\.[0-9A-Z]{1,20}\.[0-9]{3}\.[0-9A-Z]$'::text),
+  constraint certificate_title_check CHECK ((title ->> 'zh'::text) <> ''::text AND (title ->> 'en'::text) IS NOT NULL),
+  constraint certificate_version_check CHECK (version >= 1 AND version <= 999),
+  constraint certificate_holder_firm_id_fkey FOREIGN KEY (holder_firm_id) REFERENCES directory.firm(id),
+  constraint certificate_holder_person_id_fkey FOREIGN KEY (holder_person_id) REFERENCES directory.person(id),
+  constraint certificate_issuer_organisation_id_fkey FOREIGN KEY (issuer_organisation_id) REFERENCES directory.organisation(id),
+  constraint certificate_renews_id_fkey FOREIGN KEY (renews_id) REFERENCES certificates.certificate(id),
+  constraint certificate_type_code_fkey FOREIGN KEY (type_code) REFERENCES certificates.type(code)
+);
+CREATE INDEX certificate_ending ON certificates.certificate USING btree (valid_until) WHERE (state = ANY (ARRAY['valid'::text, 'suspended'::text]));
+CREATE INDEX certificate_firm ON certificates.certificate USING btree (holder_firm_id, issued_at DESC, id);
+CREATE INDEX certificate_issuer ON certificates.certificate USING btree (issuer_organisation_id, issued_at DESC, id);
+CREATE INDEX certificate_matter ON certificates.certificate USING btree (matter_id);
+CREATE UNIQUE INDEX certificate_once ON certificates.certificate USING btree (matter_id, type_code) WHERE (matter_id IS NOT NULL);
+CREATE INDEX certificate_person ON certificates.certificate USING btree (holder_person_id, issued_at DESC, id);
+
+create table certificates.paper (
+  certificate_id uuid not null,
+  file_id        uuid not null,
+  sha256         text not null,
+  seal_id        uuid,
+  at             timestamp with time zone not null,
+  constraint paper_pkey PRIMARY KEY (certificate_id),
+  constraint paper_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint paper_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES certificates.certificate(id)
+);
+CREATE INDEX paper_digest ON certificates.paper USING btree (sha256);
+CREATE TRIGGER paper_is_added_only BEFORE DELETE OR UPDATE ON certificates.paper FOR EACH ROW EXECUTE FUNCTION certificates.refuse_change();
+
+create table certificates.serial (
+  issuer_code text not null,
+  year        integer not null,
+  last        integer not null,
+  constraint serial_pkey PRIMARY KEY (issuer_code, year),
+  constraint serial_issuer_code_check CHECK (issuer_code ~ '^[0-9A-Z]{18}$'::text),
+  constraint serial_last_check CHECK (last >= 1 AND last <= 9999999)
+);
+
+create table certificates.share (
+  token          text not null,
+  certificate_id uuid not null,
+  kind           text not null,
+  opened_by      uuid not null,
+  opened_at      timestamp with time zone not null,
+  ends_at        timestamp with time zone not null,
+  ended_at       timestamp with time zone,
+  constraint share_pkey PRIMARY KEY (token),
+  constraint share_check CHECK (ends_at > opened_at AND ends_at <= (opened_at + '31 days'::interval)),
+  constraint share_kind_check CHECK (kind = ANY (ARRAY['link'::text, 'counter'::text])),
+  constraint share_token_check CHECK (length(token) = 32),
+  constraint share_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES certificates.certificate(id)
+);
+CREATE INDEX share_certificate ON certificates.share USING btree (certificate_id, opened_at DESC);
+
+create table certificates.state (
+  certificate_id uuid not null,
+  ordinal        integer not null,
+  state          text not null,
+  ground         jsonb not null,
+  article        text not null,
+  matter_id      uuid,
+  by             uuid not null,
+  at             timestamp with time zone not null,
+  constraint state_pkey PRIMARY KEY (certificate_id, ordinal),
+  constraint state_ground_check CHECK ((ground ->> 'zh'::text) <> ''::text),
+  constraint state_ordinal_check CHECK (ordinal >= 1),
+  constraint state_state_check CHECK (state = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text, 'withdrawn'::text, 'deregistered'::text, 'cancelled'::text, 'expired'::text])),
+  constraint state_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES certificates.certificate(id)
+);
+CREATE TRIGGER state_is_added_only BEFORE DELETE OR UPDATE ON certificates.state FOR EACH ROW EXECUTE FUNCTION certificates.refuse_change();
+
+create table certificates.statement (
+  certificate_id uuid not null,
+  ordinal        integer not null,
+  body           text not null,
+  signature      bytea,
+  seal_id        uuid,
+  at             timestamp with time zone not null,
+  constraint statement_pkey PRIMARY KEY (certificate_id, ordinal),
+  constraint statement_certificate_id_ordinal_fkey FOREIGN KEY (certificate_id, ordinal) REFERENCES certificates.state(certificate_id, ordinal)
+);
+CREATE TRIGGER statement_is_added_only BEFORE DELETE OR UPDATE ON certificates.statement FOR EACH ROW EXECUTE FUNCTION certificates.refuse_change();
+
+create table certificates.type (
+  code         text not null,
+  definer_code text not null,
+  number       text not null,
+  name         jsonb not null,
+  entered_by   uuid not null,
+  entered_at   timestamp with time zone not null,
+  constraint type_pkey PRIMARY KEY (code),
+  constraint type_definer_code_number_key UNIQUE (definer_code, number),
+  constraint type_code_check CHECK (code ~ '^[a-z0-9][a-z0-9-]{0,63}$'::text),
+  constraint type_definer_code_check CHECK (definer_code ~ '^[0-9A-Z]{18}$'::text),
+  constraint type_name_check CHECK ((name ->> 'zh'::text) <> ''::text AND (name ->> 'en'::text) IS NOT NULL),
+  constraint type_number_check CHECK (number ~ '^[0-9]{3}$'::text)
+);
+
+create view certificates.pub_certificate as
+ SELECT id,
+    identifier,
+    type_code,
+    title,
+    issuer_organisation_id,
+    version,
+    valid_from,
+    valid_until,
+    state,
+    matter_id,
+    issued_at
+   FROM certificates.certificate;
+
+CREATE OR REPLACE FUNCTION certificates.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are only added', tg_table_name;
+end $function$;
 -- cases -----------------------------------------------------------------------------------------------
 
 create schema cases;

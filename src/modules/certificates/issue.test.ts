@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, test } from 'node:test'
+import { aDistrict } from '../../../test/cast.ts'
+import type { Actor, Context } from '../../kernel/context.ts'
+import { both } from '../../kernel/text.ts'
+import { isIdentifier } from './identifier.ts'
+import {
+  type CertificateWanted,
+  certificatesOfHolder,
+  changeCertificate,
+  findCertificate,
+  issueCertificate,
+  renewCertificate,
+} from './index.ts'
+import { statesOf } from './store/certificate.ts'
+
+const district = await aDistrict({ after })
+
+function within<T>(work: (ctx: Context) => Promise<T>, actor: Actor = district.cast.head): Promise<T> {
+  const caller = district.town.caller(actor)
+  const trace = { auditId: randomUUID(), matter: null, content: [] }
+  return caller.db.transaction().execute((tx) => work({ ...caller, tx, trace }))
+}
+
+function wanted(more: Partial<CertificateWanted> = {}): CertificateWanted {
+  return {
+    typeCode: 'food-business',
+    title: both('食品经营许可证', 'Food business licence'),
+    holder: { personId: district.cast.resident.id },
+    issuerOrganisationId: district.cast.head.post?.organisationId ?? '',
+    fields: [{ label: both('经营场所', 'Premises'), value: '云川区河滨路 1 号' }],
+    validFrom: '2026-09-10',
+    validUntil: '2031-09-09',
+    ...more,
+  }
+}
+
+test('a certificate gets an identifier, a serial that counts up, and the name that its holder has', async () => {
+  const [one, two] = [
+    await within((ctx) => issueCertificate(ctx, wanted())),
+    await within((ctx) => issueCertificate(ctx, wanted())),
+  ]
+  assert.ok(isIdentifier(one.identifier))
+  assert.deepEqual([one.state, one.holderName, one.version], ['valid', '林知秋', 1])
+  const serial = (identifier: string) => Number(identifier.split('.')[7])
+  assert.equal(serial(two.identifier), serial(one.identifier) + 1)
+  assert.notEqual(one.checkCode, two.checkCode)
+  const own = await within((ctx) => certificatesOfHolder(ctx.tx, { personId: district.cast.resident.id }))
+  assert.ok(own.some(({ id }) => id === two.id))
+})
+
+test('states follow on each other as the law says, and the history is only added to', async () => {
+  const { id } = await within((ctx) => issueCertificate(ctx, wanted()))
+  const change = (to: 'valid' | 'suspended' | 'revoked' | 'deregistered') =>
+    within((ctx) =>
+      changeCertificate(ctx, {
+        certificateId: id,
+        to,
+        ground: both('检查发现问题', 'Found at an inspection'),
+        article: '食品安全法 art. 126',
+      }),
+    )
+  assert.equal((await change('suspended')).state, 'suspended')
+  assert.equal((await change('valid')).state, 'valid')
+  assert.equal((await change('revoked')).state, 'revoked')
+  await assert.rejects(change('valid'), { kind: 'conflict' })
+  assert.equal((await change('deregistered')).state, 'deregistered')
+  await assert.rejects(change('revoked'), { kind: 'conflict' })
+  const history = await within((ctx) => statesOf(ctx.tx, id))
+  assert.deepEqual(
+    history.map(({ state }) => state),
+    ['valid', 'suspended', 'valid', 'revoked', 'deregistered'],
+  )
+  await assert.rejects(district.town.db.updateTable('certificates.state').set({ article: '' }).execute(), /only added/)
+})
+
+test('a matter gives a certificate of a type once, also when two ask at the same time', async () => {
+  const matterId = randomUUID()
+  const tries = await Promise.allSettled([1, 2].map(() => within((ctx) => issueCertificate(ctx, wanted({ matterId })))))
+  assert.deepEqual(tries.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+})
+
+test('a renewal is the next version of the same serial, once; the former version ends', async () => {
+  const old = await within((ctx) => issueCertificate(ctx, wanted()))
+  const renewal = { certificateId: old.id, validFrom: '2031-09-10', validUntil: '2036-09-09' }
+  const tries = await Promise.allSettled([1, 2].map(() => within((ctx) => renewCertificate(ctx, renewal))))
+  assert.deepEqual(tries.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+  const former = await within((ctx) => findCertificate(ctx.tx, { id: old.id }))
+  assert.equal(former?.state, 'expired')
+  const next = (await within((ctx) => certificatesOfHolder(ctx.tx, { personId: district.cast.resident.id }))).find(
+    ({ renewsId }) => renewsId === old.id,
+  )
+  assert.equal(next?.identifier.split('.')[7], old.identifier.split('.')[7])
+  assert.ok(next && isIdentifier(next.identifier))
+  assert.equal(next.version, 2)
+})
