@@ -62,7 +62,7 @@ export async function aTown(
 
 function townOf(ground: Pick<Town, 'db' | 'pool' | 'folder' | 'now' | 'databaseUrl' | 'blobs'>): Town {
   const { db, blobs } = ground
-  const settings = readSettings({ DATA_DIR: ground.folder, LOG_LEVEL: 'silent' })
+  const settings = readSettings({ DATA_DIR: ground.folder, LOG_LEVEL: 'silent', PUBLIC_PAGES_KEPT: '0' })
   const town: Town = {
     ...ground,
     settings,

@@ -43,11 +43,21 @@ export interface ShowRoute {
   readonly kind: 'show'
   readonly callable: Callable<unknown>
   readonly view: View<never>
+  /** Whether it is the same for everybody who is not signed in, so that they may get it as one of them got it before. */
+  readonly isPublic: boolean
 }
 /** A page: the answer of a query, shown by a view that takes it. */
 export function show<Output>(query: Callable<Output>, view: View<Output>): ShowRoute {
   // the table holds views of all answers; the parameters have tied this one to its query
-  return { kind: 'show', callable: query, view: view as View<never> }
+  return { kind: 'show', callable: query, view: view as View<never>, isPublic: false }
+}
+
+/**
+ * A page that is the same for everybody who is not signed in, and therefore kept for some seconds (PUBLIC_PAGES_KEPT): many ask
+ * for it at once when an allowance is in the news. A page with a form is never kept: its token belongs to one visitor.
+ */
+export function showPublic<Output>(query: Callable<Output>, view: View<Output>): ShowRoute {
+  return { ...show(query, view), isPublic: true }
 }
 
 /** Where a person goes after an act, and what becomes of the sign-in. */

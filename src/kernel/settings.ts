@@ -29,6 +29,14 @@ export const Settings = z.object({
     .enum(['loopback', 'everybody'])
     .default('loopback')
     .describe('Who may read /metrics: programs on the same machine, or everybody who reaches the server.'),
+  PUBLIC_PAGES_KEPT: z.coerce
+    .number()
+    .min(0)
+    .max(300)
+    .default(5)
+    .describe(
+      'Seconds for which visitors who are not signed in get a public page as another one got it; 0 makes each anew.',
+    ),
   DISTRICT_ZONE: z
     .string()
     .default('Asia/Shanghai')

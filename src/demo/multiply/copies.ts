@@ -25,6 +25,8 @@ export interface Item {
 export interface World {
   readonly people: readonly string[]
   readonly patterns: readonly Pattern[]
+  /** Matters that operations made, drafts among them; copies come after these. */
+  readonly made: number
   readonly items: readonly Item[]
   readonly offices: readonly Office[]
 }
@@ -43,7 +45,7 @@ export function copiesFrom(
 }
 
 function oneCopy(
-  { people, patterns, items, offices }: World,
+  { people, patterns, made, items, offices }: World,
   { random, id }: { random: Random; id: () => string },
   place: number,
 ): Copy {
@@ -66,10 +68,7 @@ function oneCopy(
   })
   return {
     ...{ id: id(), pattern: pattern.id, number, days, item: item.code, title: JSON.stringify(item.name) },
-    person:
-      place % 1000 < mattersOfOne && place < mattersOfOne * 2
-        ? at(people, 0)
-        : at(people, 1 + random.between(0, people.length - 2)),
+    person: at(people, place - made < mattersOfOne ? 0 : random.between(1, people.length - 1)),
     words: bigramVector(`${numberWords(number)} ${item.name.zh} ${item.name.en}`),
     ...{ office: office.id, otherOffice: other.id },
   }

@@ -5,7 +5,7 @@ import { randomOf } from '../random.ts'
 import { type Copy, copyMatters } from './batch.ts'
 import { copiesFrom } from './copies.ts'
 import { applicants } from './people.ts'
-import { countMatters, layPatterns, offices, patternsOf, serviceItems } from './store.ts'
+import { countMade, countMatters, fillOneMatter, layPatterns, offices, patternsOf, serviceItems } from './store.ts'
 
 /** Copies in one transaction. */
 const batchSize = 10_000
@@ -32,6 +32,7 @@ export async function multiply(
   const world = {
     people,
     patterns: await patternsOf(house),
+    made: await countMade(house),
     items: await serviceItems(house),
     offices: await offices(house),
   }
@@ -49,6 +50,7 @@ export async function multiply(
     const left = (seconds / (there - before)) * (total - there)
     progress(`  ${there} of ${total} matters after ${minutes(seconds)}; ${minutes(left)} left`)
   }
+  await fillOneMatter(house, people[0] ?? machine.id)
 }
 
 function minutes(seconds: number): string {

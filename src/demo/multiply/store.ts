@@ -15,6 +15,12 @@ export async function countMatters({ db }: House): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
+/** How many of them operations made. */
+export async function countMade({ db }: House): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from kernel.chain`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 /** Matters that operations made: only they have a chain of leaves. What was never sent is left out. */
 const isPattern = sql`m.kind = 'case' and m.state <> 'draft' and exists (select 1 from kernel.chain c where c.matter = m.number)`
 
@@ -52,4 +58,19 @@ export async function offices({ db }: House): Promise<Office[]> {
     where kind in (select o.kind from directory.pub_organisation o where o.id in (select distinct organisation_id from docket.matter))
     order by number`.execute(db)
   return rows
+}
+
+/** Attachments of one matter, the most that another system is known to have had. */
+const attachmentsOfOne = 435
+
+/** Gives one matter of the busiest citizen its many attachments; done once. */
+export async function fillOneMatter({ db }: House, person: string): Promise<void> {
+  await sql`
+    insert into docket.attachment (matter_id, slot, file_id, added_by, added_at)
+    select a.matter_id, a.slot, a.file_id, a.added_by, a.added_at
+    from (select t.* from docket.attachment t join docket.party y on y.matter_id = t.matter_id
+          where y.person_id = ${person} and t.removed_at is null order by t.matter_id, t.id limit 1) a
+    cross join generate_series(1, ${attachmentsOfOne} - (select count(*)::int from docket.attachment n where n.matter_id = a.matter_id))`.execute(
+    db,
+  )
 }

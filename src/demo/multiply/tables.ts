@@ -48,7 +48,8 @@ export function copied(table: string, column: string, type: string): string {
 }
 
 /** Ids inside a copy follow from the copy and the pattern's id, so that what pointed at each other still does. */
-const own = (plain: string) => `md5(b.id::text || ${plain}::text)::uuid`
+const own = (plain: string) =>
+  `overlay(overlay(md5(b.id::text || ${plain}::text) placing '4' from 13) placing '8' from 17)::uuid`
 const renamed = (plain: string) => `replace(${plain}::text, b.office::text, b.other_office::text)`
 
 const ofCopy: Readonly<Record<string, string>> = {

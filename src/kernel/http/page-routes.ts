@@ -14,16 +14,18 @@ import { attempt, Refusal, refusalStatus } from '../refusal.ts'
 import { storable } from '../storable.ts'
 import { checkFormToken, formToken } from './csrf.ts'
 import type { House } from './house.ts'
+import { type KeptPages, keptPages } from './kept-pages.ts'
 import { routeConfig } from './route-config.ts'
 import { type Posted, readMultipart } from './upload.ts'
-import { callerOf, keepChoices, sessionCookie, type Visitor, visitorOf } from './visitor.ts'
+import { callerOf, choicesOf, isAnonymous, keepChoices, sessionCookie, type Visitor, visitorOf } from './visitor.ts'
 
 /** Mounts a module's pages. Each is a query shown, a file sent, or an operation that redirects. */
 export function mountPages(app: FastifyInstance, house: House, table: PageTable): void {
+  const kept = keptPages()
   for (const [route, answer] of Object.entries(table)) {
     const [method = '', url = ''] = route.split(' ')
     const handler = (request: FastifyRequest, reply: FastifyReply) => {
-      if (answer.kind === 'show') return showPage(house, request, reply, answer)
+      if (answer.kind === 'show') return showPage(house, request, reply, { route: answer, kept })
       if (answer.kind === 'file') return sendFile(house, request, reply, answer)
       return actOn(house, request, reply, answer)
     }
@@ -31,14 +33,33 @@ export function mountPages(app: FastifyInstance, house: House, table: PageTable)
   }
 }
 
-async function showPage(house: House, request: FastifyRequest, reply: FastifyReply, route: ShowRoute) {
+async function showPage(
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { route, kept }: { route: ShowRoute; kept: KeptPages },
+) {
   keepChoices(request, reply)
+  const keptMs = house.settings.PUBLIC_PAGES_KEPT * 1000
+  const isPublic = route.isPublic && keptMs > 0 && isAnonymous(request)
+  const key = isPublic ? JSON.stringify([request.url, choicesOf(request)]) : ''
+  const before = isPublic && kept.find(key, house.now().getTime())
+  if (before) return sendDocument(reply, before)
   const visitor = await visitorOf(house, request)
   const input = { ...filled(request.query), ...paramsOf(request) }
   const outcome = await attempt(route.callable(callerOf(house, request, visitor), input))
-  if ('value' in outcome) return render(house, request, reply, { visitor, route, data: outcome.value })
-  if (outcome.refusal.kind === 'unauthenticated') return reply.redirect(signIn(request.url), 303)
-  throw outcome.refusal
+  if ('refusal' in outcome) {
+    if (outcome.refusal.kind === 'unauthenticated') return reply.redirect(signIn(request.url), 303)
+    throw outcome.refusal
+  }
+  let isPersonal = false
+  const onForm = () => {
+    isPersonal = true
+  }
+  const page = pageRequest(house, request, reply, { visitor, onForm })
+  const html = documentOf(page, viewOf({ route, data: outcome.value }, page))
+  if (isPublic && !isPersonal) kept.keep(key, html, page.now.getTime() + keptMs)
+  return sendDocument(reply, html)
 }
 
 async function actOn(house: House, request: FastifyRequest, reply: FastifyReply, route: ActRoute) {
@@ -124,14 +145,24 @@ interface Shown {
 
 function render(house: House, request: FastifyRequest, reply: FastifyReply, shown: Shown): FastifyReply {
   const page = pageRequest(house, request, reply, shown)
-  const view = () => shown.route.view({ data: shown.data as never, page }) // `show` has checked that the view takes this query's answer
-  return sendHtml(reply, page, view)
+  return sendHtml(reply, page, viewOf(shown, page))
+}
+
+function viewOf({ route, data }: Pick<Shown, 'route' | 'data'>, page: PageRequest) {
+  return () => route.view({ data: data as never, page }) // `show` has checked that the view takes this query's answer
 }
 
 /** Renders a view for a request as a whole document. */
 export function sendHtml(reply: FastifyReply, page: PageRequest, view: () => preact.ComponentChildren): FastifyReply {
-  const html = renderToString(h(RequestProvider, { value: page }, h(view, {})))
-  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(`<!doctype html>${html}`)
+  return sendDocument(reply, documentOf(page, view))
+}
+
+function documentOf(page: PageRequest, view: () => preact.ComponentChildren): string {
+  return `<!doctype html>${renderToString(h(RequestProvider, { value: page }, h(view, {})))}`
+}
+
+function sendDocument(reply: FastifyReply, html: string): FastifyReply {
+  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
 }
 
 /** What a view may know of the request. */
@@ -139,8 +170,9 @@ export function pageRequest(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  shown: { visitor: Visitor; form?: FormValues; refusal?: Refusal },
+  shown: { visitor: Visitor; form?: FormValues; refusal?: Refusal; onForm?: () => void },
 ): PageRequest {
+  let token: string | undefined
   return {
     ...shown.visitor,
     now: house.now(),
@@ -150,7 +182,12 @@ export function pageRequest(
     query: request.query as FormValues, // made by the server's own parser
     form: shown.form ?? {},
     refusal: shown.refusal,
-    csrf: formToken(request, reply),
+    // made only for pages with a form: it sets a cookie
+    get csrf() {
+      shown.onForm?.()
+      token ??= formToken(request, reply)
+      return token
+    },
     navigation: house.modules.flatMap((module) => module.navigation ?? []).toSorted((a, b) => a.order - b.order),
     asset: house.asset,
   }

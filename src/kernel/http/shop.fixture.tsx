@@ -4,9 +4,10 @@ import { aTown, type Town } from '../../../test/town.ts'
 import type { Actor } from '../context.ts'
 import type { Module } from '../module.ts'
 import { operation } from '../operation.ts'
-import { act, file, type PageRequest, show } from '../page.ts'
+import { act, file, type PageRequest, show, showPublic } from '../page.ts'
 import { query } from '../query.ts'
 import { Refusal, type RefusalKind, refusalStatus } from '../refusal.ts'
+import type { Settings } from '../settings.ts'
 import { aThing, renameThing, showThing, type Thing } from '../shop.fixture.ts'
 import { both } from '../text.ts'
 import { buildApp } from './app.ts'
@@ -48,6 +49,20 @@ const readText = query({
   run: async () => ({ type: 'text/plain; charset=utf-8', body: 'text', downloadAs: '名 称"’.txt' }),
 })
 
+let told = 0
+/** Answers how often it has been asked. */
+const tell = query({
+  name: 'shop.tell',
+  summary: both('说', 'Tell.'),
+  input: z.object({}),
+  find: async () => ({ id: 'none' }),
+  allow: () => true,
+  async run() {
+    told += 1
+    return told
+  },
+})
+
 const ThingView = ({ data, page }: { data: Thing; page: PageRequest }) => (
   <html lang={page.language} data-scheme={page.scheme}>
     <form method="post">
@@ -74,6 +89,8 @@ const shop: Module = {
     }),
     'GET /things/:id/text': file(readText),
     'GET /refusals/:kind': show(refuseAs, () => null),
+    'GET /news': showPublic(tell, ({ data }) => <p>{data}</p>),
+    'GET /asked': showPublic(tell, ({ data, page }) => <p title={page.csrf}>{data}</p>),
   },
   api: {
     'GET /things/:id': showThing,
@@ -83,10 +100,11 @@ const shop: Module = {
 }
 
 /** The shop on a town, with a thing; `owner` and `other` are signed in by these tokens. */
-export async function aShop(t: Parameters<typeof aTown>[0], town?: Town) {
+export async function aShop(t: Parameters<typeof aTown>[0], town?: Town, options: Partial<Settings> = {}) {
   const ground = town ?? (await aTown(t))
   const people: Record<string, Actor> = { owner: aPerson(), other: aPerson() }
-  const { db, blobs, settings } = ground
+  const { db, blobs } = ground
+  const settings = { ...ground.settings, ...options }
   const app = await buildApp({
     ...{ db, blobs, settings, modules: [shop], assetsDir: ground.folder },
     identify: async (token) => people[token] ?? null,

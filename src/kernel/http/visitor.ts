@@ -18,7 +18,17 @@ export interface Visitor {
 export async function visitorOf(house: House, request: FastifyRequest): Promise<Visitor> {
   const token = bearer(request) ?? request.cookies[sessionCookie]
   const actor = (token && (await house.identify(token, house.now()))) || nobody
-  return { actor, language: languageOf(request), scheme: oneOf(schemes, choice(request, 'scheme')) ?? 'auto' }
+  return { actor, ...choicesOf(request) }
+}
+
+/** Language and colours, as asked for, kept, or the browser's. */
+export function choicesOf(request: FastifyRequest): Pick<Visitor, 'language' | 'scheme'> {
+  return { language: languageOf(request), scheme: oneOf(schemes, choice(request, 'scheme')) ?? 'auto' }
+}
+
+/** Whether the request names no session at all. */
+export function isAnonymous(request: FastifyRequest): boolean {
+  return !bearer(request) && !request.cookies[sessionCookie]
 }
 
 /** What operations are told. API callers state the purpose of a sensitive read in the `Purpose` header, percent-encoded. */

@@ -1,4 +1,4 @@
-import { file, type PageTable, show } from '../../kernel/page.ts'
+import { file, type PageTable, show, showPublic } from '../../kernel/page.ts'
 import {
   aboutServices,
   checkConditions,
@@ -24,18 +24,18 @@ import { ServiceView, VersionView } from './views/service-view.tsx'
 
 /** The portal and everything about services that is not yet an application. */
 export const pages: PageTable = {
-  'GET /': show(showHome, HomeView),
-  'GET /services': show(findServices, SearchView),
-  'GET /services/about': show(aboutServices, AboutView),
-  'GET /services/:code': show(getService, ServiceView),
-  'GET /services/:code/conditions': show(checkConditions, ConditionsView),
-  'GET /services/:code/templates/:kind/:of': show(getTemplate, TemplateView),
-  'GET /services/:code/versions/:version': show(getServiceVersion, VersionView),
+  'GET /': showPublic(showHome, HomeView),
+  'GET /services': showPublic(findServices, SearchView),
+  'GET /services/about': showPublic(aboutServices, AboutView),
+  'GET /services/:code': showPublic(getService, ServiceView),
+  'GET /services/:code/conditions': showPublic(checkConditions, ConditionsView),
+  'GET /services/:code/templates/:kind/:of': showPublic(getTemplate, TemplateView),
+  'GET /services/:code/versions/:version': showPublic(getServiceVersion, VersionView),
   'GET /services/:code/versions/:version/process.bpmn': file(getServiceProcess),
-  'GET /life-events': show(listLifeEvents, LifeEventsView),
-  'GET /life-events/:event': show(getLifeEvent, LifeEventView),
-  'GET /departments': show(listDepartments, DepartmentsView),
-  'GET /departments/:department/services': show(findServicesOfDepartment, SearchView),
+  'GET /life-events': showPublic(listLifeEvents, LifeEventsView),
+  'GET /life-events/:event': showPublic(getLifeEvent, LifeEventView),
+  'GET /departments': showPublic(listDepartments, DepartmentsView),
+  'GET /departments/:department/services': showPublic(findServicesOfDepartment, SearchView),
   'GET /desk/catalogue/imports': show(listImports, ImportsView),
   'GET /desk/catalogue/imports/:id': show(getImportReport, ImportView),
 }
