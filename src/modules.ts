@@ -9,6 +9,7 @@ import { exceptionsModule } from './modules/exceptions/index.ts'
 import { filesModule } from './modules/files/index.ts'
 import { ledgerModule } from './modules/ledger/index.ts'
 import { noticesModule } from './modules/notices/index.ts'
+import { sealsModule } from './modules/seals/index.ts'
 import { uiModule } from './ui/pages.ts'
 
 /** Every module of the product, in rank order. The docket is told of the kinds of matter that the modules above it bring. */
@@ -19,6 +20,7 @@ export const modules: readonly Module[] = [
   ledgerModule,
   filesModule,
   exceptionsModule,
+  sealsModule,
   docketModule([caseKind]),
   noticesModule,
   catalogueModule,

@@ -4,7 +4,7 @@
  */
 export const ranks = [
   ['directory'],
-  ['calendar', 'ledger', 'files', 'exceptions'],
+  ['calendar', 'ledger', 'files', 'exceptions', 'seals'],
   ['docket', 'notices'],
   ['catalogue', 'certificates'],
   ['cases'],

@@ -12,7 +12,7 @@ import { readSettings } from '../src/kernel/settings.ts'
 import { modules } from '../src/modules.ts'
 import { pathsIn, root } from './sources.ts'
 import { databaseUrl, templateDatabase, templateNamed } from './template.ts'
-import { aTown, type Town } from './town.ts'
+import { aTown, sealsKey, type Town } from './town.ts'
 
 /** A small district with its people: offices of every level, the named cast, the shipped guides published. */
 export interface TownWithPeople {
@@ -55,7 +55,7 @@ async function peopledTemplate(admin: pg.Client): Promise<string> {
 async function furnish(database: string): Promise<void> {
   const { db, pool } = connect(await databaseUrl(database), { max: 2 })
   const folder = await mkdtemp(join(tmpdir(), 'heliograph-cast-'))
-  const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: 'silent' })
+  const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: 'silent', SEALS_KEY: sealsKey })
   const house = { db, settings, modules, blobs: await diskBlobs(join(folder, 'blobs')) }
   try {
     await seedFoundations(house, founded)

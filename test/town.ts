@@ -13,6 +13,9 @@ import type { Module } from '../src/kernel/module.ts'
 import { readSettings, type Settings } from '../src/kernel/settings.ts'
 import { asAdmin, databaseUrl, templateDatabase } from './template.ts'
 
+/** Not in a file of the town's own folder: the seals of a cloned town were made in another one. */
+export const sealsKey = Buffer.alloc(32, 'heliograph').toString('base64')
+
 /** A district of its own, in a fresh database, for one test or one file of tests. */
 export interface Town {
   readonly db: Kysely<Database>
@@ -62,7 +65,10 @@ export async function aTown(
 
 function townOf(ground: Pick<Town, 'db' | 'pool' | 'folder' | 'now' | 'databaseUrl' | 'blobs'>): Town {
   const { db, blobs } = ground
-  const settings = readSettings({ DATA_DIR: ground.folder, LOG_LEVEL: 'silent', PUBLIC_PAGES_KEPT: '0' })
+  const settings = readSettings({
+    ...{ DATA_DIR: ground.folder, LOG_LEVEL: 'silent', PUBLIC_PAGES_KEPT: '0' },
+    SEALS_KEY: sealsKey,
+  })
   const town: Town = {
     ...ground,
     settings,

@@ -684,6 +684,141 @@ create view files.pub_file as
     added_by,
     added_at
    FROM files.file;
+-- seals -----------------------------------------------------------------------------------------------
+
+create schema seals;
+
+create table seals.certificate (
+  id         uuid not null default gen_random_uuid(),
+  purpose    text not null,
+  key_id     uuid not null,
+  issuer_id  uuid,
+  seal_id    uuid,
+  serial     text not null,
+  subject    text not null,
+  der        bytea not null,
+  sha256     text not null,
+  not_before timestamp with time zone not null,
+  not_after  timestamp with time zone not null,
+  constraint certificate_pkey PRIMARY KEY (id),
+  constraint certificate_key_id_key UNIQUE (key_id),
+  constraint certificate_serial_key UNIQUE (serial),
+  constraint certificate_sha256_key UNIQUE (sha256),
+  constraint certificate_check CHECK (not_after > not_before),
+  constraint certificate_check1 CHECK ((purpose = 'root'::text) = (issuer_id IS NULL)),
+  constraint certificate_check2 CHECK ((purpose = 'seal'::text) = (seal_id IS NOT NULL)),
+  constraint certificate_purpose_check CHECK (purpose = ANY (ARRAY['root'::text, 'intermediate'::text, 'timestamp'::text, 'seal'::text])),
+  constraint certificate_serial_check CHECK (serial ~ '^[0-9a-f]{32}$'::text),
+  constraint certificate_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint certificate_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES seals.certificate(id),
+  constraint certificate_key_id_fkey FOREIGN KEY (key_id) REFERENCES seals.key(id),
+  constraint certificate_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES seals.seal(id)
+);
+CREATE UNIQUE INDEX certificate_one_root ON seals.certificate USING btree ((true)) WHERE (purpose = 'root'::text);
+CREATE INDEX certificate_seal ON seals.certificate USING btree (seal_id, not_before DESC);
+CREATE TRIGGER certificate_is_added_only BEFORE DELETE OR UPDATE ON seals.certificate FOR EACH ROW EXECUTE FUNCTION seals.refuse_change();
+
+create table seals.decision (
+  proposal_id uuid not null,
+  outcome     text not null,
+  proposed_by uuid not null,
+  expires_at  timestamp with time zone not null,
+  decided_by  uuid not null,
+  decided_at  timestamp with time zone not null,
+  seal_id     uuid,
+  constraint decision_pkey PRIMARY KEY (proposal_id),
+  constraint decision_check CHECK ((outcome = 'withdrawn'::text) = (decided_by = proposed_by)),
+  constraint decision_check1 CHECK (outcome <> 'confirmed'::text OR decided_at < expires_at AND seal_id IS NOT NULL),
+  constraint decision_outcome_check CHECK (outcome = ANY (ARRAY['confirmed'::text, 'declined'::text, 'withdrawn'::text])),
+  constraint decision_proposal_id_proposed_by_expires_at_fkey FOREIGN KEY (proposal_id, proposed_by, expires_at) REFERENCES seals.proposal(id, proposed_by, expires_at),
+  constraint decision_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES seals.seal(id)
+);
+CREATE INDEX decision_seal ON seals.decision USING btree (seal_id, decided_at);
+CREATE TRIGGER decision_is_added_only BEFORE DELETE OR UPDATE ON seals.decision FOR EACH ROW EXECUTE FUNCTION seals.refuse_change();
+
+create table seals.key (
+  id          uuid not null default gen_random_uuid(),
+  purpose     text not null,
+  suite       text not null,
+  public_key  bytea not null,
+  private_key bytea not null,
+  wrapped_key bytea not null,
+  master_id   text not null,
+  made_at     timestamp with time zone not null,
+  constraint key_pkey PRIMARY KEY (id),
+  constraint key_master_id_check CHECK (master_id ~ '^[0-9a-f]{16}$'::text),
+  constraint key_purpose_check CHECK (purpose = ANY (ARRAY['root'::text, 'intermediate'::text, 'timestamp'::text, 'seal'::text])),
+  constraint key_suite_check CHECK (suite = ANY (ARRAY['p256'::text, 'sm2'::text])),
+  constraint key_wrapped_key_check CHECK (length(wrapped_key) = 60)
+);
+
+create table seals.proposal (
+  id              uuid not null default gen_random_uuid(),
+  kind            text not null,
+  organisation_id uuid not null,
+  seal_id         uuid,
+  name            jsonb,
+  picture         bytea,
+  reason          text not null,
+  proposed_by     uuid not null,
+  proposed_at     timestamp with time zone not null,
+  expires_at      timestamp with time zone not null,
+  constraint proposal_pkey PRIMARY KEY (id),
+  constraint proposal_id_proposed_by_expires_at_key UNIQUE (id, proposed_by, expires_at),
+  constraint proposal_check CHECK (expires_at > proposed_at),
+  constraint proposal_check1 CHECK ((kind = 'issue'::text) = (seal_id IS NULL)),
+  constraint proposal_check2 CHECK ((kind = 'issue'::text) = (picture IS NOT NULL AND name IS NOT NULL)),
+  constraint proposal_kind_check CHECK (kind = ANY (ARRAY['issue'::text, 'suspend'::text, 'resume'::text, 'renew'::text, 'revoke'::text])),
+  constraint proposal_picture_check CHECK (length(picture) <= 1048576),
+  constraint proposal_reason_check CHECK (length(reason) >= 2 AND length(reason) <= 1000),
+  constraint proposal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint proposal_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES seals.seal(id)
+);
+CREATE INDEX proposal_organisation ON seals.proposal USING btree (organisation_id, proposed_at DESC);
+
+create table seals.seal (
+  id              uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  name            jsonb not null,
+  picture         bytea not null,
+  suite           text not null,
+  state           text not null,
+  issued_at       timestamp with time zone not null,
+  constraint seal_pkey PRIMARY KEY (id),
+  constraint seal_name_check CHECK ((name ->> 'zh'::text) <> ''::text AND (name ->> 'en'::text) IS NOT NULL),
+  constraint seal_picture_check CHECK (length(picture) <= 1048576),
+  constraint seal_state_check CHECK (state = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text])),
+  constraint seal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE UNIQUE INDEX seal_one_of_organisation ON seals.seal USING btree (organisation_id) WHERE (state <> 'revoked'::text);
+
+create table seals.use (
+  id              uuid not null default gen_random_uuid(),
+  seal_id         uuid not null,
+  certificate_id  uuid not null,
+  organisation_id uuid not null,
+  kind            text not null,
+  sha256          text not null,
+  purpose         jsonb not null,
+  reference       text,
+  used_by         uuid not null,
+  used_at         timestamp with time zone not null,
+  constraint use_pkey PRIMARY KEY (id),
+  constraint use_kind_check CHECK (kind = ANY (ARRAY['pdf'::text, 'data'::text])),
+  constraint use_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint use_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES seals.certificate(id),
+  constraint use_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES seals.seal(id)
+);
+CREATE INDEX use_seal ON seals.use USING btree (seal_id, used_at DESC, id DESC);
+CREATE TRIGGER use_is_added_only BEFORE DELETE OR UPDATE ON seals.use FOR EACH ROW EXECUTE FUNCTION seals.refuse_change();
+
+CREATE OR REPLACE FUNCTION seals.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are only added', tg_table_name;
+end $function$;
 -- docket ----------------------------------------------------------------------------------------------
 
 create schema docket;

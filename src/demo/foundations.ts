@@ -5,6 +5,7 @@ import { operation } from '../kernel/operation.ts'
 import { both } from '../kernel/text.ts'
 import { listRules, seedCalendar } from '../modules/calendar/index.ts'
 import { seedCardRules } from '../modules/docket/index.ts'
+import { seedSeals } from '../modules/seals/index.ts'
 import { callerAt, type Ground } from './ground.ts'
 
 /** Written to the ledger once: from then on the rules in force are those that somebody entered, or that a release brought. */
@@ -39,4 +40,5 @@ export async function seedFoundations(house: Ground, now: Date): Promise<void> {
 async function bring(ctx: Context): Promise<void> {
   await seedCalendar(ctx)
   await seedCardRules(ctx.tx)
+  await seedSeals(ctx)
 }

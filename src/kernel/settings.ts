@@ -46,6 +46,20 @@ export const Settings = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('Least severe log line that is written.'),
+  SEALS_KEY: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9+/]{43}=([\s,]+[A-Za-z0-9+/]{43}=)*$/,
+      'must be 32 bytes in base64, or several such separated by commas',
+    )
+    .optional()
+    .describe(
+      'Master key under which the keys of the seals are encrypted; former ones behind it, separated by commas. Without it one is made and kept in DATA_DIR/keys/seals.key.',
+    ),
+  SEALS_SUITE: z
+    .enum(['p256', 'sm2'])
+    .default('p256')
+    .describe('Signatures of new seals: P-256 with SHA-256, which readers of PDF know, or SM2 with SM3.'),
   SETUP_CODE: z
     .string()
     .min(8, 'must have at least 8 characters')
