@@ -2,13 +2,13 @@
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
 import { raiseCard, raiseCardLater, raiseCards } from './cards.ts'
-import type { MatterKind } from './kind.ts'
+import type { MatterExtra, MatterKind } from './kind.ts'
 import { listeners, moveDue } from './listeners.ts'
 import { pagesFor } from './pages.ts'
 import { phrases } from './phrases.ts'
 
 export { followClock, readClockViews, showClock, startMatterClock, tellClock } from './clock.ts'
-export type { Action, KindDescription, MatterKind, Panel } from './kind.ts'
+export type { Action, KindDescription, MatterExtra, MatterKind, Panel } from './kind.ts'
 export { MatterNumber } from './matter-page.ts'
 export { type Disclosure, Matter, type WorkFor, WorkItem, waitsFor } from './model.ts'
 export { isMatterNumber, matterNumber, numberWords, plainNumber } from './number.ts'
@@ -29,12 +29,12 @@ export {
 export { addStep, type NewStep, stepsOf } from './store/step.ts'
 export { closeWork, moveWork, openTasks, openWork, workOf } from './store/work.ts'
 
-/** The docket, knowing the kinds of matter that the modules above it bring. */
-export function docketModule(kinds: readonly MatterKind[]): Module {
+/** The docket, knowing the kinds of matter that the modules above it bring, and what they add to the page of every matter. */
+export function docketModule(kinds: readonly MatterKind[], extras: readonly MatterExtra[] = []): Module {
   return {
     name: 'docket',
     api,
-    pages: pagesFor(kinds),
+    pages: pagesFor({ kinds, extras }),
     listeners,
     jobs: [raiseCards, raiseCardLater],
     inner: [raiseCard, moveDue],

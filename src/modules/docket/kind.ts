@@ -26,6 +26,15 @@ export interface KindDescription {
   readonly slots: Readonly<Record<string, Text>>
 }
 
+/**
+ * What a module other than the matter's own adds to the page of every matter: a rating, the papers, the certificates. It
+ * comes after what the kind shows. Answers an empty object where it has nothing to add for this matter and this reader.
+ */
+export interface MatterExtra {
+  /** Runs as `MatterKind.describe` does: after the docket has allowed the reader, in a number of statements that does not grow. */
+  describe(ctx: Context, matter: Matter): Promise<Partial<Omit<KindDescription, 'next'>>>
+}
+
 export interface Panel {
   readonly id: string
   readonly title: Text

@@ -5,7 +5,7 @@ import { both, type Text } from '../../kernel/text.ts'
 import type { ClockReading } from '../../ui/index.ts'
 import { maskName, organisationsByIds, partyNames } from '../directory/index.ts'
 import { readClockViews } from './clock.ts'
-import type { KindDescription, MatterKind } from './kind.ts'
+import type { KindDescription, MatterExtra, MatterKind } from './kind.ts'
 import { type Matter, type Step, type WorkItem, waitsFor } from './model.ts'
 import { isMatterNumber, plainNumber } from './number.ts'
 import { phrases } from './phrases.ts'
@@ -59,8 +59,14 @@ export const showMatter = query({
   run: (ctx, _input, matter) => shownMatter(ctx, matter),
 })
 
-/** The page of a matter: the docket's own parts and those of its kind. */
-export function matterPage(kinds: readonly MatterKind[]) {
+/** What modules bring to the page of a matter: the kinds that are theirs, and what they add to matters of any kind. */
+export interface MatterParts {
+  readonly kinds: readonly MatterKind[]
+  readonly extras: readonly MatterExtra[]
+}
+
+/** The page of a matter: the docket's own parts, those of its kind, and what other modules add. */
+export function matterPage(parts: MatterParts) {
   return query({
     name: 'docket.show-matter-page',
     summary: both('查看事项页面。', 'Show the page of a matter.'),
@@ -70,16 +76,28 @@ export function matterPage(kinds: readonly MatterKind[]) {
     sensitive: (output: MatterPageData, matter) => sensitive(output, matter),
     purpose,
     async run(ctx, _input, matter): Promise<MatterPageData> {
-      const kind = kinds.find((one) => one.kind === matter.kind)
-      const description: KindDescription = (await kind?.describe(ctx, matter)) ?? {
-        panels: [],
-        actions: [],
-        next: null,
-        slots: {},
-      }
+      const kind = parts.kinds.find((one) => one.kind === matter.kind)
+      const description = await describe(ctx, matter, { kind, extras: parts.extras })
       return { ...(await shownMatter(ctx, matter)), kindName: kind?.name ?? null, description }
     },
   })
+}
+
+/** What the kind says comes first, in its order; then each extra. */
+async function describe(
+  ctx: Context,
+  matter: Matter,
+  { kind, extras }: { kind: MatterKind | undefined; extras: readonly MatterExtra[] },
+): Promise<KindDescription> {
+  const own = (await kind?.describe(ctx, matter)) ?? { panels: [], actions: [], next: null, slots: {} }
+  const added: Awaited<ReturnType<MatterExtra['describe']>>[] = []
+  for (const extra of extras) added.push(await extra.describe(ctx, matter))
+  return {
+    panels: [...own.panels, ...added.flatMap(({ panels }) => panels ?? [])],
+    actions: [...own.actions, ...added.flatMap(({ actions }) => actions ?? [])],
+    next: own.next,
+    slots: Object.assign({}, ...added.map(({ slots }) => slots), own.slots),
+  }
 }
 export type MatterPageData = ShownMatter & { readonly kindName: Text | null; readonly description: KindDescription }
 

@@ -1,6 +1,5 @@
 import { act, file, type PageTable, show } from '../../kernel/page.ts'
-import type { MatterKind } from './kind.ts'
-import { matterPage } from './matter-page.ts'
+import { type MatterParts, matterPage } from './matter-page.ts'
 import { decideDisclosure, downloadReceipt, getReceipt, readAttachment } from './operations.ts'
 import { listHeld, listInvolved, listOwn, listWork, showBoard } from './queries.ts'
 import { BoardPage } from './views/board-view.tsx'
@@ -8,9 +7,9 @@ import { HeldPage, InvolvedPage, OwnPage, WorkPage } from './views/list-views.ts
 import { DisclosureView, MatterView } from './views/matter-view.tsx'
 import { ReceiptView } from './views/receipt-view.tsx'
 
-/** The docket's pages, with what each kind of matter adds to the page of a matter. */
-export function pagesFor(kinds: readonly MatterKind[]): PageTable {
-  const aMatter = matterPage(kinds)
+/** The docket's pages, with what kinds and other modules add to the page of a matter. */
+export function pagesFor(parts: MatterParts): PageTable {
+  const aMatter = matterPage(parts)
   const disclosure = show(aMatter, DisclosureView)
   return {
     'GET /desk': show(listWork, WorkPage),

@@ -7,7 +7,7 @@ import { getOrganisation, maskName, organisationsByIds, partyNames } from '../di
 import { readClockViews } from './clock.ts'
 import { After, afterRow } from './cursor.ts'
 import { type Matter, scopesOf } from './model.ts'
-import { mayListMatters, mayListWork } from './policy.ts'
+import { mayListMatters, mayListWork, mayReadMatter } from './policy.ts'
 import { boardCounts, heldMatters, involvedMatters, ownMatters } from './store/list.ts'
 import { mattersByIds } from './store/matter.ts'
 import { countWaiting, waitingWork } from './store/work.ts'
@@ -37,8 +37,10 @@ export interface MatterRow {
   readonly dueAt: Date | null
   readonly clock: ClockReading | null
   readonly holder: Text | null
-  /** Masked for everybody but the parties themselves. */
+  /** Masked for everybody but the parties themselves; none for those who may not read the matter and only work for it. */
   readonly parties: readonly string[]
+  /** Whether this reader may open the matter's page. */
+  readonly readable: boolean
 }
 
 export interface MatterPage {
@@ -163,7 +165,12 @@ async function matterRows(ctx: Context, matters: readonly Matter[]): Promise<Mat
     ctx.tx,
     matters.flatMap((matter) => matter.partyIds),
   )
-  return matters.map((matter) => ({
+  return matters.map((matter) => rowOf(ctx, matter, { clocks, holders, names }))
+}
+
+function rowOf(ctx: Context, matter: Matter, { clocks, holders, names }: RowSources): MatterRow {
+  const readable = mayReadMatter(ctx.actor, matter)
+  return {
     number: matter.number,
     kind: matter.kind,
     title: matter.title,
@@ -175,8 +182,15 @@ async function matterRows(ctx: Context, matters: readonly Matter[]): Promise<Mat
     dueAt: matter.dueAt,
     clock: (matter.clockId && clocks.get(matter.clockId)) || null,
     holder: (matter.holderOrganisationId && holders.get(matter.holderOrganisationId)?.name) || null,
-    parties: matter.partyIds.map((id) => maskedUnlessOwn(ctx, id, names)),
-  }))
+    parties: readable ? matter.partyIds.map((id) => maskedUnlessOwn(ctx, id, names)) : [],
+    readable,
+  }
+}
+
+interface RowSources {
+  readonly clocks: Awaited<ReturnType<typeof readClockViews>>
+  readonly holders: Awaited<ReturnType<typeof organisationsByIds>>
+  readonly names: Awaited<ReturnType<typeof partyNames>>
 }
 
 function maskedUnlessOwn(

@@ -18,6 +18,7 @@ export interface NewMatter {
   readonly title: Text
   readonly subjectId: string
   readonly organisationId: string
+  /** Empty where nobody is known: a report without a name. */
   readonly parties: readonly { readonly personId: string; readonly part: 'applicant' | 'agent' }[]
   readonly stage: { readonly code: string; readonly text: Text }
   readonly disclosure: Disclosure
@@ -48,10 +49,11 @@ export async function openMatter(ctx: Context, wanted: NewMatter): Promise<Matte
     .returning('id')
     .executeTakeFirstOrThrow()
   const parties = wanted.parties.map(({ personId, part }) => ({ matter_id: id, person_id: personId, part }))
-  await ctx.tx
-    .insertInto('docket.party')
-    .values(parties.map((party) => ({ ...party, opened_at: ctx.now })))
-    .execute()
+  if (parties.length > 0)
+    await ctx.tx
+      .insertInto('docket.party')
+      .values(parties.map((party) => ({ ...party, opened_at: ctx.now })))
+      .execute()
   return getMatter(ctx.tx, number)
 }
 

@@ -145,7 +145,7 @@ function MatterLink({ row }: { row: MatterRow }) {
   const t = useText()
   return (
     <>
-      <Link href={`/matters/${row.number}`}>{t(row.title)}</Link>
+      {row.readable ? <Link href={`/matters/${row.number}`}>{t(row.title)}</Link> : t(row.title)}
       <br />
       <span class="number">{row.number}</span>
     </>
