@@ -15,6 +15,7 @@ import {
   recordLowIncome,
   type Sources,
 } from './residents.ts'
+import { issueSeals } from './seals.ts'
 import { districtSeats } from './staff.ts'
 
 interface Founding {
@@ -43,12 +44,18 @@ export async function seedDistrict(house: Ground, { at, size, progress }: Foundi
   progress('  posts and the people in them')
   const rest = made.map((one) => (one.id === district ? { ...one, seats: otherSeats } : one))
   const officers = await seatOfficers(house, pen, rest)
+  await issueSeals(pen, officers, new Set(officers.filter(issuesPapers).map((one) => one.organisationId)))
   progress(`  ${residents[size]} residents`)
   await enterPeople(pen, { made, officers, size })
   progress('  service items and guides')
   await importCatalogue(pen, size)
   await publishGuides(pen, handsOf(officers))
   return loadCast(house)
+}
+
+/** Somebody in an office of the named cast, or in the federation that works with them. */
+function issuesPapers({ seat }: Officer): boolean {
+  return seat.cast !== undefined || seat.zh === '两项补贴经办'
 }
 
 interface Built {

@@ -60,6 +60,13 @@ export function certificateOfSeal(tx: Tx, sealId: string): Promise<StoredCertifi
   return certificates(tx).where('seal_id', '=', sealId).orderBy('not_before', 'desc').limit(1).executeTakeFirst()
 }
 
+/** When the newest certificate of each seal ends. */
+export async function certificatesOfSeals(tx: Tx, sealIds: readonly string[]): Promise<Map<string, Date>> {
+  const { rows } = await sql<{ id: string; ends: Date }>`select seal_id as id, max(not_after) as ends
+    from seals.certificate where seal_id = any(${[...sealIds]}::uuid[]) group by seal_id`.execute(tx)
+  return new Map(rows.map(({ id, ends }) => [id, ends]))
+}
+
 /** The certificate with this digest for this purpose, if we issued it. */
 export function certificateByDigest(tx: Tx, sha256: string, purpose: Purpose): Promise<StoredCertificate | undefined> {
   return certificates(tx).where('sha256', '=', sha256).where('purpose', '=', purpose).executeTakeFirst()

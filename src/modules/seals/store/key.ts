@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { Context } from '../../../kernel/context.ts'
+import type { Context, Tx } from '../../../kernel/context.ts'
 import { decrypt, encrypt, type MasterKey, makeMasterKey, readMasterKeys } from '../master-key.ts'
 import { type Suite, suiteNamed } from '../suite/suite.ts'
 import type {} from '../tables.ts'
@@ -39,6 +39,11 @@ export async function openKey(ctx: Context, id: string): Promise<SigningKey> {
   const suite = suiteNamed(row.suite)
   const privateKey = decrypt(dataKey, row.private_key, id)
   return { id, suite, publicKey: row.public_key, sign: (message) => suite.sign(privateKey, message) }
+}
+
+/** The name of the suite that a key belongs to. */
+export async function suiteOfKey(tx: Tx, id: string): Promise<string> {
+  return (await tx.selectFrom('seals.key').select('suite').where('id', '=', id).executeTakeFirstOrThrow()).suite
 }
 
 /** Puts every key under the present master key; the private keys themselves stay as they are. */

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context, Tx } from '../../../kernel/context.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import { Text } from '../../../kernel/text.ts'
 import { SealState } from '../model.ts'
+import { phrases } from '../phrases.ts'
 import type {} from '../tables.ts'
 
 export const Seal = z.object({
@@ -43,6 +45,22 @@ export async function lockSeal(tx: Tx, id: string): Promise<Seal | undefined> {
 export async function findSeal(tx: Tx, id: string): Promise<Seal | undefined> {
   const row = await seals(tx).where('s.id', '=', id).executeTakeFirst()
   return row && Seal.parse(row)
+}
+
+/** @throws Refusal 'not-found' */
+export async function getSeal(tx: Tx, id: string): Promise<Seal> {
+  const seal = await findSeal(tx, id)
+  if (!seal) throw new Refusal('not-found', phrases.noSuch)
+  return seal
+}
+
+/** Whether the organisation has a seal that is not revoked. */
+export async function hasSeal(tx: Tx, organisationId: string): Promise<boolean> {
+  const row = await seals(tx)
+    .where('s.organisation_id', '=', organisationId)
+    .where('s.state', '<>', 'revoked')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Seals of an organisation and of all below it, by the organisation's number; at most as many as a page of a desk holds. */
@@ -100,6 +118,39 @@ export async function insertUse(ctx: Context, use: NewUse): Promise<void> {
       ...{ used_by: ctx.actor.id, used_at: ctx.now },
     })
     .execute()
+}
+
+export const Use = z.object({
+  id: z.uuid(),
+  kind: z.enum(['pdf', 'data']),
+  sha256: z.string(),
+  purpose: Text,
+  reference: z.string().nullable(),
+  /** Null when a machine set the seal. */
+  usedByName: z.string().nullable(),
+  usedAt: z.date(),
+})
+export type Use = z.infer<typeof Use>
+
+/** What a seal was used for, newest first; `after` is the last one of the page before. */
+export async function usesOf(
+  tx: Tx,
+  sealId: string,
+  wanted: { after?: string | undefined; limit: number },
+): Promise<Use[]> {
+  let found = tx
+    .selectFrom('seals.use as u')
+    .leftJoin('directory.pub_person as p', 'p.id', 'u.used_by')
+    .select(['u.id', 'u.kind', 'u.sha256', 'u.purpose', 'u.reference', 'p.name as usedByName', 'u.used_at as usedAt'])
+    .where('u.seal_id', '=', sealId)
+  if (wanted.after)
+    found = found.where(
+      sql`(u.used_at, u.id)`,
+      '<',
+      sql`(select used_at, id from seals.use where id = ${wanted.after})`,
+    )
+  const rows = await found.orderBy('u.used_at', 'desc').orderBy('u.id', 'desc').limit(wanted.limit).execute()
+  return rows.map((row) => Use.parse(row))
 }
 
 function seals(tx: Tx) {
