@@ -8,7 +8,7 @@ import { readClockViews } from './clock.ts'
 import { After, afterRow } from './cursor.ts'
 import { type Matter, scopesOf } from './model.ts'
 import { mayListMatters, mayListWork, mayReadMatter } from './policy.ts'
-import { boardCounts, heldMatters, involvedMatters, ownMatters } from './store/list.ts'
+import { boardCounts, heldMatters, involvedMatters, openStages, ownMatters } from './store/list.ts'
 import { mattersByIds } from './store/matter.ts'
 import { countWaiting, waitingWork } from './store/work.ts'
 
@@ -92,7 +92,7 @@ export const listHeld = query({
       after,
       limit: pageSize + 1,
     })
-    const stages = await boardCounts(ctx.tx, all ? null : id)
+    const stages = await openStages(ctx.tx, all ? null : id)
     return { ...(await pageOf(ctx, found, (matter) => afterRow(matter.dueAt, matter.id))), stages: stagesOf(stages) }
   },
 })
@@ -209,7 +209,6 @@ async function pageOf(ctx: Context, found: readonly Matter[], cursor: (matter: M
   return { rows: await matterRows(ctx, shown), next: found.length > pageSize && last ? cursor(last) : null }
 }
 
-function stagesOf(counts: readonly { stage: string; stageText: unknown }[]) {
-  const byCode = new Map(counts.map((count) => [count.stage, Text.parse(count.stageText)]))
-  return [...byCode].map(([value, text]) => ({ value, text }))
+function stagesOf(stages: readonly { stage: string; stageText: unknown }[]) {
+  return stages.map(({ stage, stageText }) => ({ value: stage, text: Text.parse(stageText) }))
 }

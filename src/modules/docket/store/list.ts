@@ -70,15 +70,40 @@ export async function ownMatters(
   return rows.map((row) => Matter.parse(row))
 }
 
-/** How many open matters an organisation holds (or all, with null) in each stage and clock state. */
+/** How many open matters an organisation holds (or all, with null) in each stage and clock state. Counted in an index alone. */
 export async function boardCounts(tx: Tx, organisationId: string | null): Promise<BoardCount[]> {
   const { rows } = await sql<BoardCount>`
-    select stage, min(stage_text::text)::jsonb as "stageText", coalesce(clock_state, 'none') as "clockState",
-           coalesce(card, 'none') as card, count(*) as count
-    from docket.matter
-    where state = 'open' ${organisationId ? sql`and holder_organisation_id = ${organisationId}` : sql``}
-    group by stage, clock_state, card order by stage`.execute(tx)
+    with recursive ${stagesFound(organisationId)},
+    counted as (
+      select stage, clock_state, card, count(*) as count from docket.matter
+      where state = 'open' ${heldBy(organisationId)} group by stage, clock_state, card)
+    select c.stage, f.stage_text as "stageText", coalesce(c.clock_state, 'none') as "clockState",
+           coalesce(c.card, 'none') as card, c.count
+    from counted c join found f on f.stage = c.stage order by c.stage`.execute(tx)
   return rows
+}
+
+/** Stages in which an organisation (or any, with null) holds open matters: one probe of an index for each. */
+export async function openStages(
+  tx: Tx,
+  organisationId: string | null,
+): Promise<{ stage: string; stageText: unknown }[]> {
+  const { rows } = await sql<{ stage: string; stageText: unknown }>`
+    with recursive ${stagesFound(organisationId)} select stage, stage_text as "stageText" from found`.execute(tx)
+  return rows
+}
+
+function stagesFound(organisationId: string | null) {
+  const open = sql`state = 'open' ${heldBy(organisationId)}`
+  return sql`found as (
+    (select stage, stage_text from docket.matter where ${open} order by stage limit 1)
+    union all
+    select next.stage, next.stage_text from found cross join lateral (
+      select stage, stage_text from docket.matter where ${open} and stage > found.stage order by stage limit 1) next)`
+}
+
+function heldBy(organisationId: string | null) {
+  return organisationId ? sql`and holder_organisation_id = ${organisationId}` : sql``
 }
 
 export interface BoardCount {
