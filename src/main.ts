@@ -34,7 +34,7 @@ export async function stand(settings: Settings, progress: (line: string) => void
   await mkdir(settings.DATA_DIR, { recursive: true })
   const database = await openDatabase(settings, progress)
   progress('Bringing the database up to date')
-  await migrate(database.url, migrationFolders(), (name) => progress(`  applying ${name}`))
+  await migrate(database.url, migrationFolders(), { progress: (name) => progress(`  applying ${name}`) })
   const { db, pool } = connect(database.url)
   const assetsDir = join(import.meta.dirname, '..', 'dist', 'assets')
   progress('Building pages’ styles and scripts')

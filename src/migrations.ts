@@ -9,6 +9,11 @@ export function migrationFolders(): MigrationFolder[] {
   return [{ name: 'kernel', path: here('kernel/migrations') }, ...modules].filter(({ path }) => existsSync(path))
 }
 
+/** Schemas that hold what an installation knows: the kernel's, one for each module, and that of the jobs. */
+export function schemaNames(): string[] {
+  return ['kernel', ...ranks.flat(), 'graphile_worker']
+}
+
 function here(path: string): string {
   return fileURLToPath(new URL(path, import.meta.url))
 }

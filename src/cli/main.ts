@@ -24,6 +24,26 @@ const verbs: Readonly<Record<string, Entry>> = {
     summary: 'Bring the database up to date and say what was applied.',
     load: () => import('./migrate.ts'),
   },
+  backup: {
+    usage: 'backup FOLDER [--without-keys]',
+    summary: 'Save everything into a new folder while the product runs.',
+    load: () => import('./backup.ts'),
+  },
+  restore: {
+    usage: 'restore FOLDER [--check-only]',
+    summary: 'Make an installation of a backup in an empty place, or only check that the backup is whole.',
+    load: () => import('./restore.ts'),
+  },
+  doctor: {
+    usage: 'doctor [--thorough] [--json]',
+    summary: 'Look whether everything that an installation needs is in order, and say what to do about what is not.',
+    load: () => import('./doctor.ts'),
+  },
+  'reset-password': {
+    usage: 'reset-password NAME',
+    summary: 'Give an account a new first password when no administrator can sign in.',
+    load: () => import('./reset-password.ts'),
+  },
   settings: {
     usage: 'settings',
     summary: 'Check the settings and show each with its value.',
@@ -61,7 +81,7 @@ function help(): number {
 }
 
 function overview(): string {
-  const lines = Object.entries(verbs).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
+  const lines = Object.entries(verbs).map(([name, { summary }]) => `  ${name.padEnd(16)}${summary}`)
   return `Usage: heliograph <verb> [options]\n\n${lines.join('\n')}\n\nheliograph <verb> --help shows its options. Settings: docs/reference/settings.md`
 }
 

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startEmbedded } from '../kernel/embedded-postgres.ts'
 import { migrate } from '../kernel/migrate.ts'
-import { readSettings, type Settings } from '../kernel/settings.ts'
+import { readSettings } from '../kernel/settings.ts'
 import { migrationFolders } from '../migrations.ts'
+import { openDatabase } from './database.ts'
 import { say } from './verb.ts'
 
 /** Applies what has not been applied, to the database that the settings name. */
@@ -11,7 +10,7 @@ export async function run(words: readonly string[]): Promise<number> {
   parseArgs({ args: [...words], options: {} })
   const { url, stop } = await openDatabase(readSettings(process.env))
   try {
-    const applied = await migrate(url, migrationFolders(), (name) => say(`applying ${name}`))
+    const applied = await migrate(url, migrationFolders(), { progress: (name) => say(`applying ${name}`) })
     say(
       applied.length === 0
         ? 'The database is up to date.'
@@ -21,9 +20,4 @@ export async function run(words: readonly string[]): Promise<number> {
   } finally {
     await stop()
   }
-}
-
-async function openDatabase(settings: Settings): Promise<{ url: string; stop(): Promise<void> }> {
-  if (settings.DATABASE_URL) return { url: settings.DATABASE_URL, stop: async () => {} }
-  return startEmbedded({ dataDir: join(settings.DATA_DIR, 'postgres') })
 }

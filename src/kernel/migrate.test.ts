@@ -22,7 +22,7 @@ test('each file is applied once, in order', async (t) => {
   const { pool, folders, put } = await aFolder(t)
   const told: string[] = []
 
-  const first = await migrate(pool, folders, (name) => told.push(name))
+  const first = await migrate(pool, folders, { progress: (name) => told.push(name) })
   const second = await migrate(pool, folders)
   await put('0003-open-till.sql', 'create table shop.till (id int)')
   const third = await migrate(pool, folders)

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
+import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import { DatabaseError } from 'pg'
-import { connect } from './database.ts'
+import { connect, type Database } from './database.ts'
 
 /** SQL files of one module, applied in the order of their names. */
 export interface MigrationFolder {
@@ -26,26 +27,39 @@ interface Migration {
  *
  * @param database its address, or a pool of at least two connections
  * @param folders in the order of application
- * @param progress told each file before it is applied
+ * @param options.progress told each file before it is applied
+ * @param options.only names and hashes of the files wanted, for a database of that state; all when absent
  * @returns names of the files that were applied now
- * @throws Error when an applied file has changed or is unknown here, before anything is applied
+ * @throws Error when an applied or wanted file has changed or is unknown here, before anything is applied
  */
 export async function migrate(
   database: string | pg.Pool,
   folders: readonly MigrationFolder[],
-  progress: (name: string) => void = () => {},
+  { progress = () => {}, only }: { progress?: (name: string) => void; only?: ReadonlyMap<string, string> } = {},
 ): Promise<string[]> {
-  if (typeof database !== 'string') return migrateWith(database, folders, progress)
+  if (typeof database !== 'string') return migrateWith(database, folders, { progress, only })
   const { pool } = connect(database, { max: 2 }) // one holds the lock, the other serves graphile-worker
-  return migrateWith(pool, folders, progress).finally(() => pool.end())
+  return migrateWith(pool, folders, { progress, only }).finally(() => pool.end())
+}
+
+/** Names of files that have not been applied to a database; all of them to an empty one. */
+export async function pendingMigrations(db: Kysely<Database>, folders: readonly MigrationFolder[]): Promise<string[]> {
+  const files = (await Promise.all(folders.map(readFolder))).flat()
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('kernel.migration') is not null as there`.execute(
+    db,
+  )
+  if (!rows[0]?.there) return files.map(({ name }) => name)
+  const applied = await sql<{ name: string }>`select name from kernel.migration`.execute(db)
+  const known = new Set(applied.rows.map(({ name }) => name))
+  return files.flatMap(({ name }) => (known.has(name) ? [] : [name]))
 }
 
 async function migrateWith(
   pool: pg.Pool,
   folders: readonly MigrationFolder[],
-  progress: (name: string) => void,
+  { progress, only }: { progress: (name: string) => void; only: ReadonlyMap<string, string> | undefined },
 ): Promise<string[]> {
-  const files = (await Promise.all(folders.map(readFolder))).flat()
+  const files = chosen((await Promise.all(folders.map(readFolder))).flat(), only)
   const client = await pool.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('heliograph.migrate'))`)
@@ -59,6 +73,17 @@ async function migrateWith(
   } finally {
     client.release(true) // closing the session gives the lock back whatever happened
   }
+}
+
+function chosen(files: readonly Migration[], only: ReadonlyMap<string, string> | undefined): readonly Migration[] {
+  if (!only) return files
+  const known = new Map(files.map((file) => [file.name, file.sha256]))
+  for (const [name, sha256] of only) {
+    if (!known.has(name)) throw new Error(`This program does not know ${name}. Install a newer version.`)
+    if (known.get(name) !== sha256)
+      throw new Error(`${name} is not the same here. Install the version that it came from.`)
+  }
+  return files.filter(({ name }) => only.has(name))
 }
 
 async function readFolder({ name, path }: MigrationFolder): Promise<Migration[]> {

@@ -26,7 +26,7 @@ export {
   readClocksOf,
   startClock,
 } from './store/clocks.ts'
-export { loadCalendar, missingPlan } from './store/days.ts'
+export { loadCalendar, missingPlan, plannedYears } from './store/days.ts'
 export { type KeptRule, listRules, ruleOn } from './store/rules.ts'
 export { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from './working-days.ts'
 export { lastInstantOf } from './zone.ts'

@@ -31,7 +31,7 @@ export {
 export { addPerson, recordFact, registerFirm } from './operations/people.ts'
 export { addPost, addUnit, appoint, closePost, endAppointment } from './operations/posts.ts'
 export { createFirstAdministrator, registerPerson } from './operations/register.ts'
-export { isUnfounded } from './store/accounts.ts'
+export { findAccountByLogin as accountByLogin, isUnfounded } from './store/accounts.ts'
 export { identify } from './store/identify.ts'
 export {
   ancestorOfKind,

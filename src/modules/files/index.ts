@@ -4,6 +4,6 @@ import { sweepBlobs } from './jobs.ts'
 
 export { fileAnswer } from './answer.ts'
 export { acceptAttribute, acceptedNames, StoredFile } from './model.ts'
-export { acceptUpload, filesByIds, getFile } from './store.ts'
+export { acceptUpload, filesByIds, filesInBatches, getFile } from './store.ts'
 
 export const filesModule: Module = { name: 'files', jobs: [sweepBlobs] }

@@ -57,3 +57,21 @@ export async function knownDigests(db: Kysely<Database>, digests: readonly strin
     .execute()
   return new Set(rows.map((row) => row.sha256))
 }
+
+/** Digests of all accepted files, each once, in batches. */
+export async function* filesInBatches(db: Kysely<Database>): AsyncGenerator<string[]> {
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('files.file')
+      .select('sha256')
+      .distinct()
+      .where('sha256', '>', after)
+      .orderBy('sha256')
+      .limit(1000)
+      .execute()
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows.map(({ sha256 }) => sha256)
+    after = last.sha256
+  }
+}

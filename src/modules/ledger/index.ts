@@ -6,6 +6,7 @@ import { pages } from './pages.tsx'
 import { aboutPage, receiptPage } from './phrases.ts'
 
 export { ledgerHealth } from './health.ts'
+export { inspectLedger } from './inspect.ts'
 export { Receipt } from './model.ts'
 export { buildReceipt } from './receipt.ts'
 export { integrateNow, startSequencer } from './sequencer.ts'
