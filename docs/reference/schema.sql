@@ -911,9 +911,12 @@ create table docket.matter (
   constraint matter_number_check CHECK (length(number) = 27),
   constraint matter_state_check CHECK (state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'archived'::text]))
 );
+CREATE INDEX matter_card ON docket.matter USING btree (card, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((state = 'open'::text) AND (card IS NOT NULL));
 CREATE INDEX matter_clock ON docket.matter USING btree (clock_id);
+CREATE INDEX matter_counts ON docket.matter USING btree (holder_organisation_id, stage, clock_state, card) WHERE (state = 'open'::text);
 CREATE INDEX matter_holder ON docket.matter USING btree (holder_organisation_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = 'open'::text);
 CREATE INDEX matter_open ON docket.matter USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = 'open'::text);
+CREATE INDEX matter_stage ON docket.matter USING btree (stage, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = 'open'::text);
 CREATE INDEX matter_words ON docket.matter USING gin (words);
 
 create table docket.party (

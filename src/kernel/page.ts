@@ -26,7 +26,7 @@ export interface PageRequest {
   /** What the person typed, shown again after a refusal; empty on first sight. */
   readonly form: FormValues
   readonly refusal: Refusal | undefined
-  /** Value of the hidden `_csrf` field; `ui/form.tsx` puts it into every form. */
+  /** Value of the hidden `_csrf` field; `ui/form.tsx` puts it into every form. Asking for it makes the page one visitor's own. */
   readonly csrf: string
   readonly navigation: readonly NavigationItem[]
   /** Address of a built file such as 'app.css' or 'islands/diagram.js'. */

@@ -53,7 +53,8 @@ function MainMenu({ items }: { items: readonly NavigationItem[] }) {
 /** Sign-in, or the name with its small menu. */
 function Person() {
   const t = useText()
-  const { actor, csrf, url } = usePage()
+  const page = usePage()
+  const { actor, url } = page
   if (actor.kind !== 'person') {
     const here = url.pathname === places.signIn ? '' : `?next=${encodeURIComponent(url.pathname + url.search)}`
     return (
@@ -71,7 +72,7 @@ function Person() {
       <div class="person-menu">
         <a href={places.account}>{t(phrases.account)}</a>
         <form method="post" action={places.signOut}>
-          <input type="hidden" name="_csrf" value={csrf} />
+          <input type="hidden" name="_csrf" value={page.csrf} />
           <button type="submit">{t(phrases.signOut)}</button>
         </form>
       </div>

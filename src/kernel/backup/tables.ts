@@ -48,12 +48,14 @@ export function quotedName(name: string): string {
     .join('.')
 }
 
+/** How far a sequence has counted. */
 export interface Sequence {
   readonly name: string
   readonly last: string
   readonly isCalled: boolean
 }
 
+/** The sequences of the schemas. */
 export async function sequencesOf(client: pg.ClientBase, schemas: readonly string[]): Promise<Sequence[]> {
   const { rows } = await client.query<{ name: string }>(
     `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
