@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { aDistrict } from '../../../test/cast.ts'
-import type { Actor, Context } from '../../kernel/context.ts'
+import type { Context } from '../../kernel/context.ts'
 import { both } from '../../kernel/text.ts'
+import { within as inTown, wanted as wantedIn } from './certificates.fixture.ts'
 import { isIdentifier } from './identifier.ts'
 import {
   type CertificateWanted,
@@ -17,24 +18,8 @@ import { statesOf } from './store/certificate.ts'
 
 const district = await aDistrict({ after })
 
-function within<T>(work: (ctx: Context) => Promise<T>, actor: Actor = district.cast.head): Promise<T> {
-  const caller = district.town.caller(actor)
-  const trace = { auditId: randomUUID(), matter: null, content: [] }
-  return caller.db.transaction().execute((tx) => work({ ...caller, tx, trace }))
-}
-
-function wanted(more: Partial<CertificateWanted> = {}): CertificateWanted {
-  return {
-    typeCode: 'food-business',
-    title: both('食品经营许可证', 'Food business licence'),
-    holder: { personId: district.cast.resident.id },
-    issuerOrganisationId: district.cast.head.post?.organisationId ?? '',
-    fields: [{ label: both('经营场所', 'Premises'), value: '云川区河滨路 1 号' }],
-    validFrom: '2026-09-10',
-    validUntil: '2031-09-09',
-    ...more,
-  }
-}
+const within = <T>(work: (ctx: Context) => Promise<T>) => inTown(district, work, district.cast.head)
+const wanted = (more: Partial<CertificateWanted> = {}) => wantedIn(district, more)
 
 test('a certificate gets an identifier, a serial that counts up, and the name that its holder has', async () => {
   const [one, two] = [

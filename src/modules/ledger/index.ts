@@ -10,6 +10,7 @@ export { inspectLedger } from './inspect.ts'
 export { Receipt } from './model.ts'
 export { buildReceipt } from './receipt.ts'
 export { integrateNow, startSequencer } from './sequencer.ts'
+export { QrCode } from './views/qr.tsx'
 export { ReceiptSheet } from './views/receipt-sheet.tsx'
 
 /** The ledger of light: every audit row a leaf of a public, append-only tree; receipts that prove a matter's steps. */
