@@ -1195,6 +1195,13 @@ create table catalogue.suspension (
 );
 CREATE UNIQUE INDEX suspension_open ON catalogue.suspension USING btree (item_id) WHERE (lifted_at IS NULL);
 
+create view catalogue.pub_guide_commitment as
+ SELECT v.id AS guide_version_id,
+    c.value ->> 'code'::text AS code
+   FROM catalogue.guide_version v
+     CROSS JOIN LATERAL jsonb_array_elements(COALESCE(v.content -> 'commitments'::text, '[]'::jsonb)) c(value)
+  WHERE v.published_at IS NOT NULL;
+
 create view catalogue.pub_guide_fee as
  SELECT f.guide_version_id,
     f.code,
@@ -1238,6 +1245,12 @@ create view catalogue.pub_guide_stop_ground as
     g.max_working_days
    FROM catalogue.guide_stop_ground g
      JOIN catalogue.guide_version v ON v.id = g.guide_version_id AND v.published_at IS NOT NULL;
+
+create view catalogue.pub_guide_tacit as
+ SELECT id AS guide_version_id,
+    (content -> 'tacit'::text) ->> 'outcome'::text AS outcome
+   FROM catalogue.guide_version
+  WHERE published_at IS NOT NULL AND ((content -> 'tacit'::text) ->> 'outcome'::text) IS NOT NULL;
 
 create view catalogue.pub_guide_task as
  SELECT k.guide_version_id,
@@ -1460,6 +1473,39 @@ end $function$;
 
 create schema cases;
 
+create table cases.annulled_decision (
+  id          uuid not null default gen_random_uuid(),
+  matter_id   uuid not null,
+  remedy_id   uuid not null,
+  decision    jsonb not null,
+  annulled_at timestamp with time zone not null,
+  constraint annulled_decision_pkey PRIMARY KEY (id),
+  constraint annulled_decision_remedy_id_key UNIQUE (remedy_id),
+  constraint annulled_decision_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id),
+  constraint annulled_decision_remedy_id_fkey FOREIGN KEY (remedy_id) REFERENCES cases.remedy(id)
+);
+
+create table cases.bundle (
+  id           uuid not null default gen_random_uuid(),
+  code         text not null,
+  applicant_id uuid not null,
+  begun_at     timestamp with time zone not null,
+  sent_at      timestamp with time zone,
+  constraint bundle_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX bundle_one_draft ON cases.bundle USING btree (applicant_id, code) WHERE (sent_at IS NULL);
+
+create table cases.bundle_part (
+  bundle_id uuid not null,
+  part      text not null,
+  matter_id uuid,
+  blocked   text,
+  constraint bundle_part_pkey PRIMARY KEY (bundle_id, part),
+  constraint bundle_part_matter_id_key UNIQUE (matter_id),
+  constraint bundle_part_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES cases.bundle(id),
+  constraint bundle_part_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+
 create table cases.case (
   matter_id         uuid not null,
   number            text not null,
@@ -1509,6 +1555,15 @@ create table cases.charge (
 );
 CREATE TRIGGER only_what_the_guide_charges BEFORE INSERT OR UPDATE ON cases.charge FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
 
+create table cases.contest_time (
+  matter_id             uuid not null,
+  decided_at            timestamp with time zone not null,
+  reconsideration_clock uuid not null,
+  litigation_clock      uuid not null,
+  constraint contest_time_pkey PRIMARY KEY (matter_id, decided_at),
+  constraint contest_time_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+
 create table cases.correction (
   matter_id   uuid not null,
   words       text not null,
@@ -1542,12 +1597,16 @@ create table cases.decision (
   remedies   jsonb not null,
   decided_at timestamp with time zone not null,
   decided_by uuid not null,
-  post_id    uuid not null,
+  post_id    uuid,
+  made_by    text not null default 'person'::text,
   constraint decision_pkey PRIMARY KEY (matter_id),
+  constraint decision_check CHECK ((made_by = 'law'::text) = (post_id IS NULL)),
   constraint decision_kind_check CHECK (kind = ANY (ARRAY['grant'::text, 'refuse'::text])),
+  constraint decision_made_by_check CHECK (made_by = ANY (ARRAY['person'::text, 'law'::text])),
   constraint decision_reason_check CHECK (length(reason) >= 10),
   constraint decision_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
+CREATE TRIGGER only_silence_of_the_guide BEFORE INSERT OR UPDATE ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_silence_outside_guide();
 CREATE TRIGGER only_what_the_guide_decides BEFORE INSERT OR UPDATE ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
 CREATE CONSTRAINT TRIGGER refusal_cites_ground AFTER INSERT ON cases.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases.refuse_without_ground();
 
@@ -1581,6 +1640,89 @@ create table cases.extension (
   constraint extension_reason_check CHECK (length(reason) >= 10),
   constraint extension_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
+
+create table cases.promise (
+  id          uuid not null default gen_random_uuid(),
+  matter_id   uuid not null,
+  kind        text not null,
+  code        text not null,
+  words       jsonb not null,
+  consequence jsonb not null,
+  promised_at timestamp with time zone not null,
+  promised_by uuid not null,
+  state       text not null,
+  clock_id    uuid,
+  due_at      timestamp with time zone,
+  reminded_at timestamp with time zone,
+  settled_at  timestamp with time zone,
+  settled_by  uuid,
+  note        text,
+  constraint promise_pkey PRIMARY KEY (id),
+  constraint promise_matter_id_kind_code_key UNIQUE (matter_id, kind, code),
+  constraint promise_check CHECK ((settled_at IS NULL) = (state = ANY (ARRAY['promised'::text, 'running'::text]))),
+  constraint promise_kind_check CHECK (kind = ANY (ARRAY['material'::text, 'commitment'::text])),
+  constraint promise_state_check CHECK (state = ANY (ARRAY['promised'::text, 'running'::text, 'kept'::text, 'broken'::text])),
+  constraint promise_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE INDEX promise_due ON cases.promise USING btree (due_at) WHERE (state = 'running'::text);
+CREATE TRIGGER only_promises_of_the_guide BEFORE INSERT OR UPDATE OF kind, code ON cases.promise FOR EACH ROW EXECUTE FUNCTION cases.refuse_promise_outside_guide();
+
+create table cases.remedy (
+  id         uuid not null default gen_random_uuid(),
+  matter_id  uuid not null,
+  way        text not null,
+  body       text not null,
+  reference  text not null,
+  applied_on date not null,
+  state      text not null,
+  result     text,
+  note       text,
+  noted_at   timestamp with time zone not null,
+  noted_by   uuid not null,
+  settled_at timestamp with time zone,
+  constraint remedy_pkey PRIMARY KEY (id),
+  constraint remedy_body_check CHECK (length(body) >= 2 AND length(body) <= 200),
+  constraint remedy_check CHECK ((state = 'decided'::text) = (result IS NOT NULL)),
+  constraint remedy_result_check CHECK (result = ANY (ARRAY['upheld'::text, 'annulled'::text, 'changed'::text, 'ordered'::text, 'unlawful'::text])),
+  constraint remedy_state_check CHECK (state = ANY (ARRAY['applied'::text, 'accepted'::text, 'not-accepted'::text, 'withdrawn'::text, 'decided'::text])),
+  constraint remedy_way_check CHECK (way = ANY (ARRAY['reconsideration'::text, 'litigation'::text])),
+  constraint remedy_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE UNIQUE INDEX remedy_one_open ON cases.remedy USING btree (matter_id, way) WHERE (state = ANY (ARRAY['applied'::text, 'accepted'::text]));
+
+create table cases.result_act (
+  matter_id       uuid not null,
+  number          text not null,
+  certificate_id  uuid not null,
+  act             text not null,
+  by_holder       boolean not null,
+  ground          text not null,
+  facts           text not null,
+  changes         jsonb not null default '[]'::jsonb,
+  state           text not null,
+  opened_at       timestamp with time zone not null,
+  opened_by       uuid not null,
+  statement       text,
+  stated_at       timestamp with time zone,
+  statement_clock uuid,
+  decision_clock  uuid not null,
+  deem_at         timestamp with time zone,
+  outcome         text,
+  reason          text,
+  compensation    text,
+  decided_at      timestamp with time zone,
+  decided_by      uuid,
+  constraint result_act_pkey PRIMARY KEY (matter_id),
+  constraint result_act_number_key UNIQUE (number),
+  constraint result_act_act_check CHECK (act = ANY (ARRAY['renew'::text, 'change'::text, 'withdraw'::text, 'cancel'::text, 'deregister'::text])),
+  constraint result_act_check CHECK ((state = 'handling'::text) = (outcome IS NULL)),
+  constraint result_act_check1 CHECK (by_holder = (act = ANY (ARRAY['renew'::text, 'change'::text])) OR act = 'deregister'::text),
+  constraint result_act_outcome_check CHECK (outcome = ANY (ARRAY['granted'::text, 'refused'::text])),
+  constraint result_act_state_check CHECK (state = ANY (ARRAY['handling'::text, 'decided'::text, 'deemed'::text]))
+);
+CREATE INDEX result_act_certificate ON cases.result_act USING btree (certificate_id);
+CREATE INDEX result_act_deem ON cases.result_act USING btree (deem_at) WHERE ((state = 'handling'::text) AND (deem_at IS NOT NULL));
+CREATE UNIQUE INDEX result_act_one_open ON cases.result_act USING btree (certificate_id, act) WHERE (state = 'handling'::text);
 
 create table cases.stop (
   id            uuid not null default gen_random_uuid(),
@@ -1677,6 +1819,38 @@ begin
   end case;
   if not inside then
     raise exception 'not in the guide of this case: %', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_promise_outside_guide()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  guide uuid := cases.guide_of(new.matter_id);
+  inside boolean;
+begin
+  if new.kind = 'material' then
+    inside := exists (select 1 from catalogue.pub_guide_material
+                       where guide_version_id = guide and code = new.code and necessity = 'may-follow');
+  else
+    inside := exists (select 1 from catalogue.pub_guide_commitment where guide_version_id = guide and code = new.code);
+  end if;
+  if not inside then
+    raise exception 'not in the guide of this case: promise' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_silence_outside_guide()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.made_by = 'law' and not exists (select 1 from catalogue.pub_guide_tacit
+       where guide_version_id = cases.guide_of(new.matter_id) and outcome = new.outcome) then
+    raise exception 'the guide of this case knows no tacit decision' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$;

@@ -34,9 +34,11 @@ export { exampleAnswers } from './guides/example-answers.ts'
 export { guides } from './guides/index.ts'
 export type { ItemSummary } from './item.ts'
 export type {
+  Commitment,
   Condition,
   Contact,
   Fee,
+  FollowUp,
   Ground,
   LegalBasis,
   Level,
@@ -44,7 +46,9 @@ export type {
   Outcome,
   Remedy,
   Result,
+  ResultCertificate,
   StopGround,
+  Tacit,
   TimeLimit,
 } from './model.ts'
 export { Guide, type GuideDraft, GuideVersion } from './model.ts'

@@ -23,6 +23,7 @@ import {
   TimeLimit,
   Words,
 } from './guide-parts.ts'
+import { Commitment, FollowUp, ResultCertificate, Tacit } from './guide-promises.ts'
 import { ProcessModel } from './process/model.ts'
 
 export {
@@ -44,6 +45,7 @@ export {
   Template,
   TimeLimit,
 } from './guide-parts.ts'
+export { Commitment, FollowUp, ResultCertificate, Tacit } from './guide-promises.ts'
 
 /**
  * What an author writes (办事指南 with everything that runs it). A published guide is the executable definition of the
@@ -145,6 +147,13 @@ export const Guide = z.object({
   fees: z.array(Fee).default([]), // is_fee: charged exactly when the list is not empty
   results: z.array(Result).default([]),
   outcomes: z.array(Outcome).min(1),
+  /** Code of the result -> the electronic certificate that it is. */
+  certificates: z.record(Code, ResultCertificate).default({}),
+
+  // What may come later, be promised, or follow from silence
+  followUp: FollowUp.nullable().default(null), // 容缺受理
+  commitments: z.array(Commitment).default([]), // 告知承诺
+  tacit: Tacit.nullable().default(null), // 默认同意
 
   // Flow and place
   steps: z.array(Step).min(1), // handle_flow 办理流程

@@ -58,12 +58,14 @@ declare module '../../kernel/database.ts' {
       lifted_by: string | null
       lifted_at: Date | null
     }
+    'catalogue.pub_guide_commitment': { guide_version_id: string; code: string }
     'catalogue.pub_guide_fee': { guide_version_id: string; code: string; amount_fen: number | null }
     'catalogue.pub_guide_field': { guide_version_id: string; name: string; material: string | null; position: number }
     'catalogue.pub_guide_ground': { guide_version_id: string; outcome: string; code: string }
     'catalogue.pub_guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
     'catalogue.pub_guide_outcome': { guide_version_id: string; code: string; kind: string }
     'catalogue.pub_guide_stop_ground': { guide_version_id: string; code: string; max_working_days: number | null }
+    'catalogue.pub_guide_tacit': { guide_version_id: string; outcome: string }
     'catalogue.pub_guide_task': { guide_version_id: string; node: string }
     'catalogue.pub_guide_version': {
       id: string

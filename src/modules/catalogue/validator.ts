@@ -4,6 +4,7 @@ import type { ProcessModel } from './process/model.ts'
 import { consistencyRules } from './validator-consistency.ts'
 import { linkRules } from './validator-links.ts'
 import { plainRules } from './validator-plain.ts'
+import { promiseRules } from './validator-promises.ts'
 
 /** One thing a guide is found to lack or contradict. */
 export interface Finding {
@@ -39,7 +40,9 @@ export type Rule = (guide: Guide, around: Surroundings) => readonly Finding[]
 
 /** Everything that is wrong with a guide, what blocks it first. */
 export function validateGuide(guide: Guide, around: Surroundings): readonly Finding[] {
-  const found = [...consistencyRules, ...linkRules, ...plainRules].flatMap((rule) => rule(guide, around))
+  const found = [...consistencyRules, ...linkRules, ...promiseRules, ...plainRules].flatMap((rule) =>
+    rule(guide, around),
+  )
   return found.toSorted((a, b) => Number(a.severity === 'advisory') - Number(b.severity === 'advisory'))
 }
 

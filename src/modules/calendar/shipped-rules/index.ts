@@ -1,7 +1,8 @@
 import type { DeadlineRule } from '../rule.ts'
+import { afterDecision } from './after-decision.ts'
 import { civilAffairs } from './civil-affairs.ts'
 import { general } from './general.ts'
 import { licensing } from './licensing.ts'
 
 /** The deadline rules a new installation starts with. Figures marked V-local are the district's to replace. */
-export const shippedRules: readonly DeadlineRule[] = [...licensing, ...civilAffairs, ...general]
+export const shippedRules: readonly DeadlineRule[] = [...licensing, ...civilAffairs, ...general, ...afterDecision]
