@@ -11,28 +11,31 @@ export interface Figures {
   readonly p99: number
 }
 
+/** What a client does once; 'over' when there is nothing left to do. */
+export type Act = (client: number) => Promise<'done' | 'over'>
+
 /** Clients that each ask again as soon as they were answered, for so many seconds after a warm-up of a fifth of it. */
-export async function closedLoop(
-  clients: number,
-  seconds: number,
-  one: (client: number) => Promise<void>,
-): Promise<Figures> {
+export async function closedLoop(clients: number, seconds: number, one: Act): Promise<Figures> {
   await runLoop(clients, seconds / 5, one)
   const { times, errors, elapsedMs } = await runLoop(clients, seconds, one)
   return { clients, errors, ...figuresOf(times, elapsedMs) }
 }
 
-async function runLoop(clients: number, seconds: number, one: (client: number) => Promise<void>) {
+async function runLoop(clients: number, seconds: number, one: Act) {
   const times: number[] = []
   let errors = 0
   const began = performance.now()
   const until = began + seconds * 1000
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
-      while (performance.now() < until) {
+      let isOver = false
+      while (!isOver && performance.now() < until) {
         const from = performance.now()
         await one(client).then(
-          () => times.push(performance.now() - from),
+          (answer) => {
+            isOver = answer === 'over'
+            if (!isOver) times.push(performance.now() - from)
+          },
           (error) => {
             errors += 1
             if (errors === 1) process.stderr.write(`  first error: ${error}\n`)

@@ -69,7 +69,7 @@ async function measureOne(
   server: Program,
   { scenario, ground, clients }: { scenario: Scenario; ground: Ground; clients: number },
 ): Promise<Row> {
-  const once = await scenario.prepare(ground, clients)
+  const once = await scenario.prepare(ground, clients, seconds)
   const before = { server: cpuSeconds(server.pid), database: databaseCpuSeconds() }
   let asked = 0
   const figures = await closedLoop(clients, seconds, (client) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { House } from '../src/kernel/http/house.ts'
 import { apply, expectMoved, type FormPost, service } from './applying.ts'
+import type { Act } from './loop.ts'
 import type { People } from './people.ts'
 import { type Visitor, visitorOf } from './visit.ts'
 
@@ -20,7 +21,7 @@ export interface Scenario {
   /** What its raw limit is: the same bytes from node:http, or the same statements through the same driver. */
   readonly raw: 'bytes' | 'statements'
   /** Readies what is needed and gives what one client does once. */
-  prepare(ground: Ground, clients: number): Promise<(client: number) => Promise<void>>
+  prepare(ground: Ground, clients: number, seconds: number): Promise<Act>
   /** For raw bytes: the page that is answered. */
   page?(ground: Ground): Promise<{ path: string; session?: string }>
 }
@@ -58,25 +59,43 @@ export const scenarios: readonly Scenario[] = [
     ...{ name: 'submit', title: 'Application: create, fill in, attach, send', raw: 'statements' },
     async prepare({ base, people, posts }, clients) {
       const visitors = Array.from({ length: clients }, (_, client) => residentAt(base, people, client))
-      return async (client) => void (await apply(visitors[client] ?? residentAt(base, people, client), posts))
+      return async (client) => {
+        await apply(visitors[client] ?? residentAt(base, people, client), posts)
+        return 'done'
+      }
     },
   },
   {
     ...{ name: 'intake', title: 'Intake decision: accept', raw: 'statements' },
-    async prepare(ground, clients) {
-      const waiting = await numbersWaiting(ground)
-      const clerks = Array.from({ length: clients }, (_, client) => clerkAt(ground, client))
+    async prepare(ground, clients, seconds) {
+      const waiting = await applications(ground, waitingFor(seconds))
+      const clerks = Array.from({ length: clients }, () => clerkAt(ground))
       return async (client) => {
         const number = waiting.pop()
-        if (!number) throw new Error('no more applications wait for their intake')
-        expectMoved(
-          'acceptance',
-          await (clerks[client] ?? clerkAt(ground, client)).post(`/matters/${number}/acceptance`, {}),
-        )
+        if (!number) return 'over'
+        expectMoved('acceptance', await (clerks[client] ?? clerkAt(ground)).post(`/matters/${number}/acceptance`, {}))
+        return 'done'
       }
     },
   },
 ]
+
+/** Applications that are made ready to be accepted in so many seconds, one client after the other. */
+export function waitingFor(seconds: number): number {
+  return Math.ceil(seconds * 60)
+}
+
+async function applications({ base, people, posts }: Ground, count: number): Promise<string[]> {
+  const visitors = people.residents.slice(0, 4).map((_, index) => residentAt(base, people, index))
+  const numbers: string[] = []
+  await Promise.all(
+    visitors.map(async (visitor) => {
+      while (numbers.length < count) numbers.push(await apply(visitor, posts))
+      visitor.close()
+    }),
+  )
+  return numbers
+}
 
 function page(name: string, title: string, of: NonNullable<Scenario['page']>): Scenario {
   return {
@@ -89,6 +108,7 @@ function page(name: string, title: string, of: NonNullable<Scenario['page']>): S
       return async (client) => {
         const answer = await visitors[client]?.get(path)
         if (answer?.status !== 200) throw new Error(`${path} answered ${answer?.status}`)
+        return 'done'
       }
     },
   }
@@ -99,7 +119,7 @@ export function residentAt(base: string, people: People, client: number): Visito
   return visitorOf(base, { address: anAddress(), ...(resident && { session: resident.session }) })
 }
 
-export function clerkAt({ base, people }: Ground, _client: number): Visitor {
+export function clerkAt({ base, people }: Ground): Visitor {
   return visitorOf(base, { address: anAddress(), session: people.clerk.session })
 }
 
@@ -125,14 +145,4 @@ async function fullestNumber({ house }: Ground): Promise<string> {
     house.db,
   )
   return rows[0]?.number ?? ''
-}
-
-async function numbersWaiting({ house }: Ground): Promise<string[]> {
-  const { rows } = await sql<{ number: string }>`
-    select m.number from docket.work_item w join docket.matter m on m.id = w.matter_id
-    join kernel.chain c on c.matter = m.number
-    where w.task = 'intake' and w.closed_at is null and m.subject_id = ${service} order by m.opened_at desc`.execute(
-    house.db,
-  )
-  return rows.map(({ number }) => number)
 }

@@ -15,7 +15,7 @@ export async function spike(ground: Ground): Promise<Stretch[]> {
     client += 1
     const visitor = free.pop() ?? residentAt(base, people, client)
     const number = await apply(visitor, posts).finally(() => free.push(visitor))
-    const clerk = clerkAt(ground, client)
+    const clerk = clerkAt(ground)
     try {
       expectMoved('acceptance', await clerk.post(`/matters/${number}/acceptance`, {}))
     } finally {

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { preparedName } from '../src/kernel/prepared.ts'
 
@@ -43,19 +43,26 @@ function namesIn(tape: readonly Take[]): Set<string> {
   return new Set([...(text.match(idPattern) ?? []), ...(text.match(numberPattern) ?? [])])
 }
 
+/** Ids and numbers of the recording, and what stands for them in one run. */
+export type Names = Map<string, string>
+
 /**
  * The raw limit: the same statements in the same order through the same driver, without the product. Ids and numbers are new in
  * each run; those that the database makes are taken from its answers, as the product does.
  *
  * @param tape and `other`: two recordings of the same act, by which what changes is told from what stays
+ * @returns plays it once; `names` says from the start what stands for what, and learns the rest
  */
-export function player(tape: readonly Take[], other: readonly Take[]): (client: pg.PoolClient) => Promise<void> {
+export function player(
+  tape: readonly Take[],
+  other: readonly Take[],
+): (client: pg.PoolClient, names: Names) => Promise<void> {
   const fresh = freshIn(tape, other)
-  return async (client) => {
-    const names = new Map<string, string>()
+  return async (client, names) => {
     const nameOf = (old: string) => {
-      if (!fresh.has(old)) return old
-      const given = names.get(old) ?? (old.length === 36 ? randomUUID() : renumbered(old))
+      const known = names.get(old)
+      if (known !== undefined || !fresh.has(old)) return known ?? old
+      const given = old.length === idLength ? randomUUID() : renumbered(old)
       names.set(old, given)
       return given
     }
@@ -68,8 +75,11 @@ export function player(tape: readonly Take[], other: readonly Take[]): (client: 
   }
 }
 
+const idLength = 36
+
 function renamed(value: unknown, nameOf: (old: string) => string): unknown {
   if (typeof value === 'string') return value.replace(idPattern, nameOf).replace(numberPattern, nameOf)
+  if (Buffer.isBuffer(value)) return randomBytes(value.length) // hashes and leaves differ each time
   return Array.isArray(value) ? value.map((one) => renamed(one, nameOf)) : value
 }
 
@@ -81,7 +91,7 @@ function renumbered(number: string): string {
 function learn(
   before: readonly Record<string, unknown>[],
   now: readonly Record<string, unknown>[],
-  { fresh, names }: { fresh: Set<string>; names: Map<string, string> },
+  { fresh, names }: { fresh: Set<string>; names: Names },
 ): void {
   const [was, is] = [before[0], now[0]]
   if (!was || !is) return
