@@ -13,8 +13,8 @@ export interface Integration {
 
 /** Integrates what the scenarios before have left pending. */
 export async function integration({ house }: Standing): Promise<Integration> {
-  const { rows } = await sql<{ id: string; leaf: Buffer }>`
-    select id, leaf from kernel.audit where position is null order by at limit 50000`.execute(house.db)
+  const { rows } = await sql<{ id: string }>`
+    select audit_id as id from ledger.pending`.execute(house.db)
   const began = performance.now()
   await integrateNow(house)
   const seconds = (performance.now() - began) / 1000

@@ -1016,6 +1016,54 @@ end $function$;
 
 create schema notices;
 
+create table notices.address (
+  person_id       uuid not null,
+  channel         text not null,
+  value           text not null,
+  added_at        timestamp with time zone not null,
+  code_secret     bytea,
+  code_expires_at timestamp with time zone,
+  tries           integer not null default 0,
+  verified_at     timestamp with time zone,
+  failed_at       timestamp with time zone,
+  constraint address_pkey PRIMARY KEY (person_id, channel),
+  constraint address_channel_check CHECK (channel = ANY (ARRAY['mail'::text, 'sms'::text])),
+  constraint address_value_check CHECK (length(value) >= 5 AND length(value) <= 254)
+);
+
+create table notices.attempt (
+  message_id uuid not null,
+  ordinal    integer not null,
+  at         timestamp with time zone not null,
+  carrier    text not null,
+  outcome    text not null,
+  answer     text not null,
+  constraint attempt_pkey PRIMARY KEY (message_id, ordinal),
+  constraint attempt_answer_check CHECK (length(answer) <= 500),
+  constraint attempt_ordinal_check CHECK (ordinal >= 1),
+  constraint attempt_outcome_check CHECK (outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'unreachable'::text, 'delivered'::text, 'undelivered'::text])),
+  constraint attempt_message_id_fkey FOREIGN KEY (message_id) REFERENCES notices.message(id)
+);
+CREATE TRIGGER attempt_is_append_only BEFORE DELETE OR UPDATE ON notices.attempt FOR EACH ROW EXECUTE FUNCTION notices.refuse_change();
+
+create table notices.message (
+  id        uuid not null default gen_random_uuid(),
+  notice_id uuid not null,
+  person_id uuid not null,
+  channel   text not null,
+  state     text not null,
+  due_at    timestamp with time zone not null,
+  made_at   timestamp with time zone not null,
+  ended_at  timestamp with time zone,
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_notice_id_channel_key UNIQUE (notice_id, channel),
+  constraint message_channel_check CHECK (channel = ANY (ARRAY['mail'::text, 'sms'::text])),
+  constraint message_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'delivered'::text, 'failed'::text])),
+  constraint message_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices.notice(id)
+);
+CREATE INDEX message_list ON notices.message USING btree (person_id, made_at DESC, id DESC);
+CREATE INDEX message_state ON notices.message USING btree (state, made_at DESC, id DESC);
+
 create table notices.notice (
   id        uuid not null default gen_random_uuid(),
   person_id uuid not null,
@@ -1030,6 +1078,27 @@ create table notices.notice (
 );
 CREATE INDEX notice_list ON notices.notice USING btree (person_id, told_at DESC, id DESC);
 CREATE INDEX notice_unread ON notices.notice USING btree (person_id) WHERE (read_at IS NULL);
+
+create table notices.preference (
+  person_id  uuid not null,
+  mail       boolean not null,
+  sms        boolean not null,
+  quiet_from time without time zone,
+  quiet_to   time without time zone,
+  language   text not null,
+  changed_at timestamp with time zone not null,
+  constraint preference_pkey PRIMARY KEY (person_id),
+  constraint preference_check CHECK ((quiet_from IS NULL) = (quiet_to IS NULL)),
+  constraint preference_language_check CHECK (language = ANY (ARRAY['zh-Hans'::text, 'zh-Hant'::text, 'en'::text]))
+);
+
+CREATE OR REPLACE FUNCTION notices.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
 -- catalogue -------------------------------------------------------------------------------------------
 
 create schema catalogue;

@@ -65,6 +65,36 @@ export const Settings = z.object({
     .min(8, 'must have at least 8 characters')
     .optional()
     .describe('Must be given to create the first administrator. Made up and printed at each start when absent.'),
+  MAIL_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'Mail server for notices, such as smtp://user:password@mail.example:587. Without it nobody is told by mail.',
+    ),
+  MAIL_FALLBACK_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('Mail server that is tried when the first one cannot be reached.'),
+  MAIL_FROM: z.email().optional().describe('Sender of notices. Default: heliograph@ and the host of MAIL_URL.'),
+  DKIM_DOMAIN: z
+    .string()
+    .optional()
+    .describe('Domain for which mail is signed (RFC 6376); with DKIM_SELECTOR and DKIM_KEY_FILE.'),
+  DKIM_SELECTOR: z.string().optional().describe('Selector under which the public key stands in the DNS.'),
+  DKIM_KEY_FILE: z.string().optional().describe('File of the private key, PEM.'),
+  SMS_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Gateway for text messages; docs/operate.md says what it is sent. Without it nobody is told by SMS.'),
+  SMS_FALLBACK_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Gateway that is tried when the first one cannot be reached.'),
+  SMS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('Bearer token for the gateway, and the key by which its reports are signed.'),
   DEMO: onOff
     .default('on')
     .describe('Demonstration district with one-click sign-in. Refused on an address that is not loopback.'),

@@ -48,6 +48,7 @@ const types: Readonly<Record<string, string>> = {
   name: 'string',
   numeric: 'string',
   text: 'string',
+  time: 'string',
   timestamptz: 'Date',
   tsvector: 'string',
   uuid: 'string',

@@ -1,8 +1,8 @@
 import { on } from '../../kernel/event.ts'
 import type { Text } from '../../kernel/text.ts'
-import { tell } from './operations.ts'
+import { tell } from './operations/notices.ts'
 import { phrases } from './phrases.ts'
-import { administrators } from './store.ts'
+import { administrators } from './store/notice.ts'
 
 declare module '../../kernel/event.ts' {
   interface Events {

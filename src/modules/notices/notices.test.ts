@@ -5,7 +5,7 @@ import { aPerson } from '../../../test/actors.ts'
 import { aTown } from '../../../test/town.ts'
 import { machine, nobody } from '../../kernel/context.ts'
 import { both } from '../../kernel/text.ts'
-import { listNotices, readNotices, tell } from './operations.ts'
+import { listNotices, readNotices, tell } from './operations/notices.ts'
 
 const town = await aTown({ after })
 const words = both('申请已受理。', 'Accepted.')

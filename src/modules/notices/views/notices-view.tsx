@@ -1,8 +1,18 @@
-import { act, type PageTable, show, usePage, type View } from '../../kernel/page.ts'
-import { EmptyState, Form, formatInstant, Link, Page, Pagination, Tag, useText, withQuery } from '../../ui/index.ts'
-import { listNotices, readNotices } from './operations.ts'
-import { phrases } from './phrases.ts'
-import type { Notice } from './store.ts'
+import { usePage, type View } from '../../../kernel/page.ts'
+import {
+  EmptyState,
+  Form,
+  formatInstant,
+  Link,
+  LinkButton,
+  Page,
+  Pagination,
+  Tag,
+  useText,
+  withQuery,
+} from '../../../ui/index.ts'
+import { phrases } from '../phrases.ts'
+import type { Notice } from '../store/notice.ts'
 
 interface Notices {
   readonly notices: readonly Notice[]
@@ -10,12 +20,20 @@ interface Notices {
   readonly next: string | null
 }
 
-const NoticesPage: View<Notices> = ({ data, page }) => {
+/** One's notices, newest first. */
+export const NoticesPage: View<Notices> = ({ data, page }) => {
   const t = useText()
   return (
     <Page
       title={phrases.title}
-      actions={data.unread > 0 && <Form action="/notices/reading" submit={phrases.markAll} variant="secondary" />}
+      actions={
+        <>
+          {data.unread > 0 && <Form action="/notices/reading" submit={phrases.markAll} variant="secondary" />}
+          <LinkButton href="/notices/channels" variant="tertiary">
+            {phrases.channels}
+          </LinkButton>
+        </>
+      }
     >
       {data.notices.length === 0 && (
         <EmptyState title={phrases.none}>
@@ -48,11 +66,4 @@ function Entry({ notice }: { notice: Notice }) {
       </p>
     </li>
   )
-}
-
-const list = show(listNotices, NoticesPage)
-
-export const pages: PageTable = {
-  'GET /notices': list,
-  'POST /notices/reading': act(readNotices, { then: () => '/notices', again: list }),
 }

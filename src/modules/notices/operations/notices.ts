@@ -1,20 +1,17 @@
 import { z } from 'zod'
-import type { Actor, Context } from '../../kernel/context.ts'
-import { Instant } from '../../kernel/instant.ts'
-import { operation } from '../../kernel/operation.ts'
-import { query } from '../../kernel/query.ts'
-import { both, Text } from '../../kernel/text.ts'
-import { countUnread, insertNotices, markRead, Notice, noticesOf } from './store.ts'
+import type { Context } from '../../../kernel/context.ts'
+import { Instant } from '../../../kernel/instant.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { query } from '../../../kernel/query.ts'
+import { both, Text } from '../../../kernel/text.ts'
+import { mayHaveNotices } from '../policy.ts'
+import { sendOut } from '../queueing.ts'
+import { countUnread, insertNotices, markRead, Notice, noticesOf } from '../store/notice.ts'
 
 const pageSize = 30
 
 /** Where a page of the list begins. */
 const Place = z.tuple([Instant, z.uuid()])
-
-/** A signed-in person's own notices. */
-function mayReadOwn(actor: Actor): boolean {
-  return actor.kind === 'person'
-}
 
 const self = async (ctx: Context) => ({ id: ctx.actor.id })
 
@@ -25,7 +22,7 @@ export const listNotices = query({
   input: z.object({ before: z.string().max(80).optional() }),
   output: z.object({ notices: z.array(Notice), unread: z.number(), next: z.string().nullable() }),
   find: self,
-  allow: mayReadOwn,
+  allow: mayHaveNotices,
   async run(ctx, { before }) {
     const [at, id] = Place.safeParse(before?.split('_')).data ?? []
     const place = at && id ? { at, id } : undefined // an address that somebody has changed begins the list anew
@@ -43,7 +40,7 @@ export const readNotices = operation({
   summary: both('把通知标为已读。', 'Mark one notice, or all of one’s own, as read.'),
   input: z.object({ id: z.uuid().optional() }),
   find: self,
-  allow: mayReadOwn,
+  allow: mayHaveNotices,
   run: (ctx, { id }) => markRead(ctx.tx, ctx.actor.id, ctx.now, id),
 })
 
@@ -60,5 +57,7 @@ export const tell = operation({
   }),
   find: async (_ctx, { cause }) => ({ id: cause }),
   allow: (actor) => actor.kind === 'machine',
-  run: (ctx, { people, cause, words, href }) => insertNotices(ctx.tx, { people, cause, words, href, at: ctx.now }),
+  async run(ctx, { people, cause, words, href }) {
+    await sendOut(ctx, await insertNotices(ctx.tx, { people, cause, words, href, at: ctx.now }))
+  },
 })

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Tx } from '../../kernel/context.ts'
-import type { Day } from '../../kernel/day.ts'
-import { Text } from '../../kernel/text.ts'
-import type {} from './tables.ts'
+import type { Tx } from '../../../kernel/context.ts'
+import type { Day } from '../../../kernel/day.ts'
+import { Text } from '../../../kernel/text.ts'
+import type {} from '../tables.ts'
 
 export const Notice = z.object({
   id: z.uuid(),
@@ -14,12 +14,12 @@ export const Notice = z.object({
 })
 export type Notice = z.infer<typeof Notice>
 
-/** Tells people something once: the same cause again changes nothing. */
+/** Tells people something once: the same cause again changes nothing. @returns the notices that are new */
 export async function insertNotices(
   tx: Tx,
   notice: { people: readonly string[]; cause: string; words: Text; href: string; at: Date },
-): Promise<void> {
-  if (notice.people.length === 0) return
+): Promise<{ id: string; personId: string }[]> {
+  if (notice.people.length === 0) return []
   const { cause, href, at } = notice
   const rows = notice.people.map((person_id) => ({
     person_id,
@@ -29,10 +29,11 @@ export async function insertNotices(
     told_at: at,
     read_at: null,
   }))
-  await tx
+  return tx
     .insertInto('notices.notice')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['person_id', 'cause']).doNothing())
+    .returning(['id', 'person_id as personId'])
     .execute()
 }
 
