@@ -1,6 +1,6 @@
 import type { Module } from './kernel/module.ts'
 import { calendarModule } from './modules/calendar/index.ts'
-import { caseKind, casesModule } from './modules/cases/index.ts'
+import { afterExtra, caseKind, casesModule, resultActKind } from './modules/cases/index.ts'
 import { catalogueModule } from './modules/catalogue/index.ts'
 import { certificatesModule } from './modules/certificates/index.ts'
 import { directoryModule } from './modules/directory/index.ts'
@@ -21,7 +21,7 @@ export const modules: readonly Module[] = [
   filesModule,
   exceptionsModule,
   sealsModule,
-  docketModule([caseKind]),
+  docketModule([caseKind, resultActKind], [afterExtra]),
   noticesModule,
   catalogueModule,
   certificatesModule,

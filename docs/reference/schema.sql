@@ -1730,7 +1730,7 @@ create table cases.promise (
   constraint promise_matter_id_kind_code_key UNIQUE (matter_id, kind, code),
   constraint promise_check CHECK ((settled_at IS NULL) = (state = ANY (ARRAY['promised'::text, 'running'::text]))),
   constraint promise_kind_check CHECK (kind = ANY (ARRAY['material'::text, 'commitment'::text])),
-  constraint promise_state_check CHECK (state = ANY (ARRAY['promised'::text, 'running'::text, 'kept'::text, 'broken'::text])),
+  constraint promise_state_check CHECK (state = ANY (ARRAY['promised'::text, 'running'::text, 'kept'::text, 'broken'::text, 'released'::text])),
   constraint promise_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
 CREATE INDEX promise_due ON cases.promise USING btree (due_at) WHERE (state = 'running'::text);
@@ -1781,9 +1781,10 @@ create table cases.result_act (
   compensation    text,
   decided_at      timestamp with time zone,
   decided_by      uuid,
+  public_interest boolean not null default false,
   constraint result_act_pkey PRIMARY KEY (matter_id),
   constraint result_act_number_key UNIQUE (number),
-  constraint result_act_act_check CHECK (act = ANY (ARRAY['renew'::text, 'change'::text, 'withdraw'::text, 'cancel'::text, 'deregister'::text])),
+  constraint result_act_act_check CHECK (act = ANY (ARRAY['renew'::text, 'change'::text, 'withdraw'::text, 'cancel'::text, 'revoke'::text, 'deregister'::text])),
   constraint result_act_check CHECK ((state = 'handling'::text) = (outcome IS NULL)),
   constraint result_act_check1 CHECK (by_holder = (act = ANY (ARRAY['renew'::text, 'change'::text])) OR act = 'deregister'::text),
   constraint result_act_outcome_check CHECK (outcome = ANY (ARRAY['granted'::text, 'refused'::text])),

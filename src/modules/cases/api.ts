@@ -1,4 +1,5 @@
 import type { ApiTable } from '../../kernel/api.ts'
+import { commitmentApi } from './commitment/pages.ts'
 import { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 import { archive } from './operations/archive.ts'
 import { chargeFee } from './operations/charge-fee.ts'
@@ -12,8 +13,13 @@ import { resumeClock, stopClock } from './operations/stop-clock.ts'
 import { submit } from './operations/submit.ts'
 import { transfer } from './operations/transfer.ts'
 import { withdraw } from './operations/withdraw.ts'
+import { remedyApi } from './remedies/pages.ts'
+import { resultApi } from './results/pages.ts'
 
 export const api: ApiTable = {
+  ...commitmentApi,
+  ...remedyApi,
+  ...resultApi,
   'POST /services/:code/applications': startApplication,
   'PUT /matters/:number/answers/:page': saveDraft,
   'POST /matters/:number/submission': submit,

@@ -16,6 +16,8 @@ import {
 } from '../catalogue/index.ts'
 import { personForParty } from '../directory/index.ts'
 import { attachmentsOf, MatterNumber } from '../docket/index.ts'
+import { offersOf, waivedBy } from './commitment/model.ts'
+import { pledgesOf } from './commitment/store.ts'
 import { correctionPages } from './correction-pages.ts'
 import { requireState } from './guards.ts'
 import { knownOf } from './known.ts'
@@ -94,11 +96,15 @@ export const showSummary = query({
     requireState(subject, 'draft')
     const { guide, form, attachments } = await formOf(ctx, subject)
     const values = subject.case.answers
-    return { subject, guide, form, values, attachments, missing: missing(form, values, attachments) }
+    const waived = waivedBy(guide.content, await pledgesOf(ctx.tx, subject.id))
+    const gaps = missing(form, values, attachments).filter(({ material }) => !material || !waived.has(material))
+    return { ...{ subject, guide, form, values, attachments }, missing: gaps, offers: offersOf(guide.content).length }
   },
 })
 export interface SummaryPage extends Pick<ApplicationPage, 'subject' | 'guide' | 'form' | 'values' | 'attachments'> {
   readonly missing: readonly Missing[]
+  /** How many things may be promised or handed in later. */
+  readonly offers: number
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.ts'
 import { readClocksOf } from '../calendar/index.ts'
-import { addStep, closeWork, setStage, tellClock } from '../docket/index.ts'
+import { addStep, closeWork, openTasks, setStage, tellClock } from '../docket/index.ts'
+import { lastingClocks, lastingWork } from './commitment/follow.ts'
 import { stages, steps } from './phrases.ts'
 import { type CaseSubject, isIn } from './policy.ts'
 import { lockCase, updateCase } from './store/case.ts'
@@ -10,17 +11,28 @@ import { cancelTimers } from './store/timer.ts'
 export async function finish(ctx: Context, subject: CaseSubject): Promise<void> {
   const now = await lockCase(ctx.tx, subject.case.number)
   if (isIn(now, 'closed', 'archived')) return
-  await endEverything(ctx, now)
+  await endEverything(ctx, now, { keepPromises: true })
   await updateCase(ctx.tx, subject.id, { state: 'closed', closed_at: ctx.now })
   await setStage(ctx, now.matter, stages.closed, 'closed')
   await addStep(ctx, now.matter, { kind: 'closed', words: steps.closed })
 }
 
-/** Takes all work off the lists, stops all timers, finishes all clocks that still run. */
-export async function endEverything(ctx: Context, subject: CaseSubject): Promise<void> {
+/**
+ * Takes all work off the lists, stops all timers, finishes all clocks that still run.
+ *
+ * @param options.keepPromises leaves what the applicant promised, and the time to contest a decision: they outlive the case
+ */
+export async function endEverything(
+  ctx: Context,
+  subject: CaseSubject,
+  options: { keepPromises?: boolean } = {},
+): Promise<void> {
   const { matter, id } = subject
-  await closeWork(ctx, matter, {}, 'ended')
+  const keeps = options.keepPromises === true
+  for (const item of await openTasks(ctx.tx, id))
+    if (!keeps || !item.task.startsWith(lastingWork)) await closeWork(ctx, matter, { id: item.id }, 'ended')
   await cancelTimers(ctx.tx, id, ctx.now)
-  for (const { id: clock, reading } of await readClocksOf(ctx, [id]))
-    if (reading.state !== 'finished') await tellClock(ctx, matter, clock, { kind: 'finished' })
+  for (const { id: clock, kind, reading } of await readClocksOf(ctx, [id]))
+    if (reading.state !== 'finished' && !(keeps && lastingClocks.includes(kind)))
+      await tellClock(ctx, matter, clock, { kind: 'finished' })
 }

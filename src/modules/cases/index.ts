@@ -1,13 +1,18 @@
 /** Applications for service items, from draft to archive. Everything else in this folder is private. */
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
+import { watchPromiseLater, watchPromises } from './commitment/jobs.ts'
+import { watchPromise } from './commitment/operations.ts'
 import { caseKind } from './kind.ts'
 import { listeners } from './listeners.ts'
 import { fireTimer } from './operations/fire-timer.ts'
 import { followDue } from './operations/follow-due.ts'
 import { pages } from './pages.ts'
+import { deemRenewed } from './results/decide-act.ts'
+import { deemRenewalLater, deemRenewals } from './results/jobs.ts'
 import { fireTimerLater, fireTimers } from './timers.ts'
 
+export { watchDue } from './commitment/jobs.ts'
 export { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 export { archive } from './operations/archive.ts'
 export { decide } from './operations/decide.ts'
@@ -20,6 +25,8 @@ export { resumeClock, stopClock } from './operations/stop-clock.ts'
 export { submit } from './operations/submit.ts'
 export { transfer } from './operations/transfer.ts'
 export { withdraw } from './operations/withdraw.ts'
+export { deemDue } from './results/jobs.ts'
+export { afterExtra, resultActKind } from './results/kind.tsx'
 export { fireDue } from './timers.ts'
 export { caseKind }
 
@@ -28,6 +35,6 @@ export const casesModule: Module = {
   api,
   pages,
   listeners,
-  jobs: [fireTimers, fireTimerLater],
-  inner: [fireTimer, followDue],
+  jobs: [fireTimers, fireTimerLater, watchPromises, watchPromiseLater, deemRenewals, deemRenewalLater],
+  inner: [fireTimer, followDue, watchPromise, deemRenewed],
 }

@@ -97,6 +97,8 @@ export const Decision = z.object({
   reason: z.string(),
   grounds: z.array(z.string()),
   decidedAt: z.date(),
+  /** The law itself decides where the guide lets silence grant. */
+  madeBy: z.enum(['person', 'law']),
 })
 export type Decision = z.infer<typeof Decision>
 

@@ -1,5 +1,6 @@
 import { act, type PageTable, show } from '../../kernel/page.ts'
 import { showApplication, showCorrection, showStart, showSummary } from './application-queries.ts'
+import { commitmentPages } from './commitment/pages.ts'
 import { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 import { archive } from './operations/archive.ts'
 import { decide } from './operations/decide.ts'
@@ -23,6 +24,8 @@ import {
   showTransfer,
   showWithdrawal,
 } from './queries.ts'
+import { remedyPages } from './remedies/pages.ts'
+import { resultPages } from './results/pages.ts'
 import {
   ArchivingView,
   DecisionView,
@@ -54,6 +57,9 @@ const transferring = show(showTransfer, TransferView)
 const archiving = show(showArchiving, ArchivingView)
 
 export const pages: PageTable = {
+  ...commitmentPages,
+  ...remedyPages,
+  ...resultPages,
   'GET /services/:code/application': start,
   'POST /services/:code/application': act(startApplication, {
     then: ({ number }) => `/matters/${number}/application`,

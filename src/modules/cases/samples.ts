@@ -30,7 +30,42 @@ const decisions = {
   'a decision of the office’s head': { subject: { item: { scope: `role:${office}:head`, closedAt: null } } },
 }
 
+const promises = {
+  'the resident’s, of the office': { subject: { matter: { ...matter, holderOrganisationId: office }, pledge: {} } },
+}
+const certificates = {
+  'the resident’s certificate, issued by the office': {
+    subject: { holderPersonId: sampleCast.resident.id, issuerOrganisationId: office },
+  },
+}
+const resultActs = {
+  'a matter about the resident’s certificate, of the office': {
+    subject: {
+      matter: { ...matter, holderOrganisationId: office },
+      certificate: { holderPersonId: sampleCast.resident.id, issuerOrganisationId: office },
+    },
+  },
+}
+
 export const samples: Samples = {
+  'cases.ask-about-result': certificates,
+  'cases.begin-result-act': certificates,
+  'cases.bring-material': promises,
+  'cases.decide-result-act': resultActs,
+  'cases.follow-broken-promise': promises,
+  'cases.note-remedy': held,
+  'cases.settle-remedy': held,
+  'cases.show-bringing': promises,
+  'cases.show-broken-promise': promises,
+  'cases.show-promises': held,
+  'cases.show-remedies': held,
+  'cases.show-result-decision': resultActs,
+  'cases.show-result-life': certificates,
+  'cases.show-statement': resultActs,
+  'cases.show-verification': promises,
+  'cases.sign-promises': held,
+  'cases.state-about-result': resultActs,
+  'cases.verify-promise': promises,
   'cases.accept': cases,
   'cases.answer-correction': held,
   'cases.archive': cases,

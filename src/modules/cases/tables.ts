@@ -121,6 +121,7 @@ declare module '../../kernel/database.ts' {
       compensation: string | null
       decided_at: Date | null
       decided_by: string | null
+      public_interest: Generated<boolean>
     }
     'cases.stop': {
       id: Generated<string>

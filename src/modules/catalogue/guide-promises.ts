@@ -45,7 +45,5 @@ export const ResultCertificate = z.object({
   validMonths: z.number().int().min(1).max(600).nullable(),
   /** Lines of the certificate, filled in from the form. */
   fields: z.array(z.object({ label: Words, from: z.string().min(1) })).min(1),
-  /** Lines that the holder may ask to have changed (行政许可法 art. 49). */
-  changeable: z.array(z.string().min(1)).default([]),
 })
 export type ResultCertificate = z.infer<typeof ResultCertificate>

@@ -55,8 +55,8 @@ function silenceGrants({ tacit, outcomes, times }: Guide): readonly Finding[] {
 function certificatesFit({ certificates, results, form }: Guide): readonly Finding[] {
   const licences = new Set(results.filter(({ kind }) => kind === 'licence').map(({ code }) => code))
   const fields = new Set(placedFields(form).map(({ field }) => field.name))
-  return Object.entries(certificates).flatMap(([code, { fields: lines, changeable }]) => {
-    const strange = [...lines.map(({ from }) => from), ...changeable].find((name) => !fields.has(name))
+  return Object.entries(certificates).flatMap(([code, { fields: lines }]) => {
+    const strange = lines.map(({ from }) => from).find((name) => !fields.has(name))
     if (licences.has(code) && strange === undefined) return []
     return [
       blocking(

@@ -20,6 +20,14 @@ export const afterDecision: readonly DeadlineRule[] = [
     legalBasis: both('办事指南公布的核查期限', 'The time in the published guide'),
   }),
   rule({
+    ...{ code: 'renewal-application', amount: 30, unit: 'working-days', source: '行政许可法 (2019)' },
+    name: both('申请延续须提前的时间', 'How long before the end renewal is asked for'),
+    legalBasis: both(
+      '《行政许可法》第五十条、第八十二条：有效期届满三十日前提出申请',
+      'Administrative Licensing Law arts. 50 and 82: asked for thirty days before the validity ends',
+    ),
+  }),
+  rule({
     ...{ code: 'result-statement', amount: 5, ...local, source: setting },
     name: both('被许可人陈述申辩', 'Statement of the holder before a licence is taken away'),
     legalBasis: both(

@@ -9,9 +9,13 @@ import { finish } from '../finish.ts'
 import { noWork, requireState } from '../guards.ts'
 import { notices, refusals, steps } from '../phrases.ts'
 import type { CaseSubject } from '../policy.ts'
+import { redecision } from '../remedies/reopen.ts'
+import { afterDecision } from '../results/after-decision.ts'
 import { advance, handlingClocks } from '../run-process.ts'
 import { insertDecision, insertTaskResult, stopsOf } from '../store/acts.ts'
 import { lockCase, updateCase } from '../store/case.ts'
+import { tacitPhrases } from '../tacit/phrases.ts'
+import { isSilenceOver } from '../tacit/silence.ts'
 import { tellParties } from '../telling.ts'
 
 /** A case with its open decision. */
@@ -51,6 +55,7 @@ export const decide = operation({
     requireState(subject, 'handling')
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const outcome = requireInGuide(guide, code, grounds)
+    if (await isSilenceOver(ctx, subject, guide)) throw new Refusal('conflict', tacitPhrases.over)
     const open = (await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null)
     if (open) throw new Refusal('conflict', refusals.stopped)
     const { remedies } = guide.content
@@ -74,6 +79,7 @@ export const decide = operation({
     })
     await tellParties(ctx, matter, notices.decided(matter.title, outcome.name))
     await completeDecision(ctx, subject, guide, { outcome: code, opinion: reason })
+    await afterDecision(ctx, subject, guide, outcome)
     return { number: subject.case.number }
   },
 })
@@ -88,13 +94,14 @@ function requireInGuide(guide: GuideVersion, code: string, grounds: readonly str
   return outcome
 }
 
-/** The process goes on from its decision task. */
-async function completeDecision(
+/** The process goes on from its decision task; what is decided again after it has run ends there. */
+export async function completeDecision(
   ctx: Context,
   subject: DecisionSubject,
   guide: GuideVersion,
   result: { outcome: string; opinion: string },
 ): Promise<void> {
+  if (subject.item.task === redecision) return finish(ctx, subject)
   const [node = '', token = ''] = subject.item.task.split(':')
   await insertTaskResult(ctx, subject.id, { token, node, ...result })
   const decided = await lockCase(ctx.tx, subject.case.number)

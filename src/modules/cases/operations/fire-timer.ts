@@ -12,6 +12,8 @@ import { processTimer } from '../process-due.ts'
 import { advance, modelOf } from '../run-process.ts'
 import { lockCaseById, updateCase } from '../store/case.ts'
 import { findWaitingTimer, markFired, setTimer, type Timer } from '../store/timer.ts'
+import { decideByLaw } from '../tacit/decide-by-law.ts'
+import { silenceTimer } from '../tacit/silence.ts'
 import { tellParties } from '../telling.ts'
 import { acceptNow } from './intake.ts'
 
@@ -31,6 +33,7 @@ export const fireTimer = operation({
     await markFired(ctx.tx, timer.id, ctx.now)
     if (timer.name === 'deem-accepted') await deemAccepted(ctx, subject)
     else if (timer.name === 'lapse-correction') await lapse(ctx, subject)
+    else if (timer.name === silenceTimer) await decideByLaw(ctx, subject)
     else await ring(ctx, subject, timer)
   },
 })

@@ -6,6 +6,7 @@ import { both } from '../../../kernel/text.ts'
 import { getGuideVersion } from '../../catalogue/index.ts'
 import { addStep, closeWork, MatterNumber, openWork, setHolder, setStage } from '../../docket/index.ts'
 import { finishIntakeClock, isIntakeOver, startCorrectionClock, startHandlingClocks } from '../clocks.ts'
+import { beginFollowUp } from '../commitment/follow.ts'
 import { correctionItems } from '../correction-items.ts'
 import { requireState } from '../guards.ts'
 import { notices, refusals, stages, steps } from '../phrases.ts'
@@ -13,6 +14,7 @@ import { type CaseSubject, isHandler } from '../policy.ts'
 import { advance, startVariables } from '../run-process.ts'
 import { findCorrection, insertCorrection } from '../store/acts.ts'
 import { lockCase, updateCase } from '../store/case.ts'
+import { beginSilence } from '../tacit/silence.ts'
 import { tellParties } from '../telling.ts'
 
 /** Accepts an application (受理): the promised and the statutory time begin, and the process. */
@@ -52,6 +54,8 @@ export async function acceptNow(
   await addStep(ctx, matter, { kind: 'accepted', words, note: accepted.note, data: { due } })
   await tellParties(ctx, matter, notices.accepted(matter.title, due))
   const begun = await lockCase(ctx.tx, subject.case.number)
+  await beginFollowUp(ctx, begun, guide)
+  await beginSilence(ctx, begun, guide)
   await advance(ctx, begun, guide, { kind: 'start', variables: startVariables(guide, subject.case.answers) })
 }
 

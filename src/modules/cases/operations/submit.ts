@@ -24,6 +24,8 @@ import {
   setStage,
 } from '../../docket/index.ts'
 import { startIntakeClock } from '../clocks.ts'
+import { waivedBy } from '../commitment/model.ts'
+import { pledgesOf } from '../commitment/store.ts'
 import { requireState } from '../guards.ts'
 import { acceptingPlace, officeAt, officesOf } from '../offices.ts'
 import { notices, refusals, stages, steps } from '../phrases.ts'
@@ -90,7 +92,8 @@ export async function completeAnswers(
     name: file.name,
     sizeBytes: file.sizeBytes,
   }))
-  const gaps = missing(form, answers, files)
+  const waived = waivedBy(guide.content, await pledgesOf(ctx.tx, subject.id))
+  const gaps = missing(form, answers, files).filter(({ material }) => !material || !waived.has(material))
   if (gaps.length > 0) throw new Refusal('conflict', refusals.missing(gaps.length), gapFields(gaps))
   return requireValid(validateForm(form, answers))
 }

@@ -180,7 +180,8 @@ export async function insertDecision(
     reason: string
     grounds: readonly string[]
     remedies: unknown
-    postId: string
+    /** Null when the law itself decides. */
+    postId: string | null
   },
 ): Promise<void> {
   const { grounds, postId, remedies, ...rest } = decision
@@ -193,6 +194,7 @@ export async function insertDecision(
       decided_at: ctx.now,
       decided_by: ctx.actor.id,
       post_id: postId,
+      made_by: postId ? 'person' : 'law',
     })
     .execute()
   if (grounds.length > 0)
@@ -205,7 +207,7 @@ export async function insertDecision(
 export async function findDecision(tx: Tx, matterId: string): Promise<Decision | undefined> {
   const row = await tx
     .selectFrom('cases.decision')
-    .select(['outcome', 'kind', 'reason', 'decided_at as decidedAt'])
+    .select(['outcome', 'kind', 'reason', 'decided_at as decidedAt', 'made_by as madeBy'])
     .where('matter_id', '=', matterId)
     .executeTakeFirst()
   if (!row) return undefined

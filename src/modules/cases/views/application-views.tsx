@@ -11,6 +11,7 @@ import {
 } from '../../catalogue/index.ts'
 import type { ApplicationPage, CorrectionPage, SummaryPage } from '../application-queries.ts'
 import { applyPhrases } from '../apply-phrases.ts'
+import { pledgePhrases } from '../commitment/phrases.ts'
 import { nameOfItem } from '../form-fields.ts'
 import { type CorrectionItem, openedBy } from '../model.ts'
 import { panelPhrases } from '../page-phrases.ts'
@@ -100,6 +101,13 @@ export const SummaryView: View<SummaryPage> = ({ data }) => {
       crumbs={matterCrumbs(subject.matter)}
       description={ready ? applyPhrases.ready : applyPhrases.notReady(missing.length)}
     >
+      {data.offers > 0 && (
+        <Callout kind="info" title={pledgePhrases.openPage}>
+          <LinkButton href={`${at}/promises`} variant="secondary">
+            {pledgePhrases.toPage}
+          </LinkButton>
+        </Callout>
+      )}
       {!ready && <MissingTable missing={missing} at={at} />}
       <FormAnswers form={form} values={values} attachments={attachments} />
       {ready && (

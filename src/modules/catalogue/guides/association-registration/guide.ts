@@ -9,7 +9,7 @@ import { faq } from './faq.ts'
 import { form } from './form.ts'
 import { materials } from './materials.ts'
 import { conditions, outcomes, stopGrounds } from './outcomes.ts'
-import { results } from './results.ts'
+import { certificates, results } from './results.ts'
 import { handlers, parts, steps } from './steps.ts'
 
 /** 社会团体成立登记 */
@@ -203,6 +203,7 @@ export const associationRegistration: GuideDraft = {
   quantity: both('没有数量限制。', 'No limit of number.'),
   materials,
   results,
+  certificates,
   outcomes,
 
   steps,

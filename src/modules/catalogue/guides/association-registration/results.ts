@@ -1,6 +1,23 @@
 import { both } from '../../../../kernel/text.ts'
 import type { GuideDraft } from '../../model.ts'
 
+/** The registration certificate as an electronic one; five years are the district's printed validity, not law. */
+export const certificates: GuideDraft['certificates'] = {
+  certificate: {
+    typeCode: 'association-registration',
+    article: '社会团体登记管理条例 art. 12',
+    validMonths: 60,
+    fields: [
+      { label: both('名称', 'Name'), from: 'associationName' },
+      { label: both('住所', 'Domicile'), from: 'domicile' },
+      { label: both('宗旨', 'Purpose'), from: 'purpose' },
+      { label: both('业务范围', 'Scope'), from: 'scope' },
+      { label: both('法定代表人', 'Legal representative'), from: 'representativeName' },
+      { label: both('业务主管单位', 'Supervising unit'), from: 'supervisor' },
+    ],
+  },
+}
+
 /** What the founders receive. The certificate's pattern is set by the ministry (art. 35); the sample shows its contents. */
 export const results: GuideDraft['results'] = [
   {

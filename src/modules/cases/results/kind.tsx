@@ -1,0 +1,75 @@
+import { certificatesOfMatter } from '../../certificates/index.ts'
+import type { Action, MatterExtra, MatterKind } from '../../docket/index.ts'
+import { pledgePhrases } from '../commitment/phrases.ts'
+import { pledgesOf } from '../commitment/store.ts'
+import { PledgePanel } from '../commitment/views.tsx'
+import { isOfAuthority } from '../policy.ts'
+import { remedyPhrases } from '../remedies/phrases.ts'
+import { contestDays } from '../remedies/reopen.ts'
+import { contestClocks, remediesOf } from '../remedies/store.ts'
+import { RemedyPanel } from '../remedies/views.tsx'
+import { caseOf } from '../store/case.ts'
+import { decidesAct, mayState } from './model.ts'
+import { resultPhrases } from './phrases.ts'
+import { getResultAct } from './store.ts'
+import { ActFacts, CertificatePanel } from './views.tsx'
+
+/** A matter about a granted result: renewal, change, taking away. */
+export const resultActKind: MatterKind = {
+  kind: 'result-act',
+  name: resultPhrases.kind,
+  async describe(ctx, matter) {
+    const subject = await getResultAct(ctx.tx, matter.number)
+    const { act } = subject
+    const open = act.state === 'handling'
+    const at = `/matters/${matter.number}`
+    const actions: (Action | false)[] = [
+      open &&
+        mayState(ctx.actor, subject) &&
+        act.statementClock !== null &&
+        act.statedAt === null && { href: `${at}/statement`, text: resultPhrases.statement, primary: true },
+      open &&
+        decidesAct(ctx.actor, subject) && { href: `${at}/result-decision`, text: resultPhrases.decide, primary: true },
+    ]
+    return {
+      panels: [
+        { id: 'result-act', title: resultPhrases.kind, urgent: true, view: () => <ActFacts subject={subject} /> },
+      ],
+      actions: actions.filter((action) => action !== false),
+      next: resultPhrases.next(act),
+      slots: {},
+    }
+  },
+}
+
+/** What came of a case: certificates, promises, and until when it may be contested. */
+export const afterExtra: MatterExtra = {
+  async describe(ctx, matter) {
+    const certificates = await certificatesOfMatter(ctx.tx, matter.id)
+    const certificatePanel = certificates.length > 0 && {
+      ...{ id: 'granted', title: resultPhrases.panel, urgent: true },
+      view: () => <CertificatePanel certificates={certificates} />,
+    }
+    if (matter.kind !== 'case') return { panels: certificatePanel ? [certificatePanel] : [] }
+    const pledges = await pledgesOf(ctx.tx, matter.id)
+    const remedies = await remediesOf(ctx.tx, matter.id)
+    const until = await contestDays(ctx, await contestClocks(ctx.tx, matter.id))
+    const panels = [
+      certificatePanel,
+      pledges.length > 0 && {
+        ...{ id: 'promises', title: pledgePhrases.panel },
+        view: () => <PledgePanel pledges={pledges} />,
+      },
+      (until || remedies.length > 0) && {
+        ...{ id: 'remedies', title: remedyPhrases.panel },
+        view: () => <RemedyPanel until={until} remedies={remedies} />,
+      },
+    ]
+    const subject = { id: matter.id, matter, case: await caseOf(ctx.tx, matter.id) }
+    const notes = until !== undefined && isOfAuthority(ctx.actor, subject)
+    return {
+      panels: panels.filter((panel) => panel !== false),
+      actions: notes ? [{ href: `/matters/${matter.number}/remedies`, text: remedyPhrases.title }] : [],
+    }
+  },
+}

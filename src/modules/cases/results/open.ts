@@ -1,0 +1,63 @@
+import type { Context } from '../../../kernel/context.ts'
+import { addDays, type Day, dayOf } from '../../../kernel/day.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { lastInstantOf, loadCalendar, ruleOn, workingDaysBetween } from '../../calendar/index.ts'
+import type { Certificate } from '../../certificates/index.ts'
+import { findDistrict } from '../../directory/index.ts'
+import {
+  getMatter,
+  involve,
+  type Matter,
+  openMatter,
+  setHolder,
+  setStage,
+  startMatterClock,
+} from '../../docket/index.ts'
+import type { Act } from './model.ts'
+import { actStages, resultPhrases, resultRefusals } from './phrases.ts'
+
+/** The last day on which renewal may be asked for: so many working days before the validity ends (行政许可法 art. 50, 82). */
+export async function lastRenewalDay(ctx: Context, certificate: Certificate): Promise<Day | null> {
+  const { validUntil } = certificate
+  if (!validUntil) return null
+  const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+  const { amount } = await ruleOn(ctx.tx, 'renewal-application', today)
+  const calendar = await loadCalendar(ctx.tx)
+  let day = addDays(validUntil, -amount)
+  while (workingDaysBetween(day, validUntil, calendar) < amount) day = addDays(day, -1)
+  return day
+}
+
+/** @throws Refusal 'conflict' when renewal cannot be asked for, or no longer */
+export async function requireRenewable(ctx: Context, certificate: Certificate): Promise<Date> {
+  const last = await lastRenewalDay(ctx, certificate)
+  if (!last || !certificate.validUntil) throw new Refusal('conflict', resultRefusals.noEnd)
+  const zone = ctx.settings.DISTRICT_ZONE
+  if (dayOf(ctx.now, zone) > last) throw new Refusal('conflict', resultRefusals.tooLate(last))
+  return lastInstantOf(certificate.validUntil, zone)
+}
+
+/** Opens the matter about a certificate in the issuer's hands, with the time for its decision. */
+export async function openResultMatter(
+  ctx: Context,
+  certificate: Certificate,
+  opening: { act: Act; rule: string },
+): Promise<{ matter: Matter; clock: string }> {
+  const holder = certificate.holderPersonId
+  const opened = await openMatter(ctx, {
+    ...{ kind: 'result-act', numberKind: 'ZH', title: resultPhrases.title(opening.act, certificate.title) },
+    ...{ subjectId: certificate.id, organisationId: certificate.issuerOrganisationId },
+    parties: holder ? [{ personId: holder, part: 'applicant' }] : [],
+    stage: actStages.handling,
+    disclosure: { decision: 'open' },
+    area: (await findDistrict(ctx.tx))?.code ?? '000000',
+  })
+  await involve(ctx, opened, certificate.issuerOrganisationId)
+  await setHolder(ctx, opened, certificate.issuerOrganisationId)
+  await setStage(ctx, opened, actStages.handling, 'open')
+  const matter = await getMatter(ctx.tx, opened.number)
+  const clock = await startMatterClock(ctx, matter, {
+    ...{ kind: 'statutory', rule: opening.rule, holder: certificate.issuerOrganisationId, shown: true },
+  })
+  return { matter, clock }
+}

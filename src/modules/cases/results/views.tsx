@@ -1,0 +1,202 @@
+import type { Day } from '../../../kernel/day.ts'
+import type { View } from '../../../kernel/page.ts'
+import {
+  Checkbox,
+  type Column,
+  Definitions,
+  dayText,
+  Field,
+  Form,
+  Link,
+  Page,
+  Radios,
+  Section,
+  Select,
+  Table,
+  Tag,
+  useText,
+} from '../../../ui/index.ts'
+import { type Certificate, stateNames } from '../../certificates/index.ts'
+import { matterCrumbs } from '../views/crumbs.ts'
+import { Asked, Begun, grounds, owesCompensation, type ResultAct, type ResultSubject } from './model.ts'
+import { actNames, resultPhrases as words } from './phrases.ts'
+import type { ResultLife } from './queries.ts'
+
+/** A certificate, its state and time, what was done about it, and the forms of this reader. */
+export const ResultLifeView: View<ResultLife> = ({ data }) => {
+  const t = useText()
+  const { certificate, acts, holds, renewUntil } = data
+  const columns: Column<ResultAct>[] = [
+    {
+      head: words.what,
+      main: true,
+      cell: (act) => <Link href={`/matters/${act.number}`}>{t(actNames[act.act])}</Link>,
+    },
+    { head: words.outcome, cell: (act) => t(outcomeOf(act)) },
+  ]
+  return (
+    <Page title={certificate.title} crumbs={[]} description={words.page} desk={!holds}>
+      <CertificateFacts certificate={certificate} renewUntil={renewUntil} />
+      <Section title={words.acts}>
+        <Table caption={words.acts} captionHidden columns={columns} rows={acts} empty={words.noActs} />
+      </Section>
+      {holds ? <AskForm certificate={certificate} /> : <BeginForm certificate={certificate} />}
+    </Page>
+  )
+}
+
+function outcomeOf({ state, outcome }: ResultAct) {
+  if (state === 'deemed') return words.deemed
+  if (outcome === null) return words.next({ state })
+  return outcome === 'granted' ? words.granted : words.refused
+}
+
+function CertificateFacts({ certificate, renewUntil }: { certificate: Certificate; renewUntil: Day | null }) {
+  const t = useText()
+  const { identifier, holderName, issuerName, state, validFrom, validUntil, fields } = certificate
+  return (
+    <Definitions
+      items={[
+        { term: words.identifier, value: <span class="number">{identifier}</span> },
+        { term: words.state, value: <StateTag state={state} /> },
+        { term: words.holder, value: holderName },
+        { term: words.issuer, value: t(issuerName) },
+        {
+          term: words.validity,
+          value: `${t(dayText(validFrom))} – ${validUntil ? t(dayText(validUntil)) : t(words.noEnd)}`,
+        },
+        ...fields.map(({ label, value }) => ({ term: label, value })),
+        {
+          term: words.renewUntil,
+          value: renewUntil && (
+            <>
+              <p>{t(dayText(renewUntil))}</p>
+              <p class="hint">{t(words.renewHint)}</p>
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function StateTag({ state }: { state: Certificate['state'] }) {
+  const t = useText()
+  return <Tag color={state === 'valid' ? 'success' : 'warning'}>{t(stateNames[state])}</Tag>
+}
+
+function AskForm({ certificate }: { certificate: Certificate }) {
+  if (certificate.state !== 'valid') return null
+  return (
+    <Section title={words.ask}>
+      <Form action={`/results/${certificate.id}/requests`} submit={words.askSubmit}>
+        <Radios
+          name="act"
+          label={words.what}
+          options={Asked.options.map((value) => ({ value, text: actNames[value] }))}
+          required
+        />
+        <Field name="facts" label={words.why} rows={3} required />
+        {certificate.fields.map(({ label, value }, at) => (
+          <Field
+            key={label.zh}
+            name={`line${at}`}
+            label={label}
+            value={value}
+            {...(at === 0 && { hint: words.changeHint })}
+          />
+        ))}
+      </Form>
+    </Section>
+  )
+}
+
+function BeginForm({ certificate }: { certificate: Certificate }) {
+  const t = useText()
+  const options = Begun.options.flatMap((act) =>
+    grounds[act].map(({ code, text, article }) => ({
+      value: `${act}:${code}`,
+      text: `${t(actNames[act])} · ${t(text)} (${article})`,
+    })),
+  )
+  return (
+    <Section title={words.begin}>
+      <p>{t(words.beginHint)}</p>
+      <Form action={`/results/${certificate.id}/acts`} submit={words.beginSubmit} variant="danger">
+        <Select name="ground" label={words.ground} options={options} required />
+        <Field name="facts" label={words.facts} rows={4} required />
+      </Form>
+    </Section>
+  )
+}
+
+/** The holder is heard. */
+export const StatementView: View<ResultSubject> = ({ data }) => (
+  <Page title={words.statement} crumbs={matterCrumbs(data.matter)} description={words.statementIntro}>
+    <ActFacts subject={data} />
+    <Form action={`/matters/${data.matter.number}/statement`} submit={words.statementSubmit}>
+      <Field name="statement" label={words.statement} rows={6} required />
+    </Form>
+  </Page>
+)
+
+/** The head decides. */
+export const ResultDecisionView: View<ResultSubject> = ({ data }) => {
+  const { act, matter } = data
+  const must = grounds[act.act].some(({ code, must: demanded }) => code === act.ground && demanded)
+  return (
+    <Page title={words.decide} crumbs={matterCrumbs(matter)} description={words.decideIntro} desk>
+      <ActFacts subject={data} />
+      <Form action={`/matters/${matter.number}/result-decision`} submit={words.decide}>
+        <Radios
+          name="outcome"
+          label={words.outcome}
+          options={[
+            { value: 'granted', text: words.granted },
+            { value: 'refused', text: words.refused },
+          ]}
+          required
+        />
+        <Field name="reason" label={words.reason} rows={5} required />
+        {owesCompensation(act) && <Field name="compensation" label={words.compensation} rows={3} />}
+        {must && <Checkbox name="publicInterest" label={words.publicInterest} />}
+      </Form>
+    </Page>
+  )
+}
+
+/** What the matter is about, for everybody who reads it. */
+export function ActFacts({ subject }: { subject: ResultSubject }) {
+  const t = useText()
+  const { act, certificate } = subject
+  const ground = grounds[act.act].find(({ code }) => code === act.ground)
+  return (
+    <Definitions
+      items={[
+        { term: words.what, value: t(actNames[act.act]) },
+        {
+          term: words.panel,
+          value: <Link href={`/results/${certificate.id}`}>{`${t(certificate.title)} ${certificate.identifier}`}</Link>,
+        },
+        { term: words.ground, value: ground && `${t(ground.text)} (${ground.article})` },
+        { term: words.facts, value: <span class="pre-line">{act.facts}</span> },
+        ...act.changes.map(({ label, value }) => ({ term: label, value })),
+        { term: words.statement, value: act.statement && <span class="pre-line">{act.statement}</span> },
+        { term: words.outcome, value: act.outcome && t(outcomeOf(act)) },
+        { term: words.reason, value: act.reason && <span class="pre-line">{act.reason}</span> },
+        { term: words.compensation, value: act.compensation },
+      ]}
+    />
+  )
+}
+
+/** Certificates that a matter gave, on its page. */
+export function CertificatePanel({ certificates }: { certificates: readonly Certificate[] }) {
+  const t = useText()
+  const columns: Column<Certificate>[] = [
+    { head: words.panel, main: true, cell: ({ id, title }) => <Link href={`/results/${id}`}>{t(title)}</Link> },
+    { head: words.identifier, cell: ({ identifier }) => <span class="number">{identifier}</span> },
+    { head: words.state, cell: ({ state }) => <StateTag state={state} /> },
+  ]
+  return <Table caption={words.panel} captionHidden columns={columns} rows={certificates} empty={words.noActs} />
+}
