@@ -1,7 +1,10 @@
 /** Electronic certificates from issue to their end, and their public check. Everything else in this folder is private. */
 import type { Module } from '../../kernel/module.ts'
+import { api } from './api.ts'
 import { jobs } from './jobs.ts'
 import { expireCertificate, setPaper, stateCertificate } from './operations.ts'
+import { pages } from './pages.ts'
+import { pagePhrases } from './phrases.ts'
 
 export {
   type CertificateWanted,
@@ -17,6 +20,13 @@ export { certificatesOfHolder, certificatesOfMatter, findCertificate, getCertifi
 
 export const certificatesModule: Module = {
   name: 'certificates',
+  api,
+  pages,
   jobs,
   inner: [setPaper, stateCertificate, expireCertificate],
+  navigation: [
+    { href: '/certificates', text: pagePhrases.mine, for: 'person', order: 35 },
+    { href: '/check', text: pagePhrases.checkTitle, for: 'everybody', order: 65 },
+    { href: '/desk/certificates', text: pagePhrases.issuedTitle, for: ['handler', 'head', 'auditor'], order: 130 },
+  ],
 }

@@ -79,6 +79,16 @@ export const StateEntry = z.object({
 })
 export type StateEntry = z.infer<typeof StateEntry>
 
+/** How it stands on a day: its last day may be over before anybody has marked it, its first one yet to come. */
+export function stateOn(
+  { state, validFrom, validUntil }: Pick<Certificate, 'state' | 'validFrom' | 'validUntil'>,
+  today: Day,
+): State | 'not-yet' {
+  const open = state === 'valid' || state === 'suspended'
+  if (open && validUntil !== null && validUntil < today) return 'expired'
+  return state === 'valid' && today < validFrom ? 'not-yet' : state
+}
+
 /** Whose certificate it is: one of the two. */
 export type Holder = { readonly personId: string } | { readonly firmId: string }
 

@@ -126,6 +126,28 @@ export async function certificatesOfHolder(
   return rows.map((row) => Certificate.parse(row))
 }
 
+/** What an organisation and those below it issued, newest first; `before` is the last one of the page before. */
+export async function issuedBy(
+  tx: Tx,
+  organisationId: string,
+  wanted: { state?: State | undefined; before?: string | undefined; limit: number },
+): Promise<Certificate[]> {
+  const { state, before, limit } = wanted
+  let found = certificates(tx).where(
+    sql<boolean>`c.issuer_organisation_id in
+      (select id from directory.pub_organisation where path @> array[${organisationId}::uuid])`,
+  )
+  if (state) found = found.where('c.state', '=', state)
+  if (before)
+    found = found.where(
+      sql`(c.issued_at, c.id)`,
+      '<',
+      sql`(select issued_at, id from certificates.certificate where id = ${before})`,
+    )
+  const rows = await found.orderBy('c.issued_at', 'desc').orderBy('c.id', 'desc').limit(limit).execute()
+  return rows.map((row) => Certificate.parse(row))
+}
+
 /** The certificates that a matter gave. */
 export async function certificatesOfMatter(tx: Tx, matterId: string): Promise<Certificate[]> {
   const rows = await certificates(tx).where('c.matter_id', '=', matterId).orderBy('c.issued_at').execute()
