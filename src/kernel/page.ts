@@ -74,13 +74,20 @@ export interface ActRoute {
   readonly then: (output: never, page: PageRequest) => string | Redirect
   /** The page that carries the form; its query runs with params and typed fields. */
   readonly again: ShowRoute
-  /** Whether the form carries files; they reach the operation as `uploads: Upload[]` (kernel/http/upload.ts). */
-  readonly uploads: boolean
+  /**
+   * Whether the form carries files; they reach the operation as `uploads: Upload[]` (kernel/http/upload.ts). 'anybody' takes small
+   * ones without signing in: the operation then has a limit of calls, and what it does not accept is swept away.
+   */
+  readonly uploads: boolean | 'anybody'
 }
 /** A form: an operation, where to go when it is done, and the page that shows the form again when it is refused. */
 export function act<Output>(
   operation: Callable<Output>,
-  answer: { then: (output: Output, page: PageRequest) => string | Redirect; again: ShowRoute; uploads?: boolean },
+  answer: {
+    then: (output: Output, page: PageRequest) => string | Redirect
+    again: ShowRoute
+    uploads?: boolean | 'anybody'
+  },
 ): ActRoute {
   return {
     kind: 'act',

@@ -9,7 +9,7 @@ import { aStage } from '../stage.ts'
 // A licence from the phone of its holder to the phone of whoever checks it, and what its issuer does with it.
 const stage = await aStage({ after }, { now: '2026-09-10T02:00:00Z' })
 const { town, cast } = stage
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, script: true }
 const licence = await issue()
 const check = `/check/${licence.checkCode.replace(/(.{4})(?=.)/g, '$1-')}`
 
@@ -82,7 +82,7 @@ test('a document is compared with the one that was issued', async () => {
 })
 
 test('the head suspends it, and the check page says so at once', async () => {
-  const head = await stage.enter('head', { language: 'zh-Hans' })
+  const head = await stage.enter('head', { script: true })
   await head.open('/desk/certificates')
   await head.reads('林知秋')
   await look(head, '/desk/certificates')
@@ -96,4 +96,44 @@ test('the head suspends it, and the check page says so at once', async () => {
   await passer.open(check)
   await passer.reads('暂扣', '抽检不合格', '这份证照现在不能使用')
   await look(passer, check)
+})
+
+test('anybody has the seal of a paper checked', async () => {
+  const [holder, passer] = [await stage.enter('resident'), await stage.visit({ script: true })]
+  const pdf = await (await holder.page.request.get(`${stage.base}/certificates/${licence.id}/paper.pdf`)).body()
+  const broken = Buffer.from(pdf)
+  broken[2000] = (broken[2000] ?? 0) ^ 1
+  for (const [buffer, words] of [
+    [pdf, '印章有效，盖章后没有改动'],
+    [broken, '不可信'],
+  ] as const) {
+    await passer.open('/seals/check')
+    await passer.handIn('PDF 文件', { name: '证照.pdf', mimeType: 'application/pdf', buffer })
+    await passer.press('查验')
+    await passer.reads(words)
+    await look(passer, passer.page.url().replace(stage.base, ''))
+  }
+})
+
+test('two people suspend a seal; its head sees what it was used for', async () => {
+  const head = await stage.enter('head', { script: true })
+  await head.open('/desk/seals')
+  await head.press('云川区民政局电子印章')
+  await head.reads('颁发《食品经营许可证》', licence.identifier)
+  const path = new URL(head.page.url()).pathname
+  await look(head, path)
+  await head.open(path)
+  await head.unfold('提议变更')
+  await head.choose('暂停使用')
+  await head.type('理由', '更换保管人')
+  await head.press('提议')
+  await head.reads('等另一位负责人或管理员确认')
+  const admin = await stage.enter('admin', { script: true })
+  await look(admin, '/desk/seals')
+  await admin.open('/desk/seals')
+  await admin.unfold('确认')
+  await admin.press('确认', 'form[action$="/confirmation"]')
+  await admin.reads('已暂停')
+  await admin.open(path)
+  await admin.readsNothingOf('颁发《食品经营许可证》')
 })

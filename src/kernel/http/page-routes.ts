@@ -16,7 +16,7 @@ import { checkFormToken, formToken } from './csrf.ts'
 import type { House } from './house.ts'
 import { type KeptPages, keptPages } from './kept-pages.ts'
 import { routeConfig } from './route-config.ts'
-import { type Posted, readMultipart } from './upload.ts'
+import { anybodysMaxBytes, type Posted, readMultipart } from './upload.ts'
 import { callerOf, choicesOf, isAnonymous, keepChoices, sessionCookie, type Visitor, visitorOf } from './visitor.ts'
 
 /** Mounts a module's pages. Each is a query shown, a file sent, or an operation that redirects. */
@@ -64,8 +64,8 @@ async function showPage(
 
 async function actOn(house: House, request: FastifyRequest, reply: FastifyReply, route: ActRoute) {
   const visitor = await visitorOf(house, request)
-  // nobody fills the disk: files are taken only from those who are signed in
-  if (route.uploads && visitor.actor.kind === 'nobody') return reply.redirect(signIn(backOf(request)), 303)
+  // nobody fills the disk: files are taken only from those who are signed in, but where a page says otherwise
+  if (route.uploads === true && visitor.actor.kind === 'nobody') return reply.redirect(signIn(backOf(request)), 303)
   const posted = await readPosted(house, request, route)
   const caller = callerOf(house, request, visitor)
   const params = paramsOf(request)
@@ -110,11 +110,13 @@ async function readPosted(house: House, request: FastifyRequest, route: ActRoute
   }
   if (!route.uploads) throw new Refusal('invalid', { zh: '此处不接受文件。', en: 'No files are taken here.' })
   let checked = false
-  const posted = await readMultipart(request, house.blobs, (name, value) => {
+  const checkField = (name: string, value: string) => {
     if (name === '_csrf') checkFormToken(request, value)
     else if (!checked) checkFormToken(request, undefined) // the token must come before anything else
     checked = true
-  })
+  }
+  const maxBytes = route.uploads === 'anybody' ? anybodysMaxBytes : undefined
+  const posted = await readMultipart(request, house.blobs, checkField, maxBytes)
   const { _csrf, ...fields } = posted.fields
   return { fields, uploads: posted.uploads }
 }

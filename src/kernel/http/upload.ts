@@ -24,6 +24,9 @@ export const uploadMaxBytes = 50 * 1024 * 1024
 /** All files of one form together: what a person may put on the disk before anybody has looked at it. */
 const formMaxBytes = 200 * 1024 * 1024
 
+/** What somebody who is not signed in may hand in at once: a paper to be checked. */
+export const anybodysMaxBytes = 10 * 1024 * 1024
+
 export interface Posted {
   readonly fields: Record<string, string | string[]>
   readonly uploads: Upload[]
@@ -39,9 +42,10 @@ export async function readMultipart(
   request: FastifyRequest,
   blobs: BlobStore,
   checkField: (name: string, value: string) => void,
+  maxBytes = formMaxBytes,
 ): Promise<Posted> {
   try {
-    return await readParts(request, blobs, checkField)
+    return await readParts(request, blobs, checkField, maxBytes)
   } catch (error) {
     throw isBroken(error) ? new Refusal('invalid', brokenText) : error
   }
@@ -51,10 +55,11 @@ async function readParts(
   request: FastifyRequest,
   blobs: BlobStore,
   checkField: (name: string, value: string) => void,
+  maxBytes: number,
 ): Promise<Posted> {
   const fields: Posted['fields'] = {}
   const uploads: Upload[] = []
-  let [left, textLeft] = [formMaxBytes, bodyMaxBytes]
+  let [left, textLeft] = [maxBytes, bodyMaxBytes]
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       // half of what somebody wrote must not be kept as if it were all

@@ -110,7 +110,7 @@ async function told(
 export const compareDocument = operation({
   name: 'certificates.compare',
   summary: summaries.compare,
-  perMinute,
+  perMinute: 6,
   input: z.object({ code, uploads: z.array(Upload).max(1).default([]) }),
   find: (ctx, { code }) => getByCode(ctx, code),
   allow: () => true,

@@ -18,7 +18,7 @@ export const pages: PageTable = {
   'POST /check/:code/document': act(compareDocument, {
     then: ({ code, sha256 }) => `/check/${code}?document=${sha256}`,
     again: check,
-    uploads: true,
+    uploads: 'anybody',
   }),
   'GET /check/:code/certificate.json': file(readStatement),
   'GET /check/:code/certificate.json.p7s': file(readSignature),

@@ -136,6 +136,67 @@ export const pagePhrases = {
   more: both('查看', 'View'),
 }
 
+/** Words of the public check. */
+export const checkPhrases = {
+  title: both('查验电子印章', 'Check a seal'),
+  lead: both(
+    '上传盖有电子印章的 PDF，看是谁盖的、什么时候盖的、盖后有没有改动。不需要登录。',
+    'Hand in a sealed PDF to learn who sealed it, when, and whether it was altered since. No sign-in is needed.',
+  ),
+  document: both('PDF 文件', 'PDF document'),
+  documentHint: both(
+    '文件只用来查验，不公开，一小时内清除。',
+    'It is used for the check only, shown to nobody, and removed within the hour.',
+  ),
+  check: both('查验', 'Check'),
+  choose: both('请选择一份 PDF 文件。', 'Choose a PDF.'),
+  tooLarge: both('文件不能超过 10 MB。', 'The document may have at most 10 MB.'),
+  noPdf: both('这不是 PDF 文件。', 'This is no PDF.'),
+  gone: both('文件已清除。请重新上传。', 'The document has been removed. Hand it in again.'),
+  verdicts: {
+    intact: both('印章有效，盖章后没有改动', 'The seals are valid; nothing was altered since'),
+    broken: both(
+      '不可信：文件被改动过，或印章已损坏',
+      'Not to be trusted: the document was altered, or a seal is damaged',
+    ),
+    unknown: both('无法确认：有不是本平台颁发的签名', 'Not known: a signature is not of this platform'),
+    'not-allowed': both(
+      '不可信：盖章时印章不在有效状态',
+      'Not to be trusted: the seal was not allowed to seal at that time',
+    ),
+    none: both('这份文件没有电子印章', 'This document carries no seal'),
+  },
+  seal: {
+    valid: both('有效', 'Valid'),
+    broken: both('已损坏', 'Broken'),
+    unknown: both('来历不明', 'Unknown'),
+    'not-allowed': both('当时无权使用', 'Not allowed then'),
+  },
+  one: (number: number) => both(`第 ${number} 枚印章`, `Seal ${number}`),
+  result: both('结论', 'Result'),
+  organisation: both('盖章机构', 'Sealed by'),
+  name: both('印章', 'Seal'),
+  at: both('盖章时间', 'Sealed at'),
+  later: both(
+    '盖章之后文件又有增加，由后面的印章负责。',
+    'The document was added to later; the seal behind vouches for that.',
+  ),
+  stateNow: both('印章目前状态', 'State of the seal now'),
+  digest: both('文件摘要 SHA-256', 'Digest SHA-256'),
+  yourself: both('用自己的程序查验', 'Check with programs of your own'),
+  yourselfBody: both(
+    '本平台的印章是 PAdES 签名（P-256 与 SHA-256），带 RFC 3161 时间戳。下载根证书，导入 PDF 阅读器或下面的程序，就不必相信这个页面。',
+    'Seals here are PAdES signatures (P-256 with SHA-256) with an RFC 3161 time stamp. Save the root certificate and give it to a PDF reader or to the programs below; then you need not trust this page.',
+  ),
+  root: both('下载根证书', 'Save the root certificate'),
+  rootName: both('根证书', 'Root certificate'),
+  fingerprint: both('SHA-256 指纹', 'SHA-256 fingerprint'),
+  test: both(
+    '这是平台自带的测试根证书，未经电子认证服务许可（电子签名法第十八条）。正式使用须改用依法设立的电子认证服务机构签发的证书。',
+    'This is the platform’s own test root; it is licensed by nobody (Electronic Signature Law, art. 18). Real use needs certificates of a licensed authority.',
+  ),
+}
+
 /** One sentence for each, for the API reference and the permission table. */
 export const summaries = {
   proposeIssue: both('提议为机构制发电子印章。', 'Propose that an organisation gets a seal.'),
@@ -152,6 +213,9 @@ export const summaries = {
   picture: both('读取印章图样。', 'Read the picture of a seal.'),
   proposedPicture: both('读取提议中的印章图样。', 'Read the picture that a proposal would give a seal.'),
   root: both('下载本平台的根证书。', 'Download the root certificate of this installation.'),
-  explain: both('读取印章查验说明。', 'Read how seals are checked.'),
-  check: both('查验一份 PDF 上的电子印章。', 'Check the seals on a PDF.'),
+  handIn: both('交来一份 PDF 查验印章。', 'Hand in a PDF to have its seals checked.'),
+  check: both(
+    '查验交来的 PDF 上的电子印章；未交文件时说明怎样查验。',
+    'Check the seals on a PDF that was handed in; without one, tell how seals are checked.',
+  ),
 }

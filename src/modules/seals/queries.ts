@@ -119,16 +119,3 @@ export const readRoot = query({
     return { type: 'application/x-pem-file', body, downloadAs: 'heliograph-seals-root.pem' }
   },
 })
-
-/** What the page about checking seals tells. */
-export const explainCheck = query({
-  name: 'seals.explain-check',
-  summary: summaries.explain,
-  input: z.object({}),
-  find: async () => ({ id: 'seals' }),
-  allow: () => true,
-  async run(ctx) {
-    const { subject, sha256, notAfter } = await getAuthority(ctx, 'root')
-    return { root: { subject, sha256, notAfter } }
-  },
-})

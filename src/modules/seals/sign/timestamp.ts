@@ -3,7 +3,7 @@ import { bigInteger, der, generalTime, integer, octets, oid, sequence } from './
 import { type Signer, signCms } from './cms.ts'
 
 /** id-ct-TSTInfo */
-const infoType = '1.2.840.113549.1.9.16.1.4'
+export const timestampType = '1.2.840.113549.1.9.16.1.4'
 
 /** anyPolicy: what the time-stamping service of an installation promises is said on its page, not by an identifier. */
 const policy = '2.5.29.32.0'
@@ -19,5 +19,5 @@ export function makeTimestamp(signer: Signer, message: Uint8Array, at: Date): Bu
     generalTime(at),
     sequence(integer(1)),
   )
-  return signCms(signer, { bytes: der(info), type: infoType, enclosed: true })
+  return signCms(signer, { bytes: der(info), type: timestampType, enclosed: true })
 }
