@@ -55,12 +55,16 @@ async function resident(
   base: string,
   { actor, admin }: { actor: Actor; admin: Actor },
 ): Promise<SignedIn> {
-  const name = `bench-${actor.id.slice(0, 13)}` // the same person has the same account in every bench
   const { db, blobs, settings } = house
-  await createAccount(
-    { db, blobs, settings, actor: admin, now: house.now() },
-    { personId: actor.id, name, password: demoPassword, isDemo: true },
-  ).catch(() => undefined) // the account of an earlier bench
+  const { rows } = await sql<{
+    name: string
+  }>`select name from directory.account where person_id = ${actor.id}`.execute(db)
+  const name = rows[0]?.name ?? `bench-${actor.id.slice(0, 13)}`
+  if (rows.length === 0)
+    await createAccount(
+      { db, blobs, settings, actor: admin, now: house.now() },
+      { personId: actor.id, name, password: demoPassword, isDemo: true },
+    )
   return { actor, session: await sessionOf(base, '/api/sessions', { name, password: demoPassword }) }
 }
 
