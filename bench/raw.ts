@@ -28,7 +28,7 @@ async function rawBytes(
   load: { clients: number; seconds: number },
 ): Promise<Figures> {
   const { path = '/', session } = (await page?.(ground)) ?? {}
-  const answer = await visitorOf(ground.base, { address: anAddress(), ...(session && { session }) }).get(path)
+  const answer = await visitorOf(ground.base, { address: anAddress, ...(session && { session }) }).get(path)
   const folder = await mkdtemp(join(tmpdir(), 'heliograph-bench-'))
   await writeFile(join(folder, 'body'), answer.body)
   const {
@@ -40,7 +40,7 @@ async function rawBytes(
   } = answer.headers
   await writeFile(join(folder, 'headers.json'), JSON.stringify(headers))
   const server = await startRaw(folder)
-  const visitors = Array.from({ length: load.clients }, () => visitorOf(server.base, { address: anAddress() }))
+  const visitors = Array.from({ length: load.clients }, () => visitorOf(server.base, { address: anAddress }))
   try {
     return await closedLoop(load.clients, load.seconds, async (client) => {
       await visitors[client]?.get(path)

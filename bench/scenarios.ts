@@ -103,7 +103,7 @@ function page(name: string, title: string, of: NonNullable<Scenario['page']>): S
     async prepare(ground, clients) {
       const { path, session } = await of(ground)
       const visitors = Array.from({ length: clients }, () =>
-        visitorOf(ground.base, { address: anAddress(), ...(session && { session }) }),
+        visitorOf(ground.base, { address: anAddress, ...(session && { session }) }),
       )
       return async (client) => {
         const answer = await visitors[client]?.get(path)
@@ -116,14 +116,14 @@ function page(name: string, title: string, of: NonNullable<Scenario['page']>): S
 
 export function residentAt(base: string, people: People, client: number): Visitor {
   const resident = people.residents[client % people.residents.length]
-  return visitorOf(base, { address: anAddress(), ...(resident && { session: resident.session }) })
+  return visitorOf(base, { address: anAddress, ...(resident && { session: resident.session }) })
 }
 
 export function clerkAt({ base, people }: Ground): Visitor {
-  return visitorOf(base, { address: anAddress(), session: people.clerk.session })
+  return visitorOf(base, { address: anAddress, session: people.clerk.session })
 }
 
-/** Every visitor comes from an address of its own, and from a new one in each run: the limit of requests is for one address. */
+/** Every request comes from an address of its own: the limit of requests is for one address. */
 let given = 0
 export function anAddress(): string {
   given += 1

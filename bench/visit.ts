@@ -20,8 +20,8 @@ export interface FormFile {
   readonly bytes: Buffer
 }
 
-/** @param address of the network that the visitor seems to come from, so that each has a rate limit of its own */
-export function visitorOf(base: string, { address, session }: { address: string; session?: string }): Visitor {
+/** @param address of the network that a request seems to come from: the limit of requests is for one address */
+export function visitorOf(base: string, { address, session }: { address: () => string; session?: string }): Visitor {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const cookies = new Map(session ? [['session', session]] : [])
   let token: string | undefined
@@ -36,7 +36,7 @@ export function visitorOf(base: string, { address, session }: { address: string;
   function headersOf(body?: { type: string; bytes: Buffer }): Record<string, string | number> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const carried = body ? { 'content-type': body.type, 'content-length': body.bytes.length } : {}
-    return { 'x-forwarded-for': address, 'accept-language': 'zh-CN', ...(cookie && { cookie }), ...carried }
+    return { 'x-forwarded-for': address(), 'accept-language': 'zh-CN', ...(cookie && { cookie }), ...carried }
   }
   async function formToken(): Promise<string> {
     token ??= /name="_csrf" value="([^"]+)"/.exec((await ask('GET', '/ledger/check')).body.toString())?.[1]
