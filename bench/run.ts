@@ -31,7 +31,7 @@ const counts = values.clients.split(',').map(Number)
 const wanted = (name: string) => !values.only || values.only.includes(name)
 
 /** Applicants who may be on their way at the same time while the spike lasts. */
-const mostAtOnce = 150
+const mostAtOnce = 450
 
 const settings = readSettings({ LOG_LEVEL: 'silent', ...process.env, DATA_DIR: values.data, DEMO: 'on' })
 const standing = await stand(settings, tell)

@@ -9,6 +9,7 @@ import { exceptionsModule } from './modules/exceptions/index.ts'
 import { filesModule } from './modules/files/index.ts'
 import { ledgerModule } from './modules/ledger/index.ts'
 import { noticesModule } from './modules/notices/index.ts'
+import { papersExtra, papersModule } from './modules/papers/index.ts'
 import { sealsModule } from './modules/seals/index.ts'
 import { uiModule } from './ui/pages.ts'
 
@@ -21,9 +22,10 @@ export const modules: readonly Module[] = [
   filesModule,
   exceptionsModule,
   sealsModule,
-  docketModule([caseKind, resultActKind], [afterExtra]),
+  docketModule([caseKind, resultActKind], [papersExtra, afterExtra]),
   noticesModule,
   catalogueModule,
   certificatesModule,
+  papersModule,
   casesModule,
 ]

@@ -6,6 +6,6 @@ export const ranks = [
   ['directory'],
   ['calendar', 'ledger', 'files', 'exceptions', 'seals'],
   ['docket', 'notices'],
-  ['catalogue', 'certificates'],
+  ['catalogue', 'certificates', 'papers'],
   ['cases'],
 ] as const

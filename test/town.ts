@@ -30,7 +30,7 @@ export interface Town {
   /** For calling operations as the actor, at the town's time unless told otherwise. */
   caller(actor: Actor, options?: { now?: Date | string; purpose?: string }): Caller
   /** Runs every job that is due by the town's clock, events included, with the listeners and jobs of these modules. */
-  drain(modules?: readonly Module[]): Promise<void>
+  drain(modules?: readonly Module[], leave?: readonly string[]): Promise<void>
   /** Names of queued jobs, in the order in which they were queued. */
   jobs(): Promise<string[]>
   /** 'operation outcome' of every audit row, oldest first. */
@@ -76,7 +76,7 @@ function townOf(ground: Pick<Town, 'db' | 'pool' | 'folder' | 'now' | 'databaseU
       ...{ db, blobs, settings, actor, now: new Date(now) },
       ...(purpose === undefined ? {} : { purpose }),
     }),
-    drain: (modules = []) => drain({ db, blobs, settings, modules, now: () => town.now }),
+    drain: (modules = [], leave = []) => drain({ db, blobs, settings, modules, now: () => town.now }, leave),
     jobs: async () => {
       const { rows } = await sql<{
         name: string

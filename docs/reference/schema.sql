@@ -1538,6 +1538,63 @@ AS $function$
 begin
   raise exception 'rows of % are only added', tg_table_name;
 end $function$;
+-- papers ----------------------------------------------------------------------------------------------
+
+create schema papers;
+
+create table papers.paper (
+  id              uuid not null default gen_random_uuid(),
+  matter_id       uuid not null,
+  matter_number   text not null,
+  kind            text not null,
+  organisation_id uuid not null,
+  number          text not null,
+  title           jsonb not null,
+  data            jsonb not null,
+  code            text not null,
+  audit_id        uuid not null,
+  requested_at    timestamp with time zone not null,
+  state           text not null,
+  failure         jsonb,
+  file_id         uuid,
+  sha256          text,
+  seal_id         uuid,
+  set_at          timestamp with time zone,
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_code_key UNIQUE (code),
+  constraint paper_number_key UNIQUE (number),
+  constraint paper_check CHECK ((state = 'set'::text) = (file_id IS NOT NULL AND sha256 IS NOT NULL AND set_at IS NOT NULL)),
+  constraint paper_check1 CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
+  constraint paper_code_check CHECK (length(code) = 16),
+  constraint paper_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint paper_state_check CHECK (state = ANY (ARRAY['requested'::text, 'set'::text, 'failed'::text]))
+);
+CREATE INDEX paper_matter ON papers.paper USING btree (matter_id, requested_at, id);
+CREATE TRIGGER paper_stays BEFORE DELETE OR UPDATE ON papers.paper FOR EACH ROW EXECUTE FUNCTION papers.refuse_change();
+
+create table papers.series (
+  organisation_id uuid not null,
+  year            integer not null,
+  word            text not null,
+  last            integer not null,
+  constraint series_pkey PRIMARY KEY (organisation_id, year, word),
+  constraint series_last_check CHECK (last >= 1),
+  constraint series_word_check CHECK (length(word) >= 1 AND length(word) <= 8),
+  constraint series_year_check CHECK (year >= 2000 AND year <= 9999)
+);
+
+CREATE OR REPLACE FUNCTION papers.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.state = 'set'
+     or (new.number, new.data, new.code, new.matter_id, new.organisation_id) is distinct from
+        (old.number, old.data, old.code, old.matter_id, old.organisation_id) then
+    raise exception 'a paper is not changed' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
 -- cases -----------------------------------------------------------------------------------------------
 
 create schema cases;

@@ -11,20 +11,25 @@ export interface Job {
   readonly cron?: string
 }
 
+/** graphile-worker takes jobs of lower numbers first; most have 0. */
+const patient = 10
+
 /**
  * Queues a job in the given transaction.
  *
  * @param options.key a job with the same key is replaced: use it to move a reminder when its deadline moves
+ * @param options.isPatient runs after everything that people wait for
  * @param options.once with a key: a job that waits, runs or has failed for good under it is left as it is
  */
 export async function addJob(
   tx: Kysely<Database> | Transaction<Database>,
   name: string,
   payload: unknown,
-  options: { runAt?: Date; key?: string; once?: boolean; maxAttempts?: number } = {},
+  options: { runAt?: Date; key?: string; once?: boolean; maxAttempts?: number; isPatient?: boolean } = {},
 ): Promise<void> {
   await sql`select graphile_worker.add_job(
     ${name}, payload := ${JSON.stringify(payload)}::json, run_at := ${options.runAt ?? null},
     max_attempts := ${options.maxAttempts ?? 12}, job_key := ${options.key ?? null},
-    job_key_mode := ${options.once ? 'unsafe_dedupe' : 'replace'})`.execute(tx)
+    job_key_mode := ${options.once ? 'unsafe_dedupe' : 'replace'},
+    priority := ${options.isPatient ? patient : 0})`.execute(tx)
 }

@@ -18,10 +18,13 @@ export async function passNight(house: Ground, now: Date, { cards }: { cards: bo
   return fired
 }
 
+/** Left to the worker after the first start: setting and sealing a year of papers takes a minute that nobody should wait for. */
+const later = ['paper-set', 'certificate-paper', 'certificate-statement']
+
 /** Runs a job that comes round, if one is named, and everything that is queued. */
 export async function runJob(house: Ground, name: string | null, now: Date): Promise<void> {
   if (name) await jobNamed(house, name).run(callerAt(house, machine, now), {})
-  await drain({ ...house, now: () => now })
+  await drain({ ...house, now: () => now }, later)
 }
 
 function jobNamed({ modules }: Ground, name: string) {

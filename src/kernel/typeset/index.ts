@@ -12,10 +12,25 @@ export interface TypesetOptions {
   readonly at?: Date
 }
 
-const Answer = z.object({ id: z.number(), pdf: z.instanceof(Uint8Array).optional(), error: z.string().optional() })
+/** A place on a page that the template marked by `#metadata((page, x, y)) <mark>`; x and y in millimetres from the left and top edges. */
+const Mark = z.object({ page: z.number().int(), x: z.number(), y: z.number() })
+export type Mark = z.infer<typeof Mark>
+
+/** A page, and the places that its template marked. */
+export interface SetPage {
+  readonly pdf: Uint8Array
+  readonly marks: readonly Mark[]
+}
+
+const Answer = z.object({
+  id: z.number(),
+  pdf: z.instanceof(Uint8Array).optional(),
+  marks: z.array(Mark).optional(),
+  error: z.string().optional(),
+})
 
 interface Waiting {
-  resolve(pdf: Uint8Array): void
+  resolve(page: SetPage): void
   reject(error: Error): void
 }
 
@@ -29,7 +44,12 @@ const waiting = new Map<number, Waiting>()
  *
  * @throws Refusal 'invalid' when there is no glyph for a character, naming it
  */
-export function typeset(template: Template, data: unknown, { at }: TypesetOptions = {}): Promise<Uint8Array> {
+export async function typeset(template: Template, data: unknown, options: TypesetOptions = {}): Promise<Uint8Array> {
+  return (await typesetWithMarks(template, data, options)).pdf
+}
+
+/** The same, with the places that the template marked, such as where a seal belongs. */
+export function typesetWithMarks(template: Template, data: unknown, { at }: TypesetOptions = {}): Promise<SetPage> {
   const id = ++last
   const job: Job = { id, template, data: JSON.stringify(data), at: Math.floor((at?.getTime() ?? 0) / 1000) }
   worker ??= startWorker()
@@ -41,8 +61,8 @@ export function typeset(template: Template, data: unknown, { at }: TypesetOption
 function startWorker(): Worker {
   const made = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [] })
   made.on('message', (message) => {
-    const { id, pdf, error } = Answer.parse(message)
-    if (pdf) waiting.get(id)?.resolve(pdf)
+    const { id, pdf, marks = [], error } = Answer.parse(message)
+    if (pdf) waiting.get(id)?.resolve({ pdf, marks })
     else waiting.get(id)?.reject(failure(error ?? ''))
     waiting.delete(id)
     if (waiting.size === 0) made.unref()

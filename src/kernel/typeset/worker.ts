@@ -21,21 +21,21 @@ const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs:
 
 parentPort?.on('message', (job: Job) => {
   try {
-    const pdf = compile(job)
-    parentPort?.postMessage({ id: job.id, pdf })
+    parentPort?.postMessage({ id: job.id, ...compile(job) })
   } catch (error) {
     parentPort?.postMessage({ id: job.id, error: error instanceof Error ? error.message : String(error) })
   }
 })
 
-function compile({ template, data, at }: Job): Uint8Array {
+function compile({ template, data, at }: Job): { pdf: Uint8Array; marks: unknown } {
   const mainFileContent = 'path' in template ? readFileSync(template.path, 'utf8') : template.source
   const made = compiler.compile({ mainFileContent, inputs: { data } })
   const document = made.result
   if (made.hasError() || !document) throw new Error(problems(made.takeDiagnostics()))
   const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.A_2b, creationTimestamp: at })
+  const marks: unknown = compiler.query(document, { selector: '<mark>', field: 'value' })
   compiler.evictCache(10)
-  return new Uint8Array(pdf)
+  return { pdf: new Uint8Array(pdf), marks }
 }
 
 function problems(diagnostics: ReturnType<ReturnType<typeof compiler.compile>['takeDiagnostics']>): string {

@@ -7,6 +7,7 @@ import { type GuideVersion, getGuideVersion, type Outcome } from '../../catalogu
 import { addStep, MatterNumber, openTasks, tellClock, type WorkItem, waitsFor } from '../../docket/index.ts'
 import { finish } from '../finish.ts'
 import { noWork, requireState } from '../guards.ts'
+import { writeDecision } from '../papers.ts'
 import { notices, refusals, steps } from '../phrases.ts'
 import type { CaseSubject } from '../policy.ts'
 import { redecision } from '../remedies/reopen.ts'
@@ -78,6 +79,7 @@ export const decide = operation({
       data: { outcome: code, grounds },
     })
     await tellParties(ctx, matter, notices.decided(matter.title, outcome.name))
+    await writeDecision(ctx, subject, { guide, outcome, reason, grounds })
     await completeDecision(ctx, subject, guide, { outcome: code, opinion: reason })
     await afterDecision(ctx, subject, guide, outcome)
     return { number: subject.case.number }

@@ -6,6 +6,7 @@ import { amountText, readClock } from '../../calendar/index.ts'
 import { getGuideVersion } from '../../catalogue/index.ts'
 import { addStep, MatterNumber, tellClock } from '../../docket/index.ts'
 import { requireState } from '../guards.ts'
+import { writeExtension } from '../papers.ts'
 import { notices, refusals, steps } from '../phrases.ts'
 import { mayExtend } from '../policy.ts'
 import { handlingClocks } from '../run-process.ts'
@@ -48,6 +49,7 @@ export const extend = operation({
       data: { amount, due },
     })
     await tellParties(ctx, subject.matter, notices.extended(subject.matter.title, due))
+    await writeExtension(ctx, subject, { by: by.zh, reason, due })
     return { number: subject.case.number, due }
   },
 })

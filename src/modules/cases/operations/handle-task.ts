@@ -8,6 +8,7 @@ import { addStep, MatterNumber, openTasks, type WorkItem, waitsFor } from '../..
 import { finish } from '../finish.ts'
 import { noWork, requireState } from '../guards.ts'
 import { Delivery } from '../model.ts'
+import { writeDelivery } from '../papers.ts'
 import { notices, phrases, refusals, steps } from '../phrases.ts'
 import type { CaseSubject } from '../policy.ts'
 import { advance, modelOf } from '../run-process.ts'
@@ -119,4 +120,5 @@ async function deliver(
   await insertDelivery(ctx, subject.id, delivery)
   await updateCase(ctx.tx, subject.id, { state: 'delivered' })
   await tellParties(ctx, subject.matter, notices.delivered(subject.matter.title))
+  await writeDelivery(ctx, subject, { way: phrases.deliveryWays[delivery.way].zh, detail: delivery.detail })
 }

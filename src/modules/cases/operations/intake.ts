@@ -9,6 +9,7 @@ import { finishIntakeClock, isIntakeOver, startCorrectionClock, startHandlingClo
 import { beginFollowUp } from '../commitment/follow.ts'
 import { correctionItems } from '../correction-items.ts'
 import { requireState } from '../guards.ts'
+import { writeAcceptance, writeCorrection, writeNotAccepted } from '../papers.ts'
 import { notices, refusals, stages, steps } from '../phrases.ts'
 import { type CaseSubject, isHandler } from '../policy.ts'
 import { advance, startVariables } from '../run-process.ts'
@@ -53,6 +54,7 @@ export async function acceptNow(
   const words = accepted.how === 'accepted' ? steps.accepted(due) : steps.deemed(due)
   await addStep(ctx, matter, { kind: 'accepted', words, note: accepted.note, data: { due } })
   await tellParties(ctx, matter, notices.accepted(matter.title, due))
+  await writeAcceptance(ctx, subject, { due, how: accepted.how })
   const begun = await lockCase(ctx.tx, subject.case.number)
   await beginFollowUp(ctx, begun, guide)
   await beginSilence(ctx, begun, guide)
@@ -99,6 +101,7 @@ export const requestCorrection = operation({
       data: { items, due },
     })
     await tellParties(ctx, matter, notices.correction(matter.title, items.length))
+    await writeCorrection(ctx, subject, { guide, items, words: input.words, due })
     return { number: subject.case.number, due }
   },
 })
@@ -130,6 +133,8 @@ export const declineIntake = operation({
     const words = outcome === 'not-needed' ? steps.notNeeded : steps.notOurs(agency ?? '')
     await addStep(ctx, matter, { kind: outcome, words, note: reason })
     await tellParties(ctx, matter, notices.notAccepted(matter.title))
+    const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
+    await writeNotAccepted(ctx, subject, { guide, outcome, agency, reason })
     return { number: subject.case.number }
   },
 })

@@ -6,6 +6,7 @@ import { readClock } from '../../calendar/index.ts'
 import { getGuideVersion } from '../../catalogue/index.ts'
 import { addStep, MatterNumber, tellClock } from '../../docket/index.ts'
 import { requireState } from '../guards.ts'
+import { writeResumption, writeStop } from '../papers.ts'
 import { notices, refusals, steps } from '../phrases.ts'
 import { mayHandle } from '../policy.ts'
 import { handlingClocks } from '../run-process.ts'
@@ -45,6 +46,7 @@ export const stopClock = operation({
       data: { ground: code, expectedDays },
     })
     await tellParties(ctx, subject.matter, notices.stopped(subject.matter.title))
+    await writeStop(ctx, subject, { ground, notice, expectedDays })
     return { number: subject.case.number }
   },
 })
@@ -66,6 +68,7 @@ export const resumeClock = operation({
     const due = clocks[0] ? (await readClock(ctx, clocks[0])).reading.dueDay : ''
     await addStep(ctx, subject.matter, { kind: 'resumed', words: steps.resumed(due), note, data: { due } })
     await tellParties(ctx, subject.matter, notices.resumed(subject.matter.title, due))
+    await writeResumption(ctx, subject, { due, note })
     return { number: subject.case.number, due }
   },
 })

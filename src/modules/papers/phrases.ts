@@ -1,0 +1,37 @@
+import { both, type Text } from '../../kernel/text.ts'
+
+export const phrases = {
+  papers: both('文书', 'Papers'),
+  paper: both('文书', 'Paper'),
+  number: both('文号', 'Number'),
+  state: both('状态', 'State'),
+  preparing: both('正在制作', 'Being made'),
+  failed: both('未能制作', 'Could not be made'),
+  sealed: both('已加盖电子印章', 'Sealed'),
+  unsealed: both('未加盖电子印章', 'Without a seal'),
+  open: both('打开', 'Open'),
+  tryAgain: both('重新制作', 'Make it again'),
+  noSuchPaper: both('没有这份文书。', 'There is no such paper.'),
+  notFailed: both('这份文书没有出错。', 'Nothing is wrong with this paper.'),
+  requested: (number: string) => both(`出具文书：${number}。`, `A paper was issued: ${number}.`),
+  made: (number: string) => both(`文书已制作：${number}。`, `The paper was made: ${number}.`),
+  sealPurpose: ({ zh, en }: Text) => both(`加盖于《${zh}》`, `Set to “${en}”`),
+  checkTitle: both('文书查验', 'Check a paper'),
+  checkIntro: both(
+    '输入文书左下角或页脚的查验码，核对文号、出具单位和日期。要核对内容是否被改动，请用“验章”核验 PDF 上的电子印章。',
+    'Enter the code in the footer of the paper and compare number, office and date. Whether the words were changed is told by the check of the seal on the PDF.',
+  ),
+  code: both('查验码', 'Code'),
+  codeHint: both('16 位字母和数字，可带短横。', 'Sixteen letters and figures, with or without dashes.'),
+  check: both('查验', 'Check'),
+  genuine: both('本平台出具过这份文书', 'This paper was issued here'),
+  unknown: both('本平台没有出具过这样的文书', 'No such paper was issued here'),
+  unknownHint: both(
+    '请核对查验码；若文书上的查验码与此一致，这份文书可能是伪造的，请向出具单位核实。',
+    'Compare the code. If it is the one on the paper, the paper may be forged: ask the office that it names.',
+  ),
+  issuer: both('出具单位', 'Office'),
+  date: both('日期', 'Date'),
+  digest: both('文件摘要（SHA-256）', 'Digest of the file (SHA-256)'),
+  seal: both('电子印章', 'Seal'),
+}
