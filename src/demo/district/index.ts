@@ -4,6 +4,7 @@ import { type Ground, type Pen, type Progress, penOf } from '../ground.ts'
 import { type Cast, loadCast, residentName } from '../people.ts'
 import { randomOf } from '../random.ts'
 import { importCatalogue, publishGuides } from './catalogue.ts'
+import { giveDisabilityCertificate } from './certificates.ts'
 import { fill, giveAccount, type Officer, seatOfficers } from './officers.ts'
 import { type Made, makeOrganisations, type Size } from './organisations.ts'
 import { castVillage, districtCode } from './places.ts'
@@ -46,7 +47,10 @@ export async function seedDistrict(house: Ground, { at, size, progress }: Foundi
   const officers = await seatOfficers(house, pen, rest)
   await issueSeals(pen, officers, new Set(officers.filter(issuesPapers).map((one) => one.organisationId)))
   progress(`  ${residents[size]} residents`)
-  await enterPeople(pen, { made, officers, size })
+  const resident = await enterPeople(pen, { made, officers, size })
+  const federation = officeOf(officers, '两项补贴经办')
+  if (size === 'whole')
+    await system.call(giveDisabilityCertificate, { personId: resident.id, organisationId: federation })
   progress('  service items and guides')
   await importCatalogue(pen, size)
   await publishGuides(pen, handsOf(officers))
@@ -64,8 +68,8 @@ interface Built {
   readonly size: Size
 }
 
-/** Residents, the named one first, and firms. */
-async function enterPeople(pen: Pen, { made, officers, size }: Built): Promise<void> {
+/** Residents, the named one first, and firms. @returns the named one */
+async function enterPeople(pen: Pen, { made, officers, size }: Built): Promise<Actor> {
   const homes = made.filter((one) => one.home !== null)
   const sources: Sources = {
     federation: officerAt(officers, officeOf(officers, '两项补贴经办'), 'handler'),
@@ -81,6 +85,7 @@ async function enterPeople(pen: Pen, { made, officers, size }: Built): Promise<v
   await enterResidents(pen, { homes, sources, count: residents[size] })
   if (size === 'whole')
     await enterFirms(pen, (serial) => makeUscc(`91${districtCode}MA${String(serial + 1).padStart(7, '0')}`))
+  return actor
 }
 
 function officeOf(officers: readonly Officer[], seat: string): string | undefined {

@@ -13,7 +13,7 @@ import { phrases } from './phrases.ts'
 const template = { path: join(import.meta.dirname, 'licence.typ') }
 
 /** Over the issuer's name and the date, as the template sets them. */
-const sealPlace: Place = { page: 0, left: 217, top: 166, diameter: 42 }
+const sealPlace: Place = { page: 0, left: 217, top: 167, diameter: 42 }
 
 /** Larger than any certificate becomes; the blob store asks for a limit. */
 const paperMaxBytes = 20 * 1024 * 1024
