@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '../../kernel/context.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { phrases } from './phrases.ts'
 import { type Issuer, makeCertificate, type Subject } from './sign/certificate.ts'
 import type { Signer } from './sign/cms.ts'
 import {
@@ -85,10 +87,10 @@ export async function signerOf(ctx: Context, certificate: StoredCertificate): Pr
   return { key, certificates: await chainOf(ctx.tx, certificate.id) }
 }
 
-/** @throws Error when the installation was never furnished */
+/** @throws Refusal 'not-found' when the installation was never furnished */
 export async function getAuthority(ctx: Context, purpose: 'root' | 'intermediate' | 'timestamp') {
   const found = await findCertificate(ctx.tx, purpose)
-  if (!found) throw new Error('The installation has no authority for seals yet; it is made when the product starts')
+  if (!found) throw new Refusal('not-found', phrases.noAuthority)
   return found
 }
 

@@ -38,6 +38,10 @@ export const phrases = {
   tooLate: both('这项提议已过期，请重新提出。', 'This proposal has run out. Make it again.'),
   pictureTooLarge: both('图样不能超过 2 MB。', 'The picture may have at most 2 MB.'),
   noPicture: both('打不开这张图片。请用 PNG、JPEG 或 WebP。', 'The picture cannot be opened. Use PNG, JPEG or WebP.'),
+  noAuthority: both(
+    '本平台的签发证书还没有建立，启动后自动生成。',
+    'The installation has no authority for seals yet; it is made when the product starts.',
+  ),
   staffOnly: both('请切换到工作岗位后再看。', 'Switch to a post to see this.'),
   traces: {
     proposed: (kind: ProposalKind, of: Text) =>

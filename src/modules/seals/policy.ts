@@ -31,11 +31,6 @@ export function mayReadUses(actor: Actor, { path }: Placed): boolean {
   return isHeadOf(actor, path) || (hasRole(actor, 'auditor') && isBelow(actor, path))
 }
 
-/** Everybody may check what was sealed. */
-export function anybody(): boolean {
-  return true
-}
-
 function isHeadOf(actor: Actor, path: readonly string[]): boolean {
   return hasRole(actor, 'head') && actor.post?.organisationId === path.at(-1)
 }
