@@ -1,4 +1,5 @@
 import type { ApiTable } from '../../kernel/api.ts'
+import { bundleApi } from './bundles/pages.ts'
 import { commitmentApi } from './commitment/pages.ts'
 import { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 import { archive } from './operations/archive.ts'
@@ -17,6 +18,7 @@ import { remedyApi } from './remedies/pages.ts'
 import { resultApi } from './results/pages.ts'
 
 export const api: ApiTable = {
+  ...bundleApi,
   ...commitmentApi,
   ...remedyApi,
   ...resultApi,

@@ -1,5 +1,6 @@
 import { act, type PageTable, show } from '../../kernel/page.ts'
 import { showApplication, showCorrection, showStart, showSummary } from './application-queries.ts'
+import { bundlePages } from './bundles/pages.ts'
 import { commitmentPages } from './commitment/pages.ts'
 import { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 import { archive } from './operations/archive.ts'
@@ -57,6 +58,7 @@ const transferring = show(showTransfer, TransferView)
 const archiving = show(showArchiving, ArchivingView)
 
 export const pages: PageTable = {
+  ...bundlePages,
   ...commitmentPages,
   ...remedyPages,
   ...resultPages,

@@ -33,6 +33,7 @@ const decisions = {
 const promises = {
   'the resident’s, of the office': { subject: { matter: { ...matter, holderOrganisationId: office }, pledge: {} } },
 }
+const ownBundles = { 'the resident’s application for a bundle': { subject: { applicantId: sampleCast.resident.id } } }
 const certificates = {
   'the resident’s certificate, issued by the office': {
     subject: { holderPersonId: sampleCast.resident.id, issuerOrganisationId: office },
@@ -50,10 +51,15 @@ const resultActs = {
 export const samples: Samples = {
   'cases.ask-about-result': certificates,
   'cases.begin-result-act': certificates,
+  'cases.begin-bundle': { 'a bundle': { subject: {} } },
   'cases.bring-material': promises,
   'cases.decide-result-act': resultActs,
   'cases.follow-broken-promise': promises,
   'cases.note-remedy': held,
+  'cases.save-shared': ownBundles,
+  'cases.send-bundle': ownBundles,
+  'cases.show-bundle': { 'a bundle': { subject: {} } },
+  'cases.show-bundle-progress': ownBundles,
   'cases.settle-remedy': held,
   'cases.show-bringing': promises,
   'cases.show-broken-promise': promises,

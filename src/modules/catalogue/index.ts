@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import { pages } from './pages.tsx'
 import { finding, importing } from './view-phrases.ts'
 
+export { type Bundle, bundles, findBundle, type SharedField } from './bundles.ts'
 export {
   Answers,
   type Attachment,

@@ -5,6 +5,7 @@ import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { both } from '../../kernel/text.ts'
+import { bundles } from './bundles.ts'
 import { Guide, ItemCode } from './model.ts'
 import { refusals } from './phrases.ts'
 import { mayImport } from './policy.ts'
@@ -218,7 +219,8 @@ export const getLifeEvent = query({
     if (!event) throw new Refusal('not-found', refusals.noLifeEvent)
     const search = Search.parse({ event: code, page })
     const { total } = await countFacets(ctx.tx, search, '', todayOf(ctx))
-    return { event, total, search, items: await searchItems(ctx.tx, search, '', todayOf(ctx)) }
+    const ofEvent = bundles.filter(({ lifeEvent }) => lifeEvent === code)
+    return { event, total, search, bundles: ofEvent, items: await searchItems(ctx.tx, search, '', todayOf(ctx)) }
   },
 })
 

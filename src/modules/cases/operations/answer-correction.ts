@@ -14,6 +14,7 @@ import {
   validateForm,
 } from '../../catalogue/index.ts'
 import { addStep, attach, attachmentsOf, detach, MatterNumber } from '../../docket/index.ts'
+import { carryShared } from '../bundles/carry.ts'
 import { finishCorrectionClock, isCorrectionOver } from '../clocks.ts'
 import { pageAfterCorrection } from '../correction-pages.ts'
 import { requireFewFiles, slotOf } from '../form-files.ts'
@@ -99,6 +100,7 @@ export const answerCorrection = operation({
     const left = await unchanged(ctx, subject, correction, answers)
     if (left.length > 0) throw new Refusal('invalid', refusals.notChanged, Object.fromEntries(left))
     await updateCase(ctx.tx, subject.id, { answers })
+    await carryShared(ctx, subject, correction.items, answers)
     const corrected = await lockCase(ctx.tx, number)
     await completeAnswers(ctx, corrected, guide)
     await markCorrected(ctx, subject.id)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import type { Context } from '../../../kernel/context.ts'
 import { addDays, dayOf } from '../../../kernel/day.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { both } from '../../../kernel/text.ts'
-import { getPublishedGuide } from '../../catalogue/index.ts'
+import { type GuideVersion, getPublishedGuide } from '../../catalogue/index.ts'
 import { findDistrict, personForParty } from '../../directory/index.ts'
-import { openMatter } from '../../docket/index.ts'
+import { type Matter, openMatter } from '../../docket/index.ts'
 import { authorityOf } from '../offices.ts'
 import { stages, steps } from '../phrases.ts'
 import { insertCase, lockDraft, updateCase } from '../store/case.ts'
@@ -23,39 +24,57 @@ export const startApplication = operation({
   input: z.object({ code: z.string().min(1).max(64) }),
   find: async (ctx, { code }) => getPublishedGuide(ctx.tx, code, dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)),
   allow: (actor) => actor.kind === 'person' && actor.post === null,
-  async run(ctx, { code }, guide) {
-    const begun = await lockDraft(ctx.tx, ctx.actor.id, code)
-    if (begun) {
-      if (begun.guideVersionId !== guide.id) await updateCase(ctx.tx, begun.matterId, { guide_version_id: guide.id })
-      return { number: begun.number, page: begun.page, resumed: true }
-    }
-    const { name, matterKind, serves } = guide.content
-    const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
-    const personal = serves.includes('natural-person')
-    const matter = await openMatter(ctx, {
-      kind: 'case',
-      numberKind: matterKind,
-      title: name,
-      subjectId: code,
-      organisationId: await authorityOf(ctx.tx, guide.content),
-      parties: [{ personId: ctx.actor.id, part: 'applicant' }],
-      stage: stages.draft,
-      disclosure: personal
-        ? { decision: 'withheld', ground: personalGround, until: addDays(today, withholdDays) }
-        : { decision: 'open' },
-      area: (await findDistrict(ctx.tx))?.code ?? '000000',
-    })
-    await insertCase(ctx, {
-      matterId: matter.id,
-      number: matter.number,
-      itemCode: code,
-      guideVersionId: guide.id,
-      applicantId: ctx.actor.id,
-      channel: 'online',
-      residenceId: (await personForParty(ctx.tx, ctx.actor.id)).residenceOrganisationId,
-    })
-    ctx.trace.matter = matter.number
-    ctx.trace.content.push({ step: 'begun', words: steps.begun })
-    return { number: matter.number, page: null, resumed: false }
+  async run(ctx, _input, guide) {
+    return beginCase(ctx, guide, ctx.actor.id)
   },
 })
+
+/** The person's draft for a guide's service: the one that is there, or a new one. Used for single services and parts of bundles. */
+export async function beginCase(ctx: Context, guide: GuideVersion, applicantId: string): Promise<Begun> {
+  const code = guide.itemCode
+  const begun = await lockDraft(ctx.tx, applicantId, code)
+  if (begun) {
+    if (begun.guideVersionId !== guide.id) await updateCase(ctx.tx, begun.matterId, { guide_version_id: guide.id })
+    return { number: begun.number, page: begun.page, resumed: true }
+  }
+  const matter = await openDraft(ctx, guide, applicantId)
+  await insertCase(ctx, {
+    matterId: matter.id,
+    number: matter.number,
+    itemCode: code,
+    guideVersionId: guide.id,
+    applicantId,
+    channel: 'online',
+    residenceId: (await personForParty(ctx.tx, applicantId)).residenceOrganisationId,
+  })
+  ctx.trace.matter = matter.number
+  ctx.trace.content.push({ step: 'begun', words: steps.begun })
+  return { number: matter.number, page: null, resumed: false }
+}
+
+/** A draft, and where its applicant left it. */
+export interface Begun {
+  readonly number: string
+  readonly page: string | null
+  readonly resumed: boolean
+}
+
+/** The matter of a new draft. */
+async function openDraft(ctx: Context, guide: GuideVersion, applicantId: string): Promise<Matter> {
+  const { name, matterKind, serves } = guide.content
+  const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+  const personal = serves.includes('natural-person')
+  return openMatter(ctx, {
+    kind: 'case',
+    numberKind: matterKind,
+    title: name,
+    subjectId: guide.itemCode,
+    organisationId: await authorityOf(ctx.tx, guide.content),
+    parties: [{ personId: applicantId, part: 'applicant' }],
+    stage: stages.draft,
+    disclosure: personal
+      ? { decision: 'withheld', ground: personalGround, until: addDays(today, withholdDays) }
+      : { decision: 'open' },
+    area: (await findDistrict(ctx.tx))?.code ?? '000000',
+  })
+}

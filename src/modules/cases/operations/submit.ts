@@ -40,32 +40,35 @@ export const submit = operation({
   input: z.object({ number: MatterNumber }),
   find: (ctx, { number }) => lockCase(ctx.tx, number),
   allow: isApplicant,
-  async run(ctx, _input, subject) {
-    requireState(subject, 'draft')
-    const guide = await guideInForce(ctx, subject)
-    const answers = await completeAnswers(ctx, subject, guide)
-    const person = await personForParty(ctx.tx, subject.case.applicantId)
-    const offices = await officesOf(ctx.tx, guide.content, person.residenceOrganisationId)
-    if (!offices.township && ['village', 'township'].includes(acceptingPlace(guide.content).level ?? ''))
-      throw new Refusal('conflict', refusals.residence)
-    await updateCase(ctx.tx, subject.id, {
-      answers,
-      offices,
-      residence_id: person.residenceOrganisationId,
-      state: 'submitted',
-      submitted_at: ctx.now,
-    })
-    const submitted = await lockCase(ctx.tx, subject.case.number)
-    await addStep(ctx, submitted.matter, {
-      kind: 'submitted',
-      words: steps.submitted,
-      data: { answers: Object.keys(answers).length },
-    })
-    await handIn(ctx, submitted, guide)
-    await tellParties(ctx, submitted.matter, notices.submitted(submitted.matter.title))
-    return { number: subject.case.number }
-  },
+  run: (ctx, _input, subject) => sendCase(ctx, subject),
 })
+
+/** Sends one draft; used for single services and parts of bundles. */
+export async function sendCase(ctx: Context, subject: CaseSubject): Promise<{ number: string }> {
+  requireState(subject, 'draft')
+  const guide = await guideInForce(ctx, subject)
+  const answers = await completeAnswers(ctx, subject, guide)
+  const person = await personForParty(ctx.tx, subject.case.applicantId)
+  const offices = await officesOf(ctx.tx, guide.content, person.residenceOrganisationId)
+  if (!offices.township && ['village', 'township'].includes(acceptingPlace(guide.content).level ?? ''))
+    throw new Refusal('conflict', refusals.residence)
+  await updateCase(ctx.tx, subject.id, {
+    answers,
+    offices,
+    residence_id: person.residenceOrganisationId,
+    state: 'submitted',
+    submitted_at: ctx.now,
+  })
+  const submitted = await lockCase(ctx.tx, subject.case.number)
+  await addStep(ctx, submitted.matter, {
+    kind: 'submitted',
+    words: steps.submitted,
+    data: { answers: Object.keys(answers).length },
+  })
+  await handIn(ctx, submitted, guide)
+  await tellParties(ctx, submitted.matter, notices.submitted(submitted.matter.title))
+  return { number: subject.case.number }
+}
 
 /**
  * The guide that an application sent today is handled by.

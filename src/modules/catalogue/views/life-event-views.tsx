@@ -1,5 +1,6 @@
 import type { View } from '../../../kernel/page.ts'
-import { Page, Section, useText } from '../../../ui/index.ts'
+import { Card, Page, Section, useText } from '../../../ui/index.ts'
+import type { Bundle } from '../bundles.ts'
 import type { ItemSummary } from '../item.ts'
 import { departmentPath } from '../paths.ts'
 import type { Search } from '../search.ts'
@@ -52,11 +53,12 @@ interface OneEvent {
   readonly event: LifeEvent
   readonly total: number
   readonly search: Search
+  readonly bundles: readonly Bundle[]
   readonly items: readonly ItemSummary[]
 }
 
 /** One life event with its services. */
-export const LifeEventView: View<OneEvent> = ({ data: { event, total, search, items } }) => {
+export const LifeEventView: View<OneEvent> = ({ data: { event, total, search, items, bundles } }) => {
   const t = useText()
   const crumbs = [
     { text: finding.title, href: '/services' },
@@ -64,6 +66,11 @@ export const LifeEventView: View<OneEvent> = ({ data: { event, total, search, it
   ]
   return (
     <Page title={event.name} description={event.summary} crumbs={crumbs}>
+      {bundles.map(({ code, name, summary }) => (
+        <Card key={code} title={name} href={`/bundles/${code}`} level={2}>
+          <p>{t(summary)}</p>
+        </Card>
+      ))}
       <p class="result-count">{t(finding.found(total))}</p>
       <p class="small">{t(finding.keyWords)}</p>
       <ServiceList items={items} />
