@@ -73,7 +73,7 @@ test('a part begins when the one before it is granted, with what is shared fille
   )
   assert.deepEqual(
     rows.map(({ name }) => name),
-    [shared['applicantName']],
+    [shared.applicantName],
   )
 })
 
@@ -95,7 +95,11 @@ test('what is shared is corrected once for both parts', async (t) => {
   await complete(place, one, 'disability')
   await send(place, id)
   const items = [{ target: 'field', code: 'applicantMobile', reason: 'wrong', note: '请核对号码' }]
-  await act(place, 'township', 'POST /matters/:number/correction-notice', { number: one, words: '号码有误，请更正。', items })
+  await act(place, 'township', 'POST /matters/:number/correction-notice', {
+    number: one,
+    words: '号码有误，请更正。',
+    items,
+  })
   const form = { number: one, page: 'person', applicantMobile: '13900000099', _do: 'next' }
   await act(place, 'resident', 'PUT /matters/:number/correction/:page', form)
   await act(place, 'resident', 'POST /matters/:number/correction', { number: one })
