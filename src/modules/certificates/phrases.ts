@@ -118,6 +118,7 @@ export const pagePhrases = {
     'The 12 characters beside the QR code, such as 7K3M-Q2XA-VB9T. The number alone tells less.',
   ),
   check: both('查验', 'Check'),
+  sealLink: both('收到盖有电子印章的文件？查验印章', 'Were you given a sealed document? Check its seal'),
   another: both('查验另一份', 'Check another one'),
   unknown: both('没有查到这份证照', 'No such certificate'),
   unknownBody: both(

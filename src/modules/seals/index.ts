@@ -2,7 +2,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
 import { pages } from './pages.ts'
-import { checkPhrases, pagePhrases } from './phrases.ts'
+import { pagePhrases } from './phrases.ts'
 
 export { seedSeals } from './ca.ts'
 export { confirmProposal } from './operations/decide.ts'
@@ -14,8 +14,5 @@ export const sealsModule: Module = {
   name: 'seals',
   api,
   pages,
-  navigation: [
-    { href: '/seals/check', text: checkPhrases.title, for: 'everybody', order: 66 },
-    { href: '/desk/seals', text: pagePhrases.title, for: ['head', 'auditor', 'administrator'], order: 820 },
-  ],
+  navigation: [{ href: '/desk/seals', text: pagePhrases.title, for: ['head', 'auditor', 'administrator'], order: 820 }],
 }

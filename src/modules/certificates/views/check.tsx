@@ -43,6 +43,9 @@ export const CheckView: View<Data> = ({ data }) => {
       ) : (
         <CodeForm />
       )}
+      <p>
+        <Link href="/seals/check">{t(phrases.sealLink)}</Link>
+      </p>
     </Page>
   )
 }
