@@ -36,7 +36,7 @@ export const resultActKind: MatterKind = {
         { id: 'result-act', title: resultPhrases.kind, urgent: true, view: () => <ActFacts subject={subject} /> },
       ],
       actions: actions.filter((action) => action !== false),
-      next: resultPhrases.next(act),
+      next: open && act.statementClock && !act.statedAt ? resultPhrases.nextStatement : resultPhrases.next(act),
       slots: {},
     }
   },

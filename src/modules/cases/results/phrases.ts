@@ -77,6 +77,10 @@ export const resultPhrases = {
     'Taking it away would gravely harm the public interest (art. 69(3))',
   ),
   deemed: both('视为准予延续', 'Renewed by law'),
+  nextStatement: both(
+    '持有人可以在时限内陈述申辩；之后由机关负责人决定。',
+    'The holder may make a statement within the time; then the head of the authority decides.',
+  ),
   next: (act: Pick<ResultAct, 'state'>) =>
     act.state === 'handling'
       ? both('机关审查后作出决定。', 'The authority looks at it and decides.')

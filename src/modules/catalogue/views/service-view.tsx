@@ -10,6 +10,7 @@ import { AboutGuide, Faq, ItemFacts } from './guide-about.tsx'
 import { Law, Refusals, Rights } from './guide-law.tsx'
 import { Conditions, Materials } from './guide-materials.tsx'
 import { Fees, Offices, Results } from './guide-outcome.tsx'
+import { Promises } from './guide-promises.tsx'
 import { ApplyCard, KeyFacts, PlainWords } from './guide-summary.tsx'
 import { StepsOfGuide, Times } from './guide-time.tsx'
 import { Named } from './named.tsx'
@@ -89,6 +90,7 @@ function GuideBody({ data, version, open }: { data: Service; version: GuideVersi
       />
       <Times guide={content} />
       <Fees guide={content} />
+      <Promises guide={content} />
       <Results code={item.code} guide={content} />
       <Refusals guide={content} />
       <Offices guide={content} />
