@@ -39,7 +39,7 @@ export const home = {
   ),
   ledger: both('一册账本', 'One ledger'),
   ledgerText: both(
-    '每一步都记入只能追加的公开账本。您可以拿回执自己验证，不必相信我们。',
+    '每一步都记入只能追加的阳光账本。您可以拿回执自己验证，不必相信我们。',
     'Every step goes into a public ledger that can only be added to. Check your receipt yourself; you need not trust us.',
   ),
   open: both('正在办理', 'In hand'),

@@ -40,7 +40,7 @@ export const castDeeds: Readonly<Record<DemoName, { title: Text; deed: Text }>> 
   auditor: {
     title: both('监察员', 'Auditor'),
     deed: both(
-      '查看黄牌红牌、核对公开账本、查阅谁看过谁的数据',
+      '查看黄牌红牌、核对阳光账本、查阅谁看过谁的数据',
       'Watches cards, checks the ledger, sees who read whose data',
     ),
   },

@@ -90,7 +90,7 @@ export const phrases = {
   otherOrganisation: both('这个岗位不属于本单位。', 'This post is not of the organisation that holds the matter.'),
   receipt: both('办件回执', 'Receipt'),
   receiptHint: both(
-    '回执写明本事项的每一步，并附公开账本的证明，可离线验证。',
+    '回执写明本事项的每一步，并附阳光账本的证明，可离线验证。',
     'The receipt states every step of this matter with its proof from the public ledger; it can be checked off line.',
   ),
   downloadReceipt: both('下载回执（JSON）', 'Download the receipt (JSON)'),

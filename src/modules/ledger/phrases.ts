@@ -132,7 +132,7 @@ export const aboutPage = {
   ),
   menu: both('阳光账本', 'Ledger of light'),
   lead: both(
-    '本平台上每一次办理——受理、补正、审核、决定、延期——都在办理的同时写入一本只能添加、不能修改的公开账本。',
+    '本平台上每一次办理——受理、补正、审核、决定、延期——都在办理的同时写入一本只能添加、不能修改的阳光账本。',
     'Each act on this platform (intake, correction, review, decision, extension) is written, in the act itself, into a public ledger that can only be added to.',
   ),
   size: both('已记入', 'Recorded'),

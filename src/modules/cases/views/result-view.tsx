@@ -46,7 +46,7 @@ export const ResultView: View<ResultPage> = ({ data }) => {
         <p class="hint">
           {t(
             both(
-              '本决定的每一步都记入公开账本，可凭办件回执验证。',
+              '本决定的每一步都记入阳光账本，可凭办件回执验证。',
               'Every step to this decision is in the public ledger; the matter’s receipt proves it.',
             ),
           )}
