@@ -837,6 +837,16 @@ create table docket.attachment (
 );
 CREATE INDEX attachment_matter ON docket.attachment USING btree (matter_id, added_at);
 
+create table docket.bar (
+  matter_id uuid not null,
+  reader_id uuid not null,
+  since     timestamp with time zone not null,
+  constraint bar_pkey PRIMARY KEY (reader_id, matter_id),
+  constraint bar_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id)
+);
+CREATE INDEX bar_matter ON docket.bar USING btree (matter_id);
+CREATE TRIGGER bar_is_append_only BEFORE DELETE OR UPDATE ON docket.bar FOR EACH ROW EXECUTE FUNCTION docket.refuse_change();
+
 create table docket.card (
   matter_id              uuid not null,
   rule                   text not null,

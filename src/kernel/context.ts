@@ -54,6 +54,8 @@ export interface Caller {
   /** Why personal data is read, for the record of sensitive queries. */
   readonly purpose?: string
   readonly language?: Language
+  /** Whether somebody has worked in a post on this device within the last hours: a counter's device, not a visitor's own. */
+  readonly fromDesk?: boolean
 }
 
 /** A transaction that store functions require. */

@@ -17,7 +17,16 @@ import type { House } from './house.ts'
 import { type KeptPages, keptPages } from './kept-pages.ts'
 import { routeConfig } from './route-config.ts'
 import { anybodysMaxBytes, type Posted, readMultipart } from './upload.ts'
-import { callerOf, choicesOf, isAnonymous, keepChoices, sessionCookie, type Visitor, visitorOf } from './visitor.ts'
+import {
+  callerOf,
+  choicesOf,
+  isAnonymous,
+  keepChoices,
+  markDesk,
+  sessionCookie,
+  type Visitor,
+  visitorOf,
+} from './visitor.ts'
 
 /** Mounts a module's pages. Each is a query shown, a file sent, or an operation that redirects. */
 export function mountPages(app: FastifyInstance, house: House, table: PageTable): void {
@@ -46,6 +55,7 @@ async function showPage(
   const before = isPublic && kept.find(key, house.now().getTime())
   if (before) return sendDocument(reply, before)
   const visitor = await visitorOf(house, request)
+  markDesk(reply, visitor)
   const input = { ...filled(request.query), ...paramsOf(request) }
   const outcome = await attempt(route.callable(callerOf(house, request, visitor), input))
   if ('refusal' in outcome) {

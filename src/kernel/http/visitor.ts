@@ -42,7 +42,21 @@ export function callerOf(house: House, request: FastifyRequest, visitor: Visitor
     now: house.now(),
     language: visitor.language,
     ...(purpose && { purpose }),
+    ...((visitor.actor.post || request.cookies[deskCookie]) && { fromDesk: true }),
   }
+}
+
+/** Cookie of a device on which somebody works in a post. */
+const deskCookie = 'desk'
+/** A working day: a device that nobody has used for so long is somebody's own again. */
+const deskSeconds = 12 * 3600
+
+/** Marks the device of whoever works in a post, signed in or not: what must come from a visitor's own is not taken from it. */
+export function markDesk(reply: FastifyReply, { actor }: Visitor): void {
+  if (!actor.post) return
+  reply.setCookie(deskCookie, 'yes', {
+    ...{ path: '/', maxAge: deskSeconds, sameSite: 'lax', httpOnly: true, secure: 'auto' },
+  })
 }
 
 /** Header values are ASCII, so a purpose in Chinese comes percent-encoded; what is no such encoding is taken as it is. */

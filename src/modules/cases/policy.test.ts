@@ -11,6 +11,7 @@ const subject = (holder: string | null) =>
       partyIds: [sampleCast.resident.id],
       organisationId: office,
       organisationPath: [district, office],
+      barredIds: [],
       organisationIds: [office, township],
       holderOrganisationId: holder,
     },

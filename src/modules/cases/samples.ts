@@ -9,6 +9,7 @@ const matter = {
   organisationId: office,
   organisationIds: [office, township],
   organisationPath: [district, office],
+  barredIds: [],
   state: 'open',
 } satisfies Partial<Matter>
 const cases = {

@@ -41,6 +41,7 @@ export {
   organisationByCode,
   organisationsByIds,
   organisationsUnder,
+  supervisorOf,
 } from './store/organisations.ts'
 export { firmsOf, getFirm, knownFacts, partyNames, peopleByIds, personForParty } from './store/people.ts'
 export { getPost, postsByIds, postsHeldBy, postsOf } from './store/posts.ts'

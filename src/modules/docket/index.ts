@@ -1,5 +1,6 @@
 /** One docket for every matter of every kind. Everything else in this folder is private. */
 import type { Module } from '../../kernel/module.ts'
+import './events.ts'
 import { api } from './api.ts'
 import { raiseCard, raiseCardLater, raiseCards } from './cards.ts'
 import type { MatterExtra, MatterKind } from './kind.ts'
@@ -12,10 +13,11 @@ export type { Action, KindDescription, MatterExtra, MatterKind, Panel } from './
 export { MatterNumber } from './matter-page.ts'
 export { type Disclosure, Matter, type WorkFor, WorkItem, waitsFor } from './model.ts'
 export { isMatterNumber, matterNumber, numberWords, plainNumber } from './number.ts'
-export { isHolder, isInvolved, isParty, mayReadMatter } from './policy.ts'
+export { isBarred, isHolder, isInvolved, isParty, mayReadMatter } from './policy.ts'
 export { seedCardRules } from './seed.ts'
 export { attach, attachmentsOf, detach, getAttachment, type MatterAttachment } from './store/attachment.ts'
 export {
+  barReaders,
   findMatter,
   getMatter,
   involve,

@@ -41,6 +41,8 @@ export const Matter = z.object({
   organisationIds: z.array(z.uuid()),
   /** Ids from the district down to the authority in whose name it is handled. */
   organisationPath: z.array(z.uuid()),
+  /** People and organisations that may not read it: whom a complaint is about. */
+  barredIds: z.array(z.uuid()),
 })
 export type Matter = z.infer<typeof Matter>
 

@@ -11,6 +11,7 @@ const sent = {
   organisationId: office,
   organisationIds: [office, township],
   organisationPath: [district, office],
+  barredIds: [],
   holderOrganisationId: township,
   state: 'open',
 } as const
@@ -29,6 +30,13 @@ test('what was never sent is read by its party alone, also after it was thrown a
   const draft = { ...sent, organisationIds: [], holderOrganisationId: null, state: 'draft' }
   assert.deepEqual(readers(draft), ['resident'])
   assert.deepEqual(readers({ ...draft, state: 'closed' }), ['resident'])
+})
+
+test('whom a matter is about does not read it, in no post and by no part in it', () => {
+  assert.deepEqual(readers({ ...sent, barredIds: [sampleCast.auditor.id] }), [
+    ...['resident', 'townshipHandler', 'officeHandler', 'officeHead'],
+  ])
+  assert.deepEqual(readers({ ...sent, barredIds: [office] }), ['resident', 'townshipHandler', 'auditor'])
 })
 
 test('a party in a post acts for the post, not for oneself', () => {

@@ -3,13 +3,19 @@ import { type Matter, readsMatters } from './model.ts'
 
 /**
  * Its parties; organisations that have a part in it; auditors of an organisation above the authority. Administrators do
- * not, and nobody but its party reads what was never sent.
+ * not, nor does whom the matter is about, and nobody but its party reads what was never sent.
  */
 export function mayReadMatter(actor: Actor, matter: Matter): boolean {
+  if (isBarred(actor, matter)) return false
   if (isParty(actor, matter)) return true
   const wasSent = matter.organisationIds.length > 0
   if (!wasSent || !readsMatters(actor)) return false
   return isInvolved(actor, matter) || isAuditorOver(actor, matter.organisationPath)
+}
+
+/** Is one of those whom the matter is about, or works for an organisation that it is about. */
+export function isBarred(actor: Actor, { barredIds }: Pick<Matter, 'barredIds'>): boolean {
+  return barredIds.includes(actor.id) || (actor.post !== null && barredIds.includes(actor.post.organisationId))
 }
 
 /** Acts for oneself in one's own matter. */

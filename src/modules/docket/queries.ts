@@ -88,7 +88,7 @@ export const listHeld = query({
   find: (ctx, { organisation, all }) => listed(ctx, { organisation, all }),
   allow: mayListMatters,
   async run(ctx, { after, all, ...filter }, { id }) {
-    const found = await heldMatters(ctx.tx, all ? null : id, filter, {
+    const found = await heldMatters(ctx, all ? null : id, filter, {
       after,
       limit: pageSize + 1,
     })
@@ -105,7 +105,7 @@ export const listInvolved = query({
   find: (ctx) => listed(ctx, {}),
   allow: mayListMatters,
   async run(ctx, { after, ...filter }, { id }) {
-    const found = await involvedMatters(ctx.tx, id, filter, { after, limit: pageSize + 1 })
+    const found = await involvedMatters(ctx, id, filter, { after, limit: pageSize + 1 })
     return pageOf(ctx, found, (matter) => afterRow(matter.openedAt, matter.id))
   },
 })
@@ -133,7 +133,7 @@ export const showBoard = query({
   async run(ctx, { all }, { id }) {
     const names = await organisationsByIds(ctx.tx, [id])
     return {
-      counts: await boardCounts(ctx.tx, all ? null : id),
+      counts: await boardCounts(ctx, all ? null : id),
       organisation: all ? null : (names.get(id)?.name ?? null),
       all: all === 'yes',
     }

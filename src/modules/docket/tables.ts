@@ -13,6 +13,7 @@ declare module '../../kernel/database.ts' {
       removed_at: Date | null
       removed_by: string | null
     }
+    'docket.bar': { matter_id: string; reader_id: string; since: Date }
     'docket.card': {
       matter_id: string
       rule: string

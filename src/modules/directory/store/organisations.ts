@@ -69,6 +69,26 @@ export async function ancestorOfKind(
   return row && Organisation.parse(row)
 }
 
+/**
+ * Who supervises an organisation: the lowest one above it that has an open post for an auditor, else the district itself.
+ *
+ * @throws Refusal 'not-found' when there is no such organisation
+ */
+export async function supervisorOf(tx: Tx, id: string): Promise<Organisation> {
+  const { path } = await getOrganisation(tx, id)
+  const above = path.slice(0, -1)
+  const row = await organisations(tx)
+    .where(sql<boolean>`o.id = any(${above}::uuid[])`)
+    .where(
+      sql<boolean>`exists (select 1 from directory.post p
+        where p.organisation_id = o.id and p.closed_on is null and p.roles @> array['auditor'])`,
+    )
+    .orderBy(sql`cardinality(o.path)`, 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? Organisation.parse(row) : getOrganisation(tx, path[0] ?? id)
+}
+
 /** Everything below an organisation and itself, by number; `kinds` narrows it. */
 export async function organisationsUnder(
   tx: Tx,

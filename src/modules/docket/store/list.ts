@@ -1,19 +1,34 @@
 import { sql } from 'kysely'
 import { bigramQuery } from '../../../kernel/bigram.ts'
-import type { Tx } from '../../../kernel/context.ts'
+import type { Actor, Tx } from '../../../kernel/context.ts'
 import { Matter } from '../model.ts'
 import type {} from '../tables.ts'
 import { matters } from './matter.ts'
 import type { Cursor, MatterFilter } from './work.ts'
 
+/** Who asks for a list: what is about oneself is not in it. */
+export interface Reader {
+  readonly tx: Tx
+  readonly actor: Actor
+}
+
+function notBarred(actor: Actor) {
+  return sql<boolean>`not exists (select 1 from docket.bar b where b.matter_id = m.id and b.reader_id = any(${readersIn(actor)}::uuid[]))`
+}
+
+/** The ids under which somebody can be kept from reading. */
+function readersIn({ id, post }: Actor): string[] {
+  return post ? [id, post.organisationId] : [id]
+}
+
 /** What an organisation holds, or every organisation for an auditor, ordered by the clock. Keyset paging on (due, id). */
 export async function heldMatters(
-  tx: Tx,
+  { tx, actor }: Reader,
   organisationId: string | null,
   filter: MatterFilter,
   page: { after?: Cursor | undefined; limit: number },
 ): Promise<Matter[]> {
-  let query = matters(tx).where('m.state', '=', 'open')
+  let query = matters(tx).where('m.state', '=', 'open').where(notBarred(actor))
   if (organisationId) query = query.where('m.holder_organisation_id', '=', organisationId)
   if (page.after)
     query = query.where(
@@ -31,7 +46,7 @@ export async function heldMatters(
 
 /** Everything an organisation has had a part in, newest first. Keyset paging on (opened, id). */
 export async function involvedMatters(
-  tx: Tx,
+  { tx, actor }: Reader,
   organisationId: string,
   filter: MatterFilter,
   page: { after?: Cursor | undefined; limit: number },
@@ -39,6 +54,7 @@ export async function involvedMatters(
   let query = matters(tx)
     .innerJoin('docket.involvement as n', 'n.matter_id', 'm.id')
     .where('n.organisation_id', '=', organisationId)
+    .where(notBarred(actor))
   if (page.after)
     query = query.where(
       sql`(n.opened_at, n.matter_id)`,
@@ -70,17 +86,31 @@ export async function ownMatters(
   return rows.map((row) => Matter.parse(row))
 }
 
-/** How many open matters an organisation holds (or all, with null) in each stage and clock state. Counted in an index alone. */
-export async function boardCounts(tx: Tx, organisationId: string | null): Promise<BoardCount[]> {
+/**
+ * How many open matters an organisation holds (or all, with null) in each stage and clock state. Counted in an index alone,
+ * but for the few readers whom some matter is about.
+ */
+export async function boardCounts({ tx, actor }: Reader, organisationId: string | null): Promise<BoardCount[]> {
+  const barred = await barredMatters(tx, actor)
   const { rows } = await sql<BoardCount>`
     with recursive ${stagesFound(organisationId)},
     counted as (
       select stage, clock_state, card, count(*) as count from docket.matter
-      where state = 'open' ${heldBy(organisationId)} group by stage, clock_state, card)
+      where state = 'open' ${heldBy(organisationId)} ${barred.length > 0 ? sql`and id <> all(${barred}::uuid[])` : sql``}
+      group by stage, clock_state, card)
     select c.stage, f.stage_text as "stageText", coalesce(c.clock_state, 'none') as "clockState",
            coalesce(c.card, 'none') as card, c.count
     from counted c join found f on f.stage = c.stage order by c.stage`.execute(tx)
   return rows
+}
+
+async function barredMatters(tx: Tx, actor: Actor): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('docket.bar')
+    .select('matter_id as matterId')
+    .where('reader_id', 'in', readersIn(actor))
+    .execute()
+  return rows.map(({ matterId }) => matterId)
 }
 
 /** Stages in which an organisation (or any, with null) holds open matters: one probe of an index for each. */

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { bigramVector } from '../../../kernel/bigram.ts'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { dayOf } from '../../../kernel/day.ts'
+import { emit } from '../../../kernel/event.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { getOrganisation } from '../../directory/index.ts'
+import '../events.ts'
 import { type Disclosure, Matter } from '../model.ts'
 import { matterNumber, numberWords } from '../number.ts'
 import { phrases } from '../phrases.ts'
@@ -122,6 +124,7 @@ export function matters(tx: Tx) {
       sql<string[]>`(select o.path from directory.pub_organisation o where o.id = m.organisation_id)`.as(
         'organisationPath',
       ),
+      sql<string[]>`array(select b.reader_id from docket.bar b where b.matter_id = m.id)`.as('barredIds'),
     ])
 }
 
@@ -130,6 +133,16 @@ export async function involve(ctx: Context, matter: Matter, organisationId: stri
   await ctx.tx
     .insertInto('docket.involvement')
     .values({ organisation_id: organisationId, matter_id: matter.id, opened_at: matter.openedAt, since: ctx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Keeps people and organisations from ever reading the matter, in whatever post: whom a complaint is about. */
+export async function barReaders(ctx: Context, matter: Matter, readerIds: readonly string[]): Promise<void> {
+  if (readerIds.length === 0) return
+  await ctx.tx
+    .insertInto('docket.bar')
+    .values(readerIds.map((id) => ({ matter_id: matter.id, reader_id: id, since: ctx.now })))
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -167,6 +180,8 @@ export async function setStage(
     })
     .where('id', '=', matter.id)
     .execute()
+  const { id: matterId, number, kind } = matter
+  if (state === 'closed') await emit(ctx, 'docket.closed', { matterId, number, kind, stage: stage.code })
 }
 
 /** Keeps the decision whether the public may know of the matter, with who decided it. */

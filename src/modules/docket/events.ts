@@ -1,0 +1,13 @@
+import type {} from '../../kernel/event.ts'
+
+declare module '../../kernel/event.ts' {
+  interface Events {
+    /** A matter of any kind has come to its end; `stage` is the word of its kind for how. */
+    'docket.closed': {
+      readonly matterId: string
+      readonly number: string
+      readonly kind: string
+      readonly stage: string
+    }
+  }
+}
