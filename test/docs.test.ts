@@ -28,10 +28,10 @@ test('files named in code marks by a path from the root are there', () => {
 })
 
 test('commands that the documents name exist', () => {
-  const verbs = wordsOf('src/cli/main.ts', /^ {2}(\w+): \{$/gm)
+  const verbs = wordsOf('src/cli/main.ts', /^ {2}'?([\w-]+)'?: \{$/gm)
   const scripts = ['ci', ...Object.keys(packageJson.scripts)]
   for (const doc of docs) {
-    for (const verb of wordsOf(doc, /bin\/heliograph ([a-z]+)/g)) assert.ok(verbs.includes(verb), `${doc}: ${verb}`)
+    for (const verb of wordsOf(doc, /bin\/heliograph ([a-z-]+)/g)) assert.ok(verbs.includes(verb), `${doc}: ${verb}`)
     for (const script of wordsOf(doc, /(?<=[`\n]|&& )npm (?:run )?([a-z]+)\b/g))
       assert.ok(scripts.includes(script), `${doc}: ${script}`)
   }
