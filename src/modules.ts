@@ -3,6 +3,7 @@ import { calendarModule } from './modules/calendar/index.ts'
 import { afterExtra, caseKind, casesModule, resultActKind } from './modules/cases/index.ts'
 import { catalogueModule } from './modules/catalogue/index.ts'
 import { certificatesModule } from './modules/certificates/index.ts'
+import { complaintsModule } from './modules/complaints/index.ts'
 import { directoryModule } from './modules/directory/index.ts'
 import { docketModule } from './modules/docket/index.ts'
 import { exceptionsModule } from './modules/exceptions/index.ts'
@@ -10,6 +11,7 @@ import { filesModule } from './modules/files/index.ts'
 import { ledgerModule } from './modules/ledger/index.ts'
 import { noticesModule } from './modules/notices/index.ts'
 import { papersExtra, papersModule } from './modules/papers/index.ts'
+import { ratingsModule } from './modules/ratings/index.ts'
 import { sealsModule } from './modules/seals/index.ts'
 import { uiModule } from './ui/pages.ts'
 
@@ -28,4 +30,6 @@ export const modules: readonly Module[] = [
   certificatesModule,
   papersModule,
   casesModule,
+  ratingsModule,
+  complaintsModule,
 ]

@@ -8,4 +8,6 @@ export const ranks = [
   ['docket', 'notices'],
   ['catalogue', 'certificates', 'papers'],
   ['cases'],
+  ['publicity', 'ratings', 'complaints'],
+  ['oversight'],
 ] as const

@@ -2002,3 +2002,407 @@ begin
   end if;
   return new;
 end $function$;
+-- ratings ---------------------------------------------------------------------------------------------
+
+create schema ratings;
+
+create table ratings.appeal (
+  rating_id  uuid not null,
+  ground     text not null,
+  reasons    text not null,
+  made_by    uuid not null,
+  made_at    timestamp with time zone not null,
+  upheld     boolean,
+  decision   text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint appeal_pkey PRIMARY KEY (rating_id),
+  constraint appeal_check CHECK ((upheld IS NULL) = (decided_at IS NULL)),
+  constraint appeal_check1 CHECK (decided_by IS DISTINCT FROM made_by),
+  constraint appeal_ground_check CHECK (ground = ANY (ARRAY['mistaken'::text, 'malicious'::text])),
+  constraint appeal_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES ratings.rating(id)
+);
+
+create table ratings.code (
+  hash       bytea not null,
+  matter_id  uuid not null,
+  channel    text not null,
+  printed_by uuid,
+  made_at    timestamp with time zone not null,
+  constraint code_pkey PRIMARY KEY (hash),
+  constraint code_channel_check CHECK (channel = ANY (ARRAY['link'::text, 'slip'::text])),
+  constraint code_check CHECK ((channel = 'slip'::text) = (printed_by IS NOT NULL)),
+  constraint code_hash_check CHECK (octet_length(hash) = 32),
+  constraint code_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES ratings.invitation(matter_id)
+);
+CREATE INDEX code_matter ON ratings.code USING btree (matter_id);
+
+create table ratings.default_grade (
+  matter_id uuid not null,
+  grade     integer not null,
+  at        timestamp with time zone not null,
+  constraint default_grade_pkey PRIMARY KEY (matter_id),
+  constraint default_grade_grade_check CHECK (grade >= 1 AND grade <= 5),
+  constraint default_grade_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES ratings.invitation(matter_id)
+);
+CREATE TRIGGER default_is_append_only BEFORE DELETE OR UPDATE ON ratings.default_grade FOR EACH ROW EXECUTE FUNCTION ratings.refuse_change();
+
+create table ratings.invitation (
+  matter_id       uuid not null,
+  number          text not null,
+  kind            text not null,
+  title           jsonb not null,
+  item            text not null,
+  organisation_id uuid not null,
+  supervisor_id   uuid not null,
+  officer_id      uuid,
+  clock_id        uuid not null,
+  opened_at       timestamp with time zone not null,
+  ends_at         timestamp with time zone not null,
+  constraint invitation_pkey PRIMARY KEY (matter_id),
+  constraint invitation_number_key UNIQUE (number),
+  constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint invitation_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX invitation_ends ON ratings.invitation USING btree (ends_at);
+
+create table ratings.rating (
+  matter_id     uuid not null,
+  id            uuid not null default gen_random_uuid(),
+  channel       text not null,
+  way           text not null,
+  grade         integer not null,
+  marks         jsonb not null default '{}'::jsonb,
+  words         text,
+  anonymous     boolean not null,
+  given_at      timestamp with time zone not null,
+  taken_down_by uuid,
+  constraint rating_pkey PRIMARY KEY (matter_id),
+  constraint rating_id_key UNIQUE (id),
+  constraint rating_channel_check CHECK (channel = ANY (ARRAY['page'::text, 'link'::text, 'slip'::text, 'phone'::text])),
+  constraint rating_check CHECK ((channel = 'phone'::text) = (taken_down_by IS NOT NULL)),
+  constraint rating_grade_check CHECK (grade >= 1 AND grade <= 5),
+  constraint rating_way_check CHECK (way = ANY (ARRAY['online'::text, 'counter'::text])),
+  constraint rating_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES ratings.invitation(matter_id)
+);
+CREATE INDEX rating_given ON ratings.rating USING btree (given_at);
+CREATE TRIGGER rating_is_append_only BEFORE DELETE OR UPDATE ON ratings.rating FOR EACH ROW EXECUTE FUNCTION ratings.refuse_change();
+
+create table ratings.rectification (
+  matter_id       uuid not null,
+  number          text not null,
+  rating_id       uuid,
+  complaint_id    uuid,
+  organisation_id uuid not null,
+  supervisor_id   uuid not null,
+  officer_id      uuid,
+  item            text,
+  facts           text,
+  state           text not null,
+  clock_id        uuid not null,
+  opened_at       timestamp with time zone not null,
+  due_at          timestamp with time zone not null,
+  answer          text,
+  answered_at     timestamp with time zone,
+  ended_at        timestamp with time zone,
+  constraint rectification_pkey PRIMARY KEY (matter_id),
+  constraint rectification_complaint_id_key UNIQUE (complaint_id),
+  constraint rectification_number_key UNIQUE (number),
+  constraint rectification_rating_id_key UNIQUE (rating_id),
+  constraint rectification_check CHECK ((rating_id IS NULL) <> (complaint_id IS NULL)),
+  constraint rectification_check1 CHECK (state <> 'answered'::text OR answer IS NOT NULL),
+  constraint rectification_check2 CHECK ((state = ANY (ARRAY['done'::text, 'void'::text])) = (ended_at IS NOT NULL)),
+  constraint rectification_state_check CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'done'::text, 'void'::text])),
+  constraint rectification_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint rectification_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES ratings.rating(id),
+  constraint rectification_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX rectification_of ON ratings.rectification USING btree (organisation_id, opened_at DESC, matter_id);
+CREATE INDEX rectification_over ON ratings.rectification USING btree (supervisor_id, opened_at DESC, matter_id);
+
+create table ratings.setting (
+  code   text not null,
+  value  integer not null,
+  source text not null,
+  constraint setting_pkey PRIMARY KEY (code)
+);
+
+create table ratings.turn (
+  id        uuid not null default gen_random_uuid(),
+  matter_id uuid not null,
+  kind      text not null,
+  method    text,
+  satisfied boolean,
+  words     text not null,
+  by_id     uuid,
+  at        timestamp with time zone not null,
+  constraint turn_pkey PRIMARY KEY (id),
+  constraint turn_check CHECK ((kind = 'call-back'::text) = (method IS NOT NULL)),
+  constraint turn_check1 CHECK ((kind = 'reply'::text) = (by_id IS NULL)),
+  constraint turn_kind_check CHECK (kind = ANY (ARRAY['verified'::text, 'call-back'::text, 'reply'::text, 'answered'::text, 'sent-back'::text, 'confirmed'::text])),
+  constraint turn_method_check CHECK (method = ANY (ARRAY['phone'::text, 'visit'::text, 'platform'::text])),
+  constraint turn_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES ratings.rectification(matter_id)
+);
+CREATE INDEX turn_matter ON ratings.turn USING btree (matter_id, at);
+CREATE TRIGGER turn_is_append_only BEFORE DELETE OR UPDATE ON ratings.turn FOR EACH ROW EXECUTE FUNCTION ratings.refuse_change();
+CREATE TRIGGER turn_is_lawful BEFORE INSERT ON ratings.turn FOR EACH ROW EXECUTE FUNCTION ratings.check_turn();
+
+create view ratings.pub_default_grade as
+ SELECT i.organisation_id,
+    i.item,
+    d.grade,
+    d.at
+   FROM ratings.default_grade d
+     JOIN ratings.invitation i ON i.matter_id = d.matter_id;
+
+create view ratings.pub_rating as
+ SELECT i.organisation_id,
+    i.item,
+    r.grade,
+    r.way,
+    r.channel,
+    r.given_at
+   FROM ratings.rating r
+     JOIN ratings.invitation i ON i.matter_id = r.matter_id
+  WHERE NOT (EXISTS ( SELECT 1
+           FROM ratings.appeal a
+          WHERE a.rating_id = r.id AND a.upheld));
+
+create view ratings.pub_rectification as
+ SELECT matter_id,
+    number,
+    organisation_id,
+    supervisor_id,
+        CASE
+            WHEN rating_id IS NULL THEN 'complaint'::text
+            ELSE 'rating'::text
+        END AS origin,
+    state,
+    opened_at,
+    due_at,
+    answered_at,
+    ended_at,
+        CASE
+            WHEN state = 'void'::text THEN NULL::boolean
+            WHEN answered_at IS NULL THEN NULL::boolean
+            ELSE answered_at <= due_at
+        END AS in_time
+   FROM ratings.rectification;
+
+create view ratings.shown_rating as
+ SELECT r.id,
+    i.organisation_id,
+    i.officer_id,
+    i.item,
+    r.way,
+    r.channel,
+    r.grade,
+    r.marks,
+    r.words,
+    r.anonymous,
+    r.given_at,
+        CASE
+            WHEN r.anonymous THEN NULL::text
+            ELSE i.number
+        END AS number,
+        CASE
+            WHEN r.anonymous THEN NULL::jsonb
+            ELSE i.title
+        END AS title
+   FROM ratings.rating r
+     JOIN ratings.invitation i ON i.matter_id = r.matter_id;
+
+CREATE OR REPLACE FUNCTION ratings.check_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare r ratings.rectification;
+begin
+  select * into r from ratings.rectification where matter_id = new.matter_id;
+  if new.kind = 'call-back' and new.by_id is not distinct from r.officer_id then
+    raise exception 'the rated officer does not make the call-back' using errcode = 'integrity_constraint_violation';
+  end if;
+  if new.kind = 'answered' and not exists (
+    select 1 from ratings.turn t where t.matter_id = new.matter_id and t.kind = 'call-back') and r.rating_id is not null then
+    raise exception 'no answer without a call-back' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION ratings.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+-- complaints ------------------------------------------------------------------------------------------
+
+create schema complaints;
+
+create table complaints.appeal (
+  matter_id   uuid not null,
+  reasons     text not null,
+  made_at     timestamp with time zone not null,
+  reviewer_id uuid not null,
+  clock_id    uuid not null,
+  outcome     text,
+  words       text,
+  decided_by  uuid,
+  decided_at  timestamp with time zone,
+  constraint appeal_pkey PRIMARY KEY (matter_id),
+  constraint appeal_check CHECK ((outcome IS NULL) = (decided_at IS NULL)),
+  constraint appeal_outcome_check CHECK (outcome = ANY (ARRAY['upheld'::text, 'changed'::text])),
+  constraint appeal_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES complaints.complaint(matter_id),
+  constraint appeal_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES directory.organisation(id)
+);
+CREATE TRIGGER review_is_by_another BEFORE UPDATE ON complaints.appeal FOR EACH ROW EXECUTE FUNCTION complaints.check_review();
+
+create table complaints.category (
+  code    text not null,
+  ordinal integer not null,
+  words   jsonb not null,
+  source  text not null,
+  constraint category_pkey PRIMARY KEY (code)
+);
+
+create table complaints.complaint (
+  matter_id       uuid not null,
+  number          text not null,
+  about           text not null,
+  organisation_id uuid not null,
+  post_id         uuid,
+  person_words    text,
+  item            text,
+  matter_number   text,
+  category        text not null,
+  facts           text not null,
+  wish            text,
+  hide_identity   boolean not null,
+  complainant_id  uuid,
+  contact         text,
+  follow_hash     bytea,
+  supervisor_id   uuid not null,
+  state           text not null,
+  received_at     timestamp with time zone not null,
+  clock_id        uuid not null,
+  accepted_at     timestamp with time zone,
+  accepted_by     uuid,
+  ground          text,
+  ground_words    text,
+  outcome         text,
+  reasons         text,
+  measures        text,
+  decided_at      timestamp with time zone,
+  decided_by      uuid,
+  constraint complaint_pkey PRIMARY KEY (matter_id),
+  constraint complaint_follow_hash_key UNIQUE (follow_hash),
+  constraint complaint_number_key UNIQUE (number),
+  constraint complaint_about_check CHECK (about = ANY (ARRAY['service'::text, 'matter'::text, 'organisation'::text, 'person'::text])),
+  constraint complaint_check CHECK ((complainant_id IS NULL) = (follow_hash IS NOT NULL)),
+  constraint complaint_check1 CHECK ((state = 'not-accepted'::text) = (ground IS NOT NULL)),
+  constraint complaint_check2 CHECK ((outcome IS NULL) = (decided_at IS NULL)),
+  constraint complaint_check3 CHECK (outcome IS NULL OR reasons IS NOT NULL),
+  constraint complaint_check4 CHECK (outcome IS DISTINCT FROM 'not'::text OR measures IS NULL),
+  constraint complaint_follow_hash_check CHECK (octet_length(follow_hash) = 32),
+  constraint complaint_outcome_check CHECK (outcome = ANY (ARRAY['substantiated'::text, 'partly'::text, 'not'::text])),
+  constraint complaint_state_check CHECK (state = ANY (ARRAY['received'::text, 'not-accepted'::text, 'handling'::text, 'decided'::text, 'appealed'::text, 'closed'::text, 'withdrawn'::text])),
+  constraint complaint_category_fkey FOREIGN KEY (category) REFERENCES complaints.category(code),
+  constraint complaint_ground_fkey FOREIGN KEY (ground) REFERENCES complaints.ground(code),
+  constraint complaint_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint complaint_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id),
+  constraint complaint_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX complaint_of ON complaints.complaint USING btree (organisation_id);
+CREATE INDEX complaint_over ON complaints.complaint USING btree (supervisor_id, received_at DESC, matter_id);
+
+create table complaints.ground (
+  code    text not null,
+  ordinal integer not null,
+  words   jsonb not null,
+  remedy  jsonb not null,
+  source  text not null,
+  constraint ground_pkey PRIMARY KEY (code)
+);
+
+create table complaints.retaliation (
+  id        uuid not null default gen_random_uuid(),
+  matter_id uuid not null,
+  words     text not null,
+  at        timestamp with time zone not null,
+  constraint retaliation_pkey PRIMARY KEY (id),
+  constraint retaliation_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES complaints.complaint(matter_id)
+);
+CREATE INDEX retaliation_matter ON complaints.retaliation USING btree (matter_id);
+
+create table complaints.statement (
+  matter_id uuid not null,
+  questions text not null,
+  clock_id  uuid not null,
+  due_at    timestamp with time zone not null,
+  asked_by  uuid not null,
+  asked_at  timestamp with time zone not null,
+  words     text,
+  stated_by uuid,
+  stated_at timestamp with time zone,
+  constraint statement_pkey PRIMARY KEY (matter_id),
+  constraint statement_check CHECK ((words IS NULL) = (stated_at IS NULL)),
+  constraint statement_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES complaints.complaint(matter_id)
+);
+
+create view complaints.pub_complaint as
+ SELECT matter_id,
+    number,
+    organisation_id,
+    supervisor_id,
+    category,
+    item,
+    state,
+    outcome,
+    received_at,
+    accepted_at,
+    decided_at,
+    (EXISTS ( SELECT 1
+           FROM complaints.retaliation r
+          WHERE r.matter_id = c.matter_id)) AS retaliation
+   FROM complaints.complaint c;
+
+create view complaints.shown_to_organisation as
+ SELECT matter_id,
+    number,
+    organisation_id,
+    category,
+    hide_identity,
+    state,
+        CASE
+            WHEN hide_identity THEN NULL::text
+            ELSE item
+        END AS item,
+        CASE
+            WHEN hide_identity THEN NULL::text
+            ELSE facts
+        END AS facts,
+        CASE
+            WHEN hide_identity THEN NULL::text
+            ELSE wish
+        END AS wish,
+        CASE
+            WHEN hide_identity THEN NULL::text
+            ELSE matter_number
+        END AS matter_number,
+        CASE
+            WHEN hide_identity THEN NULL::uuid
+            ELSE complainant_id
+        END AS complainant_id
+   FROM complaints.complaint c;
+
+CREATE OR REPLACE FUNCTION complaints.check_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.decided_by is not null and new.decided_by = (select decided_by from complaints.complaint c where c.matter_id = new.matter_id) then
+    raise exception 'whoever decided does not review' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;

@@ -3,6 +3,13 @@ import { afterDecision } from './after-decision.ts'
 import { civilAffairs } from './civil-affairs.ts'
 import { general } from './general.ts'
 import { licensing } from './licensing.ts'
+import { supervision } from './supervision.ts'
 
 /** The deadline rules a new installation starts with. Figures marked V-local are the district's to replace. */
-export const shippedRules: readonly DeadlineRule[] = [...licensing, ...civilAffairs, ...general, ...afterDecision]
+export const shippedRules: readonly DeadlineRule[] = [
+  ...licensing,
+  ...civilAffairs,
+  ...general,
+  ...afterDecision,
+  ...supervision,
+]
