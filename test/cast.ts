@@ -21,8 +21,11 @@ export interface TownWithPeople {
   readonly cast: Cast
   /** One of the cast as a caller, at the town's time. */
   as(name: keyof Cast, options?: { now?: Date | string }): Caller
-  /** Runs every due job and event with the product's own modules; papers are set only when a test is about them. */
-  drain(options?: { papers: boolean }): Promise<void>
+  /**
+   * Runs every due job and event with the product's own modules; papers are set, and files scanned and read, only when a test is
+   * about them.
+   */
+  drain(options?: { papers?: boolean; files?: boolean }): Promise<void>
 }
 
 /** When the small district was founded; tests live later. */
@@ -42,7 +45,8 @@ export async function aDistrict(
   return {
     ...{ town, cast },
     as: (name, caller) => town.caller(cast[name], caller),
-    drain: ({ papers } = { papers: false }) => town.drain(modules, papers ? [] : ['paper-set']),
+    drain: ({ papers, files } = {}) =>
+      town.drain(modules, [...(papers ? [] : ['paper-set']), ...(files ? [] : ['inspect-file'])]),
   }
 }
 

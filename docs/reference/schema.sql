@@ -658,6 +658,29 @@ end $function$;
 
 create schema files;
 
+create table files.content (
+  sha256          text not null,
+  scan            text not null,
+  threat          text,
+  scanned_at      timestamp with time zone,
+  reading         text not null default 'waiting'::text,
+  thumbnail       bytea,
+  viewable_sha256 text,
+  words           tsvector,
+  constraint content_pkey PRIMARY KEY (sha256),
+  constraint content_check CHECK ((scan = 'infected'::text) = (threat IS NOT NULL)),
+  constraint content_check1 CHECK (scan <> 'infected'::text OR thumbnail IS NULL AND viewable_sha256 IS NULL AND words IS NULL),
+  constraint content_reading_check CHECK (reading = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])),
+  constraint content_scan_check CHECK (scan = ANY (ARRAY['unscanned'::text, 'made-here'::text, 'waiting'::text, 'clean'::text, 'infected'::text, 'failed'::text])),
+  constraint content_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint content_thumbnail_check CHECK (length(thumbnail) <= 65536),
+  constraint content_viewable_sha256_check CHECK (viewable_sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+CREATE INDEX content_open ON files.content USING btree (scan, sha256) WHERE (scan = ANY (ARRAY['unscanned'::text, 'waiting'::text, 'infected'::text, 'failed'::text]));
+CREATE INDEX content_unread ON files.content USING btree (sha256) WHERE (reading <> 'done'::text);
+CREATE INDEX content_viewable ON files.content USING btree (viewable_sha256) WHERE (viewable_sha256 IS NOT NULL);
+CREATE INDEX content_words ON files.content USING gin (words);
+
 create table files.file (
   id         uuid not null default gen_random_uuid(),
   name       text not null,
@@ -671,9 +694,24 @@ create table files.file (
   constraint file_pkey PRIMARY KEY (id),
   constraint file_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
   constraint file_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
-  constraint file_size_bytes_check CHECK (size_bytes > 0)
+  constraint file_size_bytes_check CHECK (size_bytes > 0),
+  constraint file_sha256_fkey FOREIGN KEY (sha256) REFERENCES files.content(sha256)
 );
 CREATE INDEX file_sha256_idx ON files.file USING btree (sha256);
+
+create table files.verdict (
+  id      uuid not null default gen_random_uuid(),
+  sha256  text not null,
+  verdict text not null,
+  words   text not null,
+  scanner text not null,
+  at      timestamp with time zone not null,
+  constraint verdict_pkey PRIMARY KEY (id),
+  constraint verdict_verdict_check CHECK (verdict = ANY (ARRAY['clean'::text, 'infected'::text, 'failed'::text])),
+  constraint verdict_sha256_fkey FOREIGN KEY (sha256) REFERENCES files.content(sha256)
+);
+CREATE INDEX verdict_content ON files.verdict USING btree (sha256, at);
+CREATE TRIGGER verdict_is_append_only BEFORE DELETE OR UPDATE ON files.verdict FOR EACH ROW EXECUTE FUNCTION files.refuse_change();
 
 create view files.pub_file as
  SELECT id,
@@ -684,6 +722,21 @@ create view files.pub_file as
     added_by,
     added_at
    FROM files.file;
+
+create view files.pub_words as
+ SELECT f.id AS file_id,
+    c.words
+   FROM files.file f
+     JOIN files.content c ON c.sha256 = f.sha256
+  WHERE c.words IS NOT NULL;
+
+CREATE OR REPLACE FUNCTION files.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
 -- seals -----------------------------------------------------------------------------------------------
 
 create schema seals;
@@ -832,9 +885,11 @@ create table docket.attachment (
   added_at   timestamp with time zone not null,
   removed_at timestamp with time zone,
   removed_by uuid,
+  threat     text,
   constraint attachment_pkey PRIMARY KEY (id),
   constraint attachment_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id)
 );
+CREATE INDEX attachment_file ON docket.attachment USING btree (file_id);
 CREATE INDEX attachment_matter ON docket.attachment USING btree (matter_id, added_at);
 
 create table docket.bar (

@@ -7,6 +7,7 @@ import { connect, type Database } from '../kernel/database.ts'
 import type { Settings } from '../kernel/settings.ts'
 import { openDatabase } from './database.ts'
 import { databaseFindings } from './database-findings.ts'
+import { scannerFinding } from './scanner-finding.ts'
 
 /** Something that was looked at. */
 export interface Finding {
@@ -26,7 +27,7 @@ const littleSpace = 2 * bytesPerGiB
 export async function lookOver(settings: Settings, { thorough }: { thorough: boolean }): Promise<Finding[]> {
   await mkdir(settings.DATA_DIR, { recursive: true })
   const around = [program(), ...publicName(settings), await directory(settings), await keys(settings)]
-  return [...around, ...(await inside(settings, thorough))]
+  return [...around, await scannerFinding(settings, new Date()), ...(await inside(settings, thorough))]
 }
 
 function program(): Finding {

@@ -60,6 +60,12 @@ export const Settings = z.object({
     .enum(['p256', 'sm2'])
     .default('p256')
     .describe('Signatures of new seals: P-256 with SHA-256, which readers of PDF know, or SM2 with SM3.'),
+  CLAMD_URL: z
+    .url({ protocol: /^(tcp|unix)$/ })
+    .optional()
+    .describe(
+      'Virus scanner clamd: tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl. Without it files are marked as not scanned.',
+    ),
   SETUP_CODE: z
     .string()
     .min(8, 'must have at least 8 characters')

@@ -61,3 +61,8 @@ export const phrases = {
 export function stepOf(current: number, total: number) {
   return both(`第 ${current} 步，共 ${total} 步`, `Step ${current} of ${total}`)
 }
+
+/** What a small picture of a file shows. */
+export function previewOf(name: string) {
+  return both(`“${name}”的预览`, `Preview of “${name}”`)
+}

@@ -19,7 +19,7 @@ export async function passNight(house: Ground, now: Date, { cards }: { cards: bo
 }
 
 /** Left to the worker after the first start: setting and sealing a year of papers takes a minute that nobody should wait for. */
-export const later = ['paper-set', 'certificate-paper', 'certificate-statement']
+export const later = ['inspect-file', 'paper-set', 'certificate-paper', 'certificate-statement']
 
 /** Runs a job that comes round, if one is named, and everything that is queued. */
 export async function runJob(house: Ground, name: string | null, now: Date): Promise<void> {

@@ -19,6 +19,7 @@ import { attachmentsOf, MatterNumber } from '../docket/index.ts'
 import { offersOf, waivedBy } from './commitment/model.ts'
 import { pledgesOf } from './commitment/store.ts'
 import { correctionPages } from './correction-pages.ts'
+import { formFile } from './form-files.ts'
 import { requireState } from './guards.ts'
 import { knownOf } from './known.ts'
 import type { Case, Correction } from './model.ts'
@@ -140,13 +141,7 @@ export interface CorrectionPage extends Omit<ApplicationPage, 'pageId' | 'known'
 async function formOf(ctx: Context, subject: CaseSubject) {
   const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
   const files = await attachmentsOf(ctx.tx, subject.id)
-  const attachments = files.map(({ id, slot, file }) => ({
-    id,
-    material: slot,
-    name: file.name,
-    sizeBytes: file.sizeBytes,
-    href: `/matters/${subject.matter.number}/attachments/${id}`,
-  }))
+  const attachments = files.map((file) => formFile(subject.matter.number, file))
   return { guide, form: Form.parse(guide.content.form), attachments }
 }
 

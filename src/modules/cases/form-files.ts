@@ -1,8 +1,9 @@
 import type { Context } from '../../kernel/context.ts'
 import type { Upload } from '../../kernel/http/upload.ts'
 import { invalidField } from '../../kernel/refusal.ts'
-import { type Form, placedFields } from '../catalogue/index.ts'
-import { attachmentsOf } from '../docket/index.ts'
+import { type Attachment, type Form, placedFields } from '../catalogue/index.ts'
+import { attachmentsOf, type MatterAttachment } from '../docket/index.ts'
+import { scanWords } from '../files/index.ts'
 import { refusals } from './phrases.ts'
 import type { CaseSubject } from './policy.ts'
 
@@ -29,4 +30,12 @@ export async function requireFewFiles(ctx: Context, { id }: CaseSubject, uploads
   const slots = (await attachmentsOf(ctx.tx, id)).map(({ slot }) => `file.${slot}`)
   const crowded = uploads.find(({ field }) => slots.filter((slot) => slot === field).length > mostFiles)
   if (crowded) throw invalidField(crowded.field, refusals.tooManyFiles)
+}
+
+/** A file of the application as its form shows it; what a virus was found in cannot be opened and does not count. */
+export function formFile(number: string, { id, slot, file }: MatterAttachment): Attachment {
+  const { name, sizeBytes, scan } = file
+  const isSealed = scan === 'infected'
+  const known = { id, material: slot, name, sizeBytes, state: scanWords(file), isSealed }
+  return isSealed ? known : { ...known, href: `/matters/${number}/attachments/${id}` }
 }

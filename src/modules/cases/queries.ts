@@ -7,6 +7,7 @@ import { readClock } from '../calendar/index.ts'
 import { type GuideVersion, getGuideVersion } from '../catalogue/index.ts'
 import { childrenOf, getOrganisation, levelOf } from '../directory/index.ts'
 import { attachmentsOf, type MatterAttachment, MatterNumber, mayReadMatter, waitsFor } from '../docket/index.ts'
+import { thumbnailsOf } from '../files/index.ts'
 import { type DecisionSubject, withDecision } from './operations/decide.ts'
 import { type TaskSubject, taskNode, withTask } from './operations/handle-task.ts'
 import { refusals } from './phrases.ts'
@@ -23,13 +24,20 @@ export interface CasePage {
   readonly subject: CaseSubject
   readonly guide: GuideVersion
   readonly attachments: readonly MatterAttachment[]
+  /** Small pictures of attachments, by the id of the file. */
+  readonly thumbnails: ReadonlyMap<string, Uint8Array>
 }
 
 async function casePage(ctx: Context, subject: CaseSubject): Promise<CasePage> {
+  const attachments = await attachmentsOf(ctx.tx, subject.id)
   return {
     subject,
     guide: await getGuideVersion(ctx.tx, subject.case.guideVersionId),
-    attachments: await attachmentsOf(ctx.tx, subject.id),
+    attachments,
+    thumbnails: await thumbnailsOf(
+      ctx.tx,
+      attachments.map(({ file }) => file.id),
+    ),
   }
 }
 

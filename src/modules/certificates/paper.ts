@@ -32,7 +32,10 @@ export async function makePaper(
   const pdf = sealed?.pdf ?? plain
   const blob = await ctx.blobs.put(Readable.from([Buffer.from(pdf)]), { maxBytes: paperMaxBytes })
   const name = `${certificate.title.zh}-${certificate.checkCode}.pdf`
-  return { file: await acceptUpload(ctx, { field: 'paper', name, ...blob }), sealId: sealed?.sealId ?? null }
+  return {
+    file: await acceptUpload(ctx, { field: 'paper', name, ...blob, madeHere: true }),
+    sealId: sealed?.sealId ?? null,
+  }
 }
 
 /** Where the QR code leads. */

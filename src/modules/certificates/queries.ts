@@ -140,7 +140,7 @@ export const readSharedPaper = query({
 async function paperAnswer(ctx: Context, id: string): Promise<FileAnswer> {
   const paper = await findPaper(ctx.tx, id)
   if (!paper) throw new Refusal('not-found', refusals.noPaperYet)
-  return fileAnswer(ctx.blobs, await getFile(ctx.tx, paper.fileId), { save: true })
+  return fileAnswer(ctx, await getFile(ctx.tx, paper.fileId), { save: true })
 }
 
 function rowOf(ctx: Context, certificate: Certificate) {

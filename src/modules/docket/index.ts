@@ -7,6 +7,7 @@ import type { MatterExtra, MatterKind } from './kind.ts'
 import { listeners, moveDue } from './listeners.ts'
 import { pagesFor } from './pages.ts'
 import { phrases } from './phrases.ts'
+import { tellVerdict } from './verdicts.ts'
 
 export { followClock, readClockViews, showClock, startMatterClock, tellClock } from './clock.ts'
 export type { Action, KindDescription, MatterExtra, MatterKind, Panel } from './kind.ts'
@@ -15,7 +16,14 @@ export { type Disclosure, Matter, type WorkFor, WorkItem, waitsFor } from './mod
 export { isMatterNumber, matterNumber, numberWords, plainNumber } from './number.ts'
 export { isBarred, isHolder, isInvolved, isParty, mayReadMatter } from './policy.ts'
 export { seedCardRules } from './seed.ts'
-export { attach, attachmentsOf, detach, getAttachment, type MatterAttachment } from './store/attachment.ts'
+export {
+  attach,
+  attachmentsOf,
+  detach,
+  getAttachment,
+  type MatterAttachment,
+  usableAttachmentsOf,
+} from './store/attachment.ts'
 export {
   barReaders,
   findMatter,
@@ -39,7 +47,7 @@ export function docketModule(kinds: readonly MatterKind[], extras: readonly Matt
     pages: pagesFor({ kinds, extras }),
     listeners,
     jobs: [raiseCards, raiseCardLater],
-    inner: [raiseCard, moveDue],
+    inner: [raiseCard, moveDue, tellVerdict],
     navigation: [
       { href: '/matters', text: phrases.mine, for: 'person', order: 30 },
       { href: '/desk', text: phrases.work, for: 'staff', order: 100 },

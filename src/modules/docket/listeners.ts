@@ -8,6 +8,7 @@ import { phrases } from './phrases.ts'
 import { lockMatter } from './store/matter.ts'
 import { addStep, hasStep } from './store/step.ts'
 import { moveWorkDue } from './store/work.ts'
+import { verdictListeners } from './verdicts.ts'
 
 /** A holiday plan was entered and the due day of a matter's clock moved: lists follow, the parties are told. */
 export const moveDue = operation({
@@ -40,4 +41,5 @@ export const listeners = [
   on('calendar.due-moved', 'docket.move-due', async (caller, { matter, clockId, from, to }) => {
     await moveDue(caller, { number: matter, clockId, from, to })
   }),
+  ...verdictListeners,
 ]

@@ -4,6 +4,7 @@ import { query } from '../../kernel/query.ts'
 import { both, type Text } from '../../kernel/text.ts'
 import type { ClockReading } from '../../ui/index.ts'
 import { maskName, organisationsByIds, partyNames } from '../directory/index.ts'
+import { thumbnailsOf } from '../files/index.ts'
 import { readClockViews } from './clock.ts'
 import type { KindDescription, MatterExtra, MatterKind } from './kind.ts'
 import { type Matter, type Step, type WorkItem, waitsFor } from './model.ts'
@@ -59,6 +60,9 @@ export const showMatter = query({
   run: (ctx, _input, matter) => shownMatter(ctx, matter),
 })
 
+/** They stand in the page itself; the files beyond have their names. */
+const mostThumbnails = 24
+
 /** What modules bring to the page of a matter: the kinds that are theirs, and what they add to matters of any kind. */
 export interface MatterParts {
   readonly kinds: readonly MatterKind[]
@@ -78,7 +82,10 @@ export function matterPage(parts: MatterParts) {
     async run(ctx, _input, matter): Promise<MatterPageData> {
       const kind = parts.kinds.find((one) => one.kind === matter.kind)
       const description = await describe(ctx, matter, { kind, extras: parts.extras })
-      return { ...(await shownMatter(ctx, matter)), kindName: kind?.name ?? null, description }
+      const shown = await shownMatter(ctx, matter)
+      const files = shown.attachments.slice(0, mostThumbnails).map(({ file }) => file.id)
+      const thumbnails = await thumbnailsOf(ctx.tx, files)
+      return { ...shown, kindName: kind?.name ?? null, description, thumbnails }
     },
   })
 }
@@ -99,7 +106,12 @@ async function describe(
     slots: Object.assign({}, ...added.map(({ slots }) => slots), own.slots),
   }
 }
-export type MatterPageData = ShownMatter & { readonly kindName: Text | null; readonly description: KindDescription }
+export type MatterPageData = ShownMatter & {
+  readonly kindName: Text | null
+  readonly description: KindDescription
+  /** Small pictures of attachments, by the id of the file. */
+  readonly thumbnails: ReadonlyMap<string, Uint8Array>
+}
 
 async function shownMatter(ctx: Context, matter: Matter): Promise<ShownMatter> {
   const reader = isParty(ctx.actor, matter) ? 'party' : 'staff'

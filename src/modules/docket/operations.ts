@@ -67,7 +67,7 @@ export const readAttachment = query({
   ...recorded,
   async run(ctx, { attachment, save }, matter): Promise<FileAnswer> {
     const { file } = await getAttachment(ctx.tx, matter.id, attachment)
-    return fileAnswer(ctx.blobs, file, { save: save === 'yes' })
+    return fileAnswer(ctx, file, { save: save === 'yes' })
   },
 })
 

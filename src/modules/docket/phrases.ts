@@ -103,6 +103,16 @@ export const phrases = {
   noDue: both('无期限', 'no limit'),
 
   // Steps that the docket itself adds
+  infected: (names: string, threat: string) =>
+    both(
+      `附件“${names}”查出病毒（${threat}），已封存，任何人不能打开。请换一份干净的文件。`,
+      `A virus (${threat}) was found in “${names}”. It is sealed off and nobody can open it. Hand in a clean file.`,
+    ),
+  cleared: (names: string) =>
+    both(
+      `附件“${names}”重新查毒通过，可以打开。`,
+      `“${names}” was scanned again and no virus was found: it can be opened.`,
+    ),
   dueMoved: (from: string, to: string) =>
     both(
       `放假安排已公布，到期日由 ${dayText(from).zh} 改为 ${dayText(to).zh}。`,

@@ -60,7 +60,7 @@ export const listWork = query({
   allow: mayListWork,
   async run(ctx, { after, ...filter }) {
     const scopes = scopesOf(ctx.actor)
-    const items = await waitingWork(ctx.tx, scopes, { after, limit: pageSize + 1, filter })
+    const items = await waitingWork(ctx.tx, scopes, { after, limit: pageSize + 1, filter, reader: ctx.actor })
     const shown = items.slice(0, pageSize)
     const matters = await mattersByIds(
       ctx.tx,

@@ -33,6 +33,7 @@ export const samples: Samples = {
   'docket.download-receipt': matters,
   'docket.get-receipt': matters,
   'docket.read-attachment': matters,
+  'docket.tell-verdict': matters,
   'docket.show-matter': matters,
   'docket.show-matter-page': matters,
   'docket.list-held': lists,

@@ -12,6 +12,7 @@ declare module '../../kernel/database.ts' {
       added_at: Date
       removed_at: Date | null
       removed_by: string | null
+      threat: string | null
     }
     'docket.bar': { matter_id: string; reader_id: string; since: Date }
     'docket.card': {

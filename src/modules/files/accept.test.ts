@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import { after, test } from 'node:test'
 import sharp from 'sharp'
 import { diskBlobs } from '../../kernel/blob-disk.ts'
+import { nobody } from '../../kernel/context.ts'
 import { examine } from './accept.ts'
 import { fileAnswer } from './answer.ts'
 import { docx, heic, ofd, pdf, pngHeader, xlsx, zip } from './samples.fixture.ts'
@@ -118,8 +119,9 @@ test('only what no browser can run is shown in place', async () => {
   const answer = async (name: string, bytes: Buffer | string, save = false) => {
     const blob = await blobs.put(Readable.from([Buffer.from(bytes)]), { maxBytes: 1_000_000 })
     const found = await examine(blobs, { field: 'f', name, ...blob })
-    const file = { ...found, ...blob, id: '', addedBy: '', addedAt: new Date() }
-    const { type, downloadAs, body } = await fileAnswer(blobs, file, { save })
+    const known = { scan: 'clean', threat: null, reading: 'done', viewableSha256: null } as const
+    const file = { ...found, ...blob, ...known, id: '', addedBy: '', addedAt: new Date() }
+    const { type, downloadAs, body } = await fileAnswer({ blobs, actor: nobody }, file, { save })
     if (typeof body === 'object' && 'resume' in body) body.resume()
     return { type, downloadAs }
   }

@@ -1,9 +1,24 @@
 /** Attachments: what may be handed in, by content. Everything else in this folder is private. */
 import type { Module } from '../../kernel/module.ts'
-import { sweepBlobs } from './jobs.ts'
+import { api } from './api.ts'
+import { inspectFile } from './inspection/inspect.ts'
+import { fileInfected, inspectOpen, rescanFiles, sweepBlobs } from './jobs.ts'
+import { beginInspection, recordReading, recordVerdict } from './operations.ts'
+import { pages } from './pages.tsx'
+import { phrases } from './phrases.ts'
+import { getThreat } from './queries.ts'
 
 export { fileAnswer } from './answer.ts'
+export { FileList, scanWords } from './file-cards.tsx'
+export { scannerVersion } from './inspection/clamd.ts'
 export { acceptAttribute, acceptedNames, StoredFile } from './model.ts'
-export { acceptUpload, filesByIds, filesInBatches, getFile } from './store.ts'
+export { acceptUpload, filesByIds, filesInBatches, getFile, type Incoming, thumbnailsOf } from './store/file.ts'
 
-export const filesModule: Module = { name: 'files', jobs: [sweepBlobs] }
+export const filesModule: Module = {
+  name: 'files',
+  api,
+  pages,
+  jobs: [sweepBlobs, inspectFile, inspectOpen, rescanFiles, fileInfected],
+  inner: [beginInspection, recordVerdict, recordReading, getThreat],
+  navigation: [{ href: '/desk/files', text: phrases.title, for: ['administrator'], order: 325 }],
+}

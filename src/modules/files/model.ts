@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** Whether a scanner passed the content: 'unscanned' when there was none, 'failed' when it gave no answer. */
+export const Scan = z.enum(['unscanned', 'made-here', 'waiting', 'clean', 'infected', 'failed'])
+export type Scan = z.infer<typeof Scan>
+
 /** A file that was accepted. */
 export const StoredFile = z.object({
   id: z.uuid(),
@@ -10,6 +14,13 @@ export const StoredFile = z.object({
   sha256: z.string(),
   addedBy: z.uuid(),
   addedAt: z.date(),
+  scan: Scan,
+  /** What the scanner calls what it found; of infected files only. */
+  threat: z.string().nullable(),
+  /** Whether text and pictures were read out of it: for finding it and showing it. */
+  reading: z.enum(['waiting', 'done', 'failed']),
+  /** A JPEG that browsers show in its stead. */
+  viewableSha256: z.string().nullable(),
 })
 export type StoredFile = z.infer<typeof StoredFile>
 
@@ -47,6 +58,32 @@ export const kinds: readonly Kind[] = [
 
 /** 50 megapixels: a phone's largest picture, and about 200 MB unpacked. */
 export const maxPixels = 50_000_000
+
+/** SHA-256 in lower-case hex. */
+export const Digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Whether nobody can say yet if a content is clean, although a scanner was asked. */
+export function waits(scan: Scan): boolean {
+  return scan === 'waiting' || scan === 'failed'
+}
+
+/** A thumbnail stands in the database and in the page itself. */
+export const thumbnailMaxBytes = 65_536
+
+/** Characters of a file's text that are found by searching, its beginning. */
+export const maxReadText = 40_000
+
+/**
+ * Why a file may not be opened by somebody, if so: what was found infected by nobody; what waits for the scanner, or got no answer
+ * from it, by those who handed it in only.
+ */
+export function closedTo(
+  file: Pick<StoredFile, 'scan' | 'addedBy'>,
+  readerId: string,
+): 'infected' | 'waiting' | undefined {
+  if (file.scan === 'infected') return 'infected'
+  return waits(file.scan) && file.addedBy !== readerId ? 'waiting' : undefined
+}
 
 /** The list as people read it. */
 export const acceptedNames = kinds.map((kind) => kind.extensions[0]).join('、')

@@ -3,6 +3,16 @@ import type { Generated } from 'kysely'
 
 declare module '../../kernel/database.ts' {
   interface Database {
+    'files.content': {
+      sha256: string
+      scan: string
+      threat: string | null
+      scanned_at: Date | null
+      reading: Generated<string>
+      thumbnail: Buffer | null
+      viewable_sha256: string | null
+      words: string | null
+    }
     'files.file': {
       id: Generated<string>
       name: string
@@ -14,6 +24,14 @@ declare module '../../kernel/database.ts' {
       added_by: string
       added_at: Date
     }
+    'files.verdict': {
+      id: Generated<string>
+      sha256: string
+      verdict: string
+      words: string
+      scanner: string
+      at: Date
+    }
     'files.pub_file': {
       id: string
       name: string
@@ -23,5 +41,6 @@ declare module '../../kernel/database.ts' {
       added_by: string
       added_at: Date
     }
+    'files.pub_words': { file_id: string; words: string | null }
   }
 }

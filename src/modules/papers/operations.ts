@@ -29,7 +29,7 @@ export const setPaper = operation({
     const made = await attempt(ctx, paper)
     if (!made) return 'failed'
     const matter = await lockMatterById(ctx.tx, paper.matterId)
-    const { file } = await attach(ctx, matter, slot, made.upload)
+    const { file } = await attach(ctx, matter, slot, { ...made.upload, madeHere: true })
     await updatePaper(ctx.tx, paper.id, { fileId: file.id, sha256: file.sha256, sealId: made.sealId, at: ctx.now })
     ctx.trace.matter = paper.matterNumber
     ctx.trace.content.push({ step: 'paper-set', words: phrases.made(paper.number), data: { sha256: file.sha256 } })

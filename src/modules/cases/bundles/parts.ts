@@ -10,7 +10,7 @@ import {
   getPublishedGuide,
   missing,
 } from '../../catalogue/index.ts'
-import { attachmentsOf } from '../../docket/index.ts'
+import { usableAttachmentsOf } from '../../docket/index.ts'
 import { waivedBy } from '../commitment/model.ts'
 import { pledgesOf } from '../commitment/store.ts'
 import { beginCase } from '../operations/start-application.ts'
@@ -63,7 +63,7 @@ export async function writeShared(
 /** How many things a draft still lacks. */
 export async function gapsOf(ctx: Context, { id, case: theCase }: CaseSubject): Promise<number> {
   const guide = await getGuideVersion(ctx.tx, theCase.guideVersionId)
-  const files = (await attachmentsOf(ctx.tx, id)).map(({ slot }) => ({ material: slot }))
+  const files = (await usableAttachmentsOf(ctx.tx, id)).map(({ slot }) => ({ material: slot }))
   const waived = waivedBy(guide.content, await pledgesOf(ctx.tx, id))
   const gaps = missing(Form.parse(guide.content.form), theCase.answers, files)
   return gaps.filter(({ material }) => !material || !waived.has(material)).length

@@ -13,7 +13,7 @@ import {
   readAction,
   validateForm,
 } from '../../catalogue/index.ts'
-import { addStep, attach, attachmentsOf, detach, MatterNumber } from '../../docket/index.ts'
+import { addStep, attach, attachmentsOf, detach, MatterNumber, usableAttachmentsOf } from '../../docket/index.ts'
 import { carryShared } from '../bundles/carry.ts'
 import { finishCorrectionClock, isCorrectionOver } from '../clocks.ts'
 import { pageAfterCorrection } from '../correction-pages.ts'
@@ -119,7 +119,7 @@ export async function unchanged(
   correction: Correction,
   answers: Answers,
 ): Promise<[string, Text][]> {
-  const files = await attachmentsOf(ctx.tx, subject.id)
+  const files = await usableAttachmentsOf(ctx.tx, subject.id)
   return correction.items.flatMap((item): [string, Text][] => {
     if (item.target === 'material') {
       const renewed = files.some((file) => file.slot === item.code && file.addedAt >= correction.issuedAt)

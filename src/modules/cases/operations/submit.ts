@@ -15,13 +15,13 @@ import {
 import { personForParty } from '../../directory/index.ts'
 import {
   addStep,
-  attachmentsOf,
   closeWork,
   involve,
   MatterNumber,
   openWork,
   setHolder,
   setStage,
+  usableAttachmentsOf,
 } from '../../docket/index.ts'
 import { startIntakeClock } from '../clocks.ts'
 import { waivedBy } from '../commitment/model.ts'
@@ -89,7 +89,7 @@ export async function completeAnswers(
 ): Promise<CaseSubject['case']['answers']> {
   const form = Form.parse(guide.content.form)
   const { answers } = subject.case
-  const files = (await attachmentsOf(ctx.tx, subject.id)).map(({ id, slot, file }) => ({
+  const files = (await usableAttachmentsOf(ctx.tx, subject.id)).map(({ id, slot, file }) => ({
     id,
     material: slot,
     name: file.name,

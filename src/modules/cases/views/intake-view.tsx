@@ -5,8 +5,6 @@ import {
   Columns,
   Details,
   Field,
-  formatBytes,
-  Link,
   Page,
   Form as PostedForm,
   Radios,
@@ -15,6 +13,7 @@ import {
   useText,
 } from '../../../ui/index.ts'
 import { Form, FormAnswers } from '../../catalogue/index.ts'
+import { FileList } from '../../files/index.ts'
 import { reasonOptions } from '../correction-items.ts'
 import { askable } from '../form-fields.ts'
 import { formPhrases } from '../page-phrases.ts'
@@ -129,7 +128,7 @@ function ItemBoxes({ target, code, name }: { target: 'field' | 'material'; code:
 
 function Materials({ data }: { data: CasePage }) {
   const t = useText()
-  const { guide, attachments, subject } = data
+  const { guide, attachments, subject, thumbnails } = data
   return (
     <ul class="files">
       {guide.content.materials.map((material) => {
@@ -138,12 +137,14 @@ function Materials({ data }: { data: CasePage }) {
           <li key={material.code}>
             <strong>{t(material.name)}</strong> <span class="hint">{t(material.acceptStandard)}</span>
             {files.length === 0 && <p class="hint">{t(formPhrases.nothingBelow)}</p>}
-            {files.map(({ id, file }) => (
-              <p key={id}>
-                <Link href={`/matters/${subject.matter.number}/attachments/${id}`}>{file.name}</Link>{' '}
-                <span class="hint">{formatBytes(file.sizeBytes)}</span>
-              </p>
-            ))}
+            {files.length > 0 && (
+              <FileList
+                files={files.map(({ id, file }) => ({
+                  ...{ id, file, href: `/matters/${subject.matter.number}/attachments/${id}` },
+                  thumbnail: thumbnails.get(file.id),
+                }))}
+              />
+            )}
           </li>
         )
       })}

@@ -45,9 +45,10 @@ export function FileList({
   if (attachments.length === 0) return removable ? null : <p class="answer-none">{t(phrases.noFile)}</p>
   return (
     <ul class="form-files" aria-label={t(phrases.handedIn)}>
-      {attachments.map(({ id, name, sizeBytes, href }) => (
+      {attachments.map(({ id, name, sizeBytes, href, state }) => (
         <li key={id}>
-          {href ? <Link href={href}>{name}</Link> : name} ({formatBytes(sizeBytes)}){' '}
+          {href ? <Link href={href}>{name}</Link> : name} ({formatBytes(sizeBytes)}
+          {state && ` · ${t(state)}`}){' '}
           {removable && (
             <Button variant="tertiary" name="_do" value={`detach:${id}`}>
               {detachFile(name)}

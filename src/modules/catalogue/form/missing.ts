@@ -17,7 +17,11 @@ export interface Missing {
 }
 
 /** Everything that must be put right before a form can be sent, in the order of its pages. */
-export function missing(form: Form, answers: Answers, attachments: readonly Pick<Attachment, 'material'>[]): Missing[] {
+export function missing(
+  form: Form,
+  answers: Answers,
+  attachments: readonly Pick<Attachment, 'material' | 'isSealed'>[],
+): Missing[] {
   const { errors } = validateForm(form, answers)
   const byName = Object.groupBy(Object.entries(errors), ([path]) => path.split('.')[0] ?? path)
   const inForm = placedFields(form).flatMap(({ page, field }) =>
@@ -30,7 +34,7 @@ export function missing(form: Form, answers: Answers, attachments: readonly Pick
   const strangers = unknown.map(
     ([path, text]): Missing => ({ page: null, field: path, material: null, label: phrases.unknownField, text }),
   )
-  const handedIn = new Set(attachments.map((attachment) => attachment.material))
+  const handedIn = new Set(attachments.filter(({ isSealed }) => !isSealed).map(({ material }) => material))
   const files = shownFor(form, answers).fields.flatMap(({ page, field }): Missing[] => {
     if (field.widget !== 'upload' || !field.required || handedIn.has(field.material)) return []
     return [

@@ -173,6 +173,10 @@ export interface Attachment {
   readonly sizeBytes: number
   /** Where it can be read; absent where it cannot. */
   readonly href?: string
+  /** What a virus scanner says of it. */
+  readonly state?: Text
+  /** A virus was found in it: it does not count as handed in. */
+  readonly isSealed?: boolean
 }
 
 /** 'all', or the fields (`income`, `household`, `household.0.name`) and materials (`material:ID-CARD`) that may be changed. */

@@ -1,7 +1,6 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
-import type { Upload } from '../../../kernel/http/upload.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { acceptUpload, filesByIds, type StoredFile } from '../../files/index.ts'
+import { acceptUpload, filesByIds, type Incoming, type StoredFile } from '../../files/index.ts'
 import type { Matter } from '../model.ts'
 import { phrases } from '../phrases.ts'
 import type {} from '../tables.ts'
@@ -21,7 +20,7 @@ export interface MatterAttachment {
  *
  * @throws Refusal 'invalid' on the upload's field
  */
-export async function attach(ctx: Context, matter: Matter, slot: string, upload: Upload): Promise<MatterAttachment> {
+export async function attach(ctx: Context, matter: Matter, slot: string, upload: Incoming): Promise<MatterAttachment> {
   const file = await acceptUpload(ctx, upload)
   const { id } = await ctx.tx
     .insertInto('docket.attachment')
@@ -32,6 +31,7 @@ export async function attach(ctx: Context, matter: Matter, slot: string, upload:
       added_by: ctx.actor.id,
       added_at: ctx.now,
       removed_at: null,
+      threat: null,
       removed_by: null,
     })
     .returning('id')
@@ -71,6 +71,11 @@ export async function attachmentsOf(tx: Tx, matterId: string): Promise<MatterAtt
     const file = files.get(fileId)
     return file ? [{ ...row, file }] : []
   })
+}
+
+/** What is on a matter and counts as handed in: not what a virus was found in. */
+export async function usableAttachmentsOf(tx: Tx, matterId: string): Promise<MatterAttachment[]> {
+  return (await attachmentsOf(tx, matterId)).filter(({ file }) => file.scan !== 'infected')
 }
 
 /** @throws Refusal 'not-found' when the attachment is not on this matter */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { bigramQuery } from '../../../kernel/bigram.ts'
 import type { Actor, Tx } from '../../../kernel/context.ts'
 import { Matter } from '../model.ts'
 import type {} from '../tables.ts'
 import { matters } from './matter.ts'
+import { withWords } from './words.ts'
 import type { Cursor, MatterFilter } from './work.ts'
 
 /** Who asks for a list: what is about oneself is not in it. */
@@ -150,6 +150,6 @@ function narrow<Query extends ReturnType<typeof matters>>(query: Query, filter: 
   if (filter.card) narrowed = narrowed.where('m.card', '=', filter.card)
   if (filter.clock) narrowed = narrowed.where('m.clock_state', '=', filter.clock)
   if (filter.subject) narrowed = narrowed.where('m.subject_id', '=', filter.subject)
-  if (filter.words) narrowed = narrowed.where(sql`m.words`, '@@', sql`${bigramQuery(filter.words)}::tsquery`)
+  if (filter.words) narrowed = narrowed.where(sql`m.id`, 'in', withWords(filter.words))
   return narrowed as Query // `where` keeps the row's shape; the type parameter only lets callers keep their joins
 }

@@ -1,9 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
-import { bigramQuery } from '../../../kernel/bigram.ts'
-import type { Context, Tx } from '../../../kernel/context.ts'
+import type { Actor, Context, Tx } from '../../../kernel/context.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { type Matter, scopeOf, type WorkFor, WorkItem } from '../model.ts'
 import type {} from '../tables.ts'
+import { withWords } from './words.ts'
 
 /** What a list may be narrowed by; all of it comes from the address of the page. */
 export interface MatterFilter {
@@ -137,7 +137,7 @@ export interface Cursor {
 export async function waitingWork(
   tx: Tx,
   scopes: readonly string[],
-  page: { after?: Cursor | undefined; limit: number; filter?: MatterFilter },
+  page: { after?: Cursor | undefined; limit: number; filter?: MatterFilter; reader: Actor },
 ): Promise<WorkItem[]> {
   const after = page.after ?? { due: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
   const { rows } = await sql`
@@ -148,19 +148,19 @@ export async function waitingWork(
       select * from docket.work_item i
       where i.scope = s.scope and i.closed_at is null
         and (coalesce(i.due_at, 'infinity'), i.id) > (${after.due}::timestamptz, ${after.id}::uuid)
-        ${ofMatters(page.filter ?? {})}
+        ${ofMatters(page.filter ?? {}, page.reader)}
       order by coalesce(i.due_at, 'infinity'), i.id limit ${page.limit}) w
     order by coalesce(w.due_at, 'infinity'), w.id limit ${page.limit}`.execute(tx)
   return rows.map((row) => WorkItem.parse(row))
 }
 
 /** Narrows work to matters that fit; nothing when nothing is asked for, so that the plain list touches one table. */
-function ofMatters({ card, clock, stage, words }: MatterFilter) {
+function ofMatters({ card, clock, stage, words }: MatterFilter, reader: Actor) {
   const wanted = [
     card && sql`m.card = ${card}`,
     clock && sql`m.clock_state = ${clock}`,
     stage && sql`m.stage = ${stage}`,
-    words && sql`m.words @@ ${bigramQuery(words)}::tsquery`,
+    words && sql`m.id in ${withWords(words, reader)}`,
   ].filter((condition) => typeof condition === 'object')
   if (wanted.length === 0) return sql``
   return sql`and exists (select 1 from docket.matter m where m.id = i.matter_id and ${sql.join(wanted, sql` and `)})`

@@ -13,7 +13,6 @@ import {
   EmptyState,
   Field,
   Form,
-  formatBytes,
   formatInstant,
   Link,
   LinkButton,
@@ -24,6 +23,7 @@ import {
   Timeline,
   useText,
 } from '../../../ui/index.ts'
+import { FileList } from '../../files/index.ts'
 import type { Panel } from '../kind.ts'
 import type { MatterPageData, ShownStep } from '../matter-page.ts'
 import { phrases } from '../phrases.ts'
@@ -145,22 +145,13 @@ function DisclosureForm({ data }: { data: MatterPageData }) {
 }
 
 function Attachments({ data }: { data: MatterPageData }) {
-  const t = useText()
-  const { attachments, matter, description } = data
+  const { attachments, matter, description, thumbnails } = data
   if (attachments.length === 0) return <EmptyState title={phrases.noAttachments} />
-  return (
-    <ul class="files">
-      {attachments.map(({ id, slot, file }) => (
-        <li key={id}>
-          <Link href={`/matters/${matter.number}/attachments/${id}`}>{file.name}</Link>{' '}
-          <span class="hint">
-            {description.slots[slot] ? `${t(description.slots[slot])} · ` : ''}
-            {formatBytes(file.sizeBytes)}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
+  const files = attachments.map(({ id, slot, file }) => ({
+    ...{ id, file, href: `/matters/${matter.number}/attachments/${id}` },
+    ...{ note: description.slots[slot], thumbnail: thumbnails.get(file.id) },
+  }))
+  return <FileList files={files} />
 }
 
 function timelineStep(step: ShownStep) {
@@ -185,7 +176,8 @@ function StepBody({ step }: { step: ShownStep }): ComponentChildren {
 
 function kindOf(kind: string): 'done' | 'stopped' | 'bad' | 'good' {
   if (kind === 'stopped' || kind === 'correction') return 'stopped'
-  if (kind === 'refused' || kind === 'not-ours' || kind === 'card' || kind === 'lapsed') return 'bad'
+  if (kind === 'refused' || kind === 'not-ours' || kind === 'card' || kind === 'lapsed' || kind === 'infected')
+    return 'bad'
   return kind === 'granted' || kind === 'accepted' || kind === 'delivered' ? 'good' : 'done'
 }
 

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import { bigramQuery } from '../../../kernel/bigram.ts'
+import type { Actor } from '../../../kernel/context.ts'
+
+/**
+ * Ids of the matters in which words stand: in number or title, or in the files that lie on them, each found by an index of its own.
+ *
+ * @param reader who asks, where a list holds matters that the reader may not read: of those no file is searched
+ */
+export function withWords(words: string, reader?: Actor) {
+  const wanted = sql`${bigramQuery(words)}::tsquery`
+  return sql`(
+    select id from docket.matter where words @@ ${wanted}
+    union all
+    select a.matter_id from files.pub_words w join docket.attachment a on a.file_id = w.file_id
+    where w.words @@ ${wanted} and a.removed_at is null ${reader ? readableBy(reader) : sql``})`
+}
+
+/** Involved, or a party of it, and not kept from reading it. */
+function readableBy({ id, post }: Actor) {
+  const readers = post ? [id, post.organisationId] : [id]
+  const part = post
+    ? sql`select 1 from docket.involvement n where n.matter_id = a.matter_id and n.organisation_id = ${post.organisationId}`
+    : sql`select 1 from docket.party p where p.matter_id = a.matter_id and p.person_id = ${id}`
+  return sql`and exists (${part}) and not exists (
+    select 1 from docket.bar b where b.matter_id = a.matter_id and b.reader_id = any(${sql.val(readers)}::uuid[]))`
+}

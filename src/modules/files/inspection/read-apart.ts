@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Found } from './found.ts'
+
+/** Time that reading one file may take; a scan of many pages on a slow machine takes some seconds. */
+const timeMs = 60_000
+const child = join(import.meta.dirname, 'child.ts')
+const root = join(import.meta.dirname, '../../../..')
+
+/** Strangers' files are opened one at a time: each may take a gigabyte. */
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Reads text and pictures out of a file, in a process of its own: it sees no settings, writes no files, starts nothing, and is
+ * killed when it takes too long or too much memory. Parsers of strangers' files do hang, and some are not written in JavaScript,
+ * where a thread could not be stopped.
+ *
+ * @returns undefined when it came to nothing
+ */
+export function readApart(type: string, bytes: () => Promise<Readable>): Promise<Found | undefined> {
+  const mine = turn.then(async () => readOne(type, await bytes()))
+  turn = mine.catch(() => undefined)
+  return mine
+}
+
+async function readOne(type: string, bytes: Readable): Promise<Found | undefined> {
+  const rights = ['--permission', `--allow-fs-read=${root}`, '--allow-addons', '--allow-worker']
+  const apart = fork(child, [type], {
+    execArgv: [...rights, '--max-old-space-size=512', '--no-warnings'],
+    ...{ env: {}, serialization: 'advanced', stdio: ['pipe', 'ignore', 'ignore', 'ipc'] },
+  })
+  const end = setTimeout(() => apart.kill('SIGKILL'), timeMs)
+  const answer = new Promise<unknown>((resolve) => {
+    apart.once('message', resolve)
+    apart.once('error', () => resolve(undefined))
+    apart.once('exit', () => resolve(undefined))
+  })
+  if (apart.stdin) await pipeline(bytes, apart.stdin).catch(() => undefined) // it may have ended before it read all
+  const found = Found.safeParse(await answer)
+  clearTimeout(end)
+  apart.kill('SIGKILL')
+  return found.data
+}
