@@ -193,6 +193,7 @@ create table directory.firm (
   contact_phone text,
   created_by    uuid not null,
   created_at    timestamp with time zone not null,
+  closed_on     date,
   constraint firm_pkey PRIMARY KEY (id),
   constraint firm_uscc_key UNIQUE (uscc),
   constraint firm_kind_check CHECK (kind = ANY (ARRAY['company'::text, 'sole-trader'::text, 'cooperative'::text, 'social-organisation'::text, 'public-institution'::text, 'other'::text])),
@@ -201,6 +202,25 @@ create table directory.firm (
   constraint firm_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES directory.person(id)
 );
 CREATE INDEX firm_contact_id_idx ON directory.firm USING btree (contact_id);
+
+create table directory.firm_register (
+  uscc                   text not null,
+  name                   text not null,
+  kind                   text not null,
+  address                text,
+  legal_name             text not null,
+  legal_resident_id      text not null,
+  source_organisation_id uuid not null,
+  since                  date not null,
+  recorded_by            uuid not null,
+  recorded_at            timestamp with time zone not null,
+  constraint firm_register_pkey PRIMARY KEY (uscc),
+  constraint firm_register_kind_check CHECK (kind = ANY (ARRAY['company'::text, 'sole-trader'::text, 'cooperative'::text, 'social-organisation'::text, 'public-institution'::text, 'other'::text])),
+  constraint firm_register_legal_resident_id_check CHECK (legal_resident_id ~ '^[0-9]{17}[0-9X]$'::text),
+  constraint firm_register_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint firm_register_uscc_check CHECK (length(uscc) = 18),
+  constraint firm_register_source_organisation_id_fkey FOREIGN KEY (source_organisation_id) REFERENCES directory.organisation(id)
+);
 
 create table directory.former_password (
   account_id    uuid not null,
@@ -278,6 +298,7 @@ create table directory.person (
   identity_from             text not null,
   created_by                uuid not null,
   created_at                timestamp with time zone not null,
+  died_on                   date,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_resident_id_key UNIQUE (resident_id),
   constraint person_identity_from_check CHECK (identity_from = ANY (ARRAY['self'::text, 'desk'::text, 'register'::text])),
@@ -308,23 +329,81 @@ create table directory.post (
 );
 CREATE INDEX post_organisation_id_idx ON directory.post USING btree (organisation_id);
 
+create table directory.representation (
+  id            uuid not null default gen_random_uuid(),
+  kind          text not null,
+  firm_id       uuid,
+  person_id     uuid,
+  agent_id      uuid not null,
+  agent_post_id uuid,
+  acts          text[] not null,
+  manages       boolean not null,
+  items         text[],
+  matter        text,
+  starts_on     date not null,
+  ends_on       date,
+  basis         text not null,
+  file_id       uuid,
+  given_by      uuid not null,
+  given_at      timestamp with time zone not null,
+  agreed_by     uuid,
+  agreed_at     timestamp with time zone,
+  agreed_how    text,
+  ended_by      uuid,
+  ended_at      timestamp with time zone,
+  end_reason    text,
+  follows_id    uuid,
+  constraint representation_pkey PRIMARY KEY (id),
+  constraint representation_acts_check CHECK (acts <@ ARRAY['read'::text, 'apply'::text, 'withdraw'::text] AND acts @> ARRAY['read'::text]),
+  constraint representation_acts_check1 CHECK (NOT acts @> ARRAY['withdraw'::text] OR acts @> ARRAY['apply'::text]),
+  constraint representation_agreed_how_check CHECK (agreed_how = ANY (ARRAY['register'::text, 'counter'::text, 'account'::text, 'code'::text, 'slip'::text, 'handover'::text])),
+  constraint representation_basis_check CHECK (length(basis) >= 1 AND length(basis) <= 400),
+  constraint representation_check CHECK (ends_on >= starts_on),
+  constraint representation_check1 CHECK ((kind = ANY (ARRAY['legal'::text, 'appointed'::text])) = (firm_id IS NOT NULL)),
+  constraint representation_check2 CHECK ((firm_id IS NULL) <> (person_id IS NULL)),
+  constraint representation_check3 CHECK (agent_id IS DISTINCT FROM person_id),
+  constraint representation_check4 CHECK ((kind <> ALL (ARRAY['appointed'::text, 'mandate'::text])) OR ends_on IS NOT NULL),
+  constraint representation_check5 CHECK (NOT manages OR firm_id IS NOT NULL),
+  constraint representation_check6 CHECK (kind = 'mandate'::text OR agent_post_id IS NULL),
+  constraint representation_check7 CHECK ((kind = ANY (ARRAY['appointed'::text, 'mandate'::text])) OR items IS NULL AND matter IS NULL),
+  constraint representation_check8 CHECK ((agreed_at IS NULL) = (agreed_how IS NULL) AND (agreed_at IS NULL) = (agreed_by IS NULL)),
+  constraint representation_check9 CHECK ((ended_at IS NULL) = (ended_by IS NULL) AND (ended_at IS NOT NULL OR end_reason IS NULL)),
+  constraint representation_end_reason_check CHECK (length(end_reason) <= 400),
+  constraint representation_items_check CHECK (cardinality(items) > 0),
+  constraint representation_kind_check CHECK (kind = ANY (ARRAY['legal'::text, 'appointed'::text, 'guardian'::text, 'mandate'::text])),
+  constraint representation_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES directory.person(id),
+  constraint representation_agent_post_id_fkey FOREIGN KEY (agent_post_id) REFERENCES directory.post(id),
+  constraint representation_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES directory.firm(id),
+  constraint representation_follows_id_fkey FOREIGN KEY (follows_id) REFERENCES directory.representation(id),
+  constraint representation_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id)
+);
+CREATE INDEX representation_agent ON directory.representation USING btree (agent_id, given_at DESC, id);
+CREATE INDEX representation_firm ON directory.representation USING btree (firm_id, given_at DESC, id) WHERE (firm_id IS NOT NULL);
+CREATE UNIQUE INDEX representation_one_legal ON directory.representation USING btree (firm_id) WHERE ((kind = 'legal'::text) AND (ended_at IS NULL));
+CREATE INDEX representation_person ON directory.representation USING btree (person_id, given_at DESC, id) WHERE (person_id IS NOT NULL);
+CREATE INDEX representation_post ON directory.representation USING btree (agent_post_id) WHERE ((ended_at IS NULL) AND (agent_post_id IS NOT NULL));
+CREATE TRIGGER representation_is_kept BEFORE DELETE OR UPDATE ON directory.representation FOR EACH ROW EXECUTE FUNCTION directory.keep_representation();
+
 create table directory.session (
-  id           uuid not null default gen_random_uuid(),
-  token_hash   bytea not null,
-  account_id   uuid not null,
-  post_id      uuid,
-  agent        text not null,
-  started_at   timestamp with time zone not null,
-  last_seen_at timestamp with time zone not null,
-  expires_at   timestamp with time zone not null,
-  ended_at     timestamp with time zone,
-  ended_by     uuid,
+  id                uuid not null default gen_random_uuid(),
+  token_hash        bytea not null,
+  account_id        uuid not null,
+  post_id           uuid,
+  agent             text not null,
+  started_at        timestamp with time zone not null,
+  last_seen_at      timestamp with time zone not null,
+  expires_at        timestamp with time zone not null,
+  ended_at          timestamp with time zone,
+  ended_by          uuid,
+  representation_id uuid,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_hash_key UNIQUE (token_hash),
   constraint session_agent_check CHECK (agent = ANY (ARRAY['browser'::text, 'program'::text])),
+  constraint session_check CHECK (post_id IS NULL OR representation_id IS NULL),
   constraint session_token_hash_check CHECK (length(token_hash) = 32),
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES directory.account(id),
-  constraint session_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id)
+  constraint session_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id),
+  constraint session_representation_id_fkey FOREIGN KEY (representation_id) REFERENCES directory.representation(id)
 );
 CREATE INDEX session_account_id_idx ON directory.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX session_expires_at_idx ON directory.session USING btree (expires_at);
@@ -407,6 +486,24 @@ create view directory.pub_unit as
     organisation_id,
     name
    FROM directory.unit;
+
+CREATE OR REPLACE FUNCTION directory.keep_representation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE'
+     or (to_jsonb(new) - array['agreed_by', 'agreed_at', 'agreed_how', 'file_id', 'ended_by', 'ended_at', 'end_reason'])
+        is distinct from
+        (to_jsonb(old) - array['agreed_by', 'agreed_at', 'agreed_how', 'file_id', 'ended_by', 'ended_at', 'end_reason'])
+     or (old.agreed_at is not null and (new.agreed_at, new.agreed_by, new.agreed_how, new.file_id)
+                                is distinct from (old.agreed_at, old.agreed_by, old.agreed_how, old.file_id))
+     or (old.ended_at is not null and (new.ended_at, new.ended_by, new.end_reason, new.agreed_at)
+                               is distinct from (old.ended_at, old.ended_by, old.end_reason, old.agreed_at)) then
+    raise exception 'a representation is only agreed to and ended, each once' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
 -- calendar --------------------------------------------------------------------------------------------
 
 create schema calendar;
@@ -1020,6 +1117,7 @@ create table docket.step (
   post_id         uuid,
   person_id       uuid not null,
   at              timestamp with time zone not null,
+  for_id          uuid,
   constraint step_pkey PRIMARY KEY (id),
   constraint step_matter_id_ordinal_key UNIQUE (matter_id, ordinal),
   constraint step_visible_check CHECK (visible = ANY (ARRAY['parties'::text, 'staff'::text])),

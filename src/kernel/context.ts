@@ -18,6 +18,30 @@ export interface ActingPost {
   readonly roles: readonly Role[]
 }
 
+/** What may be done for another party: look at its matters, apply (fill in, send, correct, answer), take back what was sent. */
+export const acts = ['read', 'apply', 'withdraw'] as const
+export type Act = (typeof acts)[number]
+
+/** For whom somebody acts who does not act for oneself, and how far that reaches. A session acts for one party at a time. */
+export interface Behalf {
+  /** Id of what gives the right: a firm's grant, a guardianship, a mandate. */
+  readonly id: string
+  readonly partyId: string
+  readonly partyKind: 'person' | 'firm'
+  /** Shown on pages, never written to logs. */
+  readonly partyName: string
+  /** By what right, such as 'mandate'. */
+  readonly ground: Text
+  /** Empty once the right has ended: the session then can do nothing but choose anew. */
+  readonly acts: readonly Act[]
+  /** Codes of the service items it is about; null when it is about all. */
+  readonly items: readonly string[] | null
+  /** Number of the one matter it is about; null when it is not about a single one. */
+  readonly matter: string | null
+  /** A member of staff who helps in the course of the work, not a relative or an employee. */
+  readonly isHelper: boolean
+}
+
 /** Who acts: nobody in particular, a person for oneself, a person in a post, or a named machine. */
 export interface Actor {
   /** The person's id; fixed ids for `nobody` and `machine`. */
@@ -26,6 +50,8 @@ export interface Actor {
   /** Shown on pages, never written to logs. */
   readonly name: string
   readonly post: ActingPost | null
+  /** For whom the person acts; absent when for oneself or in a post. */
+  readonly behalf?: Behalf
   /** The session acted under, which signing out and changing post are about; absent without one. */
   readonly sessionId?: string
 }
@@ -41,6 +67,33 @@ export const machine: Actor = {
 /** Whether the actor acts in a post that carries the role. */
 export function hasRole(actor: Actor, role: Role): boolean {
   return actor.post?.roles.includes(role) ?? false
+}
+
+/** In whose name the actor acts: the firm or person acted for, or oneself. */
+export function partyOf(actor: Actor): string {
+  return actor.behalf?.partyId ?? actor.id
+}
+
+/** A person who is in no post: for oneself, or for another party whose right reaches to the act and to what it is about. */
+export function actsAsParty(
+  actor: Actor,
+  act: Act,
+  about: { readonly item?: string | undefined; readonly matter?: string | undefined } = {},
+): boolean {
+  if (actor.kind !== 'person' || actor.post !== null) return false
+  const { behalf } = actor
+  if (!behalf) return true
+  const { items, matter } = behalf
+  return (
+    behalf.acts.includes(act) &&
+    (items === null || (about.item !== undefined && items.includes(about.item))) &&
+    (matter === null || matter === about.matter)
+  )
+}
+
+/** As `actsAsParty`, in the name of this very party. */
+export function actsFor(actor: Actor, partyId: string, act: Act, about?: Parameters<typeof actsAsParty>[2]): boolean {
+  return partyOf(actor) === partyId && actsAsParty(actor, act, about)
 }
 
 /** What every operation is told about its call. Nothing is ambient. */

@@ -42,7 +42,8 @@ type Reader = Omit<Caller, 'purpose'> & { readonly purpose: string | undefined }
 
 /** Written before the answer leaves: what cannot be recorded is not shown. */
 async function recordReads(caller: Reader, name: string, subjectId: string, people: readonly string[]): Promise<void> {
-  const { actor, now, purpose } = caller
+  const { actor, now } = caller
+  const purpose = caller.purpose && actor.behalf ? `${actor.behalf.ground.zh}：${caller.purpose}` : caller.purpose
   if (!purpose)
     throw new Refusal('invalid', both('查阅个人信息须说明用途。', 'State the purpose of reading personal data.'))
   await caller.db

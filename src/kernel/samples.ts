@@ -1,4 +1,5 @@
-import { type ActingPost, type Actor, machine, nobody, type Role } from './context.ts'
+import { type ActingPost, type Actor, type Behalf, machine, nobody, type Role } from './context.ts'
+import { both } from './text.ts'
 
 /**
  * Subjects on which the permission table tries the operations and queries of a module, by name. A module whose rules look
@@ -26,6 +27,8 @@ export const sampleCast = {
   nobody,
   resident: person(1, null),
   neighbour: person(2, null),
+  agent: actingForResident(12, ['read', 'apply', 'withdraw']),
+  onlooker: actingForResident(13, ['read']),
   villageHelper: person(3, postIn([district, township, village], ['helper'])),
   townshipHandler: person(4, postIn([district, township], ['handler'])),
   officeHandler: person(5, postIn([district, office], ['handler'])),
@@ -41,6 +44,13 @@ export const sampleCast = {
 function person(number: number, post: ActingPost | null): Actor {
   const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
   return { id, kind: 'person', name: `sample ${number}`, post: post && { ...post, id: id.replace('-4000-', '-4001-') } }
+}
+
+/** Somebody who acts for the resident, without limit to single items. */
+function actingForResident(number: number, acts: Behalf['acts']): Actor {
+  const ground = both('代办委托', 'mandate')
+  const right = { id: '', partyId: person(1, null).id, partyKind: 'person', partyName: 'sample 1', ground } as const
+  return { ...person(number, null), behalf: { ...right, acts, items: null, matter: null, isHelper: false } }
 }
 
 function postIn(path: readonly string[], roles: readonly Role[]): ActingPost {

@@ -28,7 +28,32 @@ export function Masthead({ items }: { items: readonly NavigationItem[] }) {
         </div>
       </div>
       {items.length > 0 && <MainMenu items={items} />}
+      <ActingFor />
     </header>
+  )
+}
+
+/** For whom the session acts, on every page, with the way back. */
+function ActingFor() {
+  const t = useText()
+  const page = usePage()
+  const { behalf } = page.actor
+  if (!behalf) return null
+  const { acts, ground, partyName } = behalf
+  const limits = [t(ground), acts.length === 1 && t(phrases.readOnly)].filter(Boolean).join(' · ')
+  return (
+    <div class="acting-for" role="status">
+      <div class="wrap">
+        <p>
+          <strong>{t(acts.length === 0 ? phrases.rightEnded(partyName) : phrases.actingFor(partyName))}</strong>{' '}
+          {limits}
+        </p>
+        <form method="post" action={places.self}>
+          <input type="hidden" name="_csrf" value={page.csrf} />
+          <button type="submit">{t(phrases.actAsMyself)}</button>
+        </form>
+      </div>
+    </div>
   )
 }
 
@@ -71,6 +96,7 @@ function Person() {
       </summary>
       <div class="person-menu">
         <a href={places.account}>{t(phrases.account)}</a>
+        <a href={places.actingAs}>{t(phrases.actAs)}</a>
         <form method="post" action={places.signOut}>
           <input type="hidden" name="_csrf" value={page.csrf} />
           <button type="submit">{t(phrases.signOut)}</button>

@@ -1,4 +1,4 @@
-import { both } from '../kernel/text.ts'
+import { both, type Text } from '../kernel/text.ts'
 
 /** What the frame and the components themselves say. */
 export const phrases = {
@@ -11,6 +11,12 @@ export const phrases = {
   signIn: both('登录', 'Sign in'),
   signOut: both('退出登录', 'Sign out'),
   account: both('我的账号', 'My account'),
+  actingFor: (party: string): Text => both(`您正在代 ${party} 办理`, `You act for ${party}`),
+  rightEnded: (party: string): Text =>
+    both(`您代 ${party} 办理的权限已经终止`, `Your right to act for ${party} has ended`),
+  readOnly: both('只能查看', 'look only'),
+  actAs: both('切换办理身份', 'Act as…'),
+  actAsMyself: both('改为本人办理', 'Act for myself again'),
   signedInAs: both('已登录：', 'Signed in: '),
   language: both('语言', 'Language'),
   colours: both('配色', 'Colours'),

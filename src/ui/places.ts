@@ -4,6 +4,8 @@ export const places = {
   signIn: '/sign-in',
   signOut: '/sign-out',
   account: '/account',
+  self: '/account/post',
+  actingAs: '/account#post',
   about: '/about',
   services: '/services/about',
   receipts: '/receipts',

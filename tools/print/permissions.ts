@@ -1,4 +1,6 @@
+import type { Actor } from '../../src/kernel/context.ts'
 import type { Module } from '../../src/kernel/module.ts'
+import { isAllowed } from '../../src/kernel/operation.ts'
 import { type Samples, sampleCast } from '../../src/kernel/samples.ts'
 import { callablesOf, type Reachable } from './callables.ts'
 import { triesOf } from './samples.ts'
@@ -8,6 +10,8 @@ const titles: Readonly<Record<keyof typeof sampleCast, string>> = {
   nobody: 'not signed in',
   resident: 'resident',
   neighbour: 'another resident',
+  agent: 'acts for the resident',
+  onlooker: 'looks for the resident',
   villageHelper: 'village helper',
   townshipHandler: 'township handler',
   officeHandler: 'office handler',
@@ -31,10 +35,19 @@ export function permissionsMd(modules: readonly Module[], samples: Samples): str
     '# Who may do what',
     '',
     'Printed by `npm run print` from the `allow` of every operation and query, tried on the subjects in `samples.ts` of each module.',
-    '✔ may, · may not. “Elsewhere” is an office that the subject does not concern.',
+    '✔ may, · may not. “Elsewhere” is an office that the subject does not concern. Two act for the resident: one may do everything, one look only.',
     '',
     ...sections,
   ].join('\n')
+}
+
+/** Queries ask the policy alone; operations also whether the act can be done for another party. */
+function mayCall(
+  { kind, spec }: Reachable['callable'],
+  actor: Actor,
+  on: { subject: unknown; input: unknown },
+): boolean {
+  return kind === 'query' ? spec.allow(actor, on.subject, on.input) : isAllowed(spec, actor, on)
 }
 
 function table(rows: readonly Reachable[], samples: Samples): string {
@@ -44,7 +57,8 @@ function table(rows: readonly Reachable[], samples: Samples): string {
     const tries = Object.entries(triesOf(callable, samples) ?? {})
     return tries.map(([on, { subject, input }], at) => {
       const label = at === 0 ? `\`${name}\` ${summary.en}` : ''
-      return [label, on, ...cast.map(([, actor]) => (callable.spec.allow(actor, subject, input ?? {}) ? '✔' : '·'))]
+      const may = (actor: Actor) => mayCall(callable, actor, { subject, input: input ?? {} })
+      return [label, on, ...cast.map(([, actor]) => (may(actor) ? '✔' : '·'))]
     })
   })
   const bar = head.map((_, at) => (at < 2 ? '---' : ':-:'))

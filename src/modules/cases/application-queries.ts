@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Context } from '../../kernel/context.ts'
+import { type Context, partyOf } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { query } from '../../kernel/query.ts'
 import { both, type Text } from '../../kernel/text.ts'
@@ -14,18 +14,24 @@ import {
   missing,
   validateForm,
 } from '../catalogue/index.ts'
-import { personForParty } from '../directory/index.ts'
 import { attachmentsOf, MatterNumber } from '../docket/index.ts'
+import { applicantOf } from './applicant.ts'
 import { offersOf, waivedBy } from './commitment/model.ts'
 import { pledgesOf } from './commitment/store.ts'
 import { correctionPages } from './correction-pages.ts'
 import { formFile } from './form-files.ts'
 import { requireState } from './guards.ts'
-import { knownOf } from './known.ts'
 import type { Case, Correction } from './model.ts'
 import { openCorrection, unchanged } from './operations/answer-correction.ts'
+import { phrases } from './phrases.ts'
 import { type CaseSubject, isApplicant } from './policy.ts'
 import { findDraft, getCase } from './store/case.ts'
+
+/** What is read by somebody who acts for a person is recorded, as is what staff read. */
+const recorded = {
+  sensitive: (_answer: unknown, { case: { applicantId } }: CaseSubject) => [applicantId],
+  purpose: ({ matter }: CaseSubject) => phrases.applying(matter.number),
+}
 
 /** What one needs to know before starting, and whether a draft is begun. */
 export const showStart = query({
@@ -37,7 +43,7 @@ export const showStart = query({
   async run(ctx, { code }, guide) {
     return {
       guide,
-      draft: (await findDraft(ctx.tx, ctx.actor.id, code))?.number ?? null,
+      draft: (await findDraft(ctx.tx, partyOf(ctx.actor), code))?.number ?? null,
       inPost: ctx.actor.post !== null,
     }
   },
@@ -64,6 +70,7 @@ export const showApplication = query({
   input: z.object({ number: MatterNumber, page: z.string().max(60).optional(), check: z.literal('yes').optional() }),
   find: (ctx, { number }) => getCase(ctx.tx, number),
   allow: (actor, subject) => isApplicant(actor, subject),
+  ...recorded,
   async run(ctx, { page, check }, subject): Promise<ApplicationPage> {
     requireState(subject, 'draft')
     const { guide, form, attachments } = await formOf(ctx, subject)
@@ -71,7 +78,7 @@ export const showApplication = query({
     const pageId = (form.pages.find((one) => one.id === wanted) ?? form.pages[0])?.id ?? ''
     const values = subject.case.answers
     const errors = check ? validateForm(form, values, { page: pageId }).errors : {}
-    const known = knownOf(await personForParty(ctx.tx, subject.case.applicantId))
+    const { known } = await applicantOf(ctx.tx, subject.case.applicantId)
     return {
       subject,
       guide,
@@ -93,6 +100,7 @@ export const showSummary = query({
   input: z.object({ number: MatterNumber }),
   find: (ctx, { number }) => getCase(ctx.tx, number),
   allow: (actor, subject) => isApplicant(actor, subject),
+  ...recorded,
   async run(ctx, _input, subject): Promise<SummaryPage> {
     requireState(subject, 'draft')
     const { guide, form, attachments } = await formOf(ctx, subject)
@@ -118,6 +126,7 @@ export const showCorrection = query({
   input: z.object({ number: MatterNumber, page: z.string().max(60).optional(), check: z.literal('yes').optional() }),
   find: (ctx, { number }) => getCase(ctx.tx, number),
   allow: (actor, subject) => isApplicant(actor, subject),
+  ...recorded,
   async run(ctx, { page, check }, subject): Promise<CorrectionPage> {
     requireState(subject, 'correcting')
     const correction = await openCorrection(ctx, subject)

@@ -1,5 +1,5 @@
 import type { Known } from '../catalogue/index.ts'
-import type { Person } from '../directory/index.ts'
+import type { Firm, Person } from '../directory/index.ts'
 
 /** What the directory already knows of the applicant, by the names that forms use; absent where it knows nothing. */
 export function knownOf(person: Person): Known {
@@ -10,5 +10,15 @@ export function knownOf(person: Person): Known {
     ...(person.address && { 'applicant.address': person.address, 'applicant.registeredPlace': person.address }),
     ...(person.birth && { 'applicant.birthDate': person.birth }),
     ...(person.sex && { 'applicant.sex': person.sex }),
+  }
+}
+
+/** What the directory already knows of a firm that applies. */
+export function knownOfFirm({ name, uscc, address, contactPhone }: Firm): Known {
+  return {
+    'applicant.name': name,
+    ...(uscc && { 'applicant.uscc': uscc }),
+    ...(contactPhone && { 'applicant.mobile': contactPhone }),
+    ...(address && { 'applicant.address': address, 'applicant.registeredPlace': address }),
   }
 }

@@ -29,6 +29,11 @@ export const stages = {
 
 /** Sentences of refusals. */
 export const refusals = {
+  notForFirms: both('此事项面向个人，不能以单位名义申请。', 'This service is for people; a firm cannot apply for it.'),
+  notForPeople: both(
+    '此事项面向单位，请先在“我的账号”切换为代单位办理。',
+    'This service is for firms. Choose on your account page the firm you act for.',
+  ),
   wrongState: (state: Text) =>
     both(`事项现在是“${state.zh}”，不能这样做。`, `The matter is at “${state.en}”; this cannot be done now.`),
   noSuchTask: both('这项任务不存在或已经办完。', 'This task does not exist or has been done.'),
@@ -201,6 +206,7 @@ export const notices = {
 }
 
 export const phrases = {
+  applying: (number: string): string => `填写申请 ${number}`,
   noSuchCase: both('没有这个办件。', 'There is no such case.'),
   noOffice: both(
     '目录中没有办理这一步的单位，请联系系统管理员。',

@@ -23,7 +23,7 @@ const table: readonly [
   holder: string | null,
   who: string[],
 ][] = [
-  ['isApplicant', isApplicant, township, ['resident']],
+  ['isApplicant', isApplicant, township, ['resident', 'agent', 'onlooker']],
   ['isHandler', isHandler, township, ['townshipHandler']],
   ['isHandler', isHandler, office, ['officeHandler', 'officeHead']],
   ['isHandler', isHandler, null, ['townshipHandler', 'officeHandler', 'officeHead']],

@@ -1,5 +1,5 @@
 import { type Actor, hasRole } from '../../kernel/context.ts'
-import { isHolder, isInvolved, isParty, type Matter } from '../docket/index.ts'
+import { isHolder, isInvolved, isParty, type Matter, type WorkItem, waitsFor } from '../docket/index.ts'
 import type { Case, CaseState } from './model.ts'
 
 /** What every policy of a case looks at. */
@@ -26,6 +26,11 @@ export function isHandler(actor: Actor, { matter }: CaseSubject): boolean {
 /** Works for the organisation in whose name the case is handled, as handler or head, once the case was sent to it. */
 export function isOfAuthority(actor: Actor, { matter }: CaseSubject): boolean {
   return isOfDeciding(actor, matter) && (hasRole(actor, 'handler') || hasRole(actor, 'head'))
+}
+
+/** For whom the task waits: a post, or the applicant, whose agents do it as far as their right reaches. */
+export function mayDoTask(actor: Actor, { item, matter }: Pick<CaseSubject, 'matter'> & { item: WorkItem }): boolean {
+  return waitsFor(item, actor) && (actor.post !== null || isParty(actor, matter))
 }
 
 /** Those who may hold up or move the clock: who holds the matter, or the authority in whose name it runs. */

@@ -11,7 +11,7 @@ import { thumbnailsOf } from '../files/index.ts'
 import { type DecisionSubject, withDecision } from './operations/decide.ts'
 import { type TaskSubject, taskNode, withTask } from './operations/handle-task.ts'
 import { refusals } from './phrases.ts'
-import { type CaseSubject, isApplicant, isHandler, mayExtend, mayHandle } from './policy.ts'
+import { type CaseSubject, isApplicant, isHandler, mayDoTask, mayExtend, mayHandle } from './policy.ts'
 import { findCorrection, findDecision } from './store/acts.ts'
 import { getCase } from './store/case.ts'
 
@@ -63,7 +63,7 @@ export const showTask = query({
   summary: both('查看流程任务页面。', 'Show the page of a task.'),
   input: Numbered.extend({ token: z.string().regex(/^t\d+$/) }),
   find: async (ctx, { number, token }): Promise<TaskSubject> => withTask(ctx, await getCase(ctx.tx, number), token),
-  allow: (actor, { item }: TaskSubject) => waitsFor(item, actor),
+  allow: (actor, subject: TaskSubject) => mayDoTask(actor, subject),
   sensitive: partiesOf,
   purpose: purposeOf,
   async run(ctx, _input, subject) {

@@ -50,6 +50,7 @@ const resultActs = {
 }
 
 export const samples: Samples = {
+  'cases.start-application': { 'a published guide': { subject: { itemCode: 'item' } } },
   'cases.ask-about-result': certificates,
   'cases.begin-result-act': certificates,
   'cases.begin-bundle': { 'a bundle': { subject: {} } },

@@ -3,7 +3,6 @@ import type { Context } from '../../kernel/context.ts'
 import { emit } from '../../kernel/event.ts'
 import { operation } from '../../kernel/operation.ts'
 import { both } from '../../kernel/text.ts'
-import { getFirm } from '../directory/index.ts'
 import { changeCertificate } from './issue.ts'
 import type { Certificate } from './model.ts'
 import { makePaper } from './paper.ts'
@@ -90,8 +89,8 @@ async function state(ctx: Context, certificate: Certificate): Promise<void> {
 
 async function tellHolder(ctx: Context, certificate: Certificate, words: ReturnType<typeof both>): Promise<void> {
   const { holderPersonId, holderFirmId } = certificate
-  const person = holderPersonId ?? (holderFirmId && (await getFirm(ctx.tx, holderFirmId)).contactId)
-  if (!person) return
+  const holder = holderPersonId ?? holderFirmId
+  if (!holder) return
   const href = `/certificates/${certificate.id}`
-  await emit(ctx, 'notices.due', { people: [person], cause: ctx.trace.auditId, words, href, matter: null })
+  await emit(ctx, 'notices.due', { people: [holder], cause: ctx.trace.auditId, words, href, matter: null })
 }

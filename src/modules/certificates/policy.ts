@@ -1,15 +1,15 @@
-import { type Actor, hasRole } from '../../kernel/context.ts'
+import { type Actor, actsFor, hasRole } from '../../kernel/context.ts'
 import type { Certificate } from './model.ts'
 
-/** A certificate with the person behind it: its holder, or the contact of the firm that holds it. */
+/** A certificate with the party that holds it: a person or a firm. */
 export interface Held {
   readonly certificate: Pick<Certificate, 'issuerOrganisationId' | 'issuerPath'>
-  readonly personId: string | null
+  readonly partyId: string | null
 }
 
-/** Its holder, acting for oneself. */
-export function isHolder(actor: Actor, { personId }: Pick<Held, 'personId'>): boolean {
-  return actor.kind === 'person' && actor.post === null && actor.id === personId
+/** Its holder, or who acts for that person or firm without limit to single items. */
+export function isHolder(actor: Actor, { partyId }: Pick<Held, 'partyId'>): boolean {
+  return partyId !== null && actsFor(actor, partyId, 'read')
 }
 
 /** Its holder; handlers and heads of the issuer; auditors of the issuer or above. */

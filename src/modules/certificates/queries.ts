@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Context } from '../../kernel/context.ts'
+import { type Context, partyOf } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { firmsOf, getFirm, getOrganisation } from '../directory/index.ts'
+import { getOrganisation } from '../directory/index.ts'
 import { fileAnswer, getFile } from '../files/index.ts'
 import { type Certificate, groupedCode, State, stateOn } from './model.ts'
 import { checkAddress } from './paper.ts'
@@ -16,7 +16,7 @@ import { getShare, openShares } from './store/share.ts'
 
 const pageSize = 30
 
-/** A certificate with the person behind it. */
+/** A certificate with the party that holds it. */
 export interface HeldCertificate extends Held {
   readonly id: string
   readonly certificate: Certificate
@@ -24,9 +24,7 @@ export interface HeldCertificate extends Held {
 
 export async function getHeld({ tx }: Context, id: string): Promise<HeldCertificate> {
   const certificate = await getCertificate(tx, id)
-  const { holderPersonId, holderFirmId } = certificate
-  const personId = holderPersonId ?? (holderFirmId ? (await getFirm(tx, holderFirmId)).contactId : null)
-  return { id, certificate, personId }
+  return { id, certificate, partyId: certificate.holderPersonId ?? certificate.holderFirmId }
 }
 
 /** A person's name on it is personal data; the name of a firm is not. */
@@ -34,16 +32,16 @@ function personOf({ certificate }: HeldCertificate): readonly string[] {
   return certificate.holderPersonId ? [certificate.holderPersonId] : []
 }
 
-/** One's own certificates, and those of firms that one stands for. */
+/** One's own certificates, or those of the party that one acts for. */
 export const listOwn = query({
   name: 'certificates.list-own',
   summary: summaries.listOwn,
   input: z.object({}),
-  find: async (ctx) => ({ id: ctx.actor.id, personId: ctx.actor.id }),
+  find: async (ctx) => ({ id: partyOf(ctx.actor), partyId: partyOf(ctx.actor) }),
   allow: (actor, own) => isHolder(actor, own),
-  async run(ctx) {
-    const firms = await firmsOf(ctx.tx, ctx.actor.id)
-    const held = await certificatesOfHolder(ctx.tx, { personId: ctx.actor.id, firmIds: firms.map(({ id }) => id) })
+  async run(ctx, _input, { partyId }) {
+    const isFirm = ctx.actor.behalf?.partyKind === 'firm'
+    const held = await certificatesOfHolder(ctx.tx, isFirm ? { firmIds: [partyId] } : { personId: partyId })
     return { certificates: held.map((certificate) => rowOf(ctx, certificate)) }
   },
 })

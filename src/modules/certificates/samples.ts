@@ -3,10 +3,10 @@ import { type Samples, sampleCast, sampleOrganisations } from '../../kernel/samp
 // On what the permission table tries this module's rules.
 const { district, office } = sampleOrganisations
 const certificate = { issuerOrganisationId: office, issuerPath: [district, office] }
-const held = { 'the resident’s, issued by the office': { subject: { certificate, personId: sampleCast.resident.id } } }
+const held = { 'the resident’s, issued by the office': { subject: { certificate, partyId: sampleCast.resident.id } } }
 
 export const samples: Samples = {
-  'certificates.list-own': { 'the resident’s own': { subject: { personId: sampleCast.resident.id } } },
+  'certificates.list-own': { 'the resident’s own': { subject: { partyId: sampleCast.resident.id } } },
   'certificates.list-issued': {
     'of the office': { subject: certificate },
     'of the district': { subject: { issuerOrganisationId: district, issuerPath: [district] } },

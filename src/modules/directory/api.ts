@@ -9,7 +9,7 @@ import {
 import { addPerson, changeContact, recordFact, registerFirm } from './operations/people.ts'
 import { addPost, addUnit, appoint, closePost, endAppointment } from './operations/posts.ts'
 import { createFirstAdministrator, registerPerson } from './operations/register.ts'
-import { revokeSession, signOut, switchPost } from './operations/sessions.ts'
+import { actFor, revokeSession, signOut, switchPost } from './operations/sessions.ts'
 import { signIn, signInDemo } from './operations/sign-in.ts'
 import { getMe, listReads, listSessions } from './queries/account.ts'
 import { listOrganisations, showOrganisation, showTree } from './queries/organisations.ts'
@@ -25,6 +25,7 @@ export const api: ApiTable = {
   'PUT /account/password': changePassword,
   'PUT /account/contact': changeContact,
   'PUT /account/post': switchPost,
+  'PUT /account/party': actFor,
   'POST /people/registrations': registerPerson,
   'GET /people/me': getMe,
   'GET /people/me/reads': listReads,

@@ -31,6 +31,20 @@ export {
 export { addPerson, recordFact, registerFirm } from './operations/people.ts'
 export { addPost, addUnit, appoint, closePost, endAppointment } from './operations/posts.ts'
 export { createFirstAdministrator, registerPerson } from './operations/register.ts'
+export { groundNames, isUsable, lastDayAsMinor, Representation } from './representation/model.ts'
+export {
+  agreeTo,
+  endRepresentation,
+  getRepresentation,
+  holdBehalf,
+  insertRepresentation,
+  lockRepresentation,
+  type NewRepresentation,
+  representationsBy,
+  representationsOf,
+  representationsOfPost,
+  stewardsOf,
+} from './representation/store.ts'
 export { findAccountByLogin as accountByLogin, isUnfounded } from './store/accounts.ts'
 export { identify } from './store/identify.ts'
 export {

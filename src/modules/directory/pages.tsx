@@ -9,7 +9,7 @@ import {
 import { addPerson, changeContact, registerFirm } from './operations/people.ts'
 import { addPost, addUnit, appoint, closePost, endAppointment } from './operations/posts.ts'
 import { createFirstAdministrator, registerPerson } from './operations/register.ts'
-import { revokeSession, signOut, switchPost } from './operations/sessions.ts'
+import { actFor, revokeSession, signOut, switchPost } from './operations/sessions.ts'
 import { signIn, signInDemo } from './operations/sign-in.ts'
 import { downloadMe, listReads, viewAccount, viewRegistration, viewSetup, viewSignIn } from './queries/account.ts'
 import { viewOrganisation, viewOrganisations } from './queries/organisations.ts'
@@ -54,6 +54,7 @@ export const pages: PageTable = {
   'POST /account/contact': act(changeContact, { then: () => '/account', again: account }),
   'POST /account/firms': act(registerFirm, { then: () => '/account#firms', again: account }),
   'POST /account/post': act(switchPost, { then: ({ postId }) => (postId ? '/desk' : '/account'), again: account }),
+  'POST /account/party': act(actFor, { then: () => '/matters', again: account }),
   'GET /desk/organisations': show(viewOrganisations, OrganisationsView),
   'POST /desk/organisations': act(createOrganisation, toItself),
   'GET /desk/organisations/:organisationId': organisation,

@@ -44,6 +44,15 @@ export const refusals = {
   passwordUsedBefore: both('不能与最近使用过的密码相同。', 'Choose one that you have not used recently.'),
   passwordsDiffer: both('两次输入的密码不一致。', 'The two passwords differ.'),
   wrongSignIn: both('登录名（手机号）或密码不正确。', 'The name (or phone number) or the password is wrong.'),
+  notYourRight: both(
+    '您目前不能代该单位或个人办理：权限未确认、已到期或已终止。',
+    'You cannot act for them at present: the right is not confirmed, has run out or was ended.',
+  ),
+  rightEnded: both(
+    '代办权限刚刚被终止，未作任何更改。',
+    'The right to act was ended a moment ago; nothing was changed.',
+  ),
+  noRepresentation: both('没有这项代办关系。', 'There is no such right to act for somebody.'),
   notYourPost: both('您目前不担任该岗位。', 'You do not hold this post at present.'),
   firstPassword: both('请先修改初始密码，再以岗位身份办理。', 'Choose a password of your own before acting in a post.'),
   founded: both(
@@ -122,6 +131,7 @@ export const steps = {
   signedIn: both('登录成功', 'Signed in'),
   signInRefused: both('登录名或密码错误', 'Wrong name or password'),
   signInLocked: both('登录已锁定', 'Sign-in is locked'),
+  partyChanged: both('切换代办对象', 'Changed for whom one acts'),
   postChanged: both('变更办理身份', 'Changed the post acted in'),
   organisationCreated: both('设立机构', 'Created an organisation'),
   organisationRenamed: both('机构更名', 'Renamed an organisation'),

@@ -47,7 +47,7 @@ export function mayMeetPeople(actor: Actor): boolean {
 
 /** Anybody for a firm of one's own, and people who meet applicants; auditors and publishers change nothing of this kind. */
 export function mayEnterFirm(actor: Actor): boolean {
-  return (actor.kind === 'person' && actor.post === null) || mayMeetPeople(actor)
+  return (actor.kind === 'person' && actor.post === null && !actor.behalf) || mayMeetPeople(actor)
 }
 
 /** A person as an office meets one. */

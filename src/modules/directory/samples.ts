@@ -41,6 +41,7 @@ export const samples: Samples = {
   'directory.list-sessions': own,
   'directory.sign-out': own,
   'directory.switch-post': own,
+  'directory.act-for': own,
   'directory.view-account': own,
   'directory.get-person': {
     'a resident of the village, met by the district': {

@@ -40,6 +40,19 @@ declare module '../../kernel/database.ts' {
       contact_phone: string | null
       created_by: string
       created_at: Date
+      closed_on: string | null
+    }
+    'directory.firm_register': {
+      uscc: string
+      name: string
+      kind: string
+      address: string | null
+      legal_name: string
+      legal_resident_id: string
+      source_organisation_id: string
+      since: string
+      recorded_by: string
+      recorded_at: Date
     }
     'directory.former_password': { account_id: string; password_hash: string; replaced_at: Date }
     'directory.foundation': { only: Generated<boolean>; person_id: string; founded_at: Date }
@@ -80,6 +93,7 @@ declare module '../../kernel/database.ts' {
       identity_from: string
       created_by: string
       created_at: Date
+      died_on: string | null
     }
     'directory.post': {
       id: Generated<string>
@@ -90,6 +104,31 @@ declare module '../../kernel/database.ts' {
       closed_on: string | null
       created_by: string
       created_at: Date
+    }
+    'directory.representation': {
+      id: Generated<string>
+      kind: string
+      firm_id: string | null
+      person_id: string | null
+      agent_id: string
+      agent_post_id: string | null
+      acts: string[]
+      manages: boolean
+      items: string[] | null
+      matter: string | null
+      starts_on: string
+      ends_on: string | null
+      basis: string
+      file_id: string | null
+      given_by: string
+      given_at: Date
+      agreed_by: string | null
+      agreed_at: Date | null
+      agreed_how: string | null
+      ended_by: string | null
+      ended_at: Date | null
+      end_reason: string | null
+      follows_id: string | null
     }
     'directory.session': {
       id: Generated<string>
@@ -102,6 +141,7 @@ declare module '../../kernel/database.ts' {
       expires_at: Date
       ended_at: Date | null
       ended_by: string | null
+      representation_id: string | null
     }
     'directory.sign_in_failure': { key: Buffer; failures: number; failed_at: Date; locked_until: Date | null }
     'directory.unit': {

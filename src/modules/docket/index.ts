@@ -36,7 +36,7 @@ export {
   setHolder,
   setStage,
 } from './store/matter.ts'
-export { addStep, type NewStep, stepsOf } from './store/step.ts'
+export { addStep, type NewStep, stepsOf, tellPrincipal } from './store/step.ts'
 export { closeWork, moveWork, openTasks, openWork, workOf } from './store/work.ts'
 
 /** The docket, knowing the kinds of matter that the modules above it bring, and what they add to the page of every matter. */

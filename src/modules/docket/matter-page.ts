@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Context } from '../../kernel/context.ts'
+import { type Context, partyOf } from '../../kernel/context.ts'
 import { query } from '../../kernel/query.ts'
 import { both, type Text } from '../../kernel/text.ts'
 import type { ClockReading } from '../../ui/index.ts'
@@ -25,7 +25,7 @@ export const MatterNumber = z
   })
 
 /** One step as shown: who acted, by the name of the post's organisation; the applicant by name. */
-export interface ShownStep extends Omit<Step, 'organisationId' | 'personId'> {
+export interface ShownStep extends Omit<Step, 'organisationId' | 'personId' | 'forId'> {
   readonly who: Text
 }
 
@@ -40,12 +40,13 @@ export interface ShownMatter {
   /** Open work; what waits for the reader first. */
   readonly work: readonly (WorkItem & { readonly mine: boolean; readonly who: Text | null })[]
   readonly reader: 'party' | 'staff'
+  /** Whose data the reader sees without being that person: each such look is recorded. */
+  readonly others: readonly string[]
 }
 
 const input = z.object({ number: MatterNumber })
 const find = (ctx: Context, { number }: { number: string }) => getMatter(ctx.tx, number)
-/** Staff see the parties' names and material: each such look is recorded. */
-const sensitive = (output: ShownMatter, matter: Matter) => (output.reader === 'staff' ? matter.partyIds : [])
+const sensitive = (output: ShownMatter) => output.others
 const purpose = (matter: Matter) => phrases.purpose(matter.number)
 
 /** A matter with everything the reader may see of it. */
@@ -77,7 +78,7 @@ export function matterPage(parts: MatterParts) {
     input,
     find,
     allow: mayReadMatter,
-    sensitive: (output: MatterPageData, matter) => sensitive(output, matter),
+    sensitive: (output: MatterPageData) => sensitive(output),
     purpose,
     async run(ctx, _input, matter): Promise<MatterPageData> {
       const kind = parts.kinds.find((one) => one.kind === matter.kind)
@@ -122,7 +123,10 @@ async function shownMatter(ctx: Context, matter: Matter): Promise<ShownMatter> {
     ...matter.organisationIds,
     ...steps.flatMap((step) => step.organisationId ?? []),
   ])
-  const people = await partyNames(ctx.tx, [...matter.partyIds, ...steps.map((step) => step.personId)])
+  const people = await partyNames(ctx.tx, [
+    ...matter.partyIds,
+    ...steps.flatMap(({ personId, forId }) => [personId, forId ?? []].flat()),
+  ])
   const clocks = await readClockViews(ctx, matter.clockId ? [matter.clockId] : [])
   const nameOf = (id: string | null) => (id ? (organisations.get(id)?.name ?? null) : null)
   return {
@@ -130,13 +134,14 @@ async function shownMatter(ctx: Context, matter: Matter): Promise<ShownMatter> {
     clock: (matter.clockId && clocks.get(matter.clockId)) || null,
     holder: nameOf(matter.holderOrganisationId),
     organisation: nameOf(matter.organisationId),
-    parties: matter.partyIds.map((id) => ({ name: people.get(id)?.name ?? '', own: id === ctx.actor.id })),
+    parties: matter.partyIds.map((id) => ({ name: people.get(id)?.name ?? '', own: id === partyOf(ctx.actor) })),
     steps: shownSteps({ steps, matter, nameOf, people, reader }),
     attachments: await attachmentsOf(ctx.tx, matter.id),
     work: work
       .map((item) => ({ ...item, mine: waitsFor(item, ctx.actor), who: nameOf(item.organisationId) }))
       .toSorted((a, b) => Number(b.mine) - Number(a.mine)),
     reader,
+    others: reader === 'staff' || ctx.actor.behalf?.partyKind === 'person' ? matter.partyIds : [],
   }
 }
 
@@ -150,9 +155,11 @@ interface StepSources {
 
 /** Parties read which organisation acted; colleagues also read who. */
 function shownSteps({ steps, matter, nameOf, people, reader }: StepSources): ShownStep[] {
-  return steps.map(({ organisationId, personId, ...step }) => {
+  return steps.map(({ organisationId, personId, forId, ...step }) => {
     const organisation = nameOf(organisationId)
     const person = people.get(personId)?.name
+    const party = forId && people.get(forId)?.name
+    if (party && person) return { ...step, who: phrases.forWhom(person, party) }
     if (!organisation)
       return { ...step, who: matter.partyIds.includes(personId) && person ? both(person, person) : phrases.system }
     const name = person && (reader === 'staff' ? person : maskName(person))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, hasRole, type Role, roles } from '../../kernel/context.ts'
+import { type Actor, hasRole, partyOf, type Role, roles } from '../../kernel/context.ts'
 import { Day } from '../../kernel/day.ts'
 import { Text } from '../../kernel/text.ts'
 
@@ -57,6 +57,8 @@ export const Step = z.object({
   visible: z.enum(['parties', 'staff']),
   organisationId: z.uuid().nullable(),
   personId: z.uuid(),
+  /** The firm or person for whom it was done, when not for oneself. */
+  forId: z.uuid().nullable(),
   at: z.date(),
 })
 export type Step = z.infer<typeof Step>
@@ -95,7 +97,7 @@ export function scopeOf(target: WorkFor): string {
 /** Every key under which work waits for this actor. */
 export function scopesOf(actor: Actor): string[] {
   const { post } = actor
-  if (!post) return [scopeOf({ person: actor.id })]
+  if (!post) return actor.behalf?.acts.length === 0 ? [] : [scopeOf({ person: partyOf(actor) })]
   return [scopeOf({ post: post.id }), ...post.roles.map((role) => scopeOf({ organisation: post.organisationId, role }))]
 }
 

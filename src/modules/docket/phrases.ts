@@ -2,6 +2,9 @@ import { both, type Text } from '../../kernel/text.ts'
 import { dayText } from '../../ui/index.ts'
 
 export const phrases = {
+  forWhom: (agent: string, party: string): Text => both(`${agent}（代${party}）`, `${agent} for ${party}`),
+  actedForYou: (agent: string, words: Text): Text =>
+    both(`${agent}代您办理：${words.zh}`, `${agent} acted for you: ${words.en}`),
   noSuchMatter: both('没有这个编号的事项。', 'There is no matter with this number.'),
   noSuchAttachment: both('没有这个附件。', 'There is no such attachment.'),
   noSuchWork: both('没有这项待办。', 'There is no such work.'),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Actor, nobody } from '../../kernel/context.ts'
+import { type Act, type Actor, type Behalf, nobody } from '../../kernel/context.ts'
 import { sampleCast, sampleOrganisations } from '../../kernel/samples.ts'
 import { type Matter, scopesOf, waitsFor } from './model.ts'
-import { isHolder, mayListMatters, mayReadMatter } from './policy.ts'
+import { isHolder, isParty, mayListMatters, mayReadMatter } from './policy.ts'
 
 const { district, office, otherOffice, township, village } = sampleOrganisations
 const sent = {
@@ -23,13 +23,21 @@ function who(may: (actor: Actor) => boolean): string[] {
 const readers = (matter: object) => who((actor) => mayReadMatter(actor, matter as Matter))
 
 test('a matter is read by its party, by those who have a part in it, and by the audit above', () => {
-  assert.deepEqual(readers(sent), ['resident', 'townshipHandler', 'officeHandler', 'officeHead', 'auditor'])
+  assert.deepEqual(readers(sent), [
+    'resident',
+    'agent',
+    'onlooker',
+    'townshipHandler',
+    'officeHandler',
+    'officeHead',
+    'auditor',
+  ])
 })
 
 test('what was never sent is read by its party alone, also after it was thrown away', () => {
   const draft = { ...sent, organisationIds: [], holderOrganisationId: null, state: 'draft' }
-  assert.deepEqual(readers(draft), ['resident'])
-  assert.deepEqual(readers({ ...draft, state: 'closed' }), ['resident'])
+  assert.deepEqual(readers(draft), ['resident', 'agent', 'onlooker'])
+  assert.deepEqual(readers({ ...draft, state: 'closed' }), ['resident', 'agent', 'onlooker'])
 })
 
 test('whom a matter is about does not read it, in no post and by no part in it', () => {
@@ -42,6 +50,27 @@ test('whom a matter is about does not read it, in no post and by no part in it',
 test('a party in a post acts for the post, not for oneself', () => {
   const clerk = { ...sampleCast.otherHandler, id: sampleCast.resident.id }
   assert.equal(mayReadMatter(clerk, sent as unknown as Matter), false)
+})
+
+test('a right to act reaches as far as its items, its matter and its acts', () => {
+  const { agent } = sampleCast
+  const matter = { ...sent, subjectId: 'item-1', number: 'N1' }
+  const may = (limits: Partial<Behalf>, act?: Act) =>
+    isParty({ ...agent, behalf: { ...agent.behalf, ...limits } as Behalf }, matter, act)
+  assert.ok(may({}))
+  assert.ok(may({ items: ['item-1'], matter: 'N1' }))
+  assert.ok(!may({ items: ['item-2'] }), 'another item')
+  assert.ok(!may({ matter: 'N2' }), 'another matter')
+  assert.ok(!may({ partyId: township }), 'another party')
+  assert.ok(!may({ acts: [] }), 'a right that has ended')
+  assert.ok(may({ acts: ['read', 'apply'] }))
+  assert.ok(!may({ acts: ['read', 'apply'] }, 'withdraw'))
+  assert.ok(!isParty({ ...agent, post: sampleCast.officeHandler.post }, matter), 'in a post nobody acts for a party')
+})
+
+test('who acts for another party does not reach one’s own matters meanwhile', () => {
+  const { agent } = sampleCast
+  assert.equal(isParty(agent, { partyIds: [agent.id] }), false)
 })
 
 test('an auditor of one office does not read what another decides', () => {

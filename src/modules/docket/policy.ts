@@ -1,4 +1,4 @@
-import { type Actor, hasRole } from '../../kernel/context.ts'
+import { type Act, type Actor, actsAsParty, hasRole, partyOf } from '../../kernel/context.ts'
 import { type Matter, readsMatters } from './model.ts'
 
 /**
@@ -15,12 +15,23 @@ export function mayReadMatter(actor: Actor, matter: Matter): boolean {
 
 /** Is one of those whom the matter is about, or works for an organisation that it is about. */
 export function isBarred(actor: Actor, { barredIds }: Pick<Matter, 'barredIds'>): boolean {
-  return barredIds.includes(actor.id) || (actor.post !== null && barredIds.includes(actor.post.organisationId))
+  return (
+    barredIds.includes(actor.id) ||
+    barredIds.includes(partyOf(actor)) ||
+    (actor.post !== null && barredIds.includes(actor.post.organisationId))
+  )
 }
 
-/** Acts for oneself in one's own matter. */
-export function isParty(actor: Actor, matter: Pick<Matter, 'partyIds'>): boolean {
-  return actor.kind === 'person' && actor.post === null && matter.partyIds.includes(actor.id)
+/**
+ * Acts in one's own matter, or in that of the firm or person one acts for, as far as that right reaches. Operations need
+ * `behalf: 'party'` as well; the kernel then keeps out those who may only look.
+ */
+export function isParty(
+  actor: Actor,
+  { partyIds, subjectId, number }: Pick<Matter, 'partyIds'> & Partial<Pick<Matter, 'subjectId' | 'number'>>,
+  act: Act = 'read',
+): boolean {
+  return partyIds.includes(partyOf(actor)) && actsAsParty(actor, act, { item: subjectId, matter: number })
 }
 
 /** Acts in a post of an organisation that has a part in the matter. */
@@ -35,7 +46,12 @@ export function isHolder(actor: Actor, matter: Pick<Matter, 'holderOrganisationI
 
 /** Anybody in a post sees the work of that post. */
 export function mayListWork(actor: Actor): boolean {
-  return actor.kind === 'person'
+  return actor.post !== null || actsAsParty(actor, 'read', limitsOf(actor))
+}
+
+/** The limits themselves: lists are asked within them. */
+export function limitsOf({ behalf }: Actor): { item?: string | undefined; matter?: string | undefined } {
+  return { item: behalf?.items?.[0], matter: behalf?.matter ?? undefined }
 }
 
 /** Handlers, heads and helpers see what their own organisation holds; auditors what any below theirs does. */

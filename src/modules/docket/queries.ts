@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Context } from '../../kernel/context.ts'
+import { actsAsParty, type Context, partyOf } from '../../kernel/context.ts'
 import { query } from '../../kernel/query.ts'
 import { both, Text } from '../../kernel/text.ts'
 import type { ClockReading } from '../../ui/index.ts'
@@ -7,7 +7,7 @@ import { getOrganisation, maskName, organisationsByIds, partyNames } from '../di
 import { readClockViews } from './clock.ts'
 import { After, afterRow } from './cursor.ts'
 import { type Matter, scopesOf } from './model.ts'
-import { mayListMatters, mayListWork, mayReadMatter } from './policy.ts'
+import { limitsOf, mayListMatters, mayListWork, mayReadMatter } from './policy.ts'
 import { boardCounts, heldMatters, involvedMatters, openStages, ownMatters } from './store/list.ts'
 import { mattersByIds } from './store/matter.ts'
 import { countWaiting, waitingWork } from './store/work.ts'
@@ -56,7 +56,7 @@ export const listWork = query({
     'List the work that waits for one’s post or oneself, ordered by the clock.',
   ),
   input: Filter,
-  find: async (ctx) => ({ id: ctx.actor.post?.id ?? ctx.actor.id }),
+  find: async (ctx) => ({ id: ctx.actor.post?.id ?? partyOf(ctx.actor) }),
   allow: mayListWork,
   async run(ctx, { after, ...filter }) {
     const scopes = scopesOf(ctx.actor)
@@ -113,12 +113,15 @@ export const listInvolved = query({
 /** A person's own matters, drafts included. */
 export const listOwn = query({
   name: 'docket.list-own',
-  summary: both('列出本人的事项。', 'List one’s own matters, newest first, drafts included.'),
+  summary: both(
+    '列出本人（或所代理的单位、个人）的事项。',
+    'List one’s own matters, or those of the party acted for, newest first, drafts included.',
+  ),
   input: z.object({ after: After }),
-  find: async (ctx) => ({ id: ctx.actor.id }),
-  allow: (actor) => actor.kind === 'person' && actor.post === null,
-  async run(ctx, { after }) {
-    const found = await ownMatters(ctx.tx, ctx.actor.id, { after, limit: pageSize + 1 })
+  find: async (ctx) => ({ id: partyOf(ctx.actor) }),
+  allow: (actor) => actsAsParty(actor, 'read', limitsOf(actor)),
+  async run(ctx, { after }, { id }) {
+    const found = await ownMatters(ctx.tx, id, { after, limit: pageSize + 1, within: ctx.actor.behalf })
     return pageOf(ctx, found, (matter) => afterRow(matter.openedAt, matter.id))
   },
 })
@@ -200,7 +203,7 @@ function maskedUnlessOwn(
 ): string {
   const party = names.get(id)
   if (!party) return ''
-  return party.kind === 'firm' || id === ctx.actor.id ? party.name : maskName(party.name)
+  return party.kind === 'firm' || id === partyOf(ctx.actor) ? party.name : maskName(party.name)
 }
 
 async function pageOf(ctx: Context, found: readonly Matter[], cursor: (matter: Matter) => string): Promise<MatterPage> {

@@ -76,6 +76,7 @@ declare module '../../kernel/database.ts' {
       post_id: string | null
       person_id: string
       at: Date
+      for_id: string | null
     }
     'docket.work_item': {
       id: Generated<string>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Actor, Context } from '../../../kernel/context.ts'
+import { type Actor, actsAsParty, actsFor, type Context, partyOf } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { query } from '../../../kernel/query.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -15,7 +15,7 @@ import { type BundleApplication, draftBundle, getBundle, insertPart, lockBundle,
 
 const Id = z.object({ id: z.uuid() })
 const isOwn = (actor: Actor, { applicantId }: Pick<BundleApplication, 'applicantId'>) =>
-  actor.kind === 'person' && actor.post === null && actor.id === applicantId
+  actsFor(actor, applicantId, 'read')
 
 async function bundleNamed(_ctx: Context, { code }: { code: string }) {
   const bundle = findBundle(code)
@@ -33,23 +33,24 @@ export const showBundle = query({
   async run(ctx, _input, { bundle }) {
     const names: Record<string, Text> = {}
     for (const { code } of bundle.parts) names[code] = (await guideOf(ctx, bundle, code)).content.name
-    return { bundle, names, may: ctx.actor.kind === 'person' && ctx.actor.post === null }
+    return { bundle, names, may: actsAsParty(ctx.actor, 'apply') }
   },
 })
 
 /** Begins one application for all parts; those that wait for another begin when that is granted. */
 export const beginBundle = operation({
   name: 'cases.begin-bundle',
+  behalf: 'party',
   summary: both('开始一件事的一次申请，或者接着填写。', 'Begin one application for a bundle, or go on with it.'),
   input: z.object({ code: z.string().max(60) }),
   find: bundleNamed,
-  allow: (actor) => actor.kind === 'person' && actor.post === null,
+  allow: (actor) => actsAsParty(actor, 'apply'),
   async run(ctx, { code }, { bundle }) {
     const { id, fresh } = await draftBundle(ctx, code)
     ctx.trace.content.push({ step: 'bundle-begun', words: bundlePhrases.stepBegun, data: { code } })
     if (!fresh) return { id }
     for (const { code: part, after } of bundle.parts) {
-      const begun = after ? undefined : await beginPart(ctx, bundle, { part, applicantId: ctx.actor.id })
+      const begun = after ? undefined : await beginPart(ctx, bundle, { part, applicantId: partyOf(ctx.actor) })
       await insertPart(ctx.tx, id, part, begun?.subject.id ?? null)
     }
     return { id }
@@ -59,6 +60,7 @@ export const beginBundle = operation({
 /** Keeps what is asked once, in every part that was not sent yet. */
 export const saveShared = operation({
   name: 'cases.save-shared',
+  behalf: 'party',
   summary: both('保存一件事的共用信息。', 'Keep what the parts of a bundle share.'),
   input: Id.catchall(z.union([z.string().max(1000), z.array(z.string())])),
   find: (ctx, { id }) => lockBundle(ctx.tx, id),
@@ -82,6 +84,7 @@ export const saveShared = operation({
 /** Sends every part that is complete; each is a matter of its own from then on. */
 export const sendBundle = operation({
   name: 'cases.send-bundle',
+  behalf: 'party',
   summary: both('提交一件事中已填好的事项。', 'Send the parts of a bundle that are complete.'),
   input: Id,
   find: (ctx, { id }) => lockBundle(ctx.tx, id),

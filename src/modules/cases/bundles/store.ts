@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Context, Tx } from '../../../kernel/context.ts'
+import { type Context, partyOf, type Tx } from '../../../kernel/context.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { type Bundle, findBundle } from '../../catalogue/index.ts'
 import type {} from '../tables.ts'
@@ -18,7 +18,7 @@ export interface BundleApplication extends z.infer<typeof Row> {
 export async function draftBundle(ctx: Context, code: string): Promise<{ id: string; fresh: boolean }> {
   const made = await ctx.tx
     .insertInto('cases.bundle')
-    .values({ code, applicant_id: ctx.actor.id, begun_at: ctx.now, sent_at: null })
+    .values({ code, applicant_id: partyOf(ctx.actor), begun_at: ctx.now, sent_at: null })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -26,7 +26,7 @@ export async function draftBundle(ctx: Context, code: string): Promise<{ id: str
   const { id } = await ctx.tx
     .selectFrom('cases.bundle')
     .select('id')
-    .where('applicant_id', '=', ctx.actor.id)
+    .where('applicant_id', '=', partyOf(ctx.actor))
     .where('code', '=', code)
     .where('sent_at', 'is', null)
     .executeTakeFirstOrThrow()

@@ -26,6 +26,7 @@ export interface PledgeSubject extends CaseSubject {
 /** Signs what the guide lets one promise, with what follows if it is not so; signing again replaces what was signed. */
 export const signPromises = operation({
   name: 'cases.sign-promises',
+  behalf: 'party',
   summary: both(
     '签署承诺，或者承诺材料后补。',
     'Promise that conditions are met, or that materials follow, as the guide allows.',
@@ -57,6 +58,7 @@ export const signPromises = operation({
 /** Hands in a material that was promised; its promise is kept. */
 export const bringMaterial = operation({
   name: 'cases.bring-material',
+  behalf: 'party',
   summary: both('补交承诺后补的材料。', 'Hand in a material that was promised to follow.'),
   input: Named.extend({ uploads: z.array(Upload).max(5).default([]) }),
   find: (ctx, input) => lockPledge(ctx, input, 'material'),

@@ -37,6 +37,7 @@ export async function openCorrection(ctx: Context, subject: CaseSubject): Promis
 /** Keeps what was corrected on one page of the form. Only what the notice named is taken. */
 export const saveCorrection = operation({
   name: 'cases.save-correction',
+  behalf: 'party',
   summary: both(
     '保存补正的一页。',
     'Keep what was corrected on one page of the form; nothing but what the notice named.',
@@ -81,6 +82,7 @@ async function replaceFile(
 /** Sends the correction: everything named has changed, nothing else has. The intake check begins again, without a second notice. */
 export const answerCorrection = operation({
   name: 'cases.answer-correction',
+  behalf: 'party',
   summary: both('补正后重新提交。', 'Send the correction; the intake check begins again.'),
   input: z.object({ number: MatterNumber }),
   find: (ctx, { number }) => lockCase(ctx.tx, number),

@@ -4,13 +4,13 @@ import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
 import { type GuideVersion, getGuideVersion, type ProcessTask } from '../../catalogue/index.ts'
-import { addStep, MatterNumber, openTasks, type WorkItem, waitsFor } from '../../docket/index.ts'
+import { addStep, MatterNumber, openTasks, type WorkItem } from '../../docket/index.ts'
 import { finish } from '../finish.ts'
 import { noWork, requireState } from '../guards.ts'
 import { Delivery } from '../model.ts'
 import { writeDelivery } from '../papers.ts'
 import { notices, phrases, refusals, steps } from '../phrases.ts'
-import type { CaseSubject } from '../policy.ts'
+import { type CaseSubject, mayDoTask } from '../policy.ts'
 import { advance, modelOf } from '../run-process.ts'
 import { findDelivery, insertDelivery, insertTaskResult } from '../store/acts.ts'
 import { lockCase, updateCase } from '../store/case.ts'
@@ -33,6 +33,7 @@ export async function withTask(ctx: Context, subject: CaseSubject, token: string
 /** Does a task of the process: an outcome of those the process offers, with the opinion that stays in the file. */
 export const handleTask = operation({
   name: 'cases.handle-task',
+  behalf: 'party',
   summary: both('办理流程中的一项任务。', 'Do a task of the process, with its outcome and an opinion.'),
   input: z.object({
     number: MatterNumber,
@@ -45,7 +46,7 @@ export const handleTask = operation({
     colleague: z.string().trim().min(2).max(60).optional(),
   }),
   find: async (ctx, { number, token }) => withTask(ctx, await lockCase(ctx.tx, number), token),
-  allow: (actor, { item }) => waitsFor(item, actor),
+  allow: (actor, subject: TaskSubject) => mayDoTask(actor, subject),
   async run(ctx, input, subject) {
     requireState(subject, 'handling', 'decided', 'delivered')
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)

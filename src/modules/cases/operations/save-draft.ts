@@ -16,11 +16,10 @@ import {
   readAction,
   validateForm,
 } from '../../catalogue/index.ts'
-import { personForParty } from '../../directory/index.ts'
 import { attach, detach, MatterNumber } from '../../docket/index.ts'
+import { applicantOf } from '../applicant.ts'
 import { requireFewFiles, slotOf } from '../form-files.ts'
 import { requireSmall, requireState } from '../guards.ts'
-import { knownOf } from '../known.ts'
 import { steps } from '../phrases.ts'
 import { type CaseSubject, isApplicant } from '../policy.ts'
 import { lockCase, updateCase } from '../store/case.ts'
@@ -47,6 +46,7 @@ export interface Stop {
  */
 export const saveDraft = operation({
   name: 'cases.save-draft',
+  behalf: 'party',
   summary: both('保存草稿的一页。', 'Keep one page of a draft: answers, files, added rows.'),
   input: PostedPage,
   find: (ctx, { number }) => lockCase(ctx.tx, number),
@@ -85,5 +85,5 @@ async function pressed(
   if (action.kind === 'ask-all')
     await updateCase(ctx.tx, subject.id, { known_used_at: null, known_declined_at: ctx.now })
   const agreed = action.kind === 'use-known' || (subject.case.knownUsedAt !== null && action.kind !== 'ask-all')
-  return agreed ? applyKnown(form, answers, knownOf(await personForParty(ctx.tx, subject.case.applicantId))) : answers
+  return agreed ? applyKnown(form, answers, (await applicantOf(ctx.tx, subject.case.applicantId)).known) : answers
 }

@@ -12,7 +12,6 @@ import {
   requireValid,
   validateForm,
 } from '../../catalogue/index.ts'
-import { personForParty } from '../../directory/index.ts'
 import {
   addStep,
   closeWork,
@@ -23,6 +22,7 @@ import {
   setStage,
   usableAttachmentsOf,
 } from '../../docket/index.ts'
+import { applicantOf } from '../applicant.ts'
 import { startIntakeClock } from '../clocks.ts'
 import { waivedBy } from '../commitment/model.ts'
 import { pledgesOf } from '../commitment/store.ts'
@@ -36,6 +36,7 @@ import { tellParties } from '../telling.ts'
 /** Sends a draft: complete by the guide's form and materials, nothing more and nothing less. The intake clock begins. */
 export const submit = operation({
   name: 'cases.submit',
+  behalf: 'party',
   summary: both('提交申请。', 'Send an application; the time for the intake check begins.'),
   input: z.object({ number: MatterNumber }),
   find: (ctx, { number }) => lockCase(ctx.tx, number),
@@ -48,14 +49,14 @@ export async function sendCase(ctx: Context, subject: CaseSubject): Promise<{ nu
   requireState(subject, 'draft')
   const guide = await guideInForce(ctx, subject)
   const answers = await completeAnswers(ctx, subject, guide)
-  const person = await personForParty(ctx.tx, subject.case.applicantId)
-  const offices = await officesOf(ctx.tx, guide.content, person.residenceOrganisationId)
+  const { residenceId } = await applicantOf(ctx.tx, subject.case.applicantId)
+  const offices = await officesOf(ctx.tx, guide.content, residenceId)
   if (!offices.township && ['village', 'township'].includes(acceptingPlace(guide.content).level ?? ''))
     throw new Refusal('conflict', refusals.residence)
   await updateCase(ctx.tx, subject.id, {
     answers,
     offices,
-    residence_id: person.residenceOrganisationId,
+    residence_id: residenceId,
     state: 'submitted',
     submitted_at: ctx.now,
   })

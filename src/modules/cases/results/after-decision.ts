@@ -2,6 +2,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { addDays, type Day, dayOf } from '../../../kernel/day.ts'
 import type { GuideVersion, Outcome, ResultCertificate } from '../../catalogue/index.ts'
 import { issueCertificate } from '../../certificates/index.ts'
+import { holderOf } from '../applicant.ts'
 import { openDependents } from '../bundles/depend.ts'
 import { followDecision } from '../commitment/follow.ts'
 import type { CaseSubject } from '../policy.ts'
@@ -36,7 +37,7 @@ async function issue(ctx: Context, { id, matter, case: theCase }: CaseSubject, g
   const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
   await issueCertificate(ctx, {
     ...{ matterId: id, typeCode: certificate.typeCode, title: result?.name ?? guide.content.name },
-    holder: { personId: theCase.applicantId },
+    holder: await holderOf(ctx.tx, theCase.applicantId),
     issuerOrganisationId: matter.organisationId,
     fields: linesOf(guide.content, certificate, theCase.answers),
     ...{ validFrom: today, article: certificate.article },

@@ -14,6 +14,7 @@ import { insertResultAct } from './store.ts'
 /** The holder asks for renewal, change or deregistration: a matter of its own that refers to the certificate. */
 export const askAboutResult = operation({
   name: 'cases.ask-about-result',
+  behalf: 'party',
   summary: both(
     '持有人申请延续、变更或者注销证件。',
     'The holder asks for renewal, change or deregistration of a certificate.',

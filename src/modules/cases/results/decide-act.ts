@@ -25,6 +25,7 @@ import { endResultAct, keepStatement, lockResultAct, lockResultActById } from '.
 /** The holder is heard before something is taken away. */
 export const stateAboutResult = operation({
   name: 'cases.state-about-result',
+  behalf: 'party',
   summary: both('持有人陈述申辩。', 'The holder makes a statement before a result is taken away.'),
   input: z.object({ number: MatterNumber, statement: z.string().trim().min(2).max(8000) }),
   find: (ctx, { number }) => lockResultAct(ctx.tx, number),

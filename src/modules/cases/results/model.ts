@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Actor } from '../../../kernel/context.ts'
-import { hasRole } from '../../../kernel/context.ts'
+import { type Actor, actsFor, hasRole } from '../../../kernel/context.ts'
 import { both, type Text } from '../../../kernel/text.ts'
 import { type Certificate, CertificateField, type State } from '../../certificates/index.ts'
 import { isParty, type Matter } from '../../docket/index.ts'
@@ -131,9 +130,13 @@ export function owesCompensation({ act, ground: code }: Pick<ResultAct, 'act' | 
   return act === 'withdraw' || (act === 'cancel' && code !== 'fraud')
 }
 
-/** Holds the certificate oneself. */
-export function holdsCertificate(actor: Actor, certificate: Pick<Certificate, 'holderPersonId'>): boolean {
-  return actor.kind === 'person' && actor.post === null && actor.id === certificate.holderPersonId
+/** Holds the certificate, or acts for the firm or person that does, without limit to single items. */
+export function holdsCertificate(
+  actor: Actor,
+  { holderPersonId, holderFirmId }: Pick<Certificate, 'holderPersonId' | 'holderFirmId'>,
+): boolean {
+  const holder = holderPersonId ?? holderFirmId
+  return holder !== null && actsFor(actor, holder, 'read')
 }
 
 /** Handler or head of the organisation that issued it. */

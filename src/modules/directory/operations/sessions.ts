@@ -6,13 +6,16 @@ import { both } from '../../../kernel/text.ts'
 import { refusals, steps } from '../phrases.ts'
 import { placementsOf } from '../placements.ts'
 import { isOwn, mayEndSession } from '../policy.ts'
+import { isUsable } from '../representation/model.ts'
+import { representationsBy } from '../representation/store.ts'
 import { findAccountOfPerson } from '../store/accounts.ts'
 import { postsHeldBy } from '../store/posts.ts'
-import { lockSession, updateEnded, updatePost } from '../store/sessions.ts'
+import { lockSession, updateActing, updateEnded } from '../store/sessions.ts'
 
 /** Ends the session acted under. */
 export const signOut = operation({
   name: 'directory.sign-out',
+  behalf: 'session',
   summary: both('退出登录。', 'Sign out: end the session acted under.'),
   input: z.object({}),
   find: (ctx) => lockSession(ctx.tx, ownSession(ctx.actor.sessionId)),
@@ -26,6 +29,7 @@ export const signOut = operation({
 /** Ends another session: a forgotten device, or that of a person one administers. */
 export const revokeSession = operation({
   name: 'directory.revoke-session',
+  behalf: 'session',
   summary: both('终止一个登录会话。', 'End one of one’s own sessions, or that of a person one administers.'),
   input: z.object({ sessionId: z.uuid() }),
   async find(ctx, input) {
@@ -42,6 +46,7 @@ export const revokeSession = operation({
 /** Goes on in another of one's posts, or for oneself. */
 export const switchPost = operation({
   name: 'directory.switch-post',
+  behalf: 'session',
   summary: both('切换办理身份（岗位或本人）。', 'Act in another of one’s posts, or for oneself.'),
   input: z.object({ postId: z.uuid().optional() }),
   find: (ctx) => lockSession(ctx.tx, ownSession(ctx.actor.sessionId)),
@@ -52,13 +57,33 @@ export const switchPost = operation({
     if (postId && !held.some((post) => post.id === postId)) throw new Refusal('conflict', refusals.notYourPost)
     const account = await findAccountOfPerson(ctx.tx, session.personId)
     if (postId && account?.passwordIsFirst) throw new Refusal('conflict', refusals.firstPassword)
-    await updatePost(ctx.tx, session.id, postId)
+    await updateActing(ctx.tx, session.id, { postId })
     ctx.trace.content.push({
       step: 'post-changed',
       words: steps.postChanged,
       data: { from: session.postId, to: postId },
     })
     return { id: session.id, postId }
+  },
+})
+
+/** Goes on for a firm or person that one may act for; a session acts for one party at a time. */
+export const actFor = operation({
+  name: 'directory.act-for',
+  behalf: 'session',
+  summary: both('切换为代单位或他人办理。', 'Act for a firm or person that one may act for.'),
+  input: z.object({ representationId: z.uuid() }),
+  find: (ctx) => lockSession(ctx.tx, ownSession(ctx.actor.sessionId)),
+  allow: (actor, session) => isOwn(actor, session),
+  async run(ctx, { representationId }, session) {
+    const mine = await representationsBy(ctx, session.personId)
+    const chosen = mine.find((one) => one.id === representationId && isUsable(one))
+    if (!chosen) throw new Refusal('conflict', refusals.notYourRight)
+    const account = await findAccountOfPerson(ctx.tx, session.personId)
+    if (account?.passwordIsFirst) throw new Refusal('conflict', refusals.firstPassword)
+    await updateActing(ctx.tx, session.id, { representationId })
+    ctx.trace.content.push({ step: 'party-changed', words: steps.partyChanged, data: { right: representationId } })
+    return { id: session.id, representationId }
   },
 })
 

@@ -13,6 +13,8 @@ import { type Account, maskedPerson, type Person, type Post } from '../model.ts'
 import { passwordMaxAgeDays } from '../password.ts'
 import { refusals } from '../phrases.ts'
 import { anybody, isOwn } from '../policy.ts'
+import { isUsable } from '../representation/model.ts'
+import { representationsBy } from '../representation/store.ts'
 import { demoAccounts, findAccountOfPerson, hasAnyAccount } from '../store/accounts.ts'
 import { organisationsByIds } from '../store/organisations.ts'
 import { firmsOf, knownFacts, partyNames, personForParty } from '../store/people.ts'
@@ -111,6 +113,7 @@ export const viewAccount = query({
       person: maskedPerson(person),
       account: account && { name: account.name, ...passwordState(ctx, account) },
       posts: await namedPosts(ctx, await postsHeldBy(ctx.tx, person.id, today)),
+      parties: (await representationsBy(ctx, person.id)).filter(isUsable),
       sessions: await openSessionsOf(ctx.tx, person.id, ctx.now),
       facts: facts.map((fact) => ({ ...fact, source: organisations.get(fact.sourceOrganisationId)?.name ?? null })),
       firms: (await firmsOf(ctx.tx, person.id)).map(({ id, name, uscc }) => ({ id, name, uscc })),

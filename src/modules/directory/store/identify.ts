@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
-import { type Actor, type Caller, roles } from '../../../kernel/context.ts'
+import { type Actor, type Behalf, type Caller, roles } from '../../../kernel/context.ts'
 import type { Database } from '../../../kernel/database.ts'
 import { dayOf } from '../../../kernel/day.ts'
+import { behalfOf, type Representation } from '../representation/model.ts'
+import { findRepresentation } from '../representation/store.ts'
 import { isAlive, isWorthNoting } from '../session-rules.ts'
 import type {} from '../tables.ts'
 
 /**
- * Who holds a session token, or null when it is unknown or over. One indexed query; that the session was seen is
- * written at most once a minute.
+ * Who holds a session token, or null when it is unknown or over. One indexed query, and one more while acting for
+ * somebody else; that the session was seen is written at most once a minute.
  *
- * A post that is closed, that the person no longer holds, or that waits for a password of the person's own is left
+ * A right to act for another party that has ended, or rests, is kept on the actor without any acts: the session must not go on
+ * as oneself unnoticed. A post that is closed, that the person no longer holds, or that waits for a password of the person's own is left
  * out: the person then acts for oneself.
  */
 export async function identify(
@@ -23,7 +26,9 @@ export async function identify(
   const session = Row.parse(rows[0])
   if (!isAlive(session, now) || (session.isDemo && settings.DEMO === 'off')) return null
   if (isWorthNoting(session.lastSeenAt, now)) await noteSeen(db, session.id, now)
-  return actorOf(session)
+  const { representationId } = session
+  const right = representationId && (await findRepresentation({ tx: db, settings, now }, representationId))
+  return right ? { ...actorOf(session), behalf: behalfIn(session, right) } : actorOf(session)
 }
 
 /** What is stored of a session token. */
@@ -45,6 +50,7 @@ const Row = z.object({
   organisationPath: z.array(z.uuid()).nullable(),
   unitId: z.uuid().nullable(),
   roles: z.array(z.enum(roles)).nullable(),
+  representationId: z.uuid().nullable(),
 })
 
 function findSession(db: Kysely<Database>, tokenHash: Buffer, today: string) {
@@ -57,7 +63,7 @@ function findSession(db: Kysely<Database>, tokenHash: Buffer, today: string) {
            a.is_demo as "isDemo", a.password_is_first as "passwordIsFirst",
            exists (select from held where held.person_id = a.person_id) as "isStaff",
            x.id as "postId", x.organisation_id as "organisationId", o.path as "organisationPath",
-           x.unit_id as "unitId", x.roles
+           x.unit_id as "unitId", x.roles, s.representation_id as "representationId"
     from directory.session s
     join directory.account a on a.id = s.account_id and a.closed_at is null
     join directory.person p on p.id = a.person_id
@@ -65,6 +71,12 @@ function findSession(db: Kysely<Database>, tokenHash: Buffer, today: string) {
       and exists (select from held where held.person_id = a.person_id and held.post_id = x.id)
     left join directory.organisation o on o.id = x.organisation_id
     where s.token_hash = ${tokenHash} and s.ended_at is null`.execute(db)
+}
+
+/** A right that was given to another, or that waits for a password of one's own, gives nothing. */
+function behalfIn({ personId, passwordIsFirst }: z.infer<typeof Row>, right: Representation): Behalf {
+  const behalf = behalfOf(right)
+  return right.agentId === personId && !passwordIsFirst ? behalf : { ...behalf, acts: [] }
 }
 
 function actorOf(row: z.infer<typeof Row>): Actor {

@@ -12,6 +12,8 @@ export const Read = z.object({
   purpose: z.string(),
   postName: Text.nullable(),
   organisationName: Text.nullable(),
+  /** Somebody who acted for the person, in no post. */
+  agentName: z.string().nullable(),
 })
 export type Read = z.infer<typeof Read>
 
@@ -25,7 +27,9 @@ export async function readsOf(
     .selectFrom('kernel.pub_read as r')
     .leftJoin('directory.post as p', 'p.id', 'r.post_id')
     .leftJoin('directory.organisation as o', 'o.id', 'p.organisation_id')
+    .leftJoin('directory.person as n', (on) => on.onRef('n.id', '=', 'r.actor_id').on('r.post_id', 'is', null))
     .select(['r.id', 'r.at', 'r.query', 'r.purpose', 'p.name as postName', 'o.name as organisationName'])
+    .select('n.name as agentName')
     .where('r.person_id', '=', personId)
   const { before, limit } = page
   if (before) found = found.where(sql<boolean>`(r.at, r.id) < (${before.at}, ${before.id}::uuid)`)

@@ -63,8 +63,14 @@ export async function openSessionsOf(tx: Tx, personId: string, now: Date): Promi
   return rows.map((row) => Session.parse(row))
 }
 
-export async function updatePost(tx: Tx, id: string, postId: string | null): Promise<void> {
-  await tx.updateTable('directory.session').set({ post_id: postId }).where('id', '=', id).execute()
+/** In which post, or for whom, the session goes on; for oneself when neither is named. */
+export async function updateActing(
+  tx: Tx,
+  id: string,
+  { postId = null, representationId = null }: { postId?: string | null; representationId?: string | null },
+): Promise<void> {
+  const acting = { post_id: postId, representation_id: representationId }
+  await tx.updateTable('directory.session').set(acting).where('id', '=', id).execute()
 }
 
 interface Ended {

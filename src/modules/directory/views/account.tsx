@@ -23,6 +23,7 @@ import {
 import { factName, firmKindNames } from '../names.ts'
 import { accountPage, passwordFields, readsPage } from '../page-phrases.ts'
 import type { listReads, viewAccount } from '../queries/account.ts'
+import { groundNames } from '../representation/model.ts'
 import { NewPasswordFields } from './sign-in.tsx'
 
 type AccountData = Awaited<ReturnType<typeof viewAccount>>
@@ -35,7 +36,7 @@ export function AccountView({ data }: { data: AccountData }) {
     <Page title={accountPage.title} actions={<LinkButton href="/account/reads">{accountPage.reads}</LinkButton>}>
       {account?.passwordIsFirst && <Callout kind="warning">{t(accountPage.passwordFirst)}</Callout>}
       {account?.passwordIsOld && <Callout>{t(accountPage.passwordOld(account.passwordDays))}</Callout>}
-      {data.posts.length > 0 && <Posts posts={data.posts} />}
+      <ActingAs data={data} />
       <Me data={data} />
       <Facts facts={data.facts} />
       <Firms firms={data.firms} />
@@ -59,6 +60,45 @@ export function AccountView({ data }: { data: AccountData }) {
   )
 }
 
+/** As whom one goes on: oneself, a post, a firm or another person; one at a time. */
+function ActingAs({ data: { posts, parties } }: { data: AccountData }) {
+  const t = useText()
+  const { actor } = usePage()
+  return (
+    <Section
+      title={accountPage.posts}
+      id="post"
+      aside={<Link href="/account/behalf">{t(accountPage.whoForWhom)}</Link>}
+    >
+      {posts.length > 0 || actor.behalf ? (
+        <Posts posts={posts} />
+      ) : (
+        parties.length === 0 && <p>{t(accountPage.onlySelf)}</p>
+      )}
+      {parties.length > 0 && <Parties parties={parties} />}
+    </Section>
+  )
+}
+
+function Parties({ parties }: Pick<AccountData, 'parties'>) {
+  const t = useText()
+  const { actor } = usePage()
+  return (
+    <Form action="/account/party" submit={accountPage.actFor} variant="secondary">
+      <Radios
+        name="representationId"
+        label={accountPage.chooseParty}
+        value={actor.behalf?.id ?? ''}
+        options={parties.map(({ id, kind, partyName }) => ({
+          value: id,
+          text: `${partyName} · ${t(groundNames[kind])}`,
+        }))}
+        required
+      />
+    </Form>
+  )
+}
+
 function Posts({ posts }: Pick<AccountData, 'posts'>) {
   const t = useText()
   const { actor } = usePage()
@@ -67,17 +107,15 @@ function Posts({ posts }: Pick<AccountData, 'posts'>) {
     text: [post.organisation && t(post.organisation), t(post.name)].filter(Boolean).join(' · '),
   }))
   return (
-    <Section title={accountPage.posts} id="post">
-      <Form action="/account/post" submit={accountPage.switchPost} variant="secondary">
-        <Radios
-          name="postId"
-          label={accountPage.choosePost}
-          value={actor.post?.id ?? ''}
-          options={[...options, { value: '', text: accountPage.self }]}
-          required
-        />
-      </Form>
-    </Section>
+    <Form action="/account/post" submit={accountPage.switchPost} variant="secondary">
+      <Radios
+        name="postId"
+        label={accountPage.choosePost}
+        {...(!actor.behalf && { value: actor.post?.id ?? '' })}
+        options={[...options, { value: '', text: accountPage.self }]}
+        required
+      />
+    </Form>
   )
 }
 
@@ -207,8 +245,10 @@ export function ReadsView({ data }: { data: Awaited<ReturnType<typeof listReads>
           { head: readsPage.at, main: true, cell: (read) => formatInstant(read.at, language, settings.DISTRICT_ZONE) },
           {
             head: readsPage.who,
-            cell: ({ organisationName, postName }) =>
-              organisationName && postName ? `${t(organisationName)} · ${t(postName)}` : t(readsPage.system),
+            cell: ({ organisationName, postName, agentName }) =>
+              organisationName && postName
+                ? `${t(organisationName)} · ${t(postName)}`
+                : (agentName ?? t(readsPage.system)),
           },
           { head: readsPage.purpose, cell: (read) => read.purpose },
         ]}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, Tx } from '../../../kernel/context.ts'
+import type { Actor, Behalf, Tx } from '../../../kernel/context.ts'
 import { Matter } from '../model.ts'
 import type {} from '../tables.ts'
 import { matters } from './matter.ts'
@@ -69,13 +69,16 @@ export async function involvedMatters(
   return rows.map((row) => Matter.parse(row))
 }
 
-/** A person's own matters, newest first, drafts included. Keyset paging on (opened, id). */
+/** A party's matters, newest first, drafts included, within what a right to act reaches. Keyset paging on (opened, id). */
 export async function ownMatters(
   tx: Tx,
-  personId: string,
-  page: { after?: Cursor | undefined; limit: number },
+  partyId: string,
+  page: { after?: Cursor | undefined; limit: number; within?: Behalf | undefined },
 ): Promise<Matter[]> {
-  let query = matters(tx).innerJoin('docket.party as p', 'p.matter_id', 'm.id').where('p.person_id', '=', personId)
+  let query = matters(tx).innerJoin('docket.party as p', 'p.matter_id', 'm.id').where('p.person_id', '=', partyId)
+  const { items, matter } = page.within ?? {}
+  if (items) query = query.where('m.subject_id', 'in', [...items])
+  if (matter) query = query.where('m.number', '=', matter)
   if (page.after)
     query = query.where(
       sql`(p.opened_at, p.matter_id)`,

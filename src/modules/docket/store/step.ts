@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '../../../kernel/context.ts'
+import { emit } from '../../../kernel/event.ts'
 import type { Text } from '../../../kernel/text.ts'
+import { holdBehalf } from '../../directory/index.ts'
 import { type Matter, Step } from '../model.ts'
+import { phrases } from '../phrases.ts'
 import type {} from '../tables.ts'
 
 /** What an act adds to the timeline. */
@@ -18,6 +21,7 @@ export interface NewStep {
 
 /** Adds a step to the timeline and to the ledger leaf of the running operation. The matter must be locked. */
 export async function addStep(ctx: Context, matter: Matter, step: NewStep): Promise<void> {
+  await holdBehalf(ctx)
   ctx.trace.matter = matter.number
   const visible = step.visible ?? 'parties'
   ctx.trace.content.push({
@@ -39,9 +43,24 @@ export async function addStep(ctx: Context, matter: Matter, step: NewStep): Prom
       organisation_id: ctx.actor.post?.organisationId ?? null,
       post_id: ctx.actor.post?.id ?? null,
       person_id: ctx.actor.id,
+      for_id: ctx.actor.behalf?.partyId ?? null,
       at: ctx.now,
     })
     .execute()
+  await tellPrincipal(ctx, matter, step.words)
+}
+
+/** A person for whom somebody else acted is told after each act, once for each. */
+export async function tellPrincipal(ctx: Context, matter: Matter, words: Text): Promise<void> {
+  const { behalf, name } = ctx.actor
+  if (behalf?.partyKind !== 'person') return
+  await emit(ctx, 'notices.due', {
+    people: [behalf.partyId],
+    cause: `behalf ${ctx.trace.auditId}`,
+    words: phrases.actedForYou(name, words),
+    href: `/matters/${matter.number}`,
+    matter: matter.number,
+  })
 }
 
 /** Whether the timeline has a step of this kind made at this very moment: for what may be delivered twice. */
@@ -61,7 +80,7 @@ export async function stepsOf(tx: Tx, matterId: string, options: { staff: boolea
   const rows = await tx
     .selectFrom('docket.step')
     .select(['id', 'ordinal', 'kind', 'words', 'note', 'visible', 'at'])
-    .select(['audit_id as auditId', 'organisation_id as organisationId', 'person_id as personId'])
+    .select(['audit_id as auditId', 'organisation_id as organisationId', 'person_id as personId', 'for_id as forId'])
     .where('matter_id', '=', matterId)
     .where('visible', 'in', options.staff ? ['parties', 'staff'] : ['parties'])
     .orderBy('ordinal')

@@ -156,11 +156,14 @@ export async function waitingWork(
 
 /** Narrows work to matters that fit; nothing when nothing is asked for, so that the plain list touches one table. */
 function ofMatters({ card, clock, stage, words }: MatterFilter, reader: Actor) {
+  const within = reader.behalf
   const wanted = [
     card && sql`m.card = ${card}`,
     clock && sql`m.clock_state = ${clock}`,
     stage && sql`m.stage = ${stage}`,
     words && sql`m.id in ${withWords(words, reader)}`,
+    within?.items && sql`m.subject_id = any(${[...within.items]}::text[])`,
+    within?.matter && sql`m.number = ${within.matter}`,
   ].filter((condition) => typeof condition === 'object')
   if (wanted.length === 0) return sql``
   return sql`and exists (select 1 from docket.matter m where m.id = i.matter_id and ${sql.join(wanted, sql` and `)})`
