@@ -42,9 +42,15 @@ test('what was never sent is read by its party alone, also after it was thrown a
 
 test('whom a matter is about does not read it, in no post and by no part in it', () => {
   assert.deepEqual(readers({ ...sent, barredIds: [sampleCast.auditor.id] }), [
-    ...['resident', 'townshipHandler', 'officeHandler', 'officeHead'],
+    ...['resident', 'agent', 'onlooker', 'townshipHandler', 'officeHandler', 'officeHead'],
   ])
-  assert.deepEqual(readers({ ...sent, barredIds: [office] }), ['resident', 'townshipHandler', 'auditor'])
+  assert.deepEqual(readers({ ...sent, barredIds: [office] }), [
+    'resident',
+    'agent',
+    'onlooker',
+    'townshipHandler',
+    'auditor',
+  ])
 })
 
 test('a party in a post acts for the post, not for oneself', () => {
@@ -54,7 +60,7 @@ test('a party in a post acts for the post, not for oneself', () => {
 
 test('a right to act reaches as far as its items, its matter and its acts', () => {
   const { agent } = sampleCast
-  const matter = { ...sent, subjectId: 'item-1', number: 'N1' }
+  const matter = { partyIds: [...sent.partyIds], subjectId: 'item-1', number: 'N1' }
   const may = (limits: Partial<Behalf>, act?: Act) =>
     isParty({ ...agent, behalf: { ...agent.behalf, ...limits } as Behalf }, matter, act)
   assert.ok(may({}))

@@ -17,7 +17,7 @@ export interface NewRepresentation {
   readonly party: { readonly firm: string } | { readonly person: string }
   readonly agentId: string
   readonly agentPostId?: string | null
-  readonly acts: Representation['acts']
+  readonly acts: readonly Representation['acts'][number][]
   readonly manages?: boolean
   readonly items?: readonly string[] | null
   readonly matter?: string | null
