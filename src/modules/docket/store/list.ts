@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, Behalf, Tx } from '../../../kernel/context.ts'
+import { type Actor, type Behalf, partyOf, type Tx } from '../../../kernel/context.ts'
 import { Matter } from '../model.ts'
 import type {} from '../tables.ts'
 import { matters } from './matter.ts'
@@ -17,8 +17,9 @@ function notBarred(actor: Actor) {
 }
 
 /** The ids under which somebody can be kept from reading. */
-function readersIn({ id, post }: Actor): string[] {
-  return post ? [id, post.organisationId] : [id]
+function readersIn(actor: Actor): string[] {
+  const { id, post } = actor
+  return post ? [id, post.organisationId] : [id, partyOf(actor)]
 }
 
 /** What an organisation holds, or every organisation for an auditor, ordered by the clock. Keyset paging on (due, id). */

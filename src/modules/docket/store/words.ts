@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { bigramQuery } from '../../../kernel/bigram.ts'
-import type { Actor } from '../../../kernel/context.ts'
+import { type Actor, partyOf } from '../../../kernel/context.ts'
 
 /**
  * Ids of the matters in which words stand: in number or title, or in the files that lie on them, each found by an index of its own.
@@ -17,11 +17,13 @@ export function withWords(words: string, reader?: Actor) {
 }
 
 /** Involved, or a party of it, and not kept from reading it. */
-function readableBy({ id, post }: Actor) {
-  const readers = post ? [id, post.organisationId] : [id]
+function readableBy(actor: Actor) {
+  const { id, post } = actor
+  const party = partyOf(actor)
+  const readers = post ? [id, post.organisationId] : [id, party]
   const part = post
     ? sql`select 1 from docket.involvement n where n.matter_id = a.matter_id and n.organisation_id = ${post.organisationId}`
-    : sql`select 1 from docket.party p where p.matter_id = a.matter_id and p.person_id = ${id}`
+    : sql`select 1 from docket.party p where p.matter_id = a.matter_id and p.person_id = ${party}`
   return sql`and exists (${part}) and not exists (
     select 1 from docket.bar b where b.matter_id = a.matter_id and b.reader_id = any(${sql.val(readers)}::uuid[]))`
 }
