@@ -1,6 +1,6 @@
 import type { Module } from './kernel/module.ts'
 import { calendarModule } from './modules/calendar/index.ts'
-import { afterExtra, caseKind, casesModule, resultActKind } from './modules/cases/index.ts'
+import { afterExtra, caseKind, casesModule, procedureExtra, resultActKind } from './modules/cases/index.ts'
 import { catalogueModule } from './modules/catalogue/index.ts'
 import { certificatesModule } from './modules/certificates/index.ts'
 import { complaintsModule } from './modules/complaints/index.ts'
@@ -24,7 +24,7 @@ export const modules: readonly Module[] = [
   filesModule,
   exceptionsModule,
   sealsModule,
-  docketModule([caseKind, resultActKind], [papersExtra, afterExtra]),
+  docketModule([caseKind, resultActKind], [procedureExtra, papersExtra, afterExtra]),
   noticesModule,
   catalogueModule,
   certificatesModule,

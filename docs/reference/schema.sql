@@ -1895,6 +1895,7 @@ create table cases.decision (
   constraint decision_reason_check CHECK (length(reason) >= 10),
   constraint decision_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
+CREATE CONSTRAINT TRIGGER decision_hears AFTER INSERT ON cases.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases.refuse_unheard();
 CREATE TRIGGER only_silence_of_the_guide BEFORE INSERT OR UPDATE ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_silence_outside_guide();
 CREATE TRIGGER only_what_the_guide_decides BEFORE INSERT OR UPDATE ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
 CREATE CONSTRAINT TRIGGER refusal_cites_ground AFTER INSERT ON cases.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases.refuse_without_ground();
@@ -1906,6 +1907,17 @@ create table cases.decision_ground (
   constraint decision_ground_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases.decision(matter_id)
 );
 CREATE TRIGGER only_grounds_of_the_guide BEFORE INSERT OR UPDATE ON cases.decision_ground FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
+
+create table cases.decision_record (
+  matter_id  uuid not null,
+  hearing_id uuid not null,
+  decided_at timestamp with time zone not null,
+  words      text not null,
+  constraint decision_record_pkey PRIMARY KEY (hearing_id, decided_at),
+  constraint decision_record_words_check CHECK (length(words) >= 10 AND length(words) <= 4000),
+  constraint decision_record_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES cases.hearing(id),
+  constraint decision_record_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
 
 create table cases.delivery (
   matter_id    uuid not null,
@@ -1929,6 +1941,145 @@ create table cases.extension (
   constraint extension_reason_check CHECK (length(reason) >= 10),
   constraint extension_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
+
+create table cases.hearing (
+  id         uuid not null default gen_random_uuid(),
+  matter_id  uuid not null,
+  origin     text not null,
+  ground     text not null,
+  why        text not null,
+  state      text not null,
+  asked_at   timestamp with time zone not null,
+  asked_by   uuid not null,
+  hold_clock uuid,
+  is_public  boolean not null default true,
+  closed_why text,
+  topic      text,
+  starts_at  timestamp with time zone,
+  place      text,
+  seats      integer not null default 0,
+  chair_id   uuid,
+  chair_post uuid,
+  chair_name text,
+  ended_at   timestamp with time zone,
+  ended_why  text,
+  constraint hearing_pkey PRIMARY KEY (id),
+  constraint hearing_check CHECK ((origin = 'request'::text) = (ground = 'request'::text)),
+  constraint hearing_check1 CHECK (is_public OR length(closed_why) >= 10),
+  constraint hearing_check2 CHECK ((state = ANY (ARRAY['concluded'::text, 'withdrawn'::text, 'cancelled'::text])) = (ended_at IS NOT NULL)),
+  constraint hearing_check3 CHECK (state <> 'called'::text OR starts_at IS NOT NULL AND place IS NOT NULL AND topic IS NOT NULL),
+  constraint hearing_check4 CHECK ((chair_id IS NULL) = (chair_name IS NULL)),
+  constraint hearing_ground_check CHECK (ground = ANY (ARRAY['prescribed'::text, 'public-interest'::text, 'request'::text])),
+  constraint hearing_origin_check CHECK (origin = ANY (ARRAY['own'::text, 'request'::text])),
+  constraint hearing_seats_check CHECK (seats >= 0 AND seats <= 1000),
+  constraint hearing_state_check CHECK (state = ANY (ARRAY['asked'::text, 'called'::text, 'held'::text, 'concluded'::text, 'withdrawn'::text, 'cancelled'::text])),
+  constraint hearing_why_check CHECK (length(why) >= 2),
+  constraint hearing_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE UNIQUE INDEX hearing_one_open ON cases.hearing USING btree (matter_id) WHERE (state = ANY (ARRAY['asked'::text, 'called'::text, 'held'::text]));
+CREATE INDEX hearing_public ON cases.hearing USING btree (starts_at, id) WHERE (is_public AND (starts_at IS NOT NULL));
+CREATE TRIGGER chair_has_not_reviewed BEFORE INSERT OR UPDATE OF chair_id ON cases.hearing FOR EACH ROW EXECUTE FUNCTION cases.refuse_reviewing_chair();
+
+create table cases.hearing_call (
+  hearing_id uuid not null,
+  ordinal    integer not null,
+  starts_at  timestamp with time zone not null,
+  place      text not null,
+  why        text,
+  called_at  timestamp with time zone not null,
+  called_by  uuid not null,
+  constraint hearing_call_pkey PRIMARY KEY (hearing_id, ordinal),
+  constraint hearing_call_check CHECK (starts_at > called_at),
+  constraint hearing_call_place_check CHECK (length(place) >= 2 AND length(place) <= 200),
+  constraint hearing_call_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES cases.hearing(id)
+);
+
+create table cases.hearing_presence (
+  hearing_id     uuid not null,
+  participant_id uuid not null,
+  signed         text,
+  note           text,
+  signed_at      timestamp with time zone,
+  signed_by      uuid,
+  constraint hearing_presence_pkey PRIMARY KEY (hearing_id, participant_id),
+  constraint hearing_presence_check CHECK ((signed IS NULL) = (signed_at IS NULL AND signed_by IS NULL)),
+  constraint hearing_presence_check1 CHECK (signed IS DISTINCT FROM 'refused'::text OR length(note) >= 2),
+  constraint hearing_presence_signed_check CHECK (signed = ANY (ARRAY['confirmed'::text, 'refused'::text])),
+  constraint hearing_presence_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES cases.hearing_record(hearing_id),
+  constraint hearing_presence_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES cases.participant(id)
+);
+
+create table cases.hearing_record (
+  hearing_id  uuid not null,
+  evidence    text not null,
+  statements  text not null,
+  debate      text not null,
+  others      text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint hearing_record_pkey PRIMARY KEY (hearing_id),
+  constraint hearing_record_debate_check CHECK (length(debate) >= 2),
+  constraint hearing_record_evidence_check CHECK (length(evidence) >= 10),
+  constraint hearing_record_statements_check CHECK (length(statements) >= 2),
+  constraint hearing_record_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES cases.hearing(id)
+);
+
+create table cases.hearing_seat (
+  hearing_id uuid not null,
+  person_id  uuid not null,
+  asked_at   timestamp with time zone not null,
+  constraint hearing_seat_pkey PRIMARY KEY (hearing_id, person_id),
+  constraint hearing_seat_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES cases.hearing(id)
+);
+CREATE TRIGGER seats_are_limited BEFORE INSERT ON cases.hearing_seat FOR EACH ROW EXECUTE FUNCTION cases.refuse_full_house();
+
+create table cases.inspector (
+  matter_id   uuid not null,
+  person_id   uuid not null,
+  name        text not null,
+  assigned_at timestamp with time zone not null,
+  assigned_by uuid not null,
+  constraint inspector_pkey PRIMARY KEY (matter_id, person_id),
+  constraint inspector_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE CONSTRAINT TRIGGER inspectors_are_two AFTER INSERT ON cases.inspector DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases.refuse_lone_inspector();
+
+create table cases.participant (
+  id              uuid not null default gen_random_uuid(),
+  matter_id       uuid not null,
+  part            text not null,
+  ordinal         integer not null,
+  person_id       uuid,
+  firm_id         uuid,
+  name            text not null,
+  contact         text not null,
+  concern         text not null,
+  told            text not null,
+  named_at        timestamp with time zone not null,
+  named_by        uuid not null,
+  statement_state text not null,
+  statement_clock uuid,
+  statement       text,
+  stated_at       timestamp with time zone,
+  stated_by       uuid,
+  hearing_state   text not null,
+  hearing_clock   uuid,
+  hearing_told_at timestamp with time zone,
+  hearing_words   text,
+  hearing_at      timestamp with time zone,
+  constraint participant_pkey PRIMARY KEY (id),
+  constraint participant_matter_id_ordinal_key UNIQUE (matter_id, ordinal),
+  constraint participant_check CHECK ((part = 'applicant'::text) = (ordinal = 0)),
+  constraint participant_check1 CHECK ((statement_state = 'stated'::text) = (statement IS NOT NULL AND stated_at IS NOT NULL)),
+  constraint participant_check2 CHECK ((hearing_state = 'none'::text) = (hearing_clock IS NULL)),
+  constraint participant_hearing_state_check CHECK (hearing_state = ANY (ARRAY['none'::text, 'open'::text, 'asked'::text, 'waived'::text, 'lapsed'::text, 'withdrawn'::text])),
+  constraint participant_part_check CHECK (part = ANY (ARRAY['applicant'::text, 'interested'::text])),
+  constraint participant_statement_check CHECK (length(statement) >= 2 AND length(statement) <= 8000),
+  constraint participant_statement_state_check CHECK (statement_state = ANY (ARRAY['open'::text, 'stated'::text, 'lapsed'::text])),
+  constraint participant_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE UNIQUE INDEX participant_once ON cases.participant USING btree (matter_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX participant_person ON cases.participant USING btree (person_id, named_at) WHERE ((person_id IS NOT NULL) AND (part = 'interested'::text));
 
 create table cases.promise (
   id          uuid not null default gen_random_uuid(),
@@ -1955,6 +2106,27 @@ create table cases.promise (
 );
 CREATE INDEX promise_due ON cases.promise USING btree (due_at) WHERE (state = 'running'::text);
 CREATE TRIGGER only_promises_of_the_guide BEFORE INSERT OR UPDATE OF kind, code ON cases.promise FOR EACH ROW EXECUTE FUNCTION cases.refuse_promise_outside_guide();
+
+create table cases.recusal (
+  id         uuid not null default gen_random_uuid(),
+  hearing_id uuid not null,
+  asked_by   uuid not null,
+  chair_id   uuid not null,
+  reason     text not null,
+  asked_at   timestamp with time zone not null,
+  granted    boolean,
+  why        text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint recusal_pkey PRIMARY KEY (id),
+  constraint recusal_check CHECK ((granted IS NULL) = (decided_at IS NULL AND decided_by IS NULL AND why IS NULL)),
+  constraint recusal_check1 CHECK (decided_by <> chair_id),
+  constraint recusal_reason_check CHECK (length(reason) >= 5 AND length(reason) <= 2000),
+  constraint recusal_why_check CHECK (length(why) >= 5 AND length(why) <= 2000),
+  constraint recusal_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES cases.participant(id),
+  constraint recusal_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES cases.hearing(id)
+);
+CREATE UNIQUE INDEX recusal_one_open ON cases.recusal USING btree (hearing_id, asked_by) WHERE (granted IS NULL);
 
 create table cases.remedy (
   id         uuid not null default gen_random_uuid(),
@@ -2014,6 +2186,57 @@ CREATE INDEX result_act_certificate ON cases.result_act USING btree (certificate
 CREATE INDEX result_act_deem ON cases.result_act USING btree (deem_at) WHERE ((state = 'handling'::text) AND (deem_at IS NOT NULL));
 CREATE UNIQUE INDEX result_act_one_open ON cases.result_act USING btree (certificate_id, act) WHERE (state = 'handling'::text);
 
+create table cases.special (
+  id              uuid not null default gen_random_uuid(),
+  matter_id       uuid not null,
+  kind            text not null,
+  organisation_id uuid,
+  body            text,
+  notice          text not null,
+  told_days       integer not null,
+  clock_id        uuid not null,
+  begun_at        timestamp with time zone not null,
+  begun_by        uuid not null,
+  overrun_at      timestamp with time zone,
+  ended_at        timestamp with time zone,
+  ended_by        uuid,
+  result          text,
+  reference       text,
+  constraint special_pkey PRIMARY KEY (id),
+  constraint special_body_check CHECK (length(body) >= 2 AND length(body) <= 200),
+  constraint special_check CHECK ((organisation_id IS NULL) <> (body IS NULL)),
+  constraint special_check1 CHECK ((ended_at IS NULL) = (ended_by IS NULL)),
+  constraint special_kind_check CHECK (kind = ANY (ARRAY['inspection'::text, 'testing'::text, 'quarantine'::text, 'appraisal'::text, 'expert-review'::text, 'bidding'::text, 'auction'::text])),
+  constraint special_notice_check CHECK (length(notice) >= 10),
+  constraint special_result_check CHECK (length(result) >= 10),
+  constraint special_told_days_check CHECK (told_days > 0),
+  constraint special_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE UNIQUE INDEX special_one_open ON cases.special USING btree (matter_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER only_specials_of_the_guide BEFORE INSERT OR UPDATE OF kind, told_days ON cases.special FOR EACH ROW EXECUTE FUNCTION cases.refuse_special_outside_guide();
+
+create table cases.special_extension (
+  special_id uuid not null,
+  told_days  integer not null,
+  why        text not null,
+  told_at    timestamp with time zone not null,
+  told_by    uuid not null,
+  constraint special_extension_pkey PRIMARY KEY (special_id, told_days),
+  constraint special_extension_told_days_check CHECK (told_days > 0),
+  constraint special_extension_why_check CHECK (length(why) >= 10),
+  constraint special_extension_special_id_fkey FOREIGN KEY (special_id) REFERENCES cases.special(id)
+);
+
+create table cases.statement_answer (
+  participant_id uuid not null,
+  decided_at     timestamp with time zone not null,
+  adopted        boolean not null,
+  why            text not null,
+  constraint statement_answer_pkey PRIMARY KEY (participant_id, decided_at),
+  constraint statement_answer_why_check CHECK (length(why) >= 5 AND length(why) <= 2000),
+  constraint statement_answer_participant_id_fkey FOREIGN KEY (participant_id) REFERENCES cases.participant(id)
+);
+
 create table cases.stop (
   id            uuid not null default gen_random_uuid(),
   matter_id     uuid not null,
@@ -2045,6 +2268,7 @@ create table cases.task_result (
   constraint task_result_pkey PRIMARY KEY (matter_id, token),
   constraint task_result_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
+CREATE TRIGGER chair_does_not_review BEFORE INSERT ON cases.task_result FOR EACH ROW EXECUTE FUNCTION cases.refuse_chairing_reviewer();
 CREATE TRIGGER only_tasks_of_the_guide BEFORE INSERT OR UPDATE ON cases.task_result FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
 
 create table cases.timer (
@@ -2075,6 +2299,43 @@ AS $function$
 begin
   if new.guide_version_id <> old.guide_version_id and old.state <> 'draft' then
     raise exception 'a case keeps its guide version' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_chairing_reviewer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from cases.hearing where matter_id = new.matter_id and chair_id = new.done_by
+              and state in ('called', 'held', 'concluded'))
+     and not exists (select 1 from cases.decision where matter_id = new.matter_id) then
+    raise exception 'the chair of the hearing does not review' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_full_house()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare most int;
+begin
+  select seats into most from cases.hearing where id = new.hearing_id and is_public and state = 'called' for update;
+  if most is null or (select count(*) from cases.hearing_seat where hearing_id = new.hearing_id) >= most then
+    raise exception 'no seat is left' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_lone_inspector()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select count(*) from cases.inspector where matter_id = new.matter_id) < 2 then
+    raise exception 'two or more inspect' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$;
@@ -2133,6 +2394,18 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cases.refuse_reviewing_chair()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.chair_id is not null and exists
+     (select 1 from cases.task_result where matter_id = new.matter_id and done_by = new.chair_id) then
+    raise exception 'the chair has reviewed this case' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cases.refuse_silence_outside_guide()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2141,6 +2414,43 @@ begin
   if new.made_by = 'law' and not exists (select 1 from catalogue.pub_guide_tacit
        where guide_version_id = cases.guide_of(new.matter_id) and outcome = new.outcome) then
     raise exception 'the guide of this case knows no tacit decision' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_special_outside_guide()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select 1 from catalogue.pub_guide_stop_ground
+                  where guide_version_id = cases.guide_of(new.matter_id) and code = new.kind
+                    and (max_working_days is null or max_working_days >= new.told_days)) then
+    raise exception 'not in the guide of this case: special' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_unheard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.made_by = 'law' then return new; end if;
+  if exists (select 1 from cases.hearing where matter_id = new.matter_id and state in ('asked', 'called', 'held')) then
+    raise exception 'a hearing is open' using errcode = 'integrity_constraint_violation';
+  end if;
+  if exists (select 1 from cases.participant where matter_id = new.matter_id
+              and (hearing_state = 'open' or (statement_state = 'open' and statement_clock is not null))) then
+    raise exception 'somebody is still to be heard' using errcode = 'integrity_constraint_violation';
+  end if;
+  if exists (select 1 from cases.hearing h where h.matter_id = new.matter_id and h.state = 'concluded' and not exists
+              (select 1 from cases.decision_record r where r.hearing_id = h.id and r.decided_at = new.decided_at)) then
+    raise exception 'the decision does not cite the record' using errcode = 'integrity_constraint_violation';
+  end if;
+  if exists (select 1 from cases.participant p where p.matter_id = new.matter_id and p.statement_state = 'stated' and not exists
+              (select 1 from cases.statement_answer a where a.participant_id = p.id and a.decided_at = new.decided_at)) then
+    raise exception 'a statement is not answered' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$;

@@ -1,6 +1,8 @@
 import type { ApiTable } from '../../kernel/api.ts'
 import { bundleApi } from './bundles/pages.ts'
 import { commitmentApi } from './commitment/pages.ts'
+import { hearingApi } from './hearing/pages.ts'
+import { interestedApi } from './interested/pages.ts'
 import { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 import { archive } from './operations/archive.ts'
 import { chargeFee } from './operations/charge-fee.ts'
@@ -16,12 +18,16 @@ import { transfer } from './operations/transfer.ts'
 import { withdraw } from './operations/withdraw.ts'
 import { remedyApi } from './remedies/pages.ts'
 import { resultApi } from './results/pages.ts'
+import { specialApi } from './special/pages.ts'
 
 export const api: ApiTable = {
   ...bundleApi,
   ...commitmentApi,
+  ...hearingApi,
+  ...interestedApi,
   ...remedyApi,
   ...resultApi,
+  ...specialApi,
   'POST /services/:code/applications': startApplication,
   'PUT /matters/:number/answers/:page': saveDraft,
   'POST /matters/:number/submission': submit,

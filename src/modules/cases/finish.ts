@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/context.ts'
 import { readClocksOf } from '../calendar/index.ts'
 import { addStep, closeWork, openTasks, setStage, tellClock } from '../docket/index.ts'
 import { lastingClocks, lastingWork } from './commitment/follow.ts'
+import { dropProcedures } from './hearing/drop.ts'
 import { stages, steps } from './phrases.ts'
 import { type CaseSubject, isIn } from './policy.ts'
 import { lockCase, updateCase } from './store/case.ts'
@@ -29,6 +30,7 @@ export async function endEverything(
 ): Promise<void> {
   const { matter, id } = subject
   const keeps = options.keepPromises === true
+  await dropProcedures(ctx, subject)
   for (const item of await openTasks(ctx.tx, id))
     if (!keeps || !item.task.startsWith(lastingWork)) await closeWork(ctx, matter, { id: item.id }, 'ended')
   await cancelTimers(ctx.tx, id, ctx.now)

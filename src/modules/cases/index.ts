@@ -13,6 +13,7 @@ import { deemRenewalLater, deemRenewals } from './results/jobs.ts'
 import { fireTimerLater, fireTimers } from './timers.ts'
 
 export { watchDue } from './commitment/jobs.ts'
+export { procedureExtra } from './hearing/extra.tsx'
 export { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 export { archive } from './operations/archive.ts'
 export { decide } from './operations/decide.ts'

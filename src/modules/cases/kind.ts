@@ -14,6 +14,7 @@ import type { Case } from './model.ts'
 import { panelPhrases } from './page-phrases.ts'
 import { phrases } from './phrases.ts'
 import { type CaseSubject, isHandler, mayExtend, mayHandle } from './policy.ts'
+import { hearingGround } from './special/stops.ts'
 import { findCorrection, findDecision, findDelivery, isExtended, stopsOf, taskResultsOf } from './store/acts.ts'
 import { caseOf } from './store/case.ts'
 import { panelsOf } from './views/panels.tsx'
@@ -99,11 +100,15 @@ function staffActions({ actor }: Context, subject: CaseSubject, { guide, stops, 
   const { state } = subject.case
   const stopped = stops.some((stop) => stop.resumedAt === null)
   const handling = state === 'handling'
+  const hears = stops.some(({ ground, resumedAt }) => ground === hearingGround && resumedAt === null)
   const actions: (Action | false)[] = [
-    handling && stopped && mayHandle(actor, subject) && { href: `${at}/resumption`, text: panelPhrases.resume },
+    handling &&
+      stopped &&
+      !hears &&
+      mayHandle(actor, subject) && { href: `${at}/resumption`, text: panelPhrases.resume },
     handling &&
       !stopped &&
-      guide.content.stopGrounds.length > 0 &&
+      guide.content.stopGrounds.some(({ code }) => code !== hearingGround) &&
       mayHandle(actor, subject) && { href: `${at}/stop`, text: panelPhrases.stop },
     handling &&
       !stopped &&

@@ -2,6 +2,8 @@ import { act, type PageTable, show } from '../../kernel/page.ts'
 import { showApplication, showCorrection, showStart, showSummary } from './application-queries.ts'
 import { bundlePages } from './bundles/pages.ts'
 import { commitmentPages } from './commitment/pages.ts'
+import { hearingPageTable } from './hearing/pages.ts'
+import { interestedPages } from './interested/pages.ts'
 import { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 import { archive } from './operations/archive.ts'
 import { decide } from './operations/decide.ts'
@@ -27,6 +29,7 @@ import {
 } from './queries.ts'
 import { remedyPages } from './remedies/pages.ts'
 import { resultPages } from './results/pages.ts'
+import { specialPages } from './special/pages.ts'
 import {
   ArchivingView,
   DecisionView,
@@ -60,8 +63,11 @@ const archiving = show(showArchiving, ArchivingView)
 export const pages: PageTable = {
   ...bundlePages,
   ...commitmentPages,
+  ...hearingPageTable,
+  ...interestedPages,
   ...remedyPages,
   ...resultPages,
+  ...specialPages,
   'GET /services/:code/application': start,
   'POST /services/:code/application': act(startApplication, {
     then: ({ number }) => `/matters/${number}/application`,
@@ -90,7 +96,7 @@ export const pages: PageTable = {
   'GET /matters/:number/stop': stop,
   'POST /matters/:number/stop': act(stopClock, { then: toMatter, again: stop }),
   'GET /matters/:number/resumption': resumption,
-  'POST /matters/:number/resumption': act(resumeClock, { then: toMatter, again: resumption }),
+  'POST /matters/:number/resumption': act(resumeClock, { then: toMatter, again: resumption, uploads: true }),
   'GET /matters/:number/extension': extension,
   'POST /matters/:number/extension': act(extend, { then: toMatter, again: extension }),
   'GET /matters/:number/withdrawal': withdrawal,

@@ -144,7 +144,15 @@ export function writeDecision(
     outcome,
     reason,
     grounds,
-  }: { guide: GuideVersion; outcome: Outcome; reason: string; grounds: readonly string[] },
+    heard,
+  }: {
+    guide: GuideVersion
+    outcome: Outcome
+    reason: string
+    grounds: readonly string[]
+    /** What it says to those who were heard. */
+    heard: readonly string[]
+  },
 ): Promise<void> {
   const granted = outcome.kind === 'grant'
   const because = outcome.grounds.filter(({ code }) => grounds.includes(code))
@@ -154,6 +162,7 @@ export function writeDecision(
       `你（单位）提出的“${subject.matter.title.zh}”申请，经审查，决定：${outcome.name.zh}。`,
       ...because.map(({ text, basis }) => `${text.zh}（${cited(basis)}）。`),
       `理由：${reason}`,
+      ...heard.slice(0, 30),
     ],
     items: [['办件编号', subject.matter.number]],
     closing: [`依据：${guide.content.bases.map(cited).join('、')}。`, ...(granted ? [] : remediesOf(guide))],

@@ -8,10 +8,12 @@ import { type GuideVersion, getGuideVersion } from '../catalogue/index.ts'
 import { childrenOf, getOrganisation, levelOf } from '../directory/index.ts'
 import { attachmentsOf, type MatterAttachment, MatterNumber, mayReadMatter, waitsFor } from '../docket/index.ts'
 import { thumbnailsOf } from '../files/index.ts'
+import { toAnswer } from './hearing/decision.ts'
 import { type DecisionSubject, withDecision } from './operations/decide.ts'
 import { type TaskSubject, taskNode, withTask } from './operations/handle-task.ts'
 import { refusals } from './phrases.ts'
 import { type CaseSubject, isApplicant, isHandler, mayDoTask, mayExtend, mayHandle } from './policy.ts'
+import { findOpenSpecial } from './special/store.ts'
 import { findCorrection, findDecision } from './store/acts.ts'
 import { getCase } from './store/case.ts'
 
@@ -81,7 +83,9 @@ export const showDecision = query({
   allow: (actor, { item }: DecisionSubject) => waitsFor(item, actor),
   sensitive: partiesOf,
   purpose: purposeOf,
-  run: (ctx, _input, subject) => casePage(ctx, subject),
+  async run(ctx, _input, subject) {
+    return { ...(await casePage(ctx, subject)), heard: await toAnswer(ctx, subject.id) }
+  },
 })
 
 /** Pages of acts on the clock. */
@@ -90,8 +94,20 @@ export const showStop = query({
   name: 'cases.show-stop',
   summary: both('查看停止计时页面。', 'Show the page on which the clock is stopped.'),
   allow: (actor, subject: CaseSubject) => mayHandle(actor, subject),
-  run: (ctx, _input, subject) => casePage(ctx, subject),
+  async run(ctx, _input, subject) {
+    const page = await casePage(ctx, subject)
+    const special = await findOpenSpecial(ctx.tx, subject.id)
+    return { ...page, carriers: await carriers(ctx, subject), special: special ?? null }
+  },
 })
+
+/** Offices of the district that may carry out a procedure: those beside and below the authority's parent. */
+async function carriers(ctx: Context, { matter }: CaseSubject): Promise<{ value: string; text: Text }[]> {
+  const { parentId } = await getOrganisation(ctx.tx, matter.organisationId)
+  const beside = await childrenOf(ctx.tx, parentId)
+  return beside.filter(({ activeTo }) => activeTo === null).map(({ id, name }) => ({ value: id, text: name }))
+}
+
 export const showExtension = query({
   ...aCase,
   name: 'cases.show-extension',

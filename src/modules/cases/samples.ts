@@ -49,8 +49,59 @@ const resultActs = {
   },
 }
 
+const heard = {
+  'the resident’s, of the office, in which the neighbour is concerned': {
+    subject: {
+      matter: { ...matter, holderOrganisationId: office },
+      participant: { part: 'interested', personId: sampleCast.neighbour.id },
+    },
+  },
+}
+const chaired = {
+  'a hearing of the office, chaired by its handler': {
+    subject: { matter: { ...matter, holderOrganisationId: office }, hearing: { chairId: sampleCast.officeHandler.id } },
+  },
+}
+const recusals = {
+  'a request about the handler who chairs': {
+    subject: { matter: { ...matter, holderOrganisationId: office }, recusal: { chairId: sampleCast.officeHandler.id } },
+  },
+  'a request about the head who chairs': {
+    subject: { matter: { ...matter, holderOrganisationId: office }, recusal: { chairId: sampleCast.officeHead.id } },
+  },
+}
+const publicHearing = { 'a public hearing': { subject: {} } }
+
 export const samples: Samples = {
   'cases.start-application': { 'a published guide': { subject: { itemCode: 'item' } } },
+  'cases.answer-hearing-right': heard,
+  'cases.ask-recusal': heard,
+  'cases.assign-inspectors': cases,
+  'cases.call-hearing': cases,
+  'cases.cancel-hearing': cases,
+  'cases.decide-recusal': recusals,
+  'cases.extend-special': cases,
+  'cases.give-seat-back': publicHearing,
+  'cases.list-concerns': { 'one’s own': { subject: {} } },
+  'cases.list-hearings': publicHearing,
+  'cases.name-chair': cases,
+  'cases.name-interested': cases,
+  'cases.note-answer': cases,
+  'cases.note-signature': chaired,
+  'cases.order-hearing': cases,
+  'cases.record-hearing': chaired,
+  'cases.show-hearing': cases,
+  'cases.show-hearing-recording': chaired,
+  'cases.show-inspectors': cases,
+  'cases.show-interest': heard,
+  'cases.show-interested': cases,
+  'cases.show-public-hearing': publicHearing,
+  'cases.show-special-time': cases,
+  'cases.sign-hearing-record': heard,
+  'cases.state-concern': heard,
+  'cases.take-seat': publicHearing,
+  'cases.tell-hearing-right': cases,
+  'cases.withdraw-hearing-request': heard,
   'cases.ask-about-result': certificates,
   'cases.begin-result-act': certificates,
   'cases.begin-bundle': { 'a bundle': { subject: {} } },

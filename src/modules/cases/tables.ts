@@ -66,8 +66,83 @@ declare module '../../kernel/database.ts' {
       made_by: Generated<string>
     }
     'cases.decision_ground': { matter_id: string; ground: string }
+    'cases.decision_record': { matter_id: string; hearing_id: string; decided_at: Date; words: string }
     'cases.delivery': { matter_id: string; way: string; detail: string; delivered_at: Date; delivered_by: string }
     'cases.extension': { matter_id: string; amount: number; reason: string; granted_at: Date; granted_by: string }
+    'cases.hearing': {
+      id: Generated<string>
+      matter_id: string
+      origin: string
+      ground: string
+      why: string
+      state: string
+      asked_at: Date
+      asked_by: string
+      hold_clock: string | null
+      is_public: Generated<boolean>
+      closed_why: string | null
+      topic: string | null
+      starts_at: Date | null
+      place: string | null
+      seats: Generated<number>
+      chair_id: string | null
+      chair_post: string | null
+      chair_name: string | null
+      ended_at: Date | null
+      ended_why: string | null
+    }
+    'cases.hearing_call': {
+      hearing_id: string
+      ordinal: number
+      starts_at: Date
+      place: string
+      why: string | null
+      called_at: Date
+      called_by: string
+    }
+    'cases.hearing_presence': {
+      hearing_id: string
+      participant_id: string
+      signed: string | null
+      note: string | null
+      signed_at: Date | null
+      signed_by: string | null
+    }
+    'cases.hearing_record': {
+      hearing_id: string
+      evidence: string
+      statements: string
+      debate: string
+      others: string
+      recorded_at: Date
+      recorded_by: string
+    }
+    'cases.hearing_seat': { hearing_id: string; person_id: string; asked_at: Date }
+    'cases.inspector': { matter_id: string; person_id: string; name: string; assigned_at: Date; assigned_by: string }
+    'cases.participant': {
+      id: Generated<string>
+      matter_id: string
+      part: string
+      ordinal: number
+      person_id: string | null
+      firm_id: string | null
+      name: string
+      contact: string
+      concern: string
+      told: string
+      named_at: Date
+      named_by: string
+      statement_state: string
+      statement_clock: string | null
+      statement: string | null
+      stated_at: Date | null
+      stated_by: string | null
+      hearing_state: string
+      hearing_clock: string | null
+      hearing_told_at: Date | null
+      hearing_words: string | null
+      hearing_at: Date | null
+    }
     'cases.promise': {
       id: Generated<string>
       matter_id: string
@@ -84,6 +159,18 @@ declare module '../../kernel/database.ts' {
       settled_at: Date | null
       settled_by: string | null
       note: string | null
+    }
+    'cases.recusal': {
+      id: Generated<string>
+      hearing_id: string
+      asked_by: string
+      chair_id: string
+      reason: string
+      asked_at: Date
+      granted: boolean | null
+      why: string | null
+      decided_at: Date | null
+      decided_by: string | null
     }
     'cases.remedy': {
       id: Generated<string>
@@ -123,6 +210,25 @@ declare module '../../kernel/database.ts' {
       decided_by: string | null
       public_interest: Generated<boolean>
     }
+    'cases.special': {
+      id: Generated<string>
+      matter_id: string
+      kind: string
+      organisation_id: string | null
+      body: string | null
+      notice: string
+      told_days: number
+      clock_id: string
+      begun_at: Date
+      begun_by: string
+      overrun_at: Date | null
+      ended_at: Date | null
+      ended_by: string | null
+      result: string | null
+      reference: string | null
+    }
+    'cases.special_extension': { special_id: string; told_days: number; why: string; told_at: Date; told_by: string }
+    'cases.statement_answer': { participant_id: string; decided_at: Date; adopted: boolean; why: string }
     'cases.stop': {
       id: Generated<string>
       matter_id: string

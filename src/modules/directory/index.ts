@@ -57,7 +57,16 @@ export {
   organisationsUnder,
   supervisorOf,
 } from './store/organisations.ts'
-export { firmsOf, getFirm, knownFacts, partyNames, peopleByIds, personForParty } from './store/people.ts'
+export {
+  findFirmByUscc,
+  findPersonByResidentId,
+  firmsOf,
+  getFirm,
+  knownFacts,
+  partyNames,
+  peopleByIds,
+  personForParty,
+} from './store/people.ts'
 export { getPost, postsByIds, postsHeldBy, postsOf } from './store/posts.ts'
 
 /** Organisations, posts, people and firms, and who is signed in. */

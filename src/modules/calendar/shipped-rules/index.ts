@@ -2,6 +2,7 @@ import type { DeadlineRule } from '../rule.ts'
 import { afterDecision } from './after-decision.ts'
 import { civilAffairs } from './civil-affairs.ts'
 import { general } from './general.ts'
+import { hearings } from './hearings.ts'
 import { licensing } from './licensing.ts'
 import { supervision } from './supervision.ts'
 
@@ -12,4 +13,5 @@ export const shippedRules: readonly DeadlineRule[] = [
   ...general,
   ...afterDecision,
   ...supervision,
+  ...hearings,
 ]

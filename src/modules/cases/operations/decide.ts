@@ -7,6 +7,7 @@ import { type GuideVersion, getGuideVersion, type Outcome } from '../../catalogu
 import { addStep, MatterNumber, openTasks, tellClock, type WorkItem, waitsFor } from '../../docket/index.ts'
 import { finish } from '../finish.ts'
 import { noWork, requireState } from '../guards.ts'
+import { heardParagraphs, keepAnswers, requireHeard } from '../hearing/decision.ts'
 import { writeDecision } from '../papers.ts'
 import { notices, refusals, steps } from '../phrases.ts'
 import type { CaseSubject } from '../policy.ts'
@@ -38,7 +39,8 @@ export const decide = operation({
     '作出决定；不予的写明依据、理由和救济途径。',
     'Decide with one of the guide’s outcomes; a refusal cites grounds and tells the remedies.',
   ),
-  input: z.object({
+  // beside these: `onRecord`, and `adopted.<participant>` and `why.<participant>` for each statement
+  input: z.looseObject({
     number: MatterNumber,
     outcome: z.string().min(1).max(64),
     reason: z.string().trim().min(10).max(8000),
@@ -52,13 +54,14 @@ export const decide = operation({
   }),
   find: async (ctx, { number }) => withDecision(ctx, await lockCase(ctx.tx, number)),
   allow: (actor, { item }) => waitsFor(item, actor),
-  async run(ctx, { outcome: code, reason, grounds }, subject) {
+  async run(ctx, { outcome: code, reason, grounds, ...typed }, subject) {
     requireState(subject, 'handling')
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const outcome = requireInGuide(guide, code, grounds)
     if (await isSilenceOver(ctx, subject, guide)) throw new Refusal('conflict', tacitPhrases.over)
     const open = (await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null)
     if (open) throw new Refusal('conflict', refusals.stopped)
+    const answered = await requireHeard(ctx, subject, typed)
     const { remedies } = guide.content
     const { matter } = subject
     await insertDecision(ctx, subject.id, {
@@ -69,6 +72,7 @@ export const decide = operation({
       remedies,
       postId: ctx.actor.post?.id ?? '',
     })
+    await keepAnswers(ctx, subject, answered)
     for (const clock of handlingClocks(subject)) await tellClock(ctx, matter, clock, { kind: 'finished' })
     await updateCase(ctx.tx, subject.id, { state: 'decided' })
     const kind = outcome.kind === 'grant' ? 'granted' : 'refused'
@@ -79,7 +83,7 @@ export const decide = operation({
       data: { outcome: code, grounds },
     })
     await tellParties(ctx, matter, notices.decided(matter.title, outcome.name))
-    await writeDecision(ctx, subject, { guide, outcome, reason, grounds })
+    await writeDecision(ctx, subject, { guide, outcome, reason, grounds, heard: heardParagraphs(answered) })
     await completeDecision(ctx, subject, guide, { outcome: code, opinion: reason })
     await afterDecision(ctx, subject, guide, outcome)
     return { number: subject.case.number }

@@ -6,6 +6,7 @@ import { readClock } from '../../calendar/index.ts'
 import { type GuideVersion, getGuideVersion } from '../../catalogue/index.ts'
 import { addStep, setStage, tellClock } from '../../docket/index.ts'
 import { endEverything, finish } from '../finish.ts'
+import { ringProcedure } from '../hearing/ring.ts'
 import { notices, stages, steps } from '../phrases.ts'
 import { type CaseSubject, isIn, isMachine } from '../policy.ts'
 import { processTimer } from '../process-due.ts'
@@ -34,7 +35,7 @@ export const fireTimer = operation({
     if (timer.name === 'deem-accepted') await deemAccepted(ctx, subject)
     else if (timer.name === 'lapse-correction') await lapse(ctx, subject)
     else if (timer.name === silenceTimer) await decideByLaw(ctx, subject)
-    else await ring(ctx, subject, timer)
+    else if (!(await ringProcedure(ctx, subject, timer.name))) await ring(ctx, subject, timer)
   },
 })
 

@@ -7,11 +7,13 @@ import { type GuideVersion, getGuideVersion, type ProcessTask } from '../../cata
 import { addStep, MatterNumber, openTasks, type WorkItem } from '../../docket/index.ts'
 import { finish } from '../finish.ts'
 import { noWork, requireState } from '../guards.ts'
+import { requireNotChair } from '../hearing/chair.ts'
 import { Delivery } from '../model.ts'
 import { writeDelivery } from '../papers.ts'
 import { notices, phrases, refusals, steps } from '../phrases.ts'
 import { type CaseSubject, mayDoTask } from '../policy.ts'
 import { advance, modelOf } from '../run-process.ts'
+import { specialPhrases } from '../special/phrases.ts'
 import { findDelivery, insertDelivery, insertTaskResult } from '../store/acts.ts'
 import { lockCase, updateCase } from '../store/case.ts'
 import { tellParties } from '../telling.ts'
@@ -52,6 +54,9 @@ export const handleTask = operation({
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const node = taskNode(guide, subject.nodeId)
     const chosen = requireComplete(node, input)
+    if (node.work === 'survey' && input.colleague === ctx.actor.name)
+      throw invalidField('colleague', specialPhrases.ownColleague)
+    await requireNotChair(ctx, subject)
     const { token } = subject
     const { opinion, colleague, way } = input
     await insertTaskResult(ctx, subject.id, { token, node: node.id, outcome: chosen?.id ?? null, opinion, colleague })

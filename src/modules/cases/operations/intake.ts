@@ -13,6 +13,7 @@ import { writeAcceptance, writeCorrection, writeNotAccepted } from '../papers.ts
 import { notices, refusals, stages, steps } from '../phrases.ts'
 import { type CaseSubject, isHandler } from '../policy.ts'
 import { advance, startVariables } from '../run-process.ts'
+import { beginAssignment } from '../special/inspectors.ts'
 import { findCorrection, insertCorrection } from '../store/acts.ts'
 import { lockCase, updateCase } from '../store/case.ts'
 import { beginSilence } from '../tacit/silence.ts'
@@ -58,6 +59,7 @@ export async function acceptNow(
   const begun = await lockCase(ctx.tx, subject.case.number)
   await beginFollowUp(ctx, begun, guide)
   await beginSilence(ctx, begun, guide)
+  await beginAssignment(ctx, begun, guide)
   await advance(ctx, begun, guide, { kind: 'start', variables: startVariables(guide, subject.case.answers) })
 }
 

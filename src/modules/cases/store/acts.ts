@@ -171,6 +171,17 @@ export async function taskResultsOf(tx: Tx, matterId: string): Promise<TaskResul
   return rows.map((row) => TaskResult.parse(row))
 }
 
+/** Who did the tasks so far: those who review the case (行政许可法 art. 48). */
+export async function workersOf(tx: Tx, matterId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('cases.task_result')
+    .select('done_by')
+    .distinct()
+    .where('matter_id', '=', matterId)
+    .execute()
+  return rows.map(({ done_by }) => done_by)
+}
+
 export async function insertDecision(
   ctx: Context,
   matterId: string,

@@ -1,12 +1,17 @@
 import type { View } from '../../../kernel/page.ts'
 import { both, type Text } from '../../../kernel/text.ts'
-import { Checkboxes, Field, Form, Page, Radios, Select, useText } from '../../../ui/index.ts'
+import { Checkboxes, Field, FileField, Form, Page, Radios, Select, useText } from '../../../ui/index.ts'
 import { amountText } from '../../calendar/index.ts'
 import { FormAnswers, type Outcome, type ProcessTask } from '../../catalogue/index.ts'
+import { AnswerFields } from '../hearing/answer-fields.tsx'
+import type { ToAnswer } from '../hearing/decision.ts'
 import { Delivery } from '../model.ts'
 import { formPhrases } from '../page-phrases.ts'
 import { phrases } from '../phrases.ts'
 import type { CasePage } from '../queries.ts'
+import type { Special } from '../special/model.ts'
+import { specialPhrases } from '../special/phrases.ts'
+import { hearingGround } from '../special/stops.ts'
 import { answersOf } from './answers.ts'
 import { matterCrumbs } from './crumbs.ts'
 
@@ -49,7 +54,7 @@ function WayField() {
 }
 
 /** The decision: the guide's outcomes, each refusal with its grounds. */
-export const DecisionView: View<CasePage> = ({ data }) => {
+export const DecisionView: View<CasePage & { heard: ToAnswer }> = ({ data }) => {
   const t = useText()
   const { matter } = data.subject
   const { outcomes } = data.guide.content
@@ -68,6 +73,7 @@ export const DecisionView: View<CasePage> = ({ data }) => {
           .map((outcome) => (
             <GroundBoxes key={outcome.code} outcome={outcome} />
           ))}
+        <AnswerFields {...data.heard} />
         <Field name="reason" label={formPhrases.decisionReason} hint={formPhrases.whyHint} rows={6} required />
         <p class="hint">{t(formPhrases.told)}</p>
       </Form>
@@ -85,8 +91,9 @@ function GroundBoxes({ outcome }: { outcome: Outcome }) {
 }
 
 /** Stops the clock: a ground of the guide, the written notice, the time it takes. */
-export const StopView: View<CasePage> = ({ data }) => {
-  const grounds = data.guide.content.stopGrounds.map(({ code, text, basis }) => ({
+export const StopView: View<CasePage & { carriers: readonly { value: string; text: Text }[] }> = ({ data }) => {
+  const stops = data.guide.content.stopGrounds.filter(({ code }) => code !== hearingGround)
+  const grounds = stops.map(({ code, text, basis }) => ({
     value: code,
     text,
     hint: both(`${basis.law.zh} ${basis.article.zh}`, `${basis.law.en} ${basis.article.en}`),
@@ -102,21 +109,36 @@ export const StopView: View<CasePage> = ({ data }) => {
       <Radios name="ground" label={formPhrases.groundLabel} options={grounds} required />
       <Field name="notice" label={formPhrases.stopNotice} hint={formPhrases.stopNoticeHint} rows={4} required />
       <Field name="expectedDays" label={formPhrases.stopDays} type="number" width="short" required />
+      <Select name="organisation" label={specialPhrases.organisation} options={data.carriers} />
+      <Field name="body" label={specialPhrases.body} hint={specialPhrases.bodyHint} />
     </ActPage>
   )
 }
 
-export const ResumeView: View<CasePage> = ({ data }) => (
-  <ActPage
-    data={data}
-    title={formPhrases.resumeTitle}
-    intro={formPhrases.resumeIntro}
-    path="resumption"
-    submit={formPhrases.resumeSubmit}
-  >
-    <Field name="note" label={formPhrases.note} rows={3} />
-  </ActPage>
-)
+export const ResumeView: View<CasePage & { special: Special | null }> = ({ data }) =>
+  data.special ? (
+    <Page
+      title={specialPhrases.resultTitle}
+      crumbs={matterCrumbs(data.subject.matter)}
+      description={specialPhrases.resultIntro}
+    >
+      <Form action={`/matters/${data.subject.matter.number}/resumption`} submit={formPhrases.resumeSubmit} uploads>
+        <Field name="note" label={specialPhrases.resultWords} rows={4} required />
+        <FileField name="file" label={specialPhrases.files} multiple />
+        <Field name="reference" label={specialPhrases.reference} />
+      </Form>
+    </Page>
+  ) : (
+    <ActPage
+      data={data}
+      title={formPhrases.resumeTitle}
+      intro={formPhrases.resumeIntro}
+      path="resumption"
+      submit={formPhrases.resumeSubmit}
+    >
+      <Field name="note" label={formPhrases.note} rows={3} />
+    </ActPage>
+  )
 
 /** Extends the deadline once, with the reason the applicant will read. */
 export const ExtensionView: View<CasePage> = ({ data }) => {

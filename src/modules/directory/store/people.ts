@@ -95,6 +95,12 @@ export async function firmsOf(tx: Tx, personId: string): Promise<Firm[]> {
   return rows.map((row) => Firm.parse(row))
 }
 
+/** The firm with this unified social credit code. @param uscc tidied, in capitals */
+export async function findFirmByUscc(tx: Tx, uscc: string): Promise<Firm | undefined> {
+  const row = await firms(tx).where('f.uscc', '=', uscc).executeTakeFirst()
+  return row && Firm.parse(row)
+}
+
 export async function hasUscc(tx: Tx, uscc: string): Promise<boolean> {
   return (await tx.selectFrom('directory.firm').select('id').where('uscc', '=', uscc).executeTakeFirst()) !== undefined
 }
