@@ -83,7 +83,13 @@ async function inEveryState(place: Stage): Promise<Record<'resident' | 'township
   const notice = { number: correcting, words: '宗旨和章程草案需要修改。', items }
   await act(place, 'clerk', 'POST /matters/:number/correction-notice', notice)
   const stopped = await applyAndAccept(place, 'association')
-  const stop = { number: stopped, ground: 'expert-review', notice: '组织专家评审，约需五个工作日。', expectedDays: 5 }
+  const stop = {
+    number: stopped,
+    ground: 'expert-review',
+    notice: '组织专家评审，约需五个工作日。',
+    expectedDays: 5,
+    body: '专家组',
+  }
   const refused = await applyAndAccept(place, 'disability')
   await doTask(place, refused, { node: 'first', by: 'township', outcome: 'unfit' })
   await doTask(place, refused, { node: 'income', by: 'clerk', outcome: 'unfit' })

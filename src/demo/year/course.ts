@@ -14,6 +14,8 @@ export interface Course {
   readonly seen: Set<string>
   /** While the clock stands still: until when. */
   resumes: Date | null
+  /** What the decision answers to those who were heard. */
+  answers: Readonly<Record<string, string>>
   corrected: boolean
   decided: boolean
   finished: boolean

@@ -14,7 +14,7 @@ export function fateOf(random: Random, service: ServiceName): Fate {
     ...(random.chance(0.05) && { withdrawnAfterDays: random.between(0, 12) }),
     ...(byTownship && random.chance(0.035) && { transferred: true }),
     ...(service === 'subsistence' && random.chance(0.06) && { extended: true, pace: 2.1 }),
-    ...(service === 'association' && random.chance(0.25) && { stopped: stopOf(random) }),
+    ...(service === 'association' && random.chance(0.17) && { stopped: stopOf(random) }),
     ...(random.chance(0.05) && { forgotten: { task: random.pick(tasks[service]), days: random.between(6, 26) } }),
   }
 }
@@ -28,7 +28,7 @@ const tasks = {
 } as const
 
 function stopOf(random: Random): NonNullable<Fate['stopped']> {
-  return { ground: random.weighted({ hearing: 1, 'expert-review': 2 }), days: random.between(5, 18) }
+  return { ground: 'expert-review', days: random.between(5, 18) }
 }
 
 function endingOf(random: Random, service: ServiceName): Fate['ending'] {

@@ -27,10 +27,16 @@ export async function follow(world: World, course: Course, now: Date): Promise<v
   }
 }
 
+/** Work on hearings, rights and other procedures, which these lives do at moments of their own. */
+const besides: ReadonlySet<string> = new Set([
+  ...['statement', 'hearing-request', 'hearing-arrange', 'hearing-record', 'hearing-sign', 'hearing-signatures'],
+  ...['hearing-late', 'special-overrun', 'inspectors'],
+])
+
 /** When a task will be done; undefined when nobody does it. */
 function whenDone(world: World, course: Course, { task, now }: { task: string; now: Date }): Date | undefined {
   const { random, fate } = course.life
-  if (fate.waitsAt?.includes(task)) return undefined
+  if (besides.has(task) || fate.waitsAt?.includes(task)) return undefined
   if (task === 'intake' && fate.intake === 'silence') return undefined
   if (task === 'correction') return fate.lapses ? undefined : someEvening(world, course, now)
   if (task === 'objections' && !fate.detours.includes('objections')) return undefined
@@ -117,5 +123,5 @@ async function makeDecision(world: World, course: Course, { item, now }: Turn): 
   const by = somebodyIn(world, life.random, officeOf(item)).actor
   course.decided = true
   const words = life.service.decision(application.right, life)
-  await act(world, { by, at: now, do: decide }, { number: application.number, ...words })
+  await act(world, { by, at: now, do: decide }, { number: application.number, ...words, ...course.answers })
 }

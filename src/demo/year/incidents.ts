@@ -1,6 +1,7 @@
 import { archive, extend, resumeClock, stopClock, transfer } from '../../modules/cases/index.ts'
 import { takeBack } from './applying.ts'
 import { type Course, matterOf } from './course.ts'
+import { holdHearing } from './hearings.ts'
 import { act, somebodyIn, type World } from './world.ts'
 
 const MS_PER_DAY = 86_400_000
@@ -74,27 +75,24 @@ async function giveMoreTime(world: World, course: Course, now: Date): Promise<vo
   )
 }
 
-const grounds = {
-  hearing:
-    '本次登记涉及利害关系人的重大利益，有利害关系人在规定期限内提出听证申请。依照《行政许可法》第四十七条组织听证，听证所需时间不计算在办理期限内。',
-  'expert-review':
-    '拟成立的社会团体涉及专业技术评价，依法需要组织专家评审。评审所需时间不计算在办理期限内，评审结束后恢复计算。',
-} as const
+const panel = '区社会组织评审专家组'
 
 async function standStill(world: World, course: Course, now: Date): Promise<void> {
   const { life, application, authority } = course
   const { stopped } = life.fate
   if (!stopped || course.decided) return
+  const { ground, days } = stopped
+  if (ground !== 'expert-review') return holdHearing(world, course, ground.hearing, now)
   const by = somebodyIn(world, life.random, { organisation: authority, role: 'handler' }).actor
-  const notice = `${grounds[stopped.ground]}预计需要 ${stopped.days} 个工作日。`
-  const input = { number: application.number, ground: stopped.ground, notice, expectedDays: stopped.days }
+  const notice = `拟成立的社会团体涉及专业技术评价，依法需要组织专家评审，预计需要 ${days} 个工作日，不计算在办理期限内。`
+  const input = { number: application.number, ground, notice, expectedDays: days, body: panel }
   await act(world, { by, at: now, do: stopClock }, input)
-  const day = world.hours.workingDaysAfter(world.hours.dayOf(now), stopped.days)
+  const day = world.hours.workingDaysAfter(world.hours.dayOf(now), days)
   const resumes = world.hours.moment(day, life.random.between(560, 700))
   course.resumes = resumes
-  const ended = stopped.ground === 'hearing' ? '听证已经结束，听证笔录附卷。' : '专家评审已经结束，评审意见附卷。'
   world.at(resumes, course.matterId, async (then) => {
-    await act(world, { by, at: then, do: resumeClock }, { number: application.number, note: ended })
+    const result = { note: '专家组认为业务范围明确，章程草案可行，评审意见附卷。', reference: `评审意见 ${day}` }
+    await act(world, { by, at: then, do: resumeClock }, { number: application.number, ...result })
   })
 }
 

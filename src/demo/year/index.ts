@@ -127,7 +127,7 @@ async function live(world: World, courses: Map<string, Course>, life: Life, now:
   const matter = await matterOf(world, application.number)
   const course: Course = {
     ...{ life, application, matterId: matter.id, authority: matter.organisationId, seen: new Set<string>() },
-    ...{ resumes: null, corrected: false, decided: false, finished: false },
+    ...{ resumes: null, answers: {}, corrected: false, decided: false, finished: false },
   }
   courses.set(matter.id, course)
   if (life.fate.abandoned) return

@@ -16,7 +16,12 @@ export interface Fate {
   readonly transferred?: boolean
   readonly extended?: boolean
   /** Working days for which the clock stands still, on which ground. */
-  readonly stopped?: { readonly ground: 'hearing' | 'expert-review'; readonly days: number; readonly from?: Date }
+  readonly stopped?: {
+    /** A hearing is asked for by whoever is concerned. */
+    readonly ground: 'expert-review' | { readonly hearing: Person }
+    readonly days: number
+    readonly from?: Date
+  }
   /** Task that the office forgets for so many working days. */
   readonly forgotten?: { readonly task: string; readonly days: number }
   /** Tasks that nobody has done yet: the story waits there. */

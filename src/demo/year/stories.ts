@@ -76,12 +76,18 @@ const clockStories: readonly Story[] = [
   story('anybody', 'subsistence', 33, { waitsAt: ['decision'], extended: true }),
   story('anybody', 'association', 30, { waitsAt: ['substance'] }),
   story('anybody', 'association', 12, { stopped: { ground: 'expert-review', days: 20 }, waitsAt: ['opinion'] }),
-  story('anybody', 'association', 9, { stopped: { ground: 'hearing', days: 15 }, waitsAt: ['opinion'] }),
 ]
+
+/** A hearing that the named resident asked for as a neighbour: called, and still to come, so that anybody may ask for a seat. */
+function hearingStories(resident: Person): Story[] {
+  return [
+    story('anybody', 'association', 10, { stopped: { ground: { hearing: resident }, days: 0 }, waitsAt: ['opinion'] }),
+  ]
+}
 
 /** The stories as lives, the clock of some of them stopped across National Day. */
 export function tellStories(given: Ingredients, resident: Person, neighbours: Neighbours): Life[] {
-  const all = [...castStories, ...placeStories, ...clockStories]
+  const all = [...castStories, ...hearingStories(resident), ...placeStories, ...clockStories]
   const waiting = { village: [...neighbours.village], township: [...neighbours.township], anybody: [...given.people] }
   const lives = all.map((one, at) => {
     const random = randomOf(`${given.key} story ${at}`)
@@ -90,7 +96,7 @@ export function tellStories(given: Ingredients, resident: Person, neighbours: Ne
     const begins = given.hours.moment(day, 8 * 60 + 10 + (at % 7) * 9)
     return lifeOf(`story ${at}`, { random, name: one.service, applicant, begins, fate: whole(one.fate) })
   })
-  return [...lives, ...acrossNationalDay(given)]
+  return [...lives, ...acrossNationalDay(given, resident)]
 }
 
 /** Who lives where the cast works. */
@@ -100,11 +106,11 @@ export interface Neighbours {
 }
 
 /** Two associations whose clock stood still over the holiday of October. */
-function acrossNationalDay({ hours, to, people, key }: Ingredients): Life[] {
+function acrossNationalDay({ hours, to, people, key }: Ingredients, resident: Person): Life[] {
   const today = hours.dayOf(to)
   const year = today >= `${today.slice(0, 4)}-10-20` ? Number(today.slice(0, 4)) : Number(today.slice(0, 4)) - 1
   const eve = hours.workingDaysBefore(`${year}-10-01`, 2)
-  return (['hearing', 'expert-review'] as const).flatMap((ground, at) => {
+  return [{ hearing: resident }, 'expert-review' as const].flatMap((ground, at) => {
     const applicant = people.at(-1 - at)
     if (!applicant) return []
     const from = hours.moment(eve, 15 * 60 + at * 40)

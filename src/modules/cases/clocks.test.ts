@@ -5,14 +5,18 @@ import { aDistrict, type TownWithPeople } from '../../../test/cast.ts'
 import { act, apply, applyAndAccept, doTask, dueDayOf, matterOf, stateOf, stepsOf, until } from '../../../test/story.ts'
 import { enterYearPlan } from '../calendar/index.ts'
 
-const stop = { ground: 'hearing', notice: '依法举行听证，所需时间书面告知申请人。', expectedDays: 8 }
+const stop = {
+  ...{ ground: 'expert-review', notice: '依法组织专家评审，所需时间书面告知申请人。', expectedDays: 8 },
+  body: '区社会组织专家组',
+}
+const result = { note: '专家组认为章程草案可行。', reference: '评审〔2026〕1号' }
 const extend = (place: TownWithPeople, number: string, who: 'head' | 'clerk' | 'township', amount: number) =>
   act(place, who, 'POST /matters/:number/extension', { number, amount, reason: '需要外地协助核实家庭财产。' })
 const at = (place: TownWithPeople, moment: string) => {
   place.town.now = new Date(moment)
 }
 
-test('a licence stopped for a hearing over the National Day holiday has exactly as many days left as before', async (t) => {
+test('a licence stopped for an expert review over the National Day holiday has exactly as many days left as before', async (t) => {
   const place = await aDistrict(t, { now: '2026-09-14T02:00:00Z' })
   const number = await apply(place, 'association')
   at(place, '2026-09-15T02:00:00Z')
@@ -24,7 +28,7 @@ test('a licence stopped for a hearing over the National Day holiday has exactly 
   assert.equal((await matterOf(place, number)).clockState, 'stopped')
   await assert.rejects(act(place, 'clerk', 'POST /matters/:number/stop', { number, ...stop }), { kind: 'conflict' })
   at(place, '2026-10-12T02:00:00Z')
-  await act(place, 'clerk', 'POST /matters/:number/resumption', { number })
+  await act(place, 'clerk', 'POST /matters/:number/resumption', { number, ...result })
   // from 29 September to 11 October the clock stood still at the end of 13 days: 14 October + 13
   assert.equal(await dueDayOf(place, number), '2026-10-27')
   const { rows } = await sql<{ day: string }>`
@@ -32,9 +36,11 @@ test('a licence stopped for a hearing over the National Day holiday has exactly 
     place.town.db,
   )
   assert.deepEqual(rows, [{ day: '2026-11-26' }], '60 calendar days from 14 September, and 13')
-  await assert.rejects(act(place, 'clerk', 'POST /matters/:number/resumption', { number }), { kind: 'conflict' })
+  await assert.rejects(act(place, 'clerk', 'POST /matters/:number/resumption', { number, ...result }), {
+    kind: 'conflict',
+  })
   await place.drain()
-  assert.deepEqual((await stepsOf(place, number)).slice(-2), ['stopped', 'resumed'])
+  assert.deepEqual((await stepsOf(place, number)).slice(-4), ['special-begun', 'stopped', 'special-done', 'resumed'])
 })
 
 test('nothing is decided while the clock stands still, and work goes on', async (t) => {
@@ -47,7 +53,7 @@ test('nothing is decided while the clock stands still, and work goes on', async 
   const decide = () =>
     act(place, 'head', 'POST /matters/:number/decision', { number, outcome: 'granted', reason: '符合条例规定的条件。' })
   await assert.rejects(decide(), { kind: 'conflict' })
-  await act(place, 'clerk', 'POST /matters/:number/resumption', { number })
+  await act(place, 'clerk', 'POST /matters/:number/resumption', { number, ...result })
   await decide()
   assert.equal(await stateOf(place, number), 'decided')
 })

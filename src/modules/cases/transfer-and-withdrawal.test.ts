@@ -86,7 +86,8 @@ test('an applicant withdraws at any time before the decision, and may apply agai
 
   const stopped = await applyAndAccept(place, 'association')
   await act(place, 'clerk', 'POST /matters/:number/stop', {
-    ...{ number: stopped, ground: 'hearing', notice: '依法举行听证，书面告知。', expectedDays: 5 },
+    ...{ number: stopped, ground: 'expert-review', notice: '依法组织专家评审，书面告知。', expectedDays: 5 },
+    body: '区社会组织专家组',
   })
   await withdrawn(place, stopped)
 })

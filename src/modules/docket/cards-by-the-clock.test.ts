@@ -65,11 +65,15 @@ test('a card is taken off when the clock stops, and comes again for the new last
   const place = await aDistrict(t, { now: '2026-09-14T02:00:00Z' })
   const number = await applyAndAccept(place, 'association')
   assert.equal(await cardAt(place, number, '2026-10-14T01:00:00Z'), 'blue')
-  const stop = { ground: 'hearing', notice: '依法举行听证，书面告知。', expectedDays: 5 }
+  const stop = { ground: 'expert-review', notice: '依法组织专家评审，书面告知。', expectedDays: 5, body: '专家组' }
   await act(place, 'clerk', 'POST /matters/:number/stop', { number, ...stop })
   assert.equal(await cardAt(place, number, '2026-10-14T02:00:00Z'), null)
   assert.equal(await cardAt(place, number, '2026-10-20T02:00:00Z'), null)
-  await act(place, 'clerk', 'POST /matters/:number/resumption', { number })
+  await act(place, 'clerk', 'POST /matters/:number/resumption', {
+    number,
+    note: '专家组认为章程草案可行。',
+    reference: '1号',
+  })
   assert.equal(await cardAt(place, number, '2026-10-20T03:00:00Z'), 'blue', 'the last day is still to come')
   assert.deepEqual(await cardsKept(place), ['blue', 'blue'], 'two due moments, a card for each')
 })

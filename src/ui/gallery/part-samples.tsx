@@ -8,6 +8,7 @@ import {
   CardTag,
   ClockBadge,
   ClockFace,
+  DateLine,
   Definitions,
   Details,
   EmptyState,
@@ -176,6 +177,14 @@ export function TimelineSample() {
   const day = (text: string) => new Date(`${text}+08:00`)
   return (
     <Section title={both('经过', 'History')}>
+      <DateLine
+        label={both('听证日历', 'Calendar of a hearing')}
+        marks={[
+          { day: '2026-11-02', text: both('提出听证申请', 'Asked for'), kind: 'done' },
+          { day: '2026-11-20', text: both('举行听证', 'Hearing'), kind: 'ahead' },
+          { day: '2026-11-30', text: both('组织听证截止', 'To be held by'), kind: 'ahead' },
+        ]}
+      />
       <Timeline
         steps={[
           { at: day('2026-11-02T09:12'), title: both('提交申请', 'Application sent'), who: '刘桂兰' },

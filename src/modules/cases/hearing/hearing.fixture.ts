@@ -36,7 +36,14 @@ export async function withNeighbour(place: TownWithPeople): Promise<{ number: st
   const number = await applyAndAccept(place, 'association')
   const { actor, code } = await aNeighbour(place)
   await act(place, 'clerk', 'POST /matters/:number/interested', {
-    ...{ number, kind: 'person', name: actor.name, code, contact: '清溪镇新街 9 号', concern: '住所拟设在其楼下，影响通行。' },
+    ...{
+      number,
+      kind: 'person',
+      name: actor.name,
+      code,
+      contact: '清溪镇新街 9 号',
+      concern: '住所拟设在其楼下，影响通行。',
+    },
     told: '有一项社会团体成立登记申请，拟设住所与您的住宅相邻。',
   })
   return { number, neighbour: actor }
@@ -52,7 +59,7 @@ export async function withRight(place: TownWithPeople): Promise<{ number: string
 }
 
 /** Calls the hearing: by default on a day, in the morning, with ten seats. */
-export function call(place: TownWithPeople, number: string, more: { day: string; chair: string } & object) {
+export function call(place: TownWithPeople, number: string, more: { day: string; chair: string; [name: string]: unknown }) {
   return act(place, 'clerk', 'POST /matters/:number/hearing/call', {
     ...{ number, time: '09:30', place: '区政务服务中心三楼听证室', open: 'yes', seats: '2' },
     ...{ topic: '社会团体住所设置对相邻住户的影响。', ...more },

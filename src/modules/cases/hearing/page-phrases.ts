@@ -1,4 +1,5 @@
 import { both } from '../../../kernel/text.ts'
+import { dayText } from '../../../ui/index.ts'
 
 /** Words of the pages on which hearings are arranged, held and attended. */
 export const hearingPages = {
@@ -48,10 +49,11 @@ export const hearingPages = {
   call: both('通知时间、地点', 'Tell time and place'),
   callIntro: (first: string) =>
     both(
-      `至少提前七个工作日通知，最早 ${first}。主持人不能是审查人员。`,
-      `At least seven working days before: ${first} is the first day possible. The chair is none of the reviewers.`,
+      `至少提前七个工作日通知，最早 ${dayText(first).zh}。主持人不能是审查人员。`,
+      `At least seven working days before: ${dayText(first).en} is the first day possible. The chair is none of the reviewers.`,
     ),
   move: both('改期', 'A new date'),
+  limit: (last: string) => both(`须在 ${dayText(last).zh} 前举行`, `To be held by ${dayText(last).en}`),
   day: both('日期', 'Day'),
   time: both('开始时间', 'Begins at'),
   timeHint: both('24 小时制，如 09:30。', 'On the 24-hour clock, such as 09:30.'),

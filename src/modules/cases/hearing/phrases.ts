@@ -1,4 +1,5 @@
 import { both, type Text } from '../../../kernel/text.ts'
+import { dayText } from '../../../ui/index.ts'
 import { calledName, type Participant } from '../interested/model.ts'
 import { grounds, type Hearing } from './model.ts'
 
@@ -15,8 +16,8 @@ export const hearingPhrases = {
   asked: (called: Called) => both(`${calledName(called).zh}要求听证`, `${calledName(called).en} asked for a hearing`),
   askedNotice: (title: Text, until: string) =>
     both(
-      `“${title.zh}”将在 ${until} 前组织听证，期间停止计时。`,
-      `A hearing on “${title.en}” is held by ${until}; the clock stands meanwhile.`,
+      `“${title.zh}”将在 ${dayText(until).zh} 前组织听证，期间停止计时。`,
+      `A hearing on “${title.en}” is held by ${dayText(until).en}; the clock stands meanwhile.`,
     ),
   ordered: (ground: Hearing['ground']) =>
     both(`决定举行听证：${grounds[ground].zh}`, `A hearing is to be held: ${grounds[ground].en}`),
@@ -30,13 +31,13 @@ export const hearingPhrases = {
   notOpen: both('没有正在进行的听证，或者现在不能这样做。', 'No hearing is at the stage at which this can be done.'),
   tooSoon: (days: number, first: string) =>
     both(
-      `至少提前 ${days} 个工作日通知，最早可定在 ${first}。`,
-      `At least ${days} working days before: ${first} is the first day possible.`,
+      `至少提前 ${days} 个工作日通知，最早可定在 ${dayText(first).zh}。`,
+      `At least ${days} working days before: ${dayText(first).en} is the first day possible.`,
     ),
   whyLate: (until: string) =>
     both(
-      `晚于二十个工作日的期限（${until}），须写明原因，至少 10 个字，并告知当事人。`,
-      `After the twenty working days (${until}): give the reason, at least 10 characters; it is told to those heard.`,
+      `晚于二十个工作日的期限（${dayText(until).zh}），须写明原因，至少 10 个字，并告知当事人。`,
+      `After the twenty working days (${dayText(until).en}): give the reason, at least 10 characters; it is told to those heard.`,
     ),
   whyMoved: both('改期须写明原因，至少 10 个字。', 'A new date needs its reason, at least 10 characters.'),
   closedWhyNeeded: both(
@@ -102,8 +103,8 @@ export const hearingPhrases = {
   concluded: both('听证结束，笔录附卷', 'The hearing is concluded; its record is on file'),
   concludedNotice: (title: Text, due: string) =>
     both(
-      `“${title.zh}”的听证已结束${due ? `，恢复计时，到期日 ${due}` : ''}。决定将根据听证笔录作出。`,
-      `The hearing on “${title.en}” is concluded${due ? `; the clock runs again, due ${due}` : ''}. The decision goes by its record.`,
+      `“${title.zh}”的听证已结束${due ? `，恢复计时，到期日 ${dayText(due).zh}` : ''}。决定将根据听证笔录作出。`,
+      `The hearing on “${title.en}” is concluded${due ? `; the clock runs again, due ${dayText(due).en}` : ''}. The decision goes by its record.`,
     ),
   withdrawn: (called: Called) =>
     both(`${calledName(called).zh}撤回听证要求`, `${calledName(called).en} withdrew the request for a hearing`),

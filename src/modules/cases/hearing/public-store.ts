@@ -35,8 +35,8 @@ export async function publicHearings(
   const { now, after, limit } = page
   const ahead = when === 'upcoming'
   const range = ahead
-    ? sql`h.starts_at >= ${now} and h.state = 'called'`
-    : sql`(h.starts_at < ${now} or h.state <> 'called') and h.state <> 'asked'`
+    ? sql`h.starts_at > ${now} and h.state = 'called'`
+    : sql`(h.starts_at <= ${now} or h.state <> 'called') and h.state <> 'asked'`
   const from = after
     ? ahead
       ? sql`and (h.starts_at, h.id) > (${after.at}, ${after.id}::uuid)`

@@ -4,6 +4,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
+import { formatDay } from '../../../ui/index.ts'
 import { findFirmByUscc, findPersonByResidentId, tidyCode } from '../../directory/index.ts'
 import { addStep, MatterNumber, openWork } from '../../docket/index.ts'
 import { requireState } from '../guards.ts'
@@ -76,7 +77,7 @@ async function tellNamed(ctx: Context, subject: CaseSubject, { id, due }: { id: 
         participant.told,
         `涉及的利益：${participant.concern}`,
       ],
-      items: [['陈述、申辩截止日', due]],
+      items: [['陈述、申辩截止日', formatDay(due, 'zh-Hans')]],
       closing: [
         '依据：《中华人民共和国行政许可法》第三十六条。你（单位）有权陈述、申辩，本机关应当听取，并在决定中答复是否采纳。',
       ],

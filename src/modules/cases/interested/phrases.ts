@@ -1,4 +1,5 @@
 import { both, type Text } from '../../../kernel/text.ts'
+import { dayText } from '../../../ui/index.ts'
 import { calledName, type Participant } from './model.ts'
 
 type Called = Pick<Participant, 'part' | 'ordinal'>
@@ -49,13 +50,13 @@ export const heardPhrases = {
   already: both('已经告知过此人。', 'They have been told already.'),
   interestedTold: (called: Called, due: string) =>
     both(
-      `告知${zh(called)}陈述、申辩的权利，${due} 前提出`,
-      `${en(called)} was told of the right to make a statement, until ${due}`,
+      `告知${zh(called)}陈述、申辩的权利，${dayText(due).zh} 前提出`,
+      `${en(called)} was told of the right to make a statement, until ${dayText(due).en}`,
     ),
   interestedNotice: (title: Text, due: string) =>
     both(
-      `“${title.zh}”的审查与您的重大利益有关，您可以在 ${due} 前陈述、申辩。`,
-      `The review of “${title.en}” concerns your interests: you may make a statement until ${due}.`,
+      `“${title.zh}”的审查与您的重大利益有关，您可以在 ${dayText(due).zh} 前陈述、申辩。`,
+      `The review of “${title.en}” concerns your interests: you may make a statement until ${dayText(due).en}.`,
     ),
   stateTitle: both('陈述、申辩', 'Make a statement'),
   stateHint: both(
@@ -75,11 +76,14 @@ export const heardPhrases = {
   rightWhy: both('涉及什么重大利益关系', 'What major interests are touched'),
   allTold: both('都已告知过。', 'Everybody has been told.'),
   rightTold: (count: number, due: string) =>
-    both(`告知 ${count} 人听证权利，${due} 前可以提出`, `${count} were told of the right to a hearing, until ${due}`),
+    both(
+      `告知 ${count} 人听证权利，${dayText(due).zh} 前可以提出`,
+      `${count} were told of the right to a hearing, until ${dayText(due).en}`,
+    ),
   rightNotice: (title: Text, due: string) =>
     both(
-      `“${title.zh}”：您有权要求听证，请在 ${due} 前提出；不承担听证费用。`,
-      `“${title.en}”: you may ask for a hearing until ${due}, at no cost.`,
+      `“${title.zh}”：您有权要求听证，请在 ${dayText(due).zh} 前提出；不承担听证费用。`,
+      `“${title.en}”: you may ask for a hearing until ${dayText(due).en}, at no cost.`,
     ),
   answerTitle: both('要求听证', 'Ask for a hearing'),
   answerHint: both(
@@ -131,8 +135,8 @@ export const heardPhrases = {
   ),
   stillOpen: (due: string) =>
     both(
-      `还有人可以陈述申辩或者要求听证（至 ${due}），期满前不能决定。`,
-      `Somebody may still make a statement or ask for a hearing (until ${due}); nothing is decided before.`,
+      `还有人可以陈述申辩或者要求听证（至 ${dayText(due).zh}），期满前不能决定。`,
+      `Somebody may still make a statement or ask for a hearing (until ${dayText(due).en}); nothing is decided before.`,
     ),
   ended: (title: Text) =>
     both(`“${title.zh}”的申请已经终结，不再作出决定。`, `The application “${title.en}” has ended without a decision.`),

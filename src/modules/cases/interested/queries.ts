@@ -101,14 +101,16 @@ export interface InterestPage {
 /** The hearing as one of those heard may see it: nobody else's name, statement or place. */
 async function ownView(ctx: Context, { id, participant }: HeardSubject): Promise<WholeHearing> {
   const whole = await wholeHearing(ctx, id)
-  const participants = whole.participants.map((one) =>
-    one.id === participant?.id
-      ? one
-      : { ...one, name: '', contact: '', concern: '', told: '', statement: null, hearingWords: null },
-  )
+  const participants = whole.participants.map((one) => (one.id === participant?.id ? one : unnamed(one)))
   const recusals = whole.recusals.filter(({ askedBy }) => askedBy === participant?.id)
   const wasThere = whole.presences.some(({ participantId }) => participantId === participant?.id)
   return { ...whole, participants, recusals, record: wasThere ? whole.record : undefined }
+}
+
+/** Somebody else who is heard: only that they are, and how far. */
+function unnamed(one: Participant): Participant {
+  const nobody = { personId: null, firmId: null, name: '', contact: '', concern: '', told: '' }
+  return { ...one, ...nobody, statement: null, hearingWords: null }
 }
 
 /** Matters in whose review one was told of rights of one's own. */

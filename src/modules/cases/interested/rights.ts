@@ -3,6 +3,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
+import { formatDay } from '../../../ui/index.ts'
 import { addStep, MatterNumber, openWork } from '../../docket/index.ts'
 import { requireState } from '../guards.ts'
 import { requestHearing } from '../hearing/open.ts'
@@ -59,7 +60,7 @@ async function tellOne(ctx: Context, subject: CaseSubject, participant: Particip
   await writeTo(ctx, subject, participant, {
     heading: '听证权利告知书',
     paragraphs: ['本事项直接涉及申请人与他人之间重大利益关系，你（单位）有权在本机关作出决定前要求听证。', why],
-    items: [['提出听证申请的截止日', clock.dueDay]],
+    items: [['提出听证申请的截止日', formatDay(clock.dueDay, 'zh-Hans')]],
     closing: [
       '依据：《中华人民共和国行政许可法》第四十七条。自被告知之日起五个工作日内提出；本机关在二十个工作日内组织听证，不收取费用。逾期不提出的，视为放弃听证权利。',
     ],

@@ -1,4 +1,5 @@
 import { both, type Text } from '../../../kernel/text.ts'
+import { dayText } from '../../../ui/index.ts'
 
 const days = (count: number): Text => both(`${count} 个工作日`, count === 1 ? '1 working day' : `${count} working days`)
 
@@ -53,8 +54,8 @@ export const specialPhrases = {
     both(`须比已告知的 ${now} 个工作日长。`, `Must be longer than the ${now} working days told.`),
   extended: (kind: Text, told: number, due: string) =>
     both(
-      `${kind.zh}所需时间延长为 ${told} 个工作日，至 ${due}`,
-      `${kind.en} now takes ${told} working days, until ${due}`,
+      `${kind.zh}所需时间延长为 ${told} 个工作日，至 ${dayText(due).zh}`,
+      `${kind.en} now takes ${told} working days, until ${dayText(due).en}`,
     ),
   late: (kind: Text) => both(`${kind.zh}没有在告知的时间内完成`, `${kind.en} was not completed in the time told`),
   lateNotice: (title: Text, kind: Text) =>
@@ -80,8 +81,8 @@ export const specialPhrases = {
   done: (kind: Text) => both(`${kind.zh}完成`, `${kind.en} completed`),
   doneNotice: (title: Text, kind: Text, due: string) =>
     both(
-      `您的“${title.zh}”：${kind.zh}已完成，恢复计时${due ? `，到期日 ${due}` : ''}。`,
-      `Your “${title.en}”: ${kind.en} is completed; the clock runs again${due ? `, due ${due}` : ''}.`,
+      `您的“${title.zh}”：${kind.zh}已完成，恢复计时${due ? `，到期日 ${dayText(due).zh}` : ''}。`,
+      `Your “${title.en}”: ${kind.en} is completed; the clock runs again${due ? `, due ${dayText(due).en}` : ''}.`,
     ),
   assignTitle: both('指派检验、检测、检疫人员', 'Assign who inspects'),
   assignIntro: both(
