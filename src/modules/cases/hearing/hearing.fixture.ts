@@ -59,7 +59,11 @@ export async function withRight(place: TownWithPeople): Promise<{ number: string
 }
 
 /** Calls the hearing: by default on a day, in the morning, with ten seats. */
-export function call(place: TownWithPeople, number: string, more: { day: string; chair: string; [name: string]: unknown }) {
+export function call(
+  place: TownWithPeople,
+  number: string,
+  more: { day: string; chair: string; [name: string]: unknown },
+) {
   return act(place, 'clerk', 'POST /matters/:number/hearing/call', {
     ...{ number, time: '09:30', place: '区政务服务中心三楼听证室', open: 'yes', seats: '2' },
     ...{ topic: '社会团体住所设置对相邻住户的影响。', ...more },

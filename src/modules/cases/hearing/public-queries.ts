@@ -4,8 +4,8 @@ import { query } from '../../../kernel/query.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
 import { organisationsByIds } from '../../directory/index.ts'
+import { findPublicHearing, type HearingCursor, type PublicHearing, publicHearings } from '../store/public-hearing.ts'
 import { hearingPhrases } from './phrases.ts'
-import { findPublicHearing, type HearingCursor, type PublicHearing, publicHearings } from './public-store.ts'
 import { hasSeat } from './seat-store.ts'
 
 /** Rows on a page of the list. */

@@ -11,9 +11,10 @@ import { type WholeHearing, wholeHearing } from '../hearing/queries.ts'
 import { type CaseSubject, mayHandle } from '../policy.ts'
 import { findDecision } from '../store/acts.ts'
 import { getCase } from '../store/case.ts'
-import { concernsWithMatter } from './concern-store.ts'
+import { concernsWithMatter } from '../store/concern.ts'
 import type { Participant, StatementAnswer } from './model.ts'
-import { getHeard, type HeardSubject, isHeard } from './policy.ts'
+import { getHeard } from './part.ts'
+import { type HeardSubject, isHeard } from './policy.ts'
 import { participantsOf, statementAnswersOf } from './store.ts'
 
 const Numbered = z.object({ number: MatterNumber })

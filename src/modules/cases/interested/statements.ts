@@ -12,8 +12,9 @@ import { type CaseSubject, mayHandle } from '../policy.ts'
 import { lockCase } from '../store/case.ts'
 import { endRight, ensureApplicant, isOver } from './heard.ts'
 import type { Participant } from './model.ts'
+import { lockHeard } from './part.ts'
 import { heardPhrases } from './phrases.ts'
-import { isHeard, lockHeard } from './policy.ts'
+import { isHeard } from './policy.ts'
 import { participantsOf, updateParticipant } from './store.ts'
 
 const Statement = z.string().trim().min(2).max(8000)

@@ -16,8 +16,8 @@ import {
   useText,
   withQuery,
 } from '../../../ui/index.ts'
+import type { Concern } from '../store/concern.ts'
 import { matterCrumbs } from '../views/crumbs.ts'
-import type { Concern } from './concern-store.ts'
 import { calledName, hearingRights, type Participant, statementStates } from './model.ts'
 import { heardPhrases as words } from './phrases.ts'
 import type { ConcernList, InterestedPage, LastDays } from './queries.ts'

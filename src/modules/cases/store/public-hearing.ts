@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/context.ts'
 import { Text } from '../../../kernel/text.ts'
+import { HearingState } from '../hearing/model.ts'
 import type {} from '../tables.ts'
-import { HearingState } from './model.ts'
 
 /** What the public reads of a hearing; nothing of persons but who chairs it in office. */
 export const PublicHearing = z.object({

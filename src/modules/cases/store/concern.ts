@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/context.ts'
 import { Text } from '../../../kernel/text.ts'
+import { Participant } from '../interested/model.ts'
 import type {} from '../tables.ts'
-import { Participant } from './model.ts'
 
 /** A matter that concerns somebody, and how far their rights are used. */
 export const Concern = z.object({

@@ -1,0 +1,24 @@
+import type { Context } from '../../../kernel/context.ts'
+import { isParty } from '../../docket/index.ts'
+import type { CaseSubject } from '../policy.ts'
+import { getCase, lockCase } from '../store/case.ts'
+import type { HeardSubject } from './policy.ts'
+import { participantsOf } from './store.ts'
+
+/** The case, locked, with the part of whoever acts in it. */
+export async function lockHeard(ctx: Context, number: string): Promise<HeardSubject> {
+  return withPart(ctx, await lockCase(ctx.tx, number))
+}
+
+/** As `lockHeard`, for reading. */
+export async function getHeard(ctx: Context, number: string): Promise<HeardSubject> {
+  return withPart(ctx, await getCase(ctx.tx, number))
+}
+
+async function withPart({ tx, actor }: Context, subject: CaseSubject): Promise<HeardSubject> {
+  const all = await participantsOf(tx, subject.id)
+  const own = isParty(actor, subject.matter)
+    ? all.find(({ part }) => part === 'applicant')
+    : all.find(({ part, personId }) => part === 'interested' && personId === actor.id)
+  return { ...subject, participant: own ?? null }
+}
