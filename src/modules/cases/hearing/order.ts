@@ -47,6 +47,7 @@ export const orderHearing = operation({
 /** Who asked takes the request back before the hearing is held; without any request left it is not held. */
 export const withdrawRequest = operation({
   name: 'cases.withdraw-hearing-request',
+  behalf: 'party',
   summary: both('撤回听证要求。', 'Take back one’s request for a hearing; without any left it is not held.'),
   input: z.object({ number: MatterNumber }),
   find: (ctx, { number }) => lockHeard(ctx, number),

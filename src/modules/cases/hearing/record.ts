@@ -106,6 +106,7 @@ const Signature = { signed: z.enum(['confirmed', 'refused']), note: z.string().t
 /** Somebody who was there confirms the record, or refuses with the reason, which stays beside it. */
 export const signRecord = operation({
   name: 'cases.sign-hearing-record',
+  behalf: 'party',
   summary: both('确认听证笔录，或者写明理由拒绝签字。', 'Confirm the record of a hearing, or refuse with the reason.'),
   input: z.object({ number: MatterNumber, ...Signature }),
   find: (ctx, { number }) => lockHeard(ctx, number),

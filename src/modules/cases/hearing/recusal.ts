@@ -19,6 +19,7 @@ import { decideRecusalRow, findOpenHearing, insertRecusal, recusalsOf, updateHea
 /** Somebody heard asks that the chair be replaced (回避), before the record is written. */
 export const askRecusal = operation({
   name: 'cases.ask-recusal',
+  behalf: 'party',
   summary: both(
     '申请听证主持人回避。',
     'Ask that the chair be replaced, being directly concerned (行政许可法 art. 48).',

@@ -2,7 +2,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { isParty } from '../../docket/index.ts'
 import type { CaseSubject } from '../policy.ts'
 import { getCase, lockCase } from '../store/case.ts'
-import type { HeardSubject } from './policy.ts'
+import { type HeardSubject, isPartOf } from './policy.ts'
 import { participantsOf } from './store.ts'
 
 /** The case, locked, with the part of whoever acts in it. */
@@ -19,6 +19,6 @@ async function withPart({ tx, actor }: Context, subject: CaseSubject): Promise<H
   const all = await participantsOf(tx, subject.id)
   const own = isParty(actor, subject.matter)
     ? all.find(({ part }) => part === 'applicant')
-    : all.find(({ part, personId }) => part === 'interested' && personId === actor.id)
+    : all.find((one) => one.part === 'interested' && isPartOf(actor, one))
   return { ...subject, participant: own ?? null }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../kernel/context.ts'
+import { type Actor, actsAsParty, partyOf } from '../../../kernel/context.ts'
 import { isParty } from '../../docket/index.ts'
 import type { CaseSubject } from '../policy.ts'
 import type { Participant } from './model.ts'
@@ -8,13 +8,14 @@ export interface HeardSubject extends CaseSubject {
   readonly participant: Participant | null
 }
 
-/** One of those heard, for themselves: the applicant's side, or the person concerned. */
+/** One of those heard, or who acts for them: the applicant's side, or whom the matter concerns. */
 export function isHeard(actor: Actor, { matter, participant }: HeardSubject): boolean {
-  return isParty(actor, matter) || isConcerned(actor, participant)
+  if (isParty(actor, matter)) return true
+  const concerned = participant?.part === 'interested' && isPartOf(actor, participant)
+  return concerned && actsAsParty(actor, 'read', { item: matter.subjectId, matter: matter.number })
 }
 
-/** Somebody whose interests are concerned, acting for themselves. */
-function isConcerned(actor: Actor, participant: Participant | null): boolean {
-  if (participant?.part !== 'interested') return false
-  return actor.kind === 'person' && actor.post === null && actor.id === participant.personId
+/** Whether the part is that of the person, or of the firm or person acted for. */
+export function isPartOf(actor: Actor, { personId, firmId }: Participant): boolean {
+  return [personId, firmId].includes(partyOf(actor))
 }

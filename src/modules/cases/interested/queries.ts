@@ -120,7 +120,7 @@ export const listConcerns = query({
   summary: both('查看审查中与本人有关的事项。', 'List the matters in whose review one was told that one may be heard.'),
   input: z.object({ before: z.iso.datetime().optional().catch(undefined) }),
   find: async (ctx) => ({ id: ctx.actor.id }),
-  allow: (actor) => actor.kind === 'person',
+  allow: (actor) => actor.kind === 'person' && actor.behalf === undefined,
   async run(ctx, { before }) {
     const found = await concernsWithMatter(ctx.tx, ctx.actor.id, {
       ...(before && { before: new Date(before) }),

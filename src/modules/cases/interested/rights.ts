@@ -72,6 +72,7 @@ async function tellOne(ctx: Context, subject: CaseSubject, participant: Particip
 /** Asks for the hearing, or gives it up; who does neither lets the right lapse. */
 export const answerHearingRight = operation({
   name: 'cases.answer-hearing-right',
+  behalf: 'party',
   summary: both('要求听证，或者放弃听证。', 'Ask for the hearing that one was told of, or give it up.'),
   input: z.object({
     number: MatterNumber,

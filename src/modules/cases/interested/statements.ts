@@ -22,6 +22,7 @@ const Statement = z.string().trim().min(2).max(8000)
 /** The applicant, or somebody concerned, states and defends (陈述申辩); once, within the time told. */
 export const stateConcern = operation({
   name: 'cases.state-concern',
+  behalf: 'party',
   summary: both(
     '申请人、利害关系人陈述申辩。',
     'The applicant, or somebody concerned, makes a statement that the decision must answer.',
