@@ -13,6 +13,8 @@ test('the small district has its cast in their posts, the guides published and n
       ['township', 'handler'],
       ['clerk', 'handler'],
       ['head', 'head'],
+      ['author', 'publisher'],
+      ['publisher', 'publisher'],
       ['auditor', 'auditor'],
       ['admin', 'administrator'],
       ['federation', 'handler'],

@@ -1266,6 +1266,23 @@ end $function$;
 
 create schema catalogue;
 
+create table catalogue.guide_edit (
+  guide_version_id uuid not null,
+  revision         integer not null,
+  part             text not null,
+  before           jsonb,
+  undoes           integer,
+  made_by          uuid not null,
+  made_at          timestamp with time zone not null,
+  constraint guide_edit_pkey PRIMARY KEY (guide_version_id, revision),
+  constraint guide_edit_check CHECK (undoes < revision),
+  constraint guide_edit_revision_check CHECK (revision > 0),
+  constraint guide_edit_guide_version_id_fkey FOREIGN KEY (guide_version_id) REFERENCES catalogue.guide_version(id) ON DELETE CASCADE
+);
+CREATE TRIGGER guide_edit_holds BEFORE INSERT ON catalogue.guide_edit FOR EACH ROW EXECUTE FUNCTION catalogue.hold_version();
+CREATE TRIGGER guide_edit_immutable BEFORE INSERT OR DELETE OR UPDATE ON catalogue.guide_edit FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_change_of_parts();
+CREATE TRIGGER guide_edit_kept BEFORE TRUNCATE ON catalogue.guide_edit FOR EACH STATEMENT EXECUTE FUNCTION catalogue.refuse_truncate();
+
 create table catalogue.guide_fee (
   guide_version_id uuid not null,
   code             text not null,
@@ -1323,6 +1340,17 @@ create table catalogue.guide_outcome (
 CREATE TRIGGER guide_outcome_immutable BEFORE INSERT OR DELETE OR UPDATE ON catalogue.guide_outcome FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_change_of_parts();
 CREATE TRIGGER guide_outcome_kept BEFORE TRUNCATE ON catalogue.guide_outcome FOR EACH STATEMENT EXECUTE FUNCTION catalogue.refuse_truncate();
 
+create table catalogue.guide_retirement (
+  guide_version_id uuid not null,
+  last_day         date not null,
+  reason           jsonb not null,
+  retired_by       uuid not null,
+  retired_at       timestamp with time zone not null,
+  constraint guide_retirement_pkey PRIMARY KEY (guide_version_id),
+  constraint guide_retirement_reason_check CHECK ((reason ->> 'zh'::text) <> ''::text AND (reason ->> 'en'::text) <> ''::text),
+  constraint guide_retirement_guide_version_id_fkey FOREIGN KEY (guide_version_id) REFERENCES catalogue.guide_version(id)
+);
+
 create table catalogue.guide_stop_ground (
   guide_version_id uuid not null,
   code             text not null,
@@ -1355,11 +1383,15 @@ create table catalogue.guide_version (
   drafted_at   timestamp with time zone not null,
   published_by uuid,
   published_at timestamp with time zone,
+  revision     integer not null default 1,
+  tests        jsonb not null default '[]'::jsonb,
   constraint guide_version_pkey PRIMARY KEY (id),
   constraint guide_version_item_id_version_key UNIQUE (item_id, version),
   constraint guide_version_check CHECK (valid_to >= valid_from),
   constraint guide_version_check1 CHECK ((published_by IS NULL) = (published_at IS NULL)),
   constraint guide_version_check2 CHECK ((process IS NULL) = (published_at IS NULL)),
+  constraint guide_version_revision_check CHECK (revision > 0),
+  constraint guide_version_tests_check CHECK (jsonb_typeof(tests) = 'array'::text),
   constraint guide_version_version_check CHECK (version > 0),
   constraint guide_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES catalogue.item(id)
 );
@@ -1367,6 +1399,7 @@ CREATE UNIQUE INDEX guide_version_draft ON catalogue.guide_version USING btree (
 CREATE INDEX guide_version_item_id_valid_from_version_idx ON catalogue.guide_version USING btree (item_id, valid_from DESC, version DESC) WHERE (published_at IS NOT NULL);
 CREATE TRIGGER guide_version_immutable BEFORE DELETE OR UPDATE ON catalogue.guide_version FOR EACH ROW EXECUTE FUNCTION catalogue.refuse_change_of_published();
 CREATE TRIGGER guide_version_kept BEFORE TRUNCATE ON catalogue.guide_version FOR EACH STATEMENT EXECUTE FUNCTION catalogue.refuse_truncate();
+CREATE TRIGGER guide_version_second_person BEFORE INSERT OR UPDATE ON catalogue.guide_version FOR EACH ROW EXECUTE FUNCTION catalogue.require_second_person();
 
 create table catalogue.import (
   id          uuid not null default gen_random_uuid(),
@@ -1514,6 +1547,15 @@ create view catalogue.pub_item as
    FROM catalogue.item i
      LEFT JOIN catalogue.suspension s ON s.item_id = i.id AND s.lifted_at IS NULL;
 
+CREATE OR REPLACE FUNCTION catalogue.hold_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from catalogue.guide_version where id = new.guide_version_id for update;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION catalogue.refuse_change_of_parts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1546,6 +1588,21 @@ CREATE OR REPLACE FUNCTION catalogue.refuse_truncate()
 AS $function$
 begin
   raise exception 'published guide versions are not emptied' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION catalogue.require_second_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.published_at is null or new.published_by = '00000000-0000-8000-8000-000000000001' then
+    return new;
+  end if;
+  if new.published_by = new.drafted_by
+     or exists (select from catalogue.guide_edit where guide_version_id = new.id and made_by = new.published_by) then
+    raise exception 'a guide version is published by somebody who did not write it' using errcode = 'restrict_violation';
+  end if;
+  return new;
 end $function$;
 -- certificates ----------------------------------------------------------------------------------------
 

@@ -66,7 +66,14 @@ export async function loadCast(house: Pick<Ground, 'db'>): Promise<Cast> {
   const member = (name: DemoName) => actorOr(found.get(name))
   return {
     ...{ resident: await loadResident(house), village: member('village'), township: member('township') },
-    ...{ clerk: member('clerk'), head: member('head'), auditor: member('auditor'), admin: member('admin') },
+    ...{
+      clerk: member('clerk'),
+      head: member('head'),
+      author: member('author'),
+      publisher: member('publisher'),
+      auditor: member('auditor'),
+      admin: member('admin'),
+    },
     federation: actorOr(
       colleagues.find((one) => one.organisationCode === codes.federation && one.actor.post.roles.includes('handler'))
         ?.actor,

@@ -7,3 +7,14 @@ declare module 'bpmn-js/lib/NavigatedViewer.js' {
     get<Service>(name: string): Service
   }
 }
+/** The part of the editor that is used. */
+declare module 'bpmn-js/lib/Modeler.js' {
+  // biome-ignore lint/style/noDefaultExport: bpmn-js exports it so
+  export default class Modeler {
+    constructor(options: { container: HTMLElement; moddleExtensions?: Readonly<Record<string, unknown>> })
+    importXML(xml: string): Promise<unknown>
+    saveXML(options: { format: boolean }): Promise<{ xml?: string }>
+    on(event: string, listener: (event: { newSelection?: readonly unknown[] }) => void): void
+    get<Service>(name: string): Service
+  }
+}

@@ -15,6 +15,8 @@ interface FormProps {
   /** Stands beside the button, such as a link to go back. */
   readonly beside?: ComponentChildren
   readonly id?: string
+  /** 'get' asks a page by its address instead of sending something: nothing is changed, what was typed is shown again. */
+  readonly method?: 'post' | 'get'
   /** 'row' puts few short controls and the button in one line. */
   readonly layout?: 'stack' | 'row'
   readonly children?: ComponentChildren
@@ -22,21 +24,23 @@ interface FormProps {
 
 /** A form that is posted, with its CSRF token first so that no file is read before it is checked. Errors are ours to word, hence `novalidate`. */
 export function Form(props: FormProps) {
-  const { url, csrf } = usePage()
+  const page = usePage()
+  const { url } = page
   const action = props.action ?? url.pathname
   const path = new URL(action, url).pathname
+  const method = props.method ?? 'post'
   return (
     <form
       class="form"
       id={props.id}
-      method="post"
+      method={method}
       action={action}
       enctype={props.uploads ? 'multipart/form-data' : undefined}
       novalidate
       data-layout={props.layout}
     >
-      <input type="hidden" name="_csrf" value={csrf} />
-      <ScopeProvider value={{ kind: 'post', path }}>
+      {method === 'post' && <input type="hidden" name="_csrf" value={page.csrf} />}
+      <ScopeProvider value={{ kind: method === 'post' ? 'post' : 'filter', path }}>
         {props.children}
         {props.submit && (
           <div class="form-buttons">

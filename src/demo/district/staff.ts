@@ -46,6 +46,22 @@ const civilAffairs: readonly Seat[] = [
   { zh: '法制审核', en: 'Legal reviewer', roles: ['handler'], unit: unit.legal },
   { zh: '局长', en: 'Director', roles: ['head'], cast: 'head', name: '赵明远' },
   { zh: '副局长', en: 'Deputy director', roles: ['head'] },
+  {
+    zh: '民政指南编写',
+    en: 'Author of guides',
+    roles: ['publisher'],
+    unit: unit.legal,
+    cast: 'author',
+    name: '许文静',
+  },
+  {
+    zh: '民政指南发布',
+    en: 'Publisher of guides',
+    roles: ['publisher'],
+    unit: unit.legal,
+    cast: 'publisher',
+    name: '沈一帆',
+  },
 ]
 
 const federation: readonly Seat[] = [

@@ -8,6 +8,7 @@ import { loadColleagues, residentName } from '../people.ts'
 import { apply, send } from './applying.ts'
 import { type Course, matterOf } from './course.ts'
 import { passDay } from './day.ts'
+import { beginDraft } from './guide-draft.ts'
 import { follow } from './handling.ts'
 import { afterSending } from './incidents.ts'
 import type { Life } from './model.ts'
@@ -62,6 +63,7 @@ export async function seedMatters(house: Ground, year: Year, progress: Progress)
     if (isLast) break
   }
   await runJob(house, 'plan-watch', year.to)
+  if (year.first) await beginDraft(house, year.to)
   return { matters: courses.size, calls: world.calls }
 }
 

@@ -4,6 +4,8 @@ import { bundlePages } from './bundles/pages.ts'
 import { commitmentPages } from './commitment/pages.ts'
 import { hearingPageTable } from './hearing/pages.ts'
 import { interestedPages } from './interested/pages.ts'
+import { listMattersOfService } from './of-guide/queries.ts'
+import { MattersOfServiceView } from './of-guide/view.tsx'
 import { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 import { archive } from './operations/archive.ts'
 import { decide } from './operations/decide.ts'
@@ -61,6 +63,7 @@ const transferring = show(showTransfer, TransferView)
 const archiving = show(showArchiving, ArchivingView)
 
 export const pages: PageTable = {
+  'GET /desk/services/:code/matters': show(listMattersOfService, MattersOfServiceView),
   ...bundlePages,
   ...commitmentPages,
   ...hearingPageTable,

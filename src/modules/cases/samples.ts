@@ -31,6 +31,9 @@ const decisions = {
   'a decision of the office’s head': { subject: { item: { scope: `role:${office}:head`, closedAt: null } } },
 }
 
+const servicesOfOffices = {
+  'a service of the office': { subject: { organisation: { id: office } } },
+}
 const promises = {
   'the resident’s, of the office': { subject: { matter: { ...matter, holderOrganisationId: office }, pledge: {} } },
 }
@@ -102,6 +105,7 @@ export const samples: Samples = {
   'cases.take-seat': publicHearing,
   'cases.tell-hearing-right': cases,
   'cases.withdraw-hearing-request': heard,
+  'cases.list-matters-of-service': servicesOfOffices,
   'cases.ask-about-result': certificates,
   'cases.begin-result-act': certificates,
   'cases.begin-bundle': { 'a bundle': { subject: {} } },

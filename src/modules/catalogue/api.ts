@@ -1,5 +1,6 @@
 import type { ApiTable } from '../../kernel/api.ts'
-import { draftGuide, importItems, publishGuide, resumeItem, suspendItem } from './operations.ts'
+import { importItems, resumeItem, suspendItem } from './operations.ts'
+import { draftGuide, publishGuide } from './publishing.ts'
 import {
   findServices,
   getGuide,

@@ -25,6 +25,10 @@ export async function aCatalogue(town: Town) {
     .execute((tx) => seedCalendar({ ...system, tx, trace: { auditId: randomUUID(), matter: null, content: [] } }))
   const report = await importItems(system, { ...list, rows: list.items })
   const publisher = inPost({ organisationId: bureau, organisationPath: [district, bureau], roles: ['publisher'] })
+  const second = inPost(
+    { organisationId: bureau, organisationPath: [district, bureau], roles: ['publisher'] },
+    '李校核',
+  )
   const stranger = inPost({
     organisationId: federation,
     organisationPath: [district, federation],
@@ -37,6 +41,8 @@ export async function aCatalogue(town: Town) {
     federation,
     report,
     publisher: town.caller(publisher),
+    /** Somebody else of the same office: who writes does not publish. */
+    second: town.caller(second),
     stranger: town.caller(stranger),
   }
 }

@@ -1,9 +1,13 @@
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
+import { words } from './editor/views/phrases.ts'
 import { pages } from './pages.tsx'
 import { finding, importing } from './view-phrases.ts'
 
 export { type Bundle, bundles, findBundle, type SharedField } from './bundles.ts'
+export { arrangeField, writeField } from './editor/form/operations.ts'
+export { showFormField } from './editor/form/queries.ts'
+export { beginGuide } from './editor/operations/begin.ts'
 export {
   Answers,
   type Attachment,
@@ -54,7 +58,7 @@ export type {
 } from './model.ts'
 export { Guide, type GuideDraft, GuideVersion } from './model.ts'
 export { limitText } from './names.ts'
-export { draftGuide, importItems, publishGuide } from './operations.ts'
+export { importItems } from './operations.ts'
 export { applicationPath, processPath, servicePath, versionPath } from './paths.ts'
 export {
   type Due as ProcessDue,
@@ -74,6 +78,7 @@ export {
   untouched,
   type Value as ProcessValue,
 } from './process/index.ts'
+export { draftGuide, publishGuide } from './publishing.ts'
 export { seedCatalogue } from './seed.ts'
 export { shippedItems } from './shipped-items.ts'
 export { findPublishedGuide, getGuideVersion, getPublishedGuide } from './store/guides.ts'
@@ -87,6 +92,7 @@ export const catalogueModule: Module = {
   navigation: [
     { href: '/services', text: finding.title, for: 'everybody', order: 10 },
     { href: '/life-events', text: finding.events, for: 'everybody', order: 20 },
+    { href: '/desk/guides', text: words.title, for: ['publisher'], order: 290 },
     { href: '/desk/catalogue/imports', text: importing.imports, for: ['administrator'], order: 300 },
   ],
 }

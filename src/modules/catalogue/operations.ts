@@ -1,19 +1,14 @@
 import { z } from 'zod'
 import { canonicalJson } from '../../kernel/canonical.ts'
 import type { Context } from '../../kernel/context.ts'
-import { emit } from '../../kernel/event.ts'
 import { operation } from '../../kernel/operation.ts'
-import { type FieldTexts, Refusal } from '../../kernel/refusal.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { both, Text } from '../../kernel/text.ts'
-import type {} from './events.ts'
-import { officeMap, placeOf, readRows, summariseFindings, wordsOf } from './importing.ts'
-import type { Item } from './item.ts'
-import { Guide, type GuideVersion, ItemCode } from './model.ts'
+import { officeMap, placeOf, readRows, summariseFindings } from './importing.ts'
+import { ItemCode } from './model.ts'
 import { did, refusals } from './phrases.ts'
-import { mayImport, mayPublish, maySuspend } from './policy.ts'
-import { findDraft, markPublished, replaceDraft } from './store/guides.ts'
+import { mayImport, maySuspend } from './policy.ts'
 import {
-  describeItem,
   type ImportedItem,
   type ImportedSoFar,
   insertImport,
@@ -22,10 +17,6 @@ import {
   upsertItems,
 } from './store/imports.ts'
 import { insertSuspension, liftSuspension, lockItem } from './store/items.ts'
-import { organisationIdByCode } from './store/organisations.ts'
-import { insertParts } from './store/parts.ts'
-import { surroundingsOf } from './surroundings.ts'
-import { type Finding, mayBePublished, validateGuide } from './validator.ts'
 
 const importSubject = { id: 'catalogue' }
 
@@ -79,90 +70,6 @@ function listed(
   guided: boolean,
 ): string {
   return canonicalJson(guided ? { family, office, findings } : { name, type, family, office, organisationId, findings })
-}
-
-/** Puts a draft of a guide in the place of the one before; what is wrong with it is told, nothing is refused but nonsense. */
-export const draftGuide = operation({
-  name: 'catalogue.draft-guide',
-  summary: both('保存办事指南草稿，并告知核验结果。', 'Save a draft of a guide and tell what the checks find.'),
-  input: z.object({ code: ItemCode, guide: Guide }),
-  find: (ctx, { code }) => lockItem(ctx.tx, code),
-  allow: mayPublish,
-  async run(ctx, { guide }, item) {
-    if (guide.itemCode !== item.code) throw new Refusal('invalid', refusals.otherItem, { itemCode: refusals.otherItem })
-    const { id, version } = await replaceDraft(ctx.tx, { itemId: item.id, guide, by: ctx.actor.id, at: ctx.now })
-    ctx.trace.content.push({ step: 'drafted', words: did.drafted(guide.name, version), data: { id, guide } })
-    return { id, version, findings: validateGuide(guide, await surroundingsOf(ctx.tx, guide)) }
-  },
-})
-
-/** Publishes the draft of a guide when nothing blocks it; from then on it never changes. */
-export const publishGuide = operation({
-  name: 'catalogue.publish-guide',
-  summary: both(
-    '发布办事指南；未通过核验的不能发布，发布后不可更改。',
-    'Publish a guide that passes the checks; it never changes afterwards.',
-  ),
-  input: z.object({ code: ItemCode }),
-  find: (ctx, { code }) => lockItem(ctx.tx, code),
-  allow: mayPublish,
-  async run(ctx, _input, item) {
-    const draft = await findDraft(ctx.tx, item.id)
-    if (!draft) throw new Refusal('conflict', refusals.noDraft)
-    const around = await surroundingsOf(ctx.tx, draft.content)
-    const findings = validateGuide(draft.content, around)
-    if (!mayBePublished(findings) || !around.process)
-      throw new Refusal('invalid', refusals.incomplete, fieldsOf(findings))
-    await insertParts(ctx.tx, draft.id, draft.content, around.process)
-    await markPublished(ctx.tx, { id: draft.id, process: around.process, by: ctx.actor.id, at: ctx.now })
-    await describe(ctx, item, draft)
-    await emit(ctx, 'catalogue.guide-published', {
-      itemCode: item.code,
-      guideVersionId: draft.id,
-      version: draft.version,
-    })
-    ctx.trace.content.push({
-      step: 'published',
-      words: did.published(draft.content.name, draft.version),
-      data: { id: draft.id, content: draft.content },
-    })
-    return { id: draft.id, version: draft.version, findings }
-  },
-})
-
-/** Blocking findings by their code, numbered where one code has several. */
-function fieldsOf(findings: readonly Finding[]): FieldTexts {
-  const fields: Record<string, Text> = {}
-  for (const { code, text } of findings.filter((finding) => finding.severity === 'blocking')) {
-    const again = Object.keys(fields).filter((name) => name === code || name.startsWith(`${code}.`)).length
-    fields[again === 0 ? code : `${code}.${again + 1}`] = text
-  }
-  return fields
-}
-
-/** Lets the item be found and listed as its guide describes it. */
-async function describe(ctx: Context, item: Item, { content }: GuideVersion): Promise<void> {
-  const handedIn = content.handlers
-    .filter((one) => one.part !== 'decides' && one.part !== 'assists')
-    .map((one) => one.level)
-  const { name, type, serves, lifeEvents, topics, synonyms, summary, youGet, whoCan } = content
-  const plain = [summary, youGet, whoCan].map((text) => `${text.zh} ${text.en}`).join(' ')
-  await describeItem(ctx.tx, {
-    ...{ id: item.id, name, type, serves, lifeEvents },
-    topics: [
-      ...topics.persons.map((code) => `persons.${code}`),
-      ...topics.organisations.map((code) => `organisations.${code}`),
-    ],
-    levels: [...new Set(handedIn.length > 0 ? handedIn : [content.useLevel])],
-    organisationId:
-      (await organisationIdByCode(ctx.tx, content.department.organisation)) ?? item.organisation?.id ?? null,
-    words: wordsOf({
-      name: `${name.zh} ${name.en}`,
-      other: synonyms.join(' '),
-      about: plain,
-      rest: `${item.office} ${item.code}`,
-    }),
-  })
 }
 
 /** Takes no applications for an item until further notice; open matters go on. */

@@ -5,7 +5,8 @@ import { buildApp } from '../../kernel/http/app.ts'
 import { TroubleView } from '../../ui/index.ts'
 import { aCatalogue, aGuide, code } from './catalogue.fixture.ts'
 import { catalogueModule } from './index.ts'
-import { draftGuide, publishGuide, suspendItem } from './operations.ts'
+import { suspendItem } from './operations.ts'
+import { draftGuide, publishGuide } from './publishing.ts'
 import { seedCatalogue } from './seed.ts'
 
 const town = await aTown({ after })

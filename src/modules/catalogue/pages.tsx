@@ -1,4 +1,5 @@
 import { file, type PageTable, show, showPublic } from '../../kernel/page.ts'
+import { editorPages } from './editor/pages.tsx'
 import {
   aboutServices,
   checkConditions,
@@ -24,6 +25,7 @@ import { ServiceView, VersionView } from './views/service-view.tsx'
 
 /** The portal and everything about services that is not yet an application. */
 export const pages: PageTable = {
+  ...editorPages,
   'GET /': showPublic(showHome, HomeView),
   'GET /services': showPublic(findServices, SearchView),
   'GET /services/about': showPublic(aboutServices, AboutView),

@@ -20,6 +20,10 @@ export const refusals = {
     '指南未通过核验，不能发布。请按下列问题修改。',
     'The guide does not pass the checks and cannot be published. Correct what is listed.',
   ),
+  changedSince: both(
+    '您查看之后草稿又有改动，请再看一遍再发布。',
+    'The draft was changed after you read it. Read it again before publishing.',
+  ),
   unreadable: both('读不懂这份清单。', 'This list cannot be read.'),
 }
 

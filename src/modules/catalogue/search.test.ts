@@ -5,7 +5,7 @@ import { aTown } from '../../../test/town.ts'
 import { nobody } from '../../kernel/context.ts'
 import { aCatalogue, code } from './catalogue.fixture.ts'
 import { guides } from './guides/index.ts'
-import { draftGuide, publishGuide } from './operations.ts'
+import { draftGuide, publishGuide } from './publishing.ts'
 import {
   checkConditions,
   findServices,

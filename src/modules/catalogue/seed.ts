@@ -1,7 +1,8 @@
 import type { Caller } from '../../kernel/context.ts'
 import list from './data/items.json' with { type: 'json' }
 import { guides } from './guides/index.ts'
-import { draftGuide, importItems, publishGuide } from './operations.ts'
+import { importItems } from './operations.ts'
+import { draftGuide, publishGuide } from './publishing.ts'
 import { versionLines } from './store/guides.ts'
 import { getItem } from './store/items.ts'
 import { itemCounts } from './store/organisations.ts'

@@ -15,7 +15,7 @@ import { lifeEvents, topics } from './vocabulary.ts'
 export async function surroundingsOf(tx: Tx, guide: Guide): Promise<Surroundings> {
   const { process, findings } = await inspectProcess(guide.process)
   return {
-    deadlineRules: await rulesOn(tx, guide.version.validFrom),
+    deadlineRules: await surroundingRules(tx, guide.version.validFrom),
     organisations: await organisationCodes(tx),
     topics: { persons: codesOf(topics.persons), organisations: codesOf(topics.organisations) },
     lifeEvents: codesOf(lifeEvents),
@@ -26,7 +26,8 @@ export async function surroundingsOf(tx: Tx, guide: Guide): Promise<Surroundings
 
 const codesOf = (things: readonly { code: string }[]) => new Set(things.map((thing) => thing.code))
 
-async function rulesOn(tx: Tx, day: Day): Promise<ReadonlyMap<string, KnownRule>> {
+/** Deadline rules as they are on a day, by code. */
+export async function surroundingRules(tx: Tx, day: Day): Promise<ReadonlyMap<string, KnownRule>> {
   const rules = await listRules(tx)
   const inForce = rules.filter((rule) => rule.validFrom <= day && (rule.validTo === null || day <= rule.validTo))
   return new Map(inForce.map((rule) => [rule.code, knownRule(rule)]))
@@ -43,7 +44,10 @@ function knownRule({ amount, unit, stopGrounds, extension }: KeptRule): KnownRul
 
 function inspectForm({ form, materials }: Guide): readonly Finding[] {
   const codes = new Set(materials.map((material) => material.code))
-  return lintForm(form, codes).map(({ severity, text }) => ({ code: 'form', severity: severityOf(severity), text }))
+  return lintForm(form, codes).map(({ severity, text, field }) => ({
+    ...{ code: 'form', severity: severityOf(severity), text },
+    at: `form.${field}`,
+  }))
 }
 
 async function inspectProcess(xml: string): Promise<{ process: ProcessModel | null; findings: readonly Finding[] }> {
@@ -53,7 +57,10 @@ async function inspectProcess(xml: string): Promise<{ process: ProcessModel | nu
   const findings = lintProcess(outcome.value)
   return {
     process: outcome.value,
-    findings: findings.map(({ severity, text }) => ({ code: 'process', severity: severityOf(severity), text })),
+    findings: findings.map(({ severity, text, node }) => ({
+      ...{ code: 'process', severity: severityOf(severity), text },
+      at: `process.${node}`,
+    })),
   }
 }
 

@@ -3,11 +3,27 @@ import type { Generated } from 'kysely'
 
 declare module '../../kernel/database.ts' {
   interface Database {
+    'catalogue.guide_edit': {
+      guide_version_id: string
+      revision: number
+      part: string
+      before: unknown
+      undoes: number | null
+      made_by: string
+      made_at: Date
+    }
     'catalogue.guide_fee': { guide_version_id: string; code: string; amount_fen: number | null }
     'catalogue.guide_field': { guide_version_id: string; name: string; material: string | null; position: number }
     'catalogue.guide_ground': { guide_version_id: string; outcome: string; code: string }
     'catalogue.guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
     'catalogue.guide_outcome': { guide_version_id: string; code: string; kind: string }
+    'catalogue.guide_retirement': {
+      guide_version_id: string
+      last_day: string
+      reason: unknown
+      retired_by: string
+      retired_at: Date
+    }
     'catalogue.guide_stop_ground': { guide_version_id: string; code: string; max_working_days: number | null }
     'catalogue.guide_task': { guide_version_id: string; node: string }
     'catalogue.guide_version': {
@@ -22,6 +38,8 @@ declare module '../../kernel/database.ts' {
       drafted_at: Date
       published_by: string | null
       published_at: Date | null
+      revision: Generated<number>
+      tests: Generated<unknown>
     }
     'catalogue.import': {
       id: Generated<string>

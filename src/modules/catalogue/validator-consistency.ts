@@ -21,7 +21,10 @@ export const consistencyRules: readonly Rule[] = [
   formsHaveBlankAndExample,
 ]
 
-const blocking = (code: string, text: Text): Finding => ({ code, severity: 'blocking', text })
+const blocking = (code: string, text: Text, at?: string): Finding => ({
+  ...{ code, severity: 'blocking', text },
+  ...(at && { at }),
+})
 const when = (wrong: boolean, code: string, text: Text): readonly Finding[] => (wrong ? [blocking(code, text)] : [])
 
 /** 1: a promise of "at once" ⇔ 即办件 and 即审即办. */
@@ -194,9 +197,10 @@ function licencesExplainThemselves({ type, faq, steps }: Guide): readonly Findin
 function resultsHaveSamples({ results }: Guide): readonly Finding[] {
   return results
     .filter((result) => result.sample === null)
-    .map(({ name }) =>
-      blocking('result-sample', both(`“${name.zh}”缺少结果样本。`, `A sample of “${name.en}” is missing.`)),
-    )
+    .map((result) => {
+      const text = both(`“${result.name.zh}”缺少结果样本。`, `A sample of “${result.name.en}” is missing.`)
+      return blocking('result-sample', text, `results.${results.indexOf(result)}.sample`)
+    })
 }
 
 /** 11: promise ≤ statutory. Limits of different units are compared at their worst: a promise in working days may meet a long holiday. */
@@ -229,10 +233,11 @@ function shortestDays({ unit, amount }: TimeLimit): number {
 function formsHaveBlankAndExample({ materials }: Guide): readonly Finding[] {
   return materials
     .filter((one) => one.kind === 'application-form' && (one.blank === null || one.example === null))
-    .map(({ name }) =>
+    .map((one) =>
       blocking(
         'form-samples',
-        both(`“${name.zh}”须有空白表格和示例样表。`, `“${name.en}” needs a blank form and a filled example.`),
+        both(`“${one.name.zh}”须有空白表格和示例样表。`, `“${one.name.en}” needs a blank form and a filled example.`),
+        `materials.${materials.indexOf(one)}.blank`,
       ),
     )
 }

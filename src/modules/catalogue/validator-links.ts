@@ -17,7 +17,10 @@ export const linkRules: readonly Rule[] = [
   formAndProcessAreSound,
 ]
 
-const blocking = (code: string, text: Text): Finding => ({ code, severity: 'blocking', text })
+const blocking = (code: string, text: Text, at?: string): Finding => ({
+  ...{ code, severity: 'blocking', text },
+  ...(at && { at }),
+})
 
 /** Codes of one kind are unique, so that a correction, a fee or a ground means one thing. */
 function codesAreUnique(guide: Guide): readonly Finding[] {
@@ -86,9 +89,10 @@ function refusalsHaveGrounds({ outcomes }: Guide): readonly Finding[] {
     : [blocking('nothing-granted', both('决定种类中没有准予。', 'No outcome grants anything.'))]
   return [
     ...missing,
-    ...bare.map(({ name }) =>
-      blocking('refusal-grounds', both(`“${name.zh}”没有列出理由。`, `“${name.en}” lists no grounds.`)),
-    ),
+    ...bare.map((outcome) => {
+      const text = both(`“${outcome.name.zh}”没有列出理由。`, `“${outcome.name.en}” lists no grounds.`)
+      return blocking('refusal-grounds', text, `outcomes.${outcomes.indexOf(outcome)}.grounds`)
+    }),
   ]
 }
 
@@ -125,13 +129,14 @@ function stopGroundsAreInTheRule({ stopGrounds, times }: Guide, around: Surround
   const rules = rulesOf(times, around)
   return stopGrounds
     .filter(({ code, maxWorkingDays }) => rules.some((rule) => rule.stopGrounds.get(code) !== maxWorkingDays))
-    .map(({ code }) =>
+    .map((one) =>
       blocking(
         'stop-ground-unknown',
         both(
-          `期限规则没有“${code}”这一停止事由，或最长天数不同。`,
-          `The deadline rule has no stop ground ${code}, or one of another length.`,
+          `期限规则没有“${one.code}”这一停止事由，或最长天数不同。`,
+          `The deadline rule has no stop ground ${one.code}, or one of another length.`,
         ),
+        `stopGrounds.${stopGrounds.indexOf(one)}.maxWorkingDays`,
       ),
     )
 }
@@ -161,10 +166,11 @@ function uploadsAreBound({ materials, form }: Guide): readonly Finding[] {
   const homeless = materials.filter((one) => one.collection.includes('upload') && !bound.includes(one.code))
   return [
     ...unknown('material', bound, listed),
-    ...homeless.map(({ name }) =>
+    ...homeless.map((one) =>
       blocking(
         'material-without-upload',
-        both(`“${name.zh}”在表单中没有上传位置。`, `The form has no place for “${name.en}”.`),
+        both(`“${one.name.zh}”在表单中没有上传位置。`, `The form has no place for “${one.name.en}”.`),
+        `materials.${materials.indexOf(one)}.collection`,
       ),
     ),
   ]

@@ -5,7 +5,10 @@ import type { Finding, Rule } from './validator.ts'
 /** Advice: what makes a guide easy to read and asks no more than is needed. None of it blocks. */
 export const plainRules: readonly Rule[] = [summaryIsShort, sentencesAreShort, knownDataIsNotAsked, fewWordsOfLaw]
 
-const advisory = (code: string, text: Text): Finding => ({ code, severity: 'advisory', text })
+const advisory = (code: string, text: Text, at?: string): Finding => ({
+  ...{ code, severity: 'advisory', text },
+  ...(at && { at }),
+})
 
 const summaryLimit = 120 // characters of Chinese: three lines on a phone
 const sentenceLimit = 60 // characters of Chinese between two full stops
@@ -37,13 +40,14 @@ function knownDataIsNotAsked({ materials }: Guide): readonly Finding[] {
       (one) =>
         one.source === 'shared-data' && one.necessity === 'required' && !one.collection.includes('licence-store'),
     )
-    .map(({ name }) =>
+    .map((one) =>
       advisory(
         'shared-data-asked',
         both(
-          `“${name.zh}”可由数据共享取得，不应要求提交。`,
-          `“${name.en}” can be had by data sharing and should not be asked for.`,
+          `“${one.name.zh}”可由数据共享取得，不应要求提交。`,
+          `“${one.name.en}” can be had by data sharing and should not be asked for.`,
         ),
+        `materials.${materials.indexOf(one)}.source`,
       ),
     )
 }

@@ -6,7 +6,10 @@ import type { Finding, Rule } from './validator.ts'
 /** What a guide says about later materials, promises, silence and certificates must fit the rest of it. */
 export const promiseRules: readonly Rule[] = [laterHasATime, promisesNameMaterials, silenceGrants, certificatesFit]
 
-const blocking = (code: string, text: Text): Finding => ({ code, severity: 'blocking', text })
+const blocking = (code: string, text: Text, at?: string): Finding => ({
+  ...{ code, severity: 'blocking', text },
+  ...(at && { at }),
+})
 
 function laterHasATime({ materials, followUp, form }: Guide): readonly Finding[] {
   const later = new Set(materials.filter((one) => one.necessity === 'may-follow').map(({ code }) => code))
@@ -29,10 +32,14 @@ function promisesNameMaterials({ commitments, materials }: Guide): readonly Find
   const known = new Set(materials.map(({ code }) => code))
   return commitments
     .filter(({ instead }) => instead !== null && !known.has(instead))
-    .map(({ code }) =>
+    .map((one) =>
       blocking(
         'commitment-material',
-        both(`承诺 ${code} 所替代的材料不在材料清单中。`, `Commitment ${code} replaces a material that is not listed.`),
+        both(
+          `承诺 ${one.code} 所替代的材料不在材料清单中。`,
+          `Commitment ${one.code} replaces a material that is not listed.`,
+        ),
+        `commitments.${commitments.indexOf(one)}.instead`,
       ),
     )
 }

@@ -12,6 +12,8 @@ export interface Finding {
   /** A blocking finding keeps the guide from being published; an advisory one is for its author. */
   readonly severity: 'blocking' | 'advisory'
   readonly text: Text
+  /** Path of the part that is meant, such as `materials.2`, where it is one thing of several. */
+  readonly at?: string
 }
 
 /** What a guide refers to outside of itself, as known on the day it is checked. */

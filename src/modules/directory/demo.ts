@@ -6,7 +6,17 @@ import { both, type Text } from '../../kernel/text.ts'
 export const demoPassword = 'heliograph-demo'
 
 /** Names of the cast, in the order of the matter they tell: from the resident up to the administrator. */
-export const demoCast = ['resident', 'village', 'township', 'clerk', 'head', 'auditor', 'admin'] as const
+export const demoCast = [
+  'resident',
+  'village',
+  'township',
+  'clerk',
+  'head',
+  'author',
+  'publisher',
+  'auditor',
+  'admin',
+] as const
 export type DemoName = (typeof demoCast)[number]
 
 /** What one can try as each of the cast. */
@@ -36,6 +46,17 @@ export const castDeeds: Readonly<Record<DemoName, { title: Text; deed: Text }>> 
       '作出决定、批准延期、查看本机关各事项时限',
       'Decides, grants extensions, sees every clock of the bureau',
     ),
+  },
+  author: {
+    title: both('区民政局办事指南编写人', 'Author of guides, civil affairs bureau'),
+    deed: both(
+      '编写办事指南、申请表和流程，用编造的情况试办',
+      'Writes guides, forms and processes, and tries them out',
+    ),
+  },
+  publisher: {
+    title: both('区民政局办事指南发布人', 'Publisher of guides, civil affairs bureau'),
+    deed: both('逐项比对别人写的新版本并发布', 'Compares what others wrote with the guide in force, and publishes'),
   },
   auditor: {
     title: both('监察员', 'Auditor'),

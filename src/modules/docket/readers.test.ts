@@ -19,6 +19,8 @@ const people: Record<DemoName | 'nobody', Requester> = {
   township: await who('township'),
   clerk: await who('clerk'),
   head: await who('head'),
+  author: await who('author'),
+  publisher: await who('publisher'),
   auditor: await who('auditor'),
   admin: await who('admin'),
 }
@@ -44,6 +46,8 @@ const onlyTheResident = {
   township: 403,
   clerk: 403,
   head: 403,
+  author: 403,
+  publisher: 403,
   auditor: 403,
   admin: 403,
 }

@@ -26,6 +26,8 @@ interface Props {
   readonly sent?: Answers
   /** Where the page is posted; its own address when absent. */
   readonly action?: string
+  /** Address to ask pages of when an author only tries the form: nothing is posted, answers travel in the address. */
+  readonly trial?: string
   /** Address of another page of the form, for the line of steps. */
   readonly href?: (page: string) => string
 }
@@ -52,10 +54,12 @@ export function FormPage(props: Props) {
     <>
       <Steps steps={steps} current={at + 1} />
       <PostedForm
-        uploads={fields.some(({ field }) => field.widget === 'upload')}
-        {...(props.action && { action: props.action })}
+        {...(props.trial
+          ? { method: 'get' as const }
+          : { uploads: fields.some(({ field }) => field.widget === 'upload') })}
+        {...((props.trial ?? props.action) && { action: props.trial ?? props.action })}
       >
-        <DefaultButton />
+        {props.trial ? <Carried values={values} fields={fields} /> : <DefaultButton />}
         <input type="hidden" name="_page" value={current.id} />
         <Intro words={current.intro} />
         <KnownPanel fields={known} consent={props.consent} />
@@ -69,7 +73,11 @@ export function FormPage(props: Props) {
               ))}
           </Section>
         ))}
-        <PageButtons first={at === 0} last={at === pages.length - 1} />
+        {props.trial ? (
+          <TrialButtons previous={pages[at - 1]?.id} next={pages[at + 1]?.id ?? current.id} />
+        ) : (
+          <PageButtons first={at === 0} last={at === pages.length - 1} />
+        )}
       </PostedForm>
     </>
   )
@@ -143,6 +151,34 @@ function PageButtons({ first, last }: { first: boolean; last: boolean }) {
       <Button variant="tertiary" name="_do" value="save">
         {phrases.saveAndLeave}
       </Button>
+    </ButtonRow>
+  )
+}
+
+/** On trial the answers of other pages come along in the address. */
+function Carried({ values, fields }: { values: Answers; fields: readonly Placed[] }) {
+  const here = new Set(fields.map(({ field }) => field.name))
+  const others = Object.entries(values).filter(([name]) => !here.has(name))
+  return (
+    <>
+      {others.map(([name, value]) =>
+        typeof value === 'object' ? null : <input key={name} type="hidden" name={name} value={String(value)} />,
+      )}
+    </>
+  )
+}
+
+function TrialButtons({ previous, next }: { previous: string | undefined; next: string }) {
+  return (
+    <ButtonRow>
+      <Button name="page" value={next}>
+        {phrases.next}
+      </Button>
+      {previous && (
+        <Button variant="secondary" name="page" value={previous}>
+          {phrases.back}
+        </Button>
+      )}
     </ButtonRow>
   )
 }

@@ -7,6 +7,7 @@ import { type Guide, GuideVersion } from '../model.ts'
 import { refusals } from '../phrases.ts'
 import type { ProcessModel } from '../process/model.ts'
 import type {} from '../tables.ts'
+import { notRetired } from './retired.ts'
 
 /**
  * The guide in force for an item on a day: what may be applied for, and by which rules.
@@ -36,6 +37,7 @@ export async function findPublishedGuide(tx: Tx, itemCode: string, today: Day): 
     .where('v.published_at', 'is not', null)
     .where('v.valid_from', '<=', today)
     .where((on) => on.or([on('v.valid_to', 'is', null), on('v.valid_to', '>=', today)]))
+    .where(notRetired(today))
     .orderBy('v.version', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -70,12 +72,6 @@ export async function getNumberedVersion(tx: Tx, itemCode: string, version: numb
   return GuideVersion.parse(row)
 }
 
-/** What an author is working on, if anything. */
-export async function findDraft(tx: Tx, itemId: string): Promise<GuideVersion | undefined> {
-  const row = await versions(tx).where('v.item_id', '=', itemId).where('v.published_at', 'is', null).executeTakeFirst()
-  return row && GuideVersion.parse(row)
-}
-
 function versions(tx: Tx) {
   return tx
     .selectFrom('catalogue.guide_version as v')
@@ -97,43 +93,18 @@ export async function versionLines(tx: Tx, itemId: string): Promise<VersionLine[
   return rows.map((row) => VersionLine.parse(row))
 }
 
-/** Puts a draft in the place of the former one, or begins the next version. */
-export async function replaceDraft(
-  tx: Tx,
-  draft: { itemId: string; guide: Guide; by: string; at: Date },
-): Promise<{ id: string; version: number }> {
-  await tx
-    .deleteFrom('catalogue.guide_version')
-    .where('item_id', '=', draft.itemId)
-    .where('published_at', 'is', null)
-    .execute()
-  const { validFrom, validTo } = draft.guide.version
-  return tx
-    .insertInto('catalogue.guide_version')
-    .values({
-      item_id: draft.itemId,
-      version: sql<number>`(select coalesce(max(version), 0) + 1 from catalogue.guide_version where item_id = ${draft.itemId})`,
-      content: JSON.stringify(draft.guide),
-      process: null,
-      valid_from: validFrom,
-      valid_to: validTo,
-      drafted_by: draft.by,
-      drafted_at: draft.at,
-      published_by: null,
-      published_at: null,
-    })
-    .returning(['id', 'version'])
-    .executeTakeFirstOrThrow()
-}
-
 /** Makes a draft a published version; from here on the database refuses to change it. */
 export async function markPublished(
   tx: Tx,
-  row: { id: string; process: ProcessModel; by: string; at: Date },
+  row: { id: string; guide: Guide; process: ProcessModel; by: string; at: Date },
 ): Promise<void> {
   await tx
     .updateTable('catalogue.guide_version')
-    .set({ process: JSON.stringify(row.process), published_by: row.by, published_at: row.at })
+    .set({
+      ...{ content: JSON.stringify(row.guide), process: JSON.stringify(row.process) },
+      ...{ valid_from: row.guide.version.validFrom, valid_to: row.guide.version.validTo },
+      ...{ published_by: row.by, published_at: row.at },
+    })
     .where('id', '=', row.id)
     .execute()
 }

@@ -6,6 +6,7 @@ import type { Text } from '../../../kernel/text.ts'
 import { Item, ItemSummary } from '../item.ts'
 import { refusals } from '../phrases.ts'
 import type {} from '../tables.ts'
+import { notRetired } from './retired.ts'
 
 /** @throws Refusal 'not-found' */
 export async function getItem(tx: Tx, code: string): Promise<Item> {
@@ -62,7 +63,7 @@ export function glanceJoins(today: Day): RawBuilder<unknown> {
   left join lateral (
     select v.id, v.version, v.content from catalogue.guide_version v
      where v.item_id = i.id and v.published_at is not null
-       and v.valid_from <= ${today} and (v.valid_to is null or v.valid_to >= ${today})
+       and v.valid_from <= ${today} and (v.valid_to is null or v.valid_to >= ${today}) and ${notRetired(today)}
      order by v.version desc limit 1) g on true`
 }
 

@@ -6,6 +6,7 @@ import { ItemSummary } from '../item.ts'
 import { type FacetName, type Facets, facetNames, pageSize, type Search } from '../search.ts'
 import type {} from '../tables.ts'
 import { glanceColumns, glanceJoins } from './items.ts'
+import { notRetired } from './retired.ts'
 
 /**
  * One page of results. Order: the name is just what was typed, then guides that can be used here, then how well the words
@@ -88,5 +89,5 @@ function guideJoin(today: Day): RawBuilder<unknown> {
   return sql`left join lateral (
     select v.id from catalogue.guide_version v
      where v.item_id = i.id and v.published_at is not null
-       and v.valid_from <= ${today} and (v.valid_to is null or v.valid_to >= ${today}) limit 1) g on true`
+       and v.valid_from <= ${today} and (v.valid_to is null or v.valid_to >= ${today}) and ${notRetired(today)} limit 1) g on true`
 }

@@ -73,7 +73,16 @@ function crumbsOf(item: Item) {
   ]
 }
 
-function GuideBody({ data, version, open }: { data: Service; version: GuideVersion; open: boolean }) {
+interface BodyProps {
+  readonly data: Service
+  readonly version: GuideVersion
+  readonly open: boolean
+  /** Where the BPMN is, when it is not that of a published version. */
+  readonly processHref?: string
+}
+
+/** Everything that a guide says; authors see their draft by it too. */
+export function GuideBody({ data, version, open, processHref }: BodyProps) {
   const { item, picture, related, versions } = data
   const { content, process } = version
   return (
@@ -86,7 +95,7 @@ function GuideBody({ data, version, open }: { data: Service; version: GuideVersi
         guide={content}
         process={process}
         picture={picture}
-        href={processPath(item.code, version.version)}
+        href={processHref ?? processPath(item.code, version.version)}
       />
       <Times guide={content} />
       <Fees guide={content} />
