@@ -84,12 +84,7 @@ function CallForm({ data, at }: { data: HearingPage; at: string }) {
     <Section title={moved ? words.move : words.call}>
       <p class="hint">{t(words.callIntro(first))}</p>
       <Form action={`${at}/call`} submit={words.callSubmit}>
-        <DateField
-          name="day"
-          label={words.day}
-          hint={last ? { zh: `期限：${last}`, en: `Limit: ${last}` } : undefined}
-          required
-        />
+        <DateField name="day" label={words.day} hint={last ? words.limit(last) : undefined} required />
         <Field name="time" label={words.time} hint={words.timeHint} type="time" width="short" required />
         <Field name="place" label={words.place} value={hearing?.place} required />
         <Select name="chair" label={words.chair} options={chairOptions(data)} value={hearing?.chairPost} required />
