@@ -8,6 +8,7 @@ import { directoryModule } from './modules/directory/index.ts'
 import { docketModule } from './modules/docket/index.ts'
 import { exceptionsModule } from './modules/exceptions/index.ts'
 import { filesModule } from './modules/files/index.ts'
+import { helpModule } from './modules/help/index.ts'
 import { ledgerModule } from './modules/ledger/index.ts'
 import { noticesModule } from './modules/notices/index.ts'
 import { papersExtra, papersModule } from './modules/papers/index.ts'
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   calendarModule,
   ledgerModule,
   filesModule,
+  helpModule,
   exceptionsModule,
   sealsModule,
   docketModule([caseKind, resultActKind], [procedureExtra, papersExtra, afterExtra]),

@@ -4,7 +4,7 @@
  */
 export const ranks = [
   ['directory'],
-  ['calendar', 'ledger', 'files', 'exceptions', 'seals'],
+  ['calendar', 'ledger', 'files', 'help', 'exceptions', 'seals'],
   ['docket', 'notices'],
   ['catalogue', 'certificates', 'papers'],
   ['cases'],

@@ -152,12 +152,14 @@ create table directory.account (
   created_at          timestamp with time zone not null,
   closed_at           timestamp with time zone,
   closed_by           uuid,
+  page_mode           text,
   constraint account_pkey PRIMARY KEY (id),
   constraint account_name_key UNIQUE (name),
   constraint account_person_id_key UNIQUE (person_id),
   constraint account_phone_key UNIQUE (phone),
   constraint account_check CHECK (name IS NOT NULL OR phone IS NOT NULL),
   constraint account_name_check CHECK (name ~ '^[a-z][a-z0-9._-]{2,31}$'::text),
+  constraint account_page_mode_check CHECK (page_mode = ANY (ARRAY['usual'::text, 'elder'::text])),
   constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id)
 );
 

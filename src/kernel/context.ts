@@ -42,6 +42,10 @@ export interface Behalf {
   readonly isHelper: boolean
 }
 
+/** How pages look: as usual, or for elder people (长者模式): large, plain, few choices, read aloud. */
+export const modes = ['usual', 'elder'] as const
+export type Mode = (typeof modes)[number]
+
 /** Who acts: nobody in particular, a person for oneself, a person in a post, or a named machine. */
 export interface Actor {
   /** The person's id; fixed ids for `nobody` and `machine`. */
@@ -54,6 +58,8 @@ export interface Actor {
   readonly behalf?: Behalf
   /** The session acted under, which signing out and changing post are about; absent without one. */
   readonly sessionId?: string
+  /** How the account's pages look, once chosen. */
+  readonly mode?: Mode
 }
 
 export const nobody: Actor = { id: '00000000-0000-0000-0000-000000000000', kind: 'nobody', name: '', post: null }

@@ -9,4 +9,6 @@ export interface NavigationItem {
   readonly for: 'everybody' | 'person' | 'staff' | readonly Role[]
   /** Lower comes first. */
   readonly order: number
+  /** Stays in the menu for elder people; the rest is one press away. */
+  readonly essential?: true
 }

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Actor } from './context.ts'
+import type { Actor, Mode } from './context.ts'
 import type { NavigationItem } from './navigation.ts'
 import type { Callable } from './operation.ts'
 import type { Refusal } from './refusal.ts'
@@ -17,6 +17,8 @@ export interface PageRequest {
   readonly language: Language
   /** Colours the person chose; 'auto' follows the device. */
   readonly scheme: Scheme
+  /** As usual, or for elder people. */
+  readonly mode: Mode
   readonly settings: Settings
   /** Path and query as asked for. */
   readonly url: URL

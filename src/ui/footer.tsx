@@ -16,6 +16,9 @@ export function Footer() {
         <nav aria-label={t(phrases.footer)}>
           <ul>
             <li>
+              <a href={places.help}>{t(phrases.help)}</a>
+            </li>
+            <li>
               <a href={places.about}>{t(phrases.about)}</a>
             </li>
             <li>

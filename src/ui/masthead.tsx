@@ -4,6 +4,7 @@ import { district } from './district.ts'
 import { useText } from './language.ts'
 import { Logo } from './logo.tsx'
 import { currentHref } from './menu.ts'
+import { ModeSwitch } from './mode-switch.tsx'
 import { phrases } from './phrases.ts'
 import { places } from './places.ts'
 import { Switches } from './switches.tsx'
@@ -11,6 +12,7 @@ import { Switches } from './switches.tsx'
 /** The head of every page: whose site it is, the main menu, who is signed in, language and colours. */
 export function Masthead({ items }: { items: readonly NavigationItem[] }) {
   const t = useText()
+  const { mode } = usePage()
   return (
     <header class="masthead">
       {usePage().settings.DEMO === 'on' && <p class="demo">{t(phrases.demo)}</p>}
@@ -23,11 +25,12 @@ export function Masthead({ items }: { items: readonly NavigationItem[] }) {
           </span>
         </a>
         <div class="masthead-tools">
+          <ModeSwitch />
           <Switches />
           <Person />
         </div>
       </div>
-      {items.length > 0 && <MainMenu items={items} />}
+      {items.length > 0 && (mode === 'elder' ? <ShortMenu items={items} /> : <MainMenu items={items} />)}
       <ActingFor />
     </header>
   )
@@ -54,6 +57,43 @@ function ActingFor() {
         </form>
       </div>
     </div>
+  )
+}
+
+/** For elder people: home and the few items that matter most; all others one press away. */
+function ShortMenu({ items }: { items: readonly NavigationItem[] }) {
+  const t = useText()
+  const current = currentHref(items, usePage().url.pathname)
+  const first: NavigationItem = { href: places.home, text: phrases.home, for: 'everybody', order: 0 }
+  const last: NavigationItem = { href: places.help, text: phrases.help, for: 'everybody', order: 99 }
+  return (
+    <nav class="main-menu" aria-label={t(phrases.mainMenu)}>
+      <div class="wrap short-menu">
+        <ul>
+          {[first, ...items.filter((item) => item.essential), last].map(({ href, text }) => (
+            <li key={href}>
+              <a href={href} aria-current={href === current ? 'page' : undefined}>
+                {t(text)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <details>
+          <summary>{t(phrases.allItems)}</summary>
+          <ul>
+            {items
+              .filter((item) => !item.essential)
+              .map(({ href, text }) => (
+                <li key={href}>
+                  <a href={href} aria-current={href === current ? 'page' : undefined}>
+                    {t(text)}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </details>
+      </div>
+    </nav>
   )
 }
 

@@ -9,6 +9,7 @@ import { useText, type Words } from './language.ts'
 import { Masthead } from './masthead.tsx'
 import { currentHref, menuOf } from './menu.ts'
 import { phrases } from './phrases.ts'
+import { ReadAloud } from './read-aloud.tsx'
 
 interface PageProps {
   /** Names the page in the browser; also its heading unless `heading` says otherwise. */
@@ -37,7 +38,7 @@ export function Page(props: PageProps) {
   const { main, desk } = menuOf(page)
   const mark = page.refusal ? t(phrases.errorTitle) : ''
   return (
-    <html lang={page.language} data-color-scheme={page.scheme}>
+    <html lang={page.language} data-color-scheme={page.scheme} data-mode={page.mode}>
       <head>
         <meta charset="utf-8" />
         <title>{`${mark}${t(props.title)} · ${t(district.product)}`}</title>
@@ -77,6 +78,7 @@ function Content({ title, heading = title, crumbs, description, actions, childre
   return (
     <>
       {crumbs && <Breadcrumbs crumbs={crumbs} />}
+      {usePage().mode === 'elder' && <ReadAloud />}
       <ErrorSummary />
       {heading !== false && (
         <div class="page-head">

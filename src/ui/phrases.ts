@@ -18,6 +18,9 @@ export const phrases = {
   actAs: both('切换办理身份', 'Act as…'),
   actAsMyself: both('改为本人办理', 'Act for myself again'),
   signedInAs: both('已登录：', 'Signed in: '),
+  elderMode: both('长者模式', 'Easy mode'),
+  usualMode: both('标准模式', 'Usual mode'),
+  allItems: both('全部栏目', 'All sections'),
   language: both('语言', 'Language'),
   colours: both('配色', 'Colours'),
   auto: both('随设备', 'As device'),
@@ -29,6 +32,7 @@ export const phrases = {
   ),
   footer: both('关于本站', 'About this site'),
   about: both('关于平台', 'About'),
+  help: both('帮助', 'Help'),
   ledger: both('阳光账本', 'Ledger of light'),
   calendar: both('工作日历', 'Working-day calendar'),
   apiDocs: both('开放接口', 'API'),
@@ -61,6 +65,21 @@ export const phrases = {
   success: both('成功', 'Done'),
   warning: both('注意', 'Attention'),
   danger: both('重要', 'Important'),
+} as const
+
+/** Of the reader. */
+export const readAloudPhrases = {
+  title: both('朗读', 'Read aloud'),
+  read: both('朗读本页', 'Read this page aloud'),
+  pause: both('暂停', 'Pause'),
+  goOn: both('继续', 'Go on'),
+  stop: both('停止', 'Stop'),
+  speed: both('语速', 'Speed'),
+  slow: both('慢', 'Slow'),
+  normal: both('正常', 'Normal'),
+  fast: both('快', 'Fast'),
+  hint: both('先选中一段文字，就只读这一段。', 'Select some words first to have only those read.'),
+  done: both('读完了。', 'That was all.'),
 } as const
 
 /** The page's place among its siblings, for the multi-page form. */

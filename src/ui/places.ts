@@ -13,4 +13,6 @@ export const places = {
   calendar: '/calendar',
   apiDocs: '/api/docs',
   accessibility: '/accessibility',
+  mode: '/mode',
+  help: '/help',
 } as const

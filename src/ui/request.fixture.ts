@@ -11,6 +11,7 @@ export function aRequest(over: Partial<PageRequest> = {}): PageRequest {
     now: new Date('2026-11-23T04:00:00Z'),
     language: 'zh-Hans',
     scheme: 'auto',
+    mode: 'usual',
     settings: readSettings({ DEMO: 'off' }),
     url: new URL('http://localhost/things/7'),
     params: {},

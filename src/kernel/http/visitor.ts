@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, type Caller, nobody } from '../context.ts'
+import { type Actor, type Caller, type Mode, modes, nobody } from '../context.ts'
 import { type Scheme, schemes } from '../page.ts'
 import { type Language, languages } from '../text.ts'
 import type { House } from './house.ts'
@@ -7,23 +7,35 @@ import type { House } from './house.ts'
 /** Cookie that holds the session token. */
 export const sessionCookie = 'session'
 
-/** Who is asking, in which language and colours. */
+/** Who is asking, in which language, colours and mode. */
 export interface Visitor {
   readonly actor: Actor
   readonly language: Language
   readonly scheme: Scheme
+  readonly mode: Mode
 }
 
 /** Reads the session (cookie, or bearer token for programs) and the choices kept in cookies. */
 export async function visitorOf(house: House, request: FastifyRequest): Promise<Visitor> {
   const token = bearer(request) ?? request.cookies[sessionCookie]
   const actor = (token && (await house.identify(token, house.now()))) || nobody
-  return { actor, ...choicesOf(request) }
+  const choices = choicesOf(request)
+  // asked for in the address, else kept for the account, else for this browser
+  const mode = modeAsked(request) ?? actor.mode ?? choices.mode
+  return { actor, ...choices, mode }
 }
 
-/** Language and colours, as asked for, kept, or the browser's. */
-export function choicesOf(request: FastifyRequest): Pick<Visitor, 'language' | 'scheme'> {
-  return { language: languageOf(request), scheme: oneOf(schemes, choice(request, 'scheme')) ?? 'auto' }
+/** Language, colours and mode, as asked for, kept, or the browser's. */
+export function choicesOf(request: FastifyRequest): Omit<Visitor, 'actor'> {
+  return {
+    language: languageOf(request),
+    scheme: oneOf(schemes, choice(request, 'scheme')) ?? 'auto',
+    mode: oneOf(modes, choice(request, 'mode')) ?? 'usual',
+  }
+}
+
+function modeAsked(request: FastifyRequest): Mode | undefined {
+  return oneOf(modes, (request.query as Record<string, unknown>).mode) // an object, by the server's own parser
 }
 
 /** Whether the request names no session at all. */
@@ -70,7 +82,7 @@ function purposeOf(request: FastifyRequest): string {
   }
 }
 
-/** Keeps a language or colour choice made by `?lang=` or `?scheme=` for a year. */
+/** Keeps a choice made by `?lang=`, `?scheme=` or `?mode=` for a year. */
 export function keepChoices(request: FastifyRequest, reply: FastifyReply): void {
   const asked = request.query as Record<string, unknown>
   const keep = { path: '/', maxAge: 365 * 86_400, sameSite: 'lax', httpOnly: true } as const
@@ -78,6 +90,8 @@ export function keepChoices(request: FastifyRequest, reply: FastifyReply): void 
   if (language) reply.setCookie('lang', language, keep)
   const scheme = oneOf(schemes, asked.scheme)
   if (scheme) reply.setCookie('scheme', scheme, keep)
+  const mode = modeAsked(request)
+  if (mode) reply.setCookie('mode', mode, keep)
 }
 
 /** Asked for in the address, else chosen before, else the browser's, else simplified Chinese. */

@@ -90,7 +90,7 @@ export const catalogueModule: Module = {
   api,
   pages,
   navigation: [
-    { href: '/services', text: finding.title, for: 'everybody', order: 10 },
+    { href: '/services', text: finding.title, for: 'everybody', order: 10, essential: true },
     { href: '/life-events', text: finding.events, for: 'everybody', order: 20 },
     { href: '/desk/guides', text: words.title, for: ['publisher'], order: 290 },
     { href: '/desk/catalogue/imports', text: importing.imports, for: ['administrator'], order: 300 },

@@ -9,7 +9,7 @@ import {
 import { addPerson, changeContact, registerFirm } from './operations/people.ts'
 import { addPost, addUnit, appoint, closePost, endAppointment } from './operations/posts.ts'
 import { createFirstAdministrator, registerPerson } from './operations/register.ts'
-import { actFor, revokeSession, signOut, switchPost } from './operations/sessions.ts'
+import { actFor, chooseMode, revokeSession, signOut, switchPost } from './operations/sessions.ts'
 import { signIn, signInDemo } from './operations/sign-in.ts'
 import { downloadMe, listReads, viewAccount, viewRegistration, viewSetup, viewSignIn } from './queries/account.ts'
 import { viewOrganisation, viewOrganisations } from './queries/organisations.ts'
@@ -42,6 +42,7 @@ export const pages: PageTable = {
   'POST /sessions': act(signIn, { then: enter, again: signInPage }),
   'POST /sessions/demo': act(signInDemo, { then: enter, again: signInPage }),
   'POST /sessions/:sessionId/end': act(revokeSession, { then: () => '/account#sessions', again: account }),
+  'POST /mode': act(chooseMode, { then: ({ back }) => back, again: account }),
   'POST /sign-out': act(signOut, { then: () => ({ to: '/', session: null }), again: signInPage }),
   'GET /setup': setup,
   'POST /setup': act(createFirstAdministrator, { then: () => '/sign-in', again: setup }),

@@ -33,6 +33,7 @@ export const samples: Samples = {
   'directory.reset-password': people,
   'directory.unlock-account': people,
   'directory.revoke-session': people,
+  'directory.choose-mode': own,
   'directory.change-contact': own,
   'directory.change-password': own,
   'directory.download-me': own,

@@ -16,6 +16,7 @@ declare module '../../kernel/database.ts' {
       created_at: Date
       closed_at: Date | null
       closed_by: string | null
+      page_mode: string | null
     }
     'directory.appointment': {
       id: Generated<string>

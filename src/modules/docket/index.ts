@@ -49,7 +49,7 @@ export function docketModule(kinds: readonly MatterKind[], extras: readonly Matt
     jobs: [raiseCards, raiseCardLater],
     inner: [raiseCard, moveDue, tellVerdict],
     navigation: [
-      { href: '/matters', text: phrases.mine, for: 'person', order: 30 },
+      { href: '/matters', text: phrases.mine, for: 'person', order: 30, essential: true },
       { href: '/desk', text: phrases.work, for: 'staff', order: 100 },
       { href: '/desk/matters', text: phrases.held, for: ['handler', 'head', 'helper', 'auditor'], order: 110 },
       { href: '/desk/board', text: phrases.board, for: ['handler', 'head', 'helper', 'auditor'], order: 120 },

@@ -18,7 +18,7 @@ export const noticesModule: Module = {
   jobs: [sendMessageJob, sendCodeJob, carriersUnreachable],
   inner: [tell, beginTry, recordTries, readCode],
   navigation: [
-    { href: '/notices', text: both('通知', 'Notices'), for: 'person', order: 40 },
+    { href: '/notices', text: both('通知', 'Notices'), for: 'person', order: 40, essential: true },
     { href: '/desk/messages', text: phrases.messages, for: ['administrator'], order: 910 },
   ],
 }

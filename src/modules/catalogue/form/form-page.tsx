@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { usePage } from '../../../kernel/page.ts'
+import type { Text } from '../../../kernel/text.ts'
 import { Button, ButtonRow, Definitions, Form as PostedForm, Section, Steps, useText } from '../../../ui/index.ts'
 import { Answer } from './answer.tsx'
 import { isOpen } from './correction.ts'
@@ -63,15 +65,15 @@ export function FormPage(props: Props) {
         <input type="hidden" name="_page" value={current.id} />
         <Intro words={current.intro} />
         <KnownPanel fields={known} consent={props.consent} />
-        {sections.map((section) => (
-          <Section key={section.title.zh} title={section.title}>
+        {sections.map((section, place) => (
+          <Group key={section.title.zh} title={section.title} place={place + 1} of={sections.length}>
             <Intro words={section.intro} />
             {asked
               .filter((placed) => placed.section === section)
               .map((placed) => (
                 <Asked key={placed.field.name} placed={placed} attachments={attachments} page={props} />
               ))}
-          </Section>
+          </Group>
         ))}
         {props.trial ? (
           <TrialButtons previous={pages[at - 1]?.id} next={pages[at + 1]?.id ?? current.id} />
@@ -80,6 +82,35 @@ export function FormPage(props: Props) {
         )}
       </PostedForm>
     </>
+  )
+}
+
+interface GroupProps {
+  readonly title: Text
+  readonly place: number
+  readonly of: number
+  readonly children: ComponentChildren
+}
+
+/**
+ * Questions that belong together. For elder people one group is open at a time: opening the next one closes it, and all are sent
+ * together. When something is wrong all are open, so that no error is out of sight.
+ */
+function Group({ title, place, of, children }: GroupProps) {
+  const t = useText()
+  const { mode, refusal, query } = usePage()
+  if (mode !== 'elder' || of < 2) return <Section title={title}>{children}</Section>
+  const isChecked = refusal !== undefined || query.check !== undefined
+  return (
+    <details class="question-group" name={isChecked ? undefined : 'question-group'} open={isChecked || place === 1}>
+      <summary>
+        {t(phrases.group(place, of))} {t(title)}
+      </summary>
+      <div>
+        {children}
+        {place < of && <p class="hint">{t(phrases.nextGroup)}</p>}
+      </div>
+    </details>
   )
 }
 

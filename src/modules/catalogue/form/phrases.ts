@@ -28,6 +28,11 @@ export const phrases = {
   tooManyRows: both('不能再添加更多。', 'No more can be added.'),
 
   next: both('保存并继续', 'Save and go on'),
+  group: (place: number, of: number) => both(`第 ${place} 组，共 ${of} 组：`, `Group ${place} of ${of}:`),
+  nextGroup: both(
+    '填好了就点下面的标题，打开下一组。',
+    'When this is filled in, press the next heading to open the next group.',
+  ),
   finish: both('保存并检查', 'Save and check'),
   back: both('上一页', 'Back'),
   saveAndLeave: both('保存后离开', 'Save and leave'),

@@ -9,6 +9,7 @@ import type { PublicNumbers } from '../store/numbers.ts'
 import type { Department } from '../store/organisations.ts'
 import { home as phrases } from '../view-phrases.ts'
 import { lifeEvents } from '../vocabulary.ts'
+import { ElderHome } from './elder-home.tsx'
 import { EventTiles } from './life-event-views.tsx'
 import { Named } from './named.tsx'
 import { ServiceList } from './service-list.tsx'
@@ -21,8 +22,9 @@ interface Home {
 }
 
 /** The first page of the house: one question, and ways to answer it. */
-export const HomeView: View<Home> = ({ data }) => {
+export const HomeView: View<Home> = ({ data, page }) => {
   const t = useText()
+  if (page.mode === 'elder') return <ElderHome services={data.guided} />
   return (
     <Page title={phrases.name} heading={false} hero={<HomeHero />}>
       <Mine />

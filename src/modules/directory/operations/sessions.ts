@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { modes } from '../../../kernel/context.ts'
 import { dayOf } from '../../../kernel/day.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -8,7 +9,7 @@ import { placementsOf } from '../placements.ts'
 import { isOwn, mayEndSession } from '../policy.ts'
 import { isUsable } from '../representation/model.ts'
 import { representationsBy } from '../representation/store.ts'
-import { findAccountOfPerson } from '../store/accounts.ts'
+import { findAccountOfPerson, updateMode } from '../store/accounts.ts'
 import { postsHeldBy } from '../store/posts.ts'
 import { lockSession, updateActing, updateEnded } from '../store/sessions.ts'
 
@@ -40,6 +41,26 @@ export const revokeSession = operation({
   async run(ctx, _input, session) {
     await updateEnded(ctx.tx, session.id, { by: ctx.actor.id, at: ctx.now })
     return { id: session.id }
+  },
+})
+
+/** Keeps for one's account whether pages are shown as usual or for elder people. */
+export const chooseMode = operation({
+  name: 'directory.choose-mode',
+  summary: both('选择页面模式（标准或长者）。', 'Choose how one’s pages look: as usual, or for elder people.'),
+  input: z.object({
+    mode: z.enum(modes),
+    back: z
+      .string()
+      .regex(/^\/(?![/\\])/)
+      .max(2000)
+      .default('/'),
+  }),
+  find: (ctx) => lockSession(ctx.tx, ownSession(ctx.actor.sessionId)),
+  allow: (actor, session) => isOwn(actor, session),
+  async run(ctx, { mode, back }, session) {
+    await updateMode(ctx.tx, session.personId, mode)
+    return { back }
   },
 })
 

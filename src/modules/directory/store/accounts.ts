@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Tx } from '../../../kernel/context.ts'
+import type { Mode, Tx } from '../../../kernel/context.ts'
 import type { Database } from '../../../kernel/database.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { isMobile } from '../identifiers.ts'
@@ -75,6 +75,7 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<string
       password_changed_at: account.at,
       password_is_first: account.passwordIsFirst,
       is_demo: account.isDemo,
+      page_mode: null,
       created_by: account.by,
       created_at: account.at,
     })
@@ -161,4 +162,14 @@ function accounts(tx: Tx) {
       'a.is_demo as isDemo',
       'a.closed_at as closedAt',
     ])
+}
+
+/** How the account's pages look from now on. */
+export async function updateMode(tx: Tx, personId: string, mode: Mode): Promise<void> {
+  await tx
+    .updateTable('directory.account')
+    .set({ page_mode: mode })
+    .where('person_id', '=', personId)
+    .where('closed_at', 'is', null)
+    .execute()
 }

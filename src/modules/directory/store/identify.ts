@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
-import { type Actor, type Behalf, type Caller, roles } from '../../../kernel/context.ts'
+import { type Actor, type Behalf, type Caller, modes, roles } from '../../../kernel/context.ts'
 import type { Database } from '../../../kernel/database.ts'
 import { dayOf } from '../../../kernel/day.ts'
 import { behalfOf, type Representation } from '../representation/model.ts'
@@ -51,6 +51,7 @@ const Row = z.object({
   unitId: z.uuid().nullable(),
   roles: z.array(z.enum(roles)).nullable(),
   representationId: z.uuid().nullable(),
+  mode: z.enum(modes).nullable(),
 })
 
 function findSession(db: Kysely<Database>, tokenHash: Buffer, today: string) {
@@ -63,7 +64,7 @@ function findSession(db: Kysely<Database>, tokenHash: Buffer, today: string) {
            a.is_demo as "isDemo", a.password_is_first as "passwordIsFirst",
            exists (select from held where held.person_id = a.person_id) as "isStaff",
            x.id as "postId", x.organisation_id as "organisationId", o.path as "organisationPath",
-           x.unit_id as "unitId", x.roles, s.representation_id as "representationId"
+           x.unit_id as "unitId", x.roles, s.representation_id as "representationId", a.page_mode as mode
     from directory.session s
     join directory.account a on a.id = s.account_id and a.closed_at is null
     join directory.person p on p.id = a.person_id
@@ -85,7 +86,8 @@ function actorOf(row: z.infer<typeof Row>): Actor {
     postId && organisationId && organisationPath && roles && !row.passwordIsFirst
       ? { id: postId, organisationId, organisationPath, unitId, roles }
       : null
-  return { id: row.personId, kind: 'person', name: row.name, post, sessionId: row.id }
+  const { personId, name, id: sessionId, mode } = row
+  return { id: personId, kind: 'person', name, post, sessionId, ...(mode && { mode }) }
 }
 
 async function noteSeen(db: Kysely<Database>, id: string, now: Date): Promise<void> {
