@@ -42,7 +42,7 @@ test('the document says its language and colours, escapes, and names the page', 
     aRequest({ actor: resident, navigation, language: 'zh-Hant', scheme: 'dark' }),
     <Page title={both('<办件>', 'x')} />,
   )
-  assert.match(html, /^<html lang="zh-Hant" data-color-scheme="dark">/)
+  assert.match(html, /^<html lang="zh-Hant" data-color-scheme="dark" data-mode="usual">/)
   assert.match(html, /<title>&lt;辦件> · 昭明政務<\/title>/)
   assert.match(html, /<h1>&lt;辦件><\/h1>/)
   assert.match(html, /&lt;刘>/)
