@@ -1,4 +1,5 @@
 import type { Module } from './kernel/module.ts'
+import { behalfModule } from './modules/behalf/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
 import { afterExtra, caseKind, casesModule, procedureExtra, resultActKind } from './modules/cases/index.ts'
 import { catalogueModule } from './modules/catalogue/index.ts'
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   certificatesModule,
   papersModule,
   casesModule,
+  behalfModule,
   ratingsModule,
   complaintsModule,
 ]

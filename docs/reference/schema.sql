@@ -2524,6 +2524,24 @@ begin
   end if;
   return new;
 end $function$;
+-- behalf ----------------------------------------------------------------------------------------------
+
+create schema behalf;
+
+create table behalf.slip (
+  representation_id uuid not null,
+  check_code        text not null,
+  code_hash         bytea not null,
+  code_expires_at   timestamp with time zone not null,
+  wrong_tries       integer not null default 0,
+  made_by           uuid not null,
+  made_at           timestamp with time zone not null,
+  constraint slip_pkey PRIMARY KEY (representation_id),
+  constraint slip_check_code_key UNIQUE (check_code),
+  constraint slip_check_code_check CHECK (check_code ~ '^[0-9A-HJKMNP-TV-Z]{12}$'::text),
+  constraint slip_code_hash_check CHECK (length(code_hash) = 32),
+  constraint slip_wrong_tries_check CHECK (wrong_tries >= 0 AND wrong_tries <= 5)
+);
 -- ratings ---------------------------------------------------------------------------------------------
 
 create schema ratings;

@@ -66,6 +66,15 @@ export const Settings = z.object({
     .describe(
       'Virus scanner clamd: tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl. Without it files are marked as not scanned.',
     ),
+  MANDATE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(180)
+    .describe(
+      'Longest time, in days, for which a firm or person may entrust somebody to act for them. No law names a figure; half a year is our choice.',
+    ),
   SETUP_CODE: z
     .string()
     .min(8, 'must have at least 8 characters')

@@ -12,6 +12,7 @@ import {
   enterFirms,
   enterResident,
   enterResidents,
+  nameOwner,
   recordDisability,
   recordLowIncome,
   type Sources,
@@ -78,14 +79,33 @@ async function enterPeople(pen: Pen, { made, officers, size }: Built): Promise<A
   const village = officers.find(({ seat }) => seat.cast === 'village')
   const home = homes.find(({ id }) => id === village?.organisationId)
   if (!home) throw new Error(`The cast lives in ${castVillage}`)
-  const { actor } = await enterResident(pen, { home, serial: 0, name: residentName, bornIn: 1984, sex: 'female' })
+  const { actor, residentId } = await enterResident(pen, {
+    home,
+    serial: 0,
+    name: residentName,
+    bornIn: 1984,
+    sex: 'female',
+  })
   await giveAccount(pen, actor.id, 'resident')
   await recordDisability(pen, actor.id, sources.federation, { category: 'physical', grade: 2 })
   await recordLowIncome(pen, actor.id, sources.civilAffairs)
   await enterResidents(pen, { homes, sources, count: residents[size] })
-  if (size === 'whole')
-    await enterFirms(pen, (serial) => makeUscc(`91${districtCode}MA${String(serial + 1).padStart(7, '0')}`))
+  if (size === 'whole') {
+    await enterFirms(pen, firmCode)
+    await nameOwner(pen, { uscc: firmCode(0), owner: actor, residentId, registrar: registrarOf(made) })
+  }
   return actor
+}
+
+function firmCode(serial: number): string {
+  return makeUscc(`91${districtCode}MA${String(serial + 1).padStart(7, '0')}`)
+}
+
+/** The office that registers enterprises. */
+function registrarOf(made: readonly Made[]): string {
+  const found = made.find(({ zh }) => zh.includes('市场监督管理局'))
+  if (!found) throw new Error('Somebody registers enterprises')
+  return found.id
 }
 
 function officeOf(officers: readonly Officer[], seat: string): string | undefined {

@@ -1,6 +1,13 @@
-import type { Actor } from '../../kernel/context.ts'
+import { type Actor, machine } from '../../kernel/context.ts'
 import type { Day } from '../../kernel/day.ts'
-import { addPerson, makeResidentId, recordFact, registerFirm } from '../../modules/directory/index.ts'
+import { claimFirm } from '../../modules/behalf/index.ts'
+import {
+  addPerson,
+  makeResidentId,
+  recordFact,
+  recordFirmRegister,
+  registerFirm,
+} from '../../modules/directory/index.ts'
 import type { Pen } from '../ground.ts'
 import type { Random } from '../random.ts'
 import { aName, aPhone } from './names.ts'
@@ -28,13 +35,14 @@ export async function enterResident(pen: Pen, { home, serial, bornIn, sex, ...wh
   const birth = `${bornIn}-${twoDigits(random.between(1, 12))}-${twoDigits(random.between(1, 28))}`
   const name = who.name ?? aName(random, { sex, bornIn })
   const order = (serial % 499) * 2 + (sex === 'male' ? 1 : 0)
+  const residentId = makeResidentId(districtCode, birth, order)
   const { id } = await pen.call(addPerson, {
-    ...{ name, residentId: makeResidentId(districtCode, birth, order), phone: aPhone(serial) },
+    ...{ name, residentId, phone: aPhone(serial) },
     address: `${home.home}${random.between(1, 9)}${home.zh.endsWith('村') ? '组' : '栋'}${random.between(1, 60)}号`,
     residenceOrganisationId: home.id,
     identityFrom: 'register',
   })
-  return { id, name, actor: { id, kind: 'person', name, post: null } satisfies Actor }
+  return { id, name, residentId, actor: { id, kind: 'person', name, post: null } satisfies Actor }
 }
 
 interface Wanted {
@@ -114,6 +122,22 @@ export async function enterFirms(pen: Pen, usccOf: (serial: number) => string): 
       contactPhone: aPhone(8_000_000 + serial),
     })
   }
+}
+
+/** The register names the named resident as the legal representative of the first firm, who proves it by that. */
+export async function nameOwner(
+  pen: Pen,
+  { uscc, owner, residentId, registrar }: { uscc: string; owner: Actor; residentId: string; registrar: string },
+): Promise<void> {
+  await pen.call(
+    recordFirmRegister,
+    {
+      ...{ uscc, name: `云川区${trades[0]}有限公司`, address: '云川区昭明路', since: '2019-04-12' },
+      ...{ legalName: owner.name, legalResidentId: residentId, sourceOrganisationId: registrar },
+    },
+    machine,
+  )
+  await pen.call(claimFirm, { uscc }, owner)
 }
 
 function someDay(random: Random, from: number, to: number): Day {

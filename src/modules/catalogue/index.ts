@@ -82,7 +82,7 @@ export { draftGuide, publishGuide } from './publishing.ts'
 export { seedCatalogue } from './seed.ts'
 export { shippedItems } from './shipped-items.ts'
 export { findPublishedGuide, getGuideVersion, getPublishedGuide } from './store/guides.ts'
-export { getItem, itemSummaries } from './store/items.ts'
+export { getItem, guidedItems, itemSummaries } from './store/items.ts'
 
 /** Service items, their guides, forms and processes; the portal's first page. */
 export const catalogueModule: Module = {

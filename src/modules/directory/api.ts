@@ -14,6 +14,7 @@ import { signIn, signInDemo } from './operations/sign-in.ts'
 import { getMe, listReads, listSessions } from './queries/account.ts'
 import { listOrganisations, showOrganisation, showTree } from './queries/organisations.ts'
 import { listPeople, viewPerson } from './queries/people.ts'
+import { recordFirmRegister } from './representation/register.ts'
 
 export const api: ApiTable = {
   'POST /sessions': signIn,
@@ -38,6 +39,7 @@ export const api: ApiTable = {
   'DELETE /accounts/:accountId/lock': unlockAccount,
   'POST /accounts/:accountId/closure': closeAccount,
   'POST /firms': registerFirm,
+  'PUT /firms/register/:uscc': recordFirmRegister,
   'GET /organisations': listOrganisations,
   'GET /organisations/tree': showTree,
   'POST /organisations': createOrganisation,

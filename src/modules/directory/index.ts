@@ -33,6 +33,13 @@ export { addPost, addUnit, appoint, closePost, endAppointment } from './operatio
 export { createFirstAdministrator, registerPerson } from './operations/register.ts'
 export { groundNames, isUsable, lastDayAsMinor, Representation } from './representation/model.ts'
 export {
+  FirmRegister,
+  findFirmRegister,
+  firmFromRegister,
+  lockFirmByUscc,
+  recordFirmRegister,
+} from './representation/register.ts'
+export {
   agreeTo,
   endRepresentation,
   getRepresentation,

@@ -54,6 +54,7 @@ export const samples: Samples = {
     'a person without known residence, met by a village': { subject: { residencePath: [], actorLevel: 'village' } },
   },
   'directory.record-fact': { 'a fact that the office knows': { subject: { sourceOrganisationId: office } } },
+  'directory.record-firm-register': { 'told by the office': { subject: { sourceOrganisationId: office } } },
   'directory.sign-in-demo': {
     'a demonstration account': { subject: { isOffered: true, account: { isDemo: true } } },
     'a demonstration account where there is no demonstration': {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Context, Tx } from '../../../kernel/context.ts'
+import type { Context } from '../../../kernel/context.ts'
 import type { Database } from '../../../kernel/database.ts'
 import { type Day, dayOf } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -87,10 +87,11 @@ export async function representationsBy(ctx: Context, agentId: string): Promise<
   return listed(representations(ctx).where('r.agent_id', '=', agentId))
 }
 
-/** Who may act for a person or firm, ended rights included, newest first. */
-export async function representationsOf(ctx: Context, partyId: string): Promise<Representation[]> {
+/** Who may act for these people or firms, ended rights included, newest first. */
+export async function representationsOf(ctx: Context, ...partyIds: readonly string[]): Promise<Representation[]> {
+  if (partyIds.length === 0) return []
   return listed(
-    representations(ctx).where((on) => on.or([on('r.firm_id', '=', partyId), on('r.person_id', '=', partyId)])),
+    representations(ctx).where((on) => on.or([on('r.firm_id', 'in', partyIds), on('r.person_id', 'in', partyIds)])),
   )
 }
 
@@ -144,19 +145,18 @@ export async function holdBehalf(ctx: Context): Promise<void> {
   if (!row || row.ended_at !== null) throw new Refusal('forbidden', refusals.rightEnded)
 }
 
-/** People to tell of a firm's matters: its legal representative and those who manage for it. */
-export async function stewardsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+/** Who manages for each firm now: its legal representative, and whoever may entrust others in its name. */
+export async function stewardsOf(ctx: Context, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('directory.representation')
-    .select(['firm_id as firmId', 'agent_id as agentId'])
-    .where('firm_id', 'in', [...ids])
-    .where('agreed_at', 'is not', null)
-    .where('ended_at', 'is', null)
-    .where('manages', '=', true)
+  const rows = await representations(ctx)
+    .where('r.firm_id', 'in', [...ids])
+    .where('r.agreed_at', 'is not', null)
+    .where('r.ended_at', 'is', null)
+    .where('r.manages', '=', true)
     .execute()
   const found = new Map<string, string[]>()
-  for (const { firmId, agentId } of rows) if (firmId) found.set(firmId, [...(found.get(firmId) ?? []), agentId])
+  for (const { partyId, agentId, isCurrent } of rows)
+    if (isCurrent) found.set(partyId, [...(found.get(partyId) ?? []), agentId])
   return found
 }
 

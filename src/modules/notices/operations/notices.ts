@@ -73,6 +73,6 @@ export const tell = operation({
 
 /** What concerns a firm is told to the firm, where all who act for it read it, and to those who manage for it. */
 async function withStewards(ctx: Context, people: readonly string[]): Promise<string[]> {
-  const stewards = await stewardsOf(ctx.tx, people)
+  const stewards = await stewardsOf(ctx, people)
   return [...new Set([...people, ...[...stewards.values()].flat()])]
 }
