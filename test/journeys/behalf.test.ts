@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { sql } from 'kysely'
 import { machine } from '../../src/kernel/context.ts'
 import { makeUscc, personForParty, recordFirmRegister } from '../../src/modules/directory/index.ts'
 import { look } from '../looks.ts'
 import { aStage } from '../stage.ts'
 import { services } from '../story.ts'
 
-// A firm entrusts a clerk until it thinks better of it, and a village helper applies for a neighbour who gave the code.
+// A firm entrusts a clerk until it thinks better of it.
 const stage = await aStage({ after }, { now: '2026-09-10T02:00:00Z' })
 const { town, cast } = stage
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, script: true }
@@ -53,36 +52,4 @@ test('a legal representative entrusts a clerk, who applies for the firm until th
   await boss.press(`终止（${cast.clerk.name}）`)
   assert.equal((await clerk.page.goto(stage.base + draft))?.status(), 403)
   assert.match(await clerk.words('.acting-for'), /权限已经终止/)
-})
-
-test('a village helper applies for a resident who gave the code', async () => {
-  const helper = await stage.enter('village')
-  await helper.open('/desk/behalf')
-  await helper.unfold('填写委托')
-  await helper.type('居民姓名', owner.name)
-  await helper.type('居民的身份证号或手机号', owner.residentId ?? '')
-  await helper.choose('查看、申请、补正和提交')
-  await helper.page.locator('[name=endsOn]').fill('2026-10-31')
-  await helper.press('填写并发送确认码')
-  await helper.reads('代办委托单', owner.name, '查验码')
-  await stage.settle()
-  const { rows } = await sql<{ zh: string }>`
-    select words->>'zh' as zh from notices.notice where person_id = ${cast.resident.id} and words->>'zh' like '%确认码%'`.execute(
-    town.db,
-  )
-  await helper.open('/desk/behalf')
-  await helper.type('确认码', /\d{6}/.exec(rows[0]?.zh ?? '')?.[0] ?? '')
-  await helper.press('凭确认码确认')
-  await look(helper, '/desk/behalf')
-  await helper.open('/account')
-  await helper.choose(`${owner.name} · 代办委托`)
-  await helper.press('开始代办')
-  await helper.open(`/services/${services.subsistence}/application`)
-  await helper.page.locator('main form button').first().click()
-  await stage.settle()
-  const told = await stage.enter('resident', phone)
-  await told.open('/notices')
-  await told.reads(`${cast.village.name}代您办理`)
-  await told.open('/account/behalf')
-  await told.reads(cast.village.name, '有效')
 })
