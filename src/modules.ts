@@ -1,7 +1,14 @@
 import type { Module } from './kernel/module.ts'
 import { behalfModule } from './modules/behalf/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
-import { afterExtra, caseKind, casesModule, procedureExtra, resultActKind } from './modules/cases/index.ts'
+import {
+  afterExtra,
+  caseKind,
+  casesModule,
+  noticeExtra,
+  procedureExtra,
+  resultActKind,
+} from './modules/cases/index.ts'
 import { catalogueModule } from './modules/catalogue/index.ts'
 import { certificatesModule } from './modules/certificates/index.ts'
 import { complaintsModule } from './modules/complaints/index.ts'
@@ -13,6 +20,7 @@ import { helpModule } from './modules/help/index.ts'
 import { ledgerModule } from './modules/ledger/index.ts'
 import { noticesModule } from './modules/notices/index.ts'
 import { papersExtra, papersModule } from './modules/papers/index.ts'
+import { publicityExtra, publicityModule } from './modules/publicity/index.ts'
 import { ratingsModule } from './modules/ratings/index.ts'
 import { sealsModule } from './modules/seals/index.ts'
 import { uiModule } from './ui/pages.ts'
@@ -27,7 +35,7 @@ export const modules: readonly Module[] = [
   helpModule,
   exceptionsModule,
   sealsModule,
-  docketModule([caseKind, resultActKind], [procedureExtra, papersExtra, afterExtra]),
+  docketModule([caseKind, resultActKind], [procedureExtra, papersExtra, afterExtra, noticeExtra, publicityExtra]),
   noticesModule,
   catalogueModule,
   certificatesModule,
@@ -36,4 +44,5 @@ export const modules: readonly Module[] = [
   behalfModule,
   ratingsModule,
   complaintsModule,
+  publicityModule,
 ]

@@ -26,6 +26,10 @@ interface PageProps {
   readonly wide?: boolean
   /** A page of one's work: with the desk menu at the side, and denser. */
   readonly desk?: boolean
+  /** False keeps search engines from listing it: it shows persons, and only for a time. */
+  readonly indexed?: boolean
+  /** Feed of what the page lists. */
+  readonly feed?: string
   /** Stands above the content over the whole width, such as a `Hero`; not on desk pages. */
   readonly hero?: ComponentChildren
   readonly children?: ComponentChildren
@@ -44,6 +48,8 @@ export function Page(props: PageProps) {
         <title>{`${mark}${t(props.title)} · ${t(district.product)}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={page.scheme === 'auto' ? 'light dark' : page.scheme} />
+        {props.indexed === false && <meta name="robots" content="noindex, noarchive" />}
+        {props.feed && <link rel="alternate" type="application/atom+xml" href={props.feed} />}
         <link rel="icon" href={page.asset('favicon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={page.asset('app.css')} />
       </head>

@@ -1,4 +1,12 @@
-import { accept, decide, declineIntake, handleTask, requestCorrection } from '../../modules/cases/index.ts'
+import {
+  accept,
+  answerObjection,
+  decide,
+  declineIntake,
+  handleTask,
+  requestCorrection,
+  takeDownObjection,
+} from '../../modules/cases/index.ts'
 import type { WorkItem } from '../../modules/docket/index.ts'
 import { correct } from './applying.ts'
 import { type Course, officeOf, openWorkOf, taskOf } from './course.ts'
@@ -40,6 +48,9 @@ function whenDone(world: World, course: Course, { task, now }: { task: string; n
   if (task === 'intake' && fate.intake === 'silence') return undefined
   if (task === 'correction') return fate.lapses ? undefined : someEvening(world, course, now)
   if (task === 'objections' && !fate.detours.includes('objections')) return undefined
+  // a result that the release check holds is left to a visitor; an objection is answered when it was looked into
+  if (task === 'release') return undefined
+  if (task === 'objection' && fate.waitsAt?.some((at) => at.startsWith('re'))) return undefined
   if (task === 'neighbours' && fate.detours.includes('villageLate')) return undefined
   const usual = (usualHours[task] ?? fallbackHours) * (hurry[task] ?? 1)
   const done = world.hours.worked(now, random.skewed(usual, spread) * fate.pace)
@@ -79,7 +90,29 @@ async function doWork(world: World, course: Course, turn: Turn): Promise<void> {
     course.corrected = true
     return correct(world, course.life, course.application, turn.now)
   }
+  if (task === 'objections') return hearObjection(world, course, turn)
+  if (task === 'objection') return answer(world, course, turn)
   return task === 'decision' ? makeDecision(world, course, turn) : doTask(world, course, turn)
+}
+
+/** Somebody comes to the office during the notice; the process goes back by itself. */
+async function hearObjection(world: World, { life, application }: Course, { item, now }: Turn): Promise<void> {
+  const by = somebodyIn(world, life.random, officeOf(item)).actor
+  const { opinion: words } = life.service.task('objections', application.right, life)
+  const who = { name: life.random.pick(['村民甲', '邻居', '村民小组长']), contact: '当面登记', confidential: 'yes' }
+  await act(world, { by, at: now, do: takeDownObjection }, { number: application.number, words, ...who })
+}
+
+async function answer(world: World, { life, application }: Course, { item, now }: Turn): Promise<void> {
+  const by = somebodyIn(world, life.random, officeOf(item)).actor
+  const upheld = life.fate.ending !== 'granted'
+  const input = {
+    ...{ number: application.number, objection: item.task.split(':')[1], outcome: upheld ? 'partly' : 'not-upheld' },
+    answer: upheld
+      ? '经重新调查，您反映的情况部分属实，已重新计算收入并据此提出新的意见。感谢您的监督。'
+      : '经重新入户、调取证明并开展民主评议，您反映的情况不影响该户符合条件。感谢您的监督。',
+  }
+  await act(world, { by, at: now, do: answerObjection }, input)
 }
 
 const greetings = [
@@ -121,6 +154,9 @@ async function doTask(world: World, course: Course, { item, now }: Turn): Promis
 async function makeDecision(world: World, course: Course, { item, now }: Turn): Promise<void> {
   const { life, application } = course
   const by = somebodyIn(world, life.random, officeOf(item)).actor
+  // nothing is decided before objections are answered
+  for (const open of await openWorkOf(world, course))
+    if (taskOf(open) === 'objection') await answer(world, course, { item: open, now })
   course.decided = true
   const words = life.service.decision(application.right, life)
   await act(world, { by, at: now, do: decide }, { number: application.number, ...words, ...course.answers })

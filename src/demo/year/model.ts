@@ -77,6 +77,8 @@ export interface DecisionWords {
   readonly outcome: string
   readonly reason: string
   readonly grounds: readonly string[]
+  /** The sum granted, in yuan, where the guide publishes it. */
+  readonly amount?: string
 }
 
 /** How one service is applied for and handled: everything that people write. */

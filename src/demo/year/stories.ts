@@ -58,6 +58,7 @@ const placeStories: readonly Story[] = [
   story('anybody', 'association', 12, { waitsAt: ['verify'], detours: ['verify'] }),
   ...['opinion', 'decision'].map((task) => story('anybody', 'association', 14, { waitsAt: [task] })),
   story('anybody', 'association', 18, { waitsAt: ['deliver'] }),
+  story('anybody', 'association', 20, { waitsAt: ['deliver'], detours: ['telephone'] }),
   story('anybody', 'association', 19, { ending: 'refused', detours: ['duplicate'], waitsAt: ['deliverRefusal'] }),
 ]
 

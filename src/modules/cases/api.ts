@@ -16,6 +16,7 @@ import { resumeClock, stopClock } from './operations/stop-clock.ts'
 import { submit } from './operations/submit.ts'
 import { transfer } from './operations/transfer.ts'
 import { withdraw } from './operations/withdraw.ts'
+import { noticeApi } from './public-notice/pages.ts'
 import { remedyApi } from './remedies/pages.ts'
 import { resultApi } from './results/pages.ts'
 import { specialApi } from './special/pages.ts'
@@ -25,6 +26,7 @@ export const api: ApiTable = {
   ...commitmentApi,
   ...hearingApi,
   ...interestedApi,
+  ...noticeApi,
   ...remedyApi,
   ...resultApi,
   ...specialApi,

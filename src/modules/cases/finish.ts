@@ -5,8 +5,12 @@ import { lastingClocks, lastingWork } from './commitment/follow.ts'
 import { dropProcedures } from './hearing/drop.ts'
 import { stages, steps } from './phrases.ts'
 import { type CaseSubject, isIn } from './policy.ts'
+import { endNotices } from './public-notice/end.ts'
 import { lockCase, updateCase } from './store/case.ts'
 import { cancelTimers } from './store/timer.ts'
+
+/** Work that outlives a case: what was promised, an objection without its answer, a result that waits to be released. */
+const lasting = [lastingWork, 'objection:', 'release:']
 
 /** Ends a case whose process has come to its end (办结). Closing is not forgetting: the matter stays readable. */
 export async function finish(ctx: Context, subject: CaseSubject): Promise<void> {
@@ -32,8 +36,10 @@ export async function endEverything(
   const keeps = options.keepPromises === true
   await dropProcedures(ctx, subject)
   for (const item of await openTasks(ctx.tx, id))
-    if (!keeps || !item.task.startsWith(lastingWork)) await closeWork(ctx, matter, { id: item.id }, 'ended')
+    if (!keeps || !lasting.some((kind) => item.task.startsWith(kind)))
+      await closeWork(ctx, matter, { id: item.id }, 'ended')
   await cancelTimers(ctx.tx, id, ctx.now)
+  await endNotices(ctx, subject, { keepObjections: keeps })
   for (const { id: clock, kind, reading } of await readClocksOf(ctx, [id]))
     if (reading.state !== 'finished' && !(keeps && lastingClocks.includes(kind)))
       await tellClock(ctx, matter, clock, { kind: 'finished' })

@@ -8,6 +8,8 @@ import { listeners } from './listeners.ts'
 import { fireTimer } from './operations/fire-timer.ts'
 import { followDue } from './operations/follow-due.ts'
 import { pages } from './pages.ts'
+import { clearNoticesHourly } from './public-notice/jobs.ts'
+import { clearPastNotices } from './public-notice/operations.ts'
 import { deemRenewed } from './results/decide-act.ts'
 import { deemRenewalLater, deemRenewals } from './results/jobs.ts'
 import { fireTimerLater, fireTimers } from './timers.ts'
@@ -31,8 +33,12 @@ export { resumeClock, stopClock } from './operations/stop-clock.ts'
 export { submit } from './operations/submit.ts'
 export { transfer } from './operations/transfer.ts'
 export { withdraw } from './operations/withdraw.ts'
+export { noticeExtra } from './public-notice/extra.tsx'
+export { answerObjection, objectToNotice, takeDownObjection } from './public-notice/operations.ts'
+export { type DecidedCase, decidedCase } from './release.ts'
 export { deemDue } from './results/jobs.ts'
 export { afterExtra, resultActKind } from './results/kind.tsx'
+export { addMonths } from './results/months.ts'
 export { fireDue } from './timers.ts'
 export { caseKind }
 
@@ -41,6 +47,14 @@ export const casesModule: Module = {
   api,
   pages,
   listeners,
-  jobs: [fireTimers, fireTimerLater, watchPromises, watchPromiseLater, deemRenewals, deemRenewalLater],
-  inner: [fireTimer, followDue, watchPromise, deemRenewed],
+  jobs: [
+    fireTimers,
+    fireTimerLater,
+    watchPromises,
+    watchPromiseLater,
+    deemRenewals,
+    deemRenewalLater,
+    clearNoticesHourly,
+  ],
+  inner: [fireTimer, followDue, watchPromise, deemRenewed, clearPastNotices],
 }

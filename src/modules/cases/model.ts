@@ -99,6 +99,8 @@ export const Decision = z.object({
   decidedAt: z.date(),
   /** The law itself decides where the guide lets silence grant. */
   madeBy: z.enum(['person', 'law']),
+  /** The sum that is granted, where the guide publishes it. */
+  amountFen: z.number().int().nullable(),
 })
 export type Decision = z.infer<typeof Decision>
 

@@ -18,6 +18,7 @@ import { resumeClock, stopClock } from './operations/stop-clock.ts'
 import { submit } from './operations/submit.ts'
 import { transfer } from './operations/transfer.ts'
 import { withdraw } from './operations/withdraw.ts'
+import { noticePages } from './public-notice/pages.ts'
 import {
   showArchiving,
   showDecision,
@@ -68,6 +69,7 @@ export const pages: PageTable = {
   ...commitmentPages,
   ...hearingPageTable,
   ...interestedPages,
+  ...noticePages,
   ...remedyPages,
   ...resultPages,
   ...specialPages,

@@ -7,13 +7,19 @@ import { cancelTimers, setTimer } from './store/timer.ts'
 const prefix = 'process:'
 const nameOf = (timer: string) => `${prefix}${timer}`
 
-/** Sets a timer of the process. */
+/**
+ * Sets a timer of the process.
+ *
+ * @returns when it goes off, and the clock that it waits for
+ */
 export async function setProcessTimer(
   ctx: Context,
   matter: Matter,
   { timer, due }: { timer: string; due: ProcessDue },
-): Promise<void> {
-  await setTimer(ctx.tx, { matterId: matter.id, name: nameOf(timer), ...(await dueOf(ctx, matter, due)) })
+): Promise<{ clockId: string | null; dueAt: Date }> {
+  const end = await dueOf(ctx, matter, due)
+  await setTimer(ctx.tx, { matterId: matter.id, name: nameOf(timer), ...end })
+  return end
 }
 
 /** Takes back a timer of the process, and ends the clock that it waited for. */

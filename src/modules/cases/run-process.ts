@@ -28,6 +28,7 @@ import { officeAt } from './offices.ts'
 import { phrases, stages, steps } from './phrases.ts'
 import type { CaseSubject } from './policy.ts'
 import { dropProcessTimer, setProcessTimer } from './process-due.ts'
+import { putNotice } from './public-notice/put.ts'
 import { updateCase } from './store/case.ts'
 
 /** What a process event led to. */
@@ -56,7 +57,7 @@ export async function advance(
     for (const effect of outcome.effects) {
       if (effect.kind === 'ended') ended = { result: effect.result }
       if (effect.kind === 'callSystem') queue.push({ kind: 'served', token: effect.token })
-      await carryOut(ctx, subject, model, effect)
+      await carryOut(ctx, subject, guide, effect)
     }
   }
   await updateCase(ctx.tx, subject.id, { process: state })
@@ -81,8 +82,9 @@ export function modelOf(guide: GuideVersion): ProcessModel {
   return guide.process
 }
 
-async function carryOut(ctx: Context, subject: CaseSubject, model: ProcessModel, effect: ProcessEffect): Promise<void> {
+async function carryOut(ctx: Context, subject: CaseSubject, guide: GuideVersion, effect: ProcessEffect): Promise<void> {
   const { matter } = subject
+  const model = modelOf(guide)
   switch (effect.kind) {
     case 'openTask':
       return openTask(ctx, subject, model, effect)
@@ -91,7 +93,7 @@ async function carryOut(ctx: Context, subject: CaseSubject, model: ProcessModel,
     case 'callSystem':
       return addStep(ctx, matter, { kind: effect.act, words: wordsOfAct(effect.act) })
     case 'setTimer':
-      return setProcessTimer(ctx, matter, effect)
+      return putNotice(ctx, subject, guide, { ...effect, ...(await setProcessTimer(ctx, matter, effect)) })
     case 'cancelTimer':
       return dropProcessTimer(ctx, matter, effect.timer)
     case 'awaitMessage':
@@ -125,7 +127,7 @@ async function openTask(
   const node = model.nodes.find((one) => one.id === id)
   if (node?.kind !== 'task') return
   const { matter } = subject
-  const page = node.work === 'decision' ? 'decision' : `tasks/${token}`
+  const page = node.work === 'decision' ? 'decision' : node.work === 'notice' ? 'objections' : `tasks/${token}`
   const common = {
     task: taskName({ node: id, token }),
     title: node.label,

@@ -2,7 +2,7 @@ import { type Samples, sampleCast, sampleOrganisations } from '../../kernel/samp
 import type { Matter } from '../docket/index.ts'
 
 // On what the permission table tries this module's rules.
-const { district, office, township } = sampleOrganisations
+const { district, office, township, village } = sampleOrganisations
 
 const matter = {
   partyIds: [sampleCast.resident.id],
@@ -75,6 +75,15 @@ const recusals = {
 }
 const publicHearing = { 'a public hearing': { subject: {} } }
 
+const hanging = {
+  'a notice of the township in the village, about the resident’s matter': {
+    subject: {
+      notice: { organisationId: township, placeId: village },
+      matter: { ...matter, holderOrganisationId: township },
+    },
+  },
+}
+
 export const samples: Samples = {
   'cases.start-application': { 'a published guide': { subject: { itemCode: 'item' } } },
   'cases.answer-hearing-right': heard,
@@ -106,6 +115,16 @@ export const samples: Samples = {
   'cases.tell-hearing-right': cases,
   'cases.withdraw-hearing-request': heard,
   'cases.list-matters-of-service': servicesOfOffices,
+  'cases.answer-objection': hanging,
+  'cases.clear-past-notices': { notices: { subject: {} } },
+  'cases.list-public-notices': { notices: { subject: {} } },
+  'cases.object-to-notice': hanging,
+  'cases.print-public-notice': hanging,
+  'cases.show-objection': { 'an objection': { subject: {} } },
+  'cases.show-objections': hanging,
+  'cases.show-public-notice': hanging,
+  'cases.take-down-notice': hanging,
+  'cases.take-down-objection': hanging,
   'cases.ask-about-result': certificates,
   'cases.begin-result-act': certificates,
   'cases.begin-bundle': { 'a bundle': { subject: {} } },

@@ -55,12 +55,17 @@ test('an objection to the public notice is looked into before the county decides
   await doTask(place, number, { node: 'survey', by: 'township', colleague: '李明' })
   await doTask(place, number, { node: 'hear', by: 'township', outcome: 'corrected' })
   await doTask(place, number, { node: 'opinion', by: 'township', outcome: 'proposeGrant' })
-  await doTask(place, number, { node: 'objections', by: 'township', opinion: '邻居反映其有出租房。' })
-  assert.deepEqual(await openNodes(place, number), ['reinvestigate'])
+  const said = { words: '邻居反映其有出租房。', name: '王邻居', contact: '村里三组', confidential: 'yes' }
+  await act(place, 'township', 'POST /matters/:number/objections', { number, ...said })
+  assert.deepEqual(await openNodes(place, number), ['objection', 'reinvestigate'])
   await doTask(place, number, { node: 'reinvestigate', by: 'township', colleague: '李明' })
   await doTask(place, number, { node: 'reopinion', by: 'township', outcome: 'proposeRefusal' })
   await until(place, '2026-03-20T16:00:00Z')
-  assert.deepEqual(await openNodes(place, number), ['review'], 'the timer of the notice that was left rings no more')
+  assert.deepEqual(
+    await openNodes(place, number),
+    ['objection', 'review'],
+    'the timer of the notice that was left rings no more',
+  )
 })
 
 test('a village that does not help in five working days holds nothing up', async (t) => {

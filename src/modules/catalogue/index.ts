@@ -35,6 +35,7 @@ export {
   shownPages,
   validateForm,
 } from './form/index.ts'
+export { fenOf, formatYuan } from './form/money.ts'
 export { exampleAnswers } from './guides/example-answers.ts'
 export { guides } from './guides/index.ts'
 export type { ItemSummary } from './item.ts'
@@ -49,6 +50,8 @@ export type {
   Level,
   Material,
   Outcome,
+  Publicity,
+  PublishedFact,
   Remedy,
   Result,
   ResultCertificate,
@@ -79,6 +82,8 @@ export {
   type Value as ProcessValue,
 } from './process/index.ts'
 export { draftGuide, publishGuide } from './publishing.ts'
+export { type FactSource, namesIn, type ShownFact, shownFacts } from './published-facts.ts'
+export { type Leak, type LeakKind, leakKinds, leaksIn, withMaskedNames } from './release-check.ts'
 export { seedCatalogue } from './seed.ts'
 export { shippedItems } from './shipped-items.ts'
 export { findPublishedGuide, getGuideVersion, getPublishedGuide } from './store/guides.ts'

@@ -24,6 +24,7 @@ import {
   Words,
 } from './guide-parts.ts'
 import { Commitment, FollowUp, ResultCertificate, Tacit } from './guide-promises.ts'
+import { Publicity } from './guide-publicity.ts'
 import { ProcessModel } from './process/model.ts'
 
 export {
@@ -46,6 +47,7 @@ export {
   TimeLimit,
 } from './guide-parts.ts'
 export { Commitment, FollowUp, ResultCertificate, Tacit } from './guide-promises.ts'
+export { Publicity, PublishedFact } from './guide-publicity.ts'
 
 /**
  * What an author writes (办事指南 with everything that runs it). A published guide is the executable definition of the
@@ -154,6 +156,9 @@ export const Guide = z.object({
   followUp: FollowUp.nullable().default(null), // 容缺受理
   commitments: z.array(Commitment).default([]), // 告知承诺
   tacit: Tacit.nullable().default(null), // 默认同意
+
+  /** 结果公开 and 公示; null in versions from before guides had to say it, none of which can be published again. */
+  publicity: Publicity.nullable().default(null),
 
   // Flow and place
   steps: z.array(Step).min(1), // handle_flow 办理流程

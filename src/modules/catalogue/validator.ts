@@ -5,6 +5,7 @@ import { consistencyRules } from './validator-consistency.ts'
 import { linkRules } from './validator-links.ts'
 import { plainRules } from './validator-plain.ts'
 import { promiseRules } from './validator-promises.ts'
+import { publicityRules } from './validator-publicity.ts'
 
 /** One thing a guide is found to lack or contradict. */
 export interface Finding {
@@ -42,7 +43,7 @@ export type Rule = (guide: Guide, around: Surroundings) => readonly Finding[]
 
 /** Everything that is wrong with a guide, what blocks it first. */
 export function validateGuide(guide: Guide, around: Surroundings): readonly Finding[] {
-  const found = [...consistencyRules, ...linkRules, ...promiseRules, ...plainRules].flatMap((rule) =>
+  const found = [...consistencyRules, ...linkRules, ...promiseRules, ...publicityRules, ...plainRules].flatMap((rule) =>
     rule(guide, around),
   )
   return found.toSorted((a, b) => Number(a.severity === 'advisory') - Number(b.severity === 'advisory'))

@@ -18,7 +18,7 @@ export {
   tidyCode,
 } from './identifiers.ts'
 export { type Level, levelOf, levels, OrganisationKind, organisationKinds } from './kinds.ts'
-export { ageOn, maskId, maskName, maskPhone } from './masking.ts'
+export { ageOn, maskAddress, maskId, maskName, maskPhone } from './masking.ts'
 export { Firm, KnownFact, Organisation, Person, Post } from './model.ts'
 export { factName, kindNames, roleNames } from './names.ts'
 export { closeAccount, createAccount, resetPassword, unlockAccount } from './operations/accounts.ts'

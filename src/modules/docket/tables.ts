@@ -94,6 +94,7 @@ declare module '../../kernel/database.ts' {
       outcome: string | null
       clock_id: string | null
     }
+    'docket.pub_disclosure': { matter_id: string; disclosure: string; ground: unknown; until: string | null }
     'docket.pub_matter': {
       id: string
       number: string

@@ -98,10 +98,12 @@ const reasons = {
 const isGround = (name: string): name is keyof typeof reasons => name in reasons
 
 function decision(answers: Answers, { fate }: Life) {
+  // a number that somebody wrote where it does not belong: the release check holds what would be published
+  const contact = fate.detours.includes('telephone') ? '领取证书请联系经办人，手机 15412345678。' : ''
   if (fate.ending === 'granted')
     return {
       ...{ outcome: 'granted', grounds: [] },
-      reason: `经审查，${String(answers.associationName)}的会员、名称、住所、专职工作人员、资产和章程符合《社会团体登记管理条例》第十条的规定，准予成立登记。`,
+      reason: `经审查，${String(answers.associationName)}的会员、名称、住所、专职工作人员、资产和章程符合《社会团体登记管理条例》第十条的规定，准予成立登记。${contact}`,
     }
   const ground = fate.detours.find(isGround) ?? 'no-domicile'
   return { outcome: 'refused', grounds: [ground], reason: `${reasons[ground]}依照《社会团体登记管理条例》，不予登记。` }

@@ -14,7 +14,7 @@ export const subsistence: Service = {
   decision(answers, { fate }) {
     if (fate.ending === 'granted')
       return {
-        ...{ outcome: 'granted', grounds: [] },
+        ...{ outcome: 'granted', grounds: [], amount: (allowance(answers) / 100).toFixed(2) },
         reason: `经审核，申请家庭 ${heads(answers)} 人，月人均收入 ${yuan(incomePerHead(answers))}，低于本区低保标准，财产符合规定，公示无异议或者异议不成立。确认给予最低生活保障，月保障金额 ${yuan(allowance(answers))}，从下月起发放。`,
       }
     if (fate.ending === 'terminated')

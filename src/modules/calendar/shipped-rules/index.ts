@@ -4,6 +4,7 @@ import { civilAffairs } from './civil-affairs.ts'
 import { general } from './general.ts'
 import { hearings } from './hearings.ts'
 import { licensing } from './licensing.ts'
+import { publicity } from './publicity.ts'
 import { supervision } from './supervision.ts'
 
 /** The deadline rules a new installation starts with. Figures marked V-local are the district's to replace. */
@@ -14,4 +15,5 @@ export const shippedRules: readonly DeadlineRule[] = [
   ...afterDecision,
   ...supervision,
   ...hearings,
+  ...publicity,
 ]

@@ -9,7 +9,7 @@ import { pledgePhrases, pledgeSteps } from './phrases.ts'
 import { pledgesOf, settlePledge, startPledge } from './store.ts'
 
 /** Kinds of clocks and work that go on when a case is closed: what was promised is not forgotten. */
-export const lastingClocks = ['follow-up', 'verification', 'reconsideration', 'litigation']
+export const lastingClocks = ['follow-up', 'verification', 'reconsideration', 'litigation', 'objection', 'publication']
 export const lastingWork = 'promise:'
 
 /** The time to hand in what may follow begins with acceptance. */

@@ -3,7 +3,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
-import { type GuideVersion, getGuideVersion, type Outcome } from '../../catalogue/index.ts'
+import { fenOf, type GuideVersion, getGuideVersion, type Outcome } from '../../catalogue/index.ts'
 import { addStep, MatterNumber, openTasks, tellClock, type WorkItem, waitsFor } from '../../docket/index.ts'
 import { finish } from '../finish.ts'
 import { noWork, requireState } from '../guards.ts'
@@ -11,6 +11,8 @@ import { heardParagraphs, keepAnswers, requireHeard } from '../hearing/decision.
 import { writeDecision } from '../papers.ts'
 import { notices, refusals, steps } from '../phrases.ts'
 import type { CaseSubject } from '../policy.ts'
+import { requireAnswered } from '../public-notice/end.ts'
+import { noticePhrases } from '../public-notice/phrases.ts'
 import { redecision } from '../remedies/reopen.ts'
 import { afterDecision } from '../results/after-decision.ts'
 import { advance, handlingClocks } from '../run-process.ts'
@@ -44,6 +46,8 @@ export const decide = operation({
     number: MatterNumber,
     outcome: z.string().min(1).max(64),
     reason: z.string().trim().min(10).max(8000),
+    /** The sum that is granted, in yuan as typed; kept in fen. */
+    amount: z.string().max(20).optional(),
     grounds: z.preprocess(
       (value) => (value === undefined ? [] : [value].flat()),
       z
@@ -54,7 +58,7 @@ export const decide = operation({
   }),
   find: async (ctx, { number }) => withDecision(ctx, await lockCase(ctx.tx, number)),
   allow: (actor, { item }) => waitsFor(item, actor),
-  async run(ctx, { outcome: code, reason, grounds, ...typed }, subject) {
+  async run(ctx, { outcome: code, reason, grounds, amount, ...typed }, subject) {
     requireState(subject, 'handling')
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const outcome = requireInGuide(guide, code, grounds)
@@ -62,6 +66,7 @@ export const decide = operation({
     const open = (await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null)
     if (open) throw new Refusal('conflict', refusals.stopped)
     const answered = await requireHeard(ctx, subject, typed)
+    await requireAnswered(ctx, subject.id)
     const { remedies } = guide.content
     const { matter } = subject
     await insertDecision(ctx, subject.id, {
@@ -70,6 +75,7 @@ export const decide = operation({
       reason,
       grounds,
       remedies,
+      amountFen: outcome.kind === 'grant' ? amountOf(amount) : null,
       postId: ctx.actor.post?.id ?? '',
     })
     await keepAnswers(ctx, subject, answered)
@@ -98,6 +104,14 @@ function requireInGuide(guide: GuideVersion, code: string, grounds: readonly str
   if (grounds.some((ground) => !known.has(ground))) throw invalidField('grounds', refusals.groundNotInGuide)
   if (outcome.kind === 'refuse' && grounds.length === 0) throw invalidField('grounds', refusals.groundNeeded)
   return outcome
+}
+
+/** @throws Refusal 'invalid' when it is no sum */
+function amountOf(typed: string | undefined): number | null {
+  if (typed === undefined) return null
+  const fen = fenOf(typed)
+  if (fen === undefined) throw invalidField('amount', noticePhrases.noSum)
+  return fen
 }
 
 /** The process goes on from its decision task; what is decided again after it has run ends there. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from '../../../kernel/operation.ts'
 import { both } from '../../../kernel/text.ts'
 import { isMachine } from '../policy.ts'
+import { moveNotices } from '../public-notice/store.ts'
 import { moveTimers } from '../store/timer.ts'
 
 /** Timers that wait for the end of a clock follow it when the holiday plan moves that end. */
@@ -14,5 +15,8 @@ export const followDue = operation({
   input: z.object({ clockId: z.uuid(), dueAt: z.date() }),
   find: async (_ctx, { clockId }) => ({ id: clockId }),
   allow: isMachine,
-  run: (ctx, { clockId, dueAt }) => moveTimers(ctx.tx, clockId, dueAt),
+  async run(ctx, { clockId, dueAt }) {
+    await moveTimers(ctx.tx, clockId, dueAt)
+    await moveNotices(ctx.tx, clockId, dueAt)
+  },
 })

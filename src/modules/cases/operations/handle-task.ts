@@ -12,6 +12,7 @@ import { Delivery } from '../model.ts'
 import { writeDelivery } from '../papers.ts'
 import { notices, phrases, refusals, steps } from '../phrases.ts'
 import { type CaseSubject, mayDoTask } from '../policy.ts'
+import { noticePhrases } from '../public-notice/phrases.ts'
 import { advance, modelOf } from '../run-process.ts'
 import { specialPhrases } from '../special/phrases.ts'
 import { findDelivery, insertDelivery, insertTaskResult } from '../store/acts.ts'
@@ -83,6 +84,7 @@ type Chosen = ProcessTask['outcomes'][number] | undefined
 /** The outcome that was chosen. @throws Refusal when the task needs more than it was given, or is done on another page */
 function requireComplete(node: ProcessTask, { outcome, way, colleague }: TaskInput): Chosen {
   if (node.work === 'decision') throw new Refusal('conflict', refusals.notYourTask)
+  if (node.work === 'notice') throw new Refusal('conflict', noticePhrases.byObjection)
   const chosen = node.outcomes.find((one) => one.id === outcome)
   if (node.outcomes.length > 0 && !chosen) throw invalidField('outcome', refusals.outcomeNeeded)
   if (node.work === 'delivery' && !way) throw invalidField('way', refusals.wayNeeded)

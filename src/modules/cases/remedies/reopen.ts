@@ -1,4 +1,5 @@
 import type { Context } from '../../../kernel/context.ts'
+import { emit } from '../../../kernel/event.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { readClock } from '../../calendar/index.ts'
 import { getGuideVersion } from '../../catalogue/index.ts'
@@ -13,6 +14,7 @@ import { beginSilence } from '../tacit/silence.ts'
 import type { Remedy } from './model.ts'
 import { remedyPhrases } from './phrases.ts'
 import { annulDecision } from './store.ts'
+import './events.ts'
 
 /** Work that decides again, outside of the process, which has run. */
 export const redecision = 'redecide'
@@ -24,6 +26,7 @@ export async function reopen(ctx: Context, subject: CaseSubject, remedy: Remedy)
   const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
   const { matter } = subject
   await annulDecision(ctx, subject.id, { remedyId: remedy.id, decision })
+  await emit(ctx, 'cases.decision-annulled', { matterId: subject.id, decidedAt: decision.decidedAt.toISOString() })
   await takeBack(ctx, subject)
   await endEverything(ctx, subject, { keepPromises: true })
   await setHolder(ctx, matter, matter.organisationId)

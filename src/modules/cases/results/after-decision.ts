@@ -1,5 +1,6 @@
 import type { Context } from '../../../kernel/context.ts'
 import { addDays, type Day, dayOf } from '../../../kernel/day.ts'
+import { emit } from '../../../kernel/event.ts'
 import type { GuideVersion, Outcome, ResultCertificate } from '../../catalogue/index.ts'
 import { issueCertificate } from '../../certificates/index.ts'
 import { holderOf } from '../applicant.ts'
@@ -9,6 +10,7 @@ import type { CaseSubject } from '../policy.ts'
 import { beginContestTimes } from '../remedies/contest.ts'
 import { linesOf } from './lines.ts'
 import { addMonths } from './months.ts'
+import '../remedies/events.ts'
 
 /** What follows from a decision whoever made it: the certificate, verification of promises, the time to contest, parts that waited. */
 export async function afterDecision(
@@ -23,6 +25,7 @@ export async function afterDecision(
   await followDecision(ctx, subject, guide, granted)
   await beginContestTimes(ctx, subject)
   await openDependents(ctx, subject, granted)
+  await emit(ctx, 'cases.decided', { matterId: subject.id, decidedAt: ctx.now.toISOString() })
 }
 
 interface Granted {

@@ -193,15 +193,17 @@ export async function insertDecision(
     remedies: unknown
     /** Null when the law itself decides. */
     postId: string | null
+    amountFen?: number | null
   },
 ): Promise<void> {
-  const { grounds, postId, remedies, ...rest } = decision
+  const { grounds, postId, remedies, amountFen = null, ...rest } = decision
   await ctx.tx
     .insertInto('cases.decision')
     .values({
       matter_id: matterId,
       ...rest,
       remedies: JSON.stringify(remedies),
+      amount_fen: amountFen,
       decided_at: ctx.now,
       decided_by: ctx.actor.id,
       post_id: postId,
@@ -218,7 +220,7 @@ export async function insertDecision(
 export async function findDecision(tx: Tx, matterId: string): Promise<Decision | undefined> {
   const row = await tx
     .selectFrom('cases.decision')
-    .select(['outcome', 'kind', 'reason', 'decided_at as decidedAt', 'made_by as madeBy'])
+    .select(['outcome', 'kind', 'reason', 'decided_at as decidedAt', 'made_by as madeBy', 'amount_fen as amountFen'])
     .where('matter_id', '=', matterId)
     .executeTakeFirst()
   if (!row) return undefined

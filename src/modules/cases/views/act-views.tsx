@@ -8,6 +8,7 @@ import type { ToAnswer } from '../hearing/decision.ts'
 import { Delivery } from '../model.ts'
 import { formPhrases } from '../page-phrases.ts'
 import { phrases } from '../phrases.ts'
+import { noticePhrases } from '../public-notice/phrases.ts'
 import type { CasePage } from '../queries.ts'
 import type { Special } from '../special/model.ts'
 import { specialPhrases } from '../special/phrases.ts'
@@ -74,11 +75,25 @@ export const DecisionView: View<CasePage & { heard: ToAnswer }> = ({ data }) => 
             <GroundBoxes key={outcome.code} outcome={outcome} />
           ))}
         <AnswerFields {...data.heard} />
+        {showsAmount(data) && (
+          <Field
+            name="amount"
+            label={noticePhrases.amount}
+            hint={noticePhrases.amountHint}
+            width="short"
+            inputmode="decimal"
+          />
+        )}
         <Field name="reason" label={formPhrases.decisionReason} hint={formPhrases.whyHint} rows={6} required />
         <p class="hint">{t(formPhrases.told)}</p>
       </Form>
     </Page>
   )
+}
+
+/** The guide publishes the sum, so it is asked for. */
+function showsAmount({ guide }: CasePage): boolean {
+  return guide.content.publicity?.results.facts.some(({ from }) => from === '@amount') ?? false
 }
 
 function GroundBoxes({ outcome }: { outcome: Outcome }) {

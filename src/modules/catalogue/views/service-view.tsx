@@ -11,6 +11,7 @@ import { Law, Refusals, Rights } from './guide-law.tsx'
 import { Conditions, Materials } from './guide-materials.tsx'
 import { Fees, Offices, Results } from './guide-outcome.tsx'
 import { Promises } from './guide-promises.tsx'
+import { PublicityOf } from './guide-publicity.tsx'
 import { ApplyCard, KeyFacts, PlainWords } from './guide-summary.tsx'
 import { StepsOfGuide, Times } from './guide-time.tsx'
 import { Named } from './named.tsx'
@@ -101,6 +102,7 @@ export function GuideBody({ data, version, open, processHref }: BodyProps) {
       <Fees guide={content} />
       <Promises guide={content} />
       <Results code={item.code} guide={content} />
+      <PublicityOf guide={content} />
       <Refusals guide={content} />
       <Offices guide={content} />
       <Rights guide={content} />

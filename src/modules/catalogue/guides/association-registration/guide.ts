@@ -9,6 +9,7 @@ import { faq } from './faq.ts'
 import { form } from './form.ts'
 import { materials } from './materials.ts'
 import { conditions, outcomes, stopGrounds } from './outcomes.ts'
+import { publicity } from './publicity.ts'
 import { certificates, results } from './results.ts'
 import { handlers, parts, steps } from './steps.ts'
 
@@ -205,6 +206,7 @@ export const associationRegistration: GuideDraft = {
   results,
   certificates,
   outcomes,
+  publicity,
 
   steps,
   places: [places.county],

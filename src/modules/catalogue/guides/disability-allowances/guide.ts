@@ -8,6 +8,7 @@ import { faq } from './faq.ts'
 import { form } from './form.ts'
 import { materials } from './materials.ts'
 import { conditions, outcomes } from './outcomes.ts'
+import { publicity } from './publicity.ts'
 import { results } from './results.ts'
 import { amountsRule, correctionRule, promiseRule, widerCircleRule } from './settings.ts'
 import { handlers, steps } from './steps.ts'
@@ -178,6 +179,7 @@ export const livingAndCareAllowance: GuideDraft = {
   materials,
   results,
   outcomes,
+  publicity,
 
   steps,
   places: [places.village, places.township],

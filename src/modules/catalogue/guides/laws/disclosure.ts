@@ -5,8 +5,13 @@ const quote = quoting(
   'Regulations on Open Government Information (revised 2019)',
 )
 
-/** The rules on disclosure that limit what a public notice may show, word for word. */
+/** The rules on disclosure that say what is shown and what is not, word for word. */
 export const disclosure = {
+  file: quote(
+    '第十六条第二款',
+    'Article 16, second paragraph',
+    '行政机关在履行行政管理职能过程中形成的讨论记录、过程稿、磋商信函、请示报告等过程性信息以及行政执法案卷信息，可以不予公开。法律、法规、规章规定上述信息应当公开的，从其规定。',
+  ),
   privacy: quote(
     '第十五条',
     'Article 15',

@@ -33,8 +33,8 @@ export const faq: GuideDraft['faq'] = [
       'Will the public notice show our illness or our bank account?',
     ),
     answer: both(
-      '不会。只公示申请人姓名、家庭人数和拟保障金额。身份号码、病情、残疾、电话、账号和孩子的信息都不公示。',
-      'No. It shows the applicant’s name, the number of members and the proposed amount. ID numbers, illness, disability, telephone, account and anything about children are never shown.',
+      '不会。只公示隐去一个字的姓名、家庭人数和所在村（社区）。身份号码、病情、残疾、电话、账号和孩子的信息都不公示。',
+      'No. It shows the applicant’s masked name, the number of members and the village. ID numbers, illness, disability, telephone, account and anything about children are never shown.',
     ),
   },
   {

@@ -221,8 +221,8 @@ export const means: GuideDraft['form']['pages'] = [
             name: 'publicNoticeKnown',
             widget: 'confirm',
             label: both(
-              '我知道初审通过后会在村（社区）公示 7 天，只公示姓名、人数和拟保障金额。',
-              'I know that after the first review a notice hangs in the village or community for 7 days, showing only name, number of members and proposed amount.',
+              '我知道初审通过后会在村（社区）公示 7 天，只公示隐去一个字的姓名、人数和所在村。',
+              'I know that after the first review a notice hangs in the village or community for 7 days, showing only the masked name, the number of members and the village.',
             ),
           },
           {

@@ -10,6 +10,7 @@ import { faq } from './faq.ts'
 import { form } from './form.ts'
 import { materials } from './materials.ts'
 import { conditions, outcomes } from './outcomes.ts'
+import { publicity } from './publicity.ts'
 import { results } from './results.ts'
 import { correctionRule, en, promiseRule, propertyRule, standardRule, zh } from './settings.ts'
 import { handlers, parts, steps } from './steps.ts'
@@ -73,8 +74,8 @@ export const subsistenceAllowance: GuideDraft = {
       'If you cannot wait, ask for temporary assistance first: 0990-8612345.',
     ),
     both(
-      '公示只写姓名、人数和拟保障金额，不写病情、身份号码和账号。',
-      'The notice shows only name, number of members and proposed amount; no illness, ID number or account.',
+      '公示只写隐去一个字的姓名、人数和所在村，不写病情、身份号码和账号。',
+      'The notice shows only the masked name, the number of members and the village; no illness, ID number or account.',
     ),
     both(
       '收入、财产或者人口变了，要告诉乡镇（街道）；以后每年或者每半年核查一次。',
@@ -208,6 +209,7 @@ export const subsistenceAllowance: GuideDraft = {
   materials,
   results,
   outcomes,
+  publicity,
 
   steps,
   places: [places.village, places.township],
