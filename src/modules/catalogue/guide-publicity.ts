@@ -48,6 +48,8 @@ export const NoticePublicity = z.object({
   /** Code of the deadline rule that says how long it hangs; the timer of the process names the same. */
   rule: z.string().min(1),
   facts: z.array(PublishedFact).min(1),
+  /** What is proposed and why it hangs, as the sheet on the board begins. */
+  proposal: Words,
   /** Where it hangs besides this site. */
   boards: Words,
   explain: Words,

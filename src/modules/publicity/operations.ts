@@ -64,7 +64,9 @@ function newResult({ matter, guide, decision, placeId, workingDays }: DecidedCas
   const { decidedAt, outcome, kind } = decision
   const isWithheld = plan.how === 'withheld'
   return {
-    ...{ matterId: matter.id, decidedAt, outcome, kind, placeId, workingDays },
+    ...{ matterId: matter.id, decidedAt, outcome, kind, workingDays },
+    // where somebody lives is shown only when the guide names it
+    placeId: !isWithheld && plan.showsPlace ? placeId : null,
     ...{ itemCode: guide.itemCode, itemName: guide.content.name, organisationId: matter.organisationId },
     outcomeName: guide.content.outcomes.find(({ code }) => code === outcome)?.name ?? same(outcome),
     state: isWithheld ? ('withheld' as const) : ('held' as const),

@@ -143,6 +143,7 @@ export const pagePhrases = {
     '从受理到决定的工作日数。中位数：一半的决定不超过它；90% 分位：九成的决定不超过它（均为实际出现的值）。n 为有受理日期的决定数。',
     'Working days from acceptance to decision. Median: half took no longer; 90th percentile: nine in ten took no longer (values that occurred). n is the number of decisions with an acceptance.',
   ),
+  picture: both('图（深色到中位数，浅色到 90% 分位）', 'Picture (dark to the median, light to the 90th percentile)'),
   median: both('中位数', 'Median'),
   ninetieth: both('90% 分位', '90th percentile'),
   groundsTitle: both('不公开和撤下的理由', 'Why results are withheld or were taken down'),

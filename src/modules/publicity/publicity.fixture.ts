@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { TownWithPeople } from '../../../test/cast.ts'
+import { onNotice } from '../../../test/on-notice.ts'
 import { act, doTask, until } from '../../../test/story.ts'
-import { onNotice } from '../cases/public-notice/on-notice.fixture.ts'
 
 /** An allowance that was granted after its notice, with what follows from the decision. @returns the matter's number */
 export async function grantedAllowance(
@@ -14,6 +14,15 @@ export async function grantedAllowance(
   await act(place, 'head', 'POST /matters/:number/decision', { number, outcome: 'granted', reason, amount: '1,120' })
   await place.drain()
   return number
+}
+
+/** Registers an association that was accepted, with what follows from the decision. */
+export async function decideAssociation(place: TownWithPeople, number: string, reason: string): Promise<void> {
+  await doTask(place, number, { node: 'legality', by: 'clerk' })
+  await doTask(place, number, { node: 'substance', by: 'clerk', outcome: 'clear' })
+  await doTask(place, number, { node: 'opinion', by: 'clerk', outcome: 'proposeGrant' })
+  await act(place, 'head', 'POST /matters/:number/decision', { number, outcome: 'granted', reason })
+  await place.drain()
 }
 
 /** What is kept of the result of a matter. */

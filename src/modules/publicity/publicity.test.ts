@@ -4,10 +4,9 @@ import { sql } from 'kysely'
 import { aDistrict, type TownWithPeople } from '../../../test/cast.ts'
 import { act, applyAndAccept, doTask, openNodes, stepsOf } from '../../../test/story.ts'
 import { machine, nobody } from '../../kernel/context.ts'
-import { granted, reviewed } from '../cases/results/published.fixture.ts'
 import { feedOfResults, figuresCsv, resultsCsv } from './downloads.ts'
 import { expirePublished, publishResult, releaseResult, takeDownResult } from './operations.ts'
-import { grantedAllowance, resultOf } from './publicity.fixture.ts'
+import { decideAssociation, grantedAllowance, resultOf } from './publicity.fixture.ts'
 import { listResults, showResultPage } from './queries.ts'
 import { showSunlight } from './sunlight.ts'
 
@@ -91,10 +90,8 @@ test('a refusal is withheld with its ground, and counted; told twice it is writt
 test('what the release check finds holds it until a person says it otherwise; the decision stays as it is', async (t) => {
   const place = await aDistrict(t, { now: monday })
   const number = await applyAndAccept(place, 'association')
-  await reviewed(place, number)
   const reason = '材料齐全，准予登记。联系人电话15400001234。'
-  await act(place, 'head', 'POST /matters/:number/decision', { number, outcome: 'granted', reason })
-  await place.drain()
+  await decideAssociation(place, number, reason)
   const held = await resultOf(place, number)
   assert.equal(held.state, 'held')
   assert.deepEqual(
@@ -125,9 +122,11 @@ test('what the release check finds holds it until a person says it otherwise; th
 
 test('corrected with a reason, taken down by the head with a reason in public, and never back', async (t) => {
   const place = await aDistrict(t, { now: monday })
-  const number = await granted(place)
-  await place.drain()
+  const number = await applyAndAccept(place, 'association')
+  await decideAssociation(place, number, '材料齐全，符合条件，准予登记。')
   const { id } = await resultOf(place, number)
+  const csv = String((await resultsCsv(anybody(place), {})).body)
+  assert.ok(!csv.includes('柳树村'), 'where the applicant lives is not among the facts of an association')
   const body = '材料齐全，符合条件，准予登记。更正笔误。'
   await assert.rejects(releaseResult(place.as('clerk'), { id, body }), { kind: 'invalid' }, 'no reason')
   await releaseResult(place.as('clerk'), { id, body, reason: '更正公开文字的笔误' })
@@ -157,13 +156,7 @@ test('what a person withheld is not published, and an annulled decision is taken
   await act(place, 'head', 'POST /matters/:number/disclosure', {
     ...{ number: closed, decision: 'withheld', ground: '涉及商业秘密，依第十五条不予公开', until: '2027-03-01' },
   })
-  await reviewed(place, closed)
-  await act(place, 'head', 'POST /matters/:number/decision', {
-    number: closed,
-    outcome: 'granted',
-    reason: '材料齐全，准予登记。',
-  })
-  await place.drain()
+  await decideAssociation(place, closed, '材料齐全，符合条件，准予登记。')
   const withheld = await resultOf(place, closed)
   assert.deepEqual([withheld.state, withheld.ground?.zh], ['withheld', '涉及商业秘密，依第十五条不予公开'])
 

@@ -7,7 +7,13 @@ import { grounds } from './phrases.ts'
 /** What the guide and the persons who answer for it say of one decision. */
 export type Plan =
   | { readonly how: 'withheld'; readonly ground: Text; readonly basis: Text | null }
-  | { readonly how: 'shown'; readonly rule: string; readonly keepMonths: number | null; readonly draft: Draft }
+  | {
+      readonly how: 'shown'
+      readonly rule: string
+      readonly keepMonths: number | null
+      readonly showsPlace: boolean
+      readonly draft: Draft
+    }
 
 /** What would be shown. */
 export interface Draft {
@@ -34,7 +40,8 @@ export function planOf(decided: DecidedCase, byPerson: Text | null): Plan {
       )
     return { how: 'withheld', ground: withheld?.ground ?? rule.explain, basis }
   }
-  return { how: 'shown', rule: rule.within, keepMonths: rule.keepMonths, draft: draftOf(decided) }
+  const showsPlace = rule.facts.some(({ from }) => from === '@place')
+  return { how: 'shown', rule: rule.within, keepMonths: rule.keepMonths, showsPlace, draft: draftOf(decided) }
 }
 
 /** Facts masked as the guide says; the reasons, where they are published, with the names of persons masked. */

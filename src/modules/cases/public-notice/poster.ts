@@ -41,7 +41,7 @@ export const printPoster = query({
       {
         title: noticePhrases.posterTitle(notice.title.zh),
         lines: notice.facts.map(({ label, value }) => [label.zh, value.zh]),
-        lead: rule?.explain.zh ?? '',
+        lead: rule?.proposal.zh ?? '',
         effect: rule?.objection.effect.zh ?? '',
         basis: rule ? `${rule.basis.law.zh}${rule.basis.article.zh}` : '',
         from: chineseDay(dayOf(notice.putAt, zone)),

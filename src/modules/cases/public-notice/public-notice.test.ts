@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { aPerson } from '../../../../test/actors.ts'
 import { aDistrict } from '../../../../test/cast.ts'
+import { answerAll, objectionId, objects, onNotice } from '../../../../test/on-notice.ts'
 import { act, doTask, openNodes, stateOf, stepsOf, until } from '../../../../test/story.ts'
 import { machine, nobody } from '../../../kernel/context.ts'
 import { followDue } from '../operations/follow-due.ts'
-import { answerAll, objectionId, objects, onNotice } from './on-notice.fixture.ts'
 import { listNotices, showNotice, showObjection, showObjections } from './queries.ts'
 
 const monday = '2026-03-02T01:00:00Z'
@@ -29,7 +29,10 @@ test('a notice shows masked lines, until the timer of the process ends, and noth
   assert.doesNotMatch(text, /\d{11}/, 'no number of a person')
   assert.ok(!JSON.stringify(shown).includes(number), 'nor that of the matter')
   assert.equal(shown.untilAt.toISOString(), '2026-03-09T15:59:59.999Z', 'seven calendar days from the day after')
-  const { rows } = await sql`select 1 from cases.timer where due_at = ${shown.untilAt}`.execute(place.town.db)
+  const { rows } =
+    await sql`select 1 from cases.timer where name like '%noticeOver' and due_at = ${shown.untilAt}`.execute(
+      place.town.db,
+    )
   assert.equal(rows.length, 1)
 
   await until(place, '2026-03-09T16:00:00Z')

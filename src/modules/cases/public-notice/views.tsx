@@ -85,6 +85,7 @@ export const NoticeView: View<NoticePage> = ({ data }) => {
       title={notice.title}
       indexed={false}
       crumbs={[{ text: words.title, href: '/public-notices' }]}
+      {...(isRunning && rule && { description: rule.proposal })}
       {...(isRunning && { actions: <Poster id={notice.id} /> })}
     >
       {isRunning ? <Facts notice={notice} /> : <Over notice={notice} />}

@@ -68,7 +68,6 @@ function Public({ data: { result } }: { data: ResultPage }) {
       <ResultFacts result={result} />
       <Definitions
         items={[
-          { term: words.place, value: result.place && t(result.place) },
           { term: words.decidedOn, value: result.decidedOn && t(dayText(result.decidedOn)) },
           { term: words.days, value: result.workingDays !== null && t(words.workingDays(result.workingDays)) },
           { term: words.keepUntil, value: t(result.keepUntil ? dayText(result.keepUntil) : words.noEnd) },

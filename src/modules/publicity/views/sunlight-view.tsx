@@ -17,7 +17,7 @@ import {
 import { kindNames, stateNames, pagePhrases as words } from '../phrases.ts'
 import type { GroundFigure, OutcomeFigure } from '../store/figures.ts'
 import type { Sunlight } from '../sunlight.ts'
-import { TimesPicture } from './times-picture.tsx'
+import { TimeBar } from './time-bar.tsx'
 
 /** Figures with their formulas; the rows behind them are one link away. */
 export const SunlightView: View<Sunlight> = ({ data }) => {
@@ -61,7 +61,6 @@ export const SunlightView: View<Sunlight> = ({ data }) => {
       </Section>
       <Section title={words.times}>
         <p>{t(words.timesNote)}</p>
-        <TimesPicture rows={data.outcomes} />
         <TimesTable rows={data.outcomes} />
       </Section>
       <Section title={words.groundsTitle}>
@@ -103,8 +102,10 @@ function OutcomeTable({ rows }: { rows: readonly OutcomeFigure[] }) {
 }
 
 function TimesTable({ rows }: { rows: readonly OutcomeFigure[] }) {
-  const columns = [
+  const longest = Math.max(1, ...rows.map(({ ninetieth }) => ninetieth ?? 0))
+  const columns: Column<OutcomeFigure>[] = [
     nameOf,
+    { head: words.picture, cell: (row) => <TimeBar {...row} longest={longest} /> },
     figure(words.median, ({ median }) => median),
     figure(words.ninetieth, ({ ninetieth }) => ninetieth),
     { ...figure(words.count, ({ timed }) => timed), head: 'n' },

@@ -40,6 +40,10 @@ export const publicity: GuideDraft['publicity'] = {
   notice: {
     rule: 'mla-notice',
     facts: household,
+    proposal: both(
+      '经入户调查和信息核对，乡镇（街道）拟同意下列家庭享受最低生活保障，现予公示，请大家监督。',
+      'After a home visit and a check of records the township proposes to confirm the subsistence allowance of this household. It hangs here for everybody to see and object.',
+    ),
     boards: both('申请家庭所在村（社区）公示栏', 'The notice board of the village or community'),
     explain: both(
       '乡镇（街道）拟同意的，公示 7 天，只写隐去一个字的姓名、家庭人数和所在村（社区）。公示期满即撤下。',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { TownWithPeople } from '../../../../test/cast.ts'
-import { act, applyAndAccept, doTask, type Who } from '../../../../test/story.ts'
+import type { TownWithPeople } from './cast.ts'
+import { act, applyAndAccept, doTask, type Who } from './story.ts'
 
 /** An allowance of the named resident whose public notice hangs out from now. */
 export async function onNotice(place: TownWithPeople): Promise<{ number: string; notice: string }> {
