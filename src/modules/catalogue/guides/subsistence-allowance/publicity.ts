@@ -12,7 +12,7 @@ const household: Facts = [
   { code: 'place', label: both('所在村（社区）', 'Village or community'), from: '@place', mask: 'plain' },
 ]
 
-/** What of the subsistence allowance becomes public. */
+/** What of the subsistence allowance becomes public, and what hangs out before. */
 export const publicity: GuideDraft['publicity'] = {
   results: {
     how: 'facts',
