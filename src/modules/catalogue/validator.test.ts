@@ -19,6 +19,7 @@ function around(guide: Guide, changes: Partial<Surroundings> = {}): Surroundings
   const rules = limits.flatMap((limit): [string, KnownRule][] =>
     limit.rule ? [[limit.rule, { amount: limit.amount, unit: limit.unit, stopGrounds: stops, extension }]] : [],
   )
+  for (const rule of rulesOf(guide)) rules.push([rule, { amount: 0, unit: '', stopGrounds: stops, extension: null }])
   const codes = (things: readonly { code: string }[]) => new Set(things.map(({ code }) => code))
   return {
     deadlineRules: new Map(rules),
@@ -29,6 +30,14 @@ function around(guide: Guide, changes: Partial<Surroundings> = {}): Surroundings
     lint: [],
     ...changes,
   }
+}
+
+/** Deadline rules of what becomes public; the guide says nothing of their amounts. */
+function rulesOf({ publicity }: Guide): string[] {
+  const { results, notice } = publicity ?? {}
+  const said = [results?.within, notice?.objection.answer, notice?.rule].flatMap((rule) => rule ?? [])
+  const { times } = benefit
+  return said.filter((rule) => times.parts.every(({ limit }) => limit.rule !== rule))
 }
 
 /** Codes found in a guide that is right but for some changes. */

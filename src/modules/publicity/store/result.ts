@@ -167,11 +167,9 @@ export async function decidedDisclosure(
   tx: Tx,
   matterId: string,
 ): Promise<{ disclosure: string; ground: unknown } | undefined> {
-  return tx
-    .selectFrom('docket.pub_disclosure')
-    .select(['disclosure', 'ground'])
-    .where('matter_id', '=', matterId)
-    .executeTakeFirst() as Promise<{ disclosure: string; ground: unknown } | undefined> // columns of views are nullable in the printed types
+  const { rows } = await sql<{ disclosure: string; ground: unknown }>`
+    select disclosure, ground from docket.pub_disclosure where matter_id = ${matterId}`.execute(tx)
+  return rows[0]
 }
 
 export function results(tx: Tx) {
