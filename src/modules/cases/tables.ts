@@ -64,6 +64,7 @@ declare module '../../kernel/database.ts' {
       decided_by: string
       post_id: string | null
       made_by: Generated<string>
+      amount_fen: number | null
     }
     'cases.decision_ground': { matter_id: string; ground: string }
     'cases.decision_record': { matter_id: string; hearing_id: string; decided_at: Date; words: string }
@@ -119,6 +120,23 @@ declare module '../../kernel/database.ts' {
     }
     'cases.hearing_seat': { hearing_id: string; person_id: string; asked_at: Date }
     'cases.inspector': { matter_id: string; person_id: string; name: string; assigned_at: Date; assigned_by: string }
+    'cases.objection': {
+      id: Generated<string>
+      code: string
+      notice_id: string
+      matter_id: string
+      words: string
+      channel: string
+      confidential: boolean
+      at: Date
+      taken_by: string | null
+      clock_id: string
+      outcome: string | null
+      answer: string | null
+      answered_at: Date | null
+      answered_by: string | null
+    }
+    'cases.objector': { objection_id: string; person_id: string | null; name: string | null; contact: string | null }
     'cases.participant': {
       id: Generated<string>
       matter_id: string
@@ -159,6 +177,22 @@ declare module '../../kernel/database.ts' {
       settled_at: Date | null
       settled_by: string | null
       note: string | null
+    }
+    'cases.public_notice': {
+      id: Generated<string>
+      matter_id: string
+      item_code: string
+      organisation_id: string
+      place_id: string | null
+      title: unknown
+      facts: unknown
+      findings: Generated<unknown>
+      put_at: Date
+      until_at: Date
+      clock_id: string | null
+      ended_at: Date | null
+      taken_down_by: string | null
+      taken_down_why: string | null
     }
     'cases.recusal': {
       id: Generated<string>
@@ -260,6 +294,28 @@ declare module '../../kernel/database.ts' {
       fired_at: Date | null
       cancelled_at: Date | null
       failed_at: Date | null
+    }
+    'cases.pub_notice': {
+      id: string
+      item_code: string
+      organisation_id: string
+      place_id: string | null
+      title: unknown
+      facts: unknown
+      put_at: Date
+      until_at: Date
+      ended_at: Date | null
+      taken_down: boolean
+    }
+    'cases.pub_objection': {
+      id: string
+      item_code: string
+      organisation_id: string
+      at: Date
+      outcome: string | null
+      answered_at: Date | null
+      confidential: boolean
+      channel: string
     }
   }
 }

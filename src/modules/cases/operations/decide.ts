@@ -62,11 +62,8 @@ export const decide = operation({
     requireState(subject, 'handling')
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const outcome = requireInGuide(guide, code, grounds)
-    if (await isSilenceOver(ctx, subject, guide)) throw new Refusal('conflict', tacitPhrases.over)
-    const open = (await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null)
-    if (open) throw new Refusal('conflict', refusals.stopped)
+    await requireNothingOpen(ctx, subject, guide)
     const answered = await requireHeard(ctx, subject, typed)
-    await requireAnswered(ctx, subject.id)
     const { remedies } = guide.content
     const { matter } = subject
     await insertDecision(ctx, subject.id, {
@@ -104,6 +101,14 @@ function requireInGuide(guide: GuideVersion, code: string, grounds: readonly str
   if (grounds.some((ground) => !known.has(ground))) throw invalidField('grounds', refusals.groundNotInGuide)
   if (outcome.kind === 'refuse' && grounds.length === 0) throw invalidField('grounds', refusals.groundNeeded)
   return outcome
+}
+
+/** @throws Refusal 'conflict' when the law has decided, the clock stands still, or an objection waits for its answer */
+async function requireNothingOpen(ctx: Context, subject: DecisionSubject, guide: GuideVersion): Promise<void> {
+  if (await isSilenceOver(ctx, subject, guide)) throw new Refusal('conflict', tacitPhrases.over)
+  const isStopped = (await stopsOf(ctx.tx, subject.id)).some((stop) => stop.resumedAt === null)
+  if (isStopped) throw new Refusal('conflict', refusals.stopped)
+  await requireAnswered(ctx, subject.id)
 }
 
 /** @throws Refusal 'invalid' when it is no sum */
