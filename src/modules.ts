@@ -1,14 +1,7 @@
 import type { Module } from './kernel/module.ts'
 import { behalfModule } from './modules/behalf/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
-import {
-  afterExtra,
-  caseKind,
-  casesModule,
-  noticeExtra,
-  procedureExtra,
-  resultActKind,
-} from './modules/cases/index.ts'
+import { afterExtra, caseKind, casesModule, noticeExtra, procedureExtra, resultActKind } from './modules/cases/index.ts'
 import { catalogueModule } from './modules/catalogue/index.ts'
 import { certificatesModule } from './modules/certificates/index.ts'
 import { complaintsModule } from './modules/complaints/index.ts'

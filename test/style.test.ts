@@ -12,7 +12,9 @@ const MAX_LINES = 300
 const MAX_POSITIONAL = 4
 
 test(`no file has more than ${MAX_LINES} lines`, () => {
-  const long = [...code, ...pathsIn(['src'], ['.sql'])].filter((path) => textOf(path).split('\n').length > MAX_LINES)
+  // the types of tables are printed from the database: they are as long as the schema, and nobody writes them
+  const written = code.filter((path) => !/^src\/modules\/[a-z]+\/tables\.ts$/.test(path))
+  const long = [...written, ...pathsIn(['src'], ['.sql'])].filter((path) => textOf(path).split('\n').length > MAX_LINES)
   assert.deepEqual(long, [])
 })
 
