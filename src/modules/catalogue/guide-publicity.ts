@@ -17,7 +17,7 @@ export const PublishedFact = z.object({
   code: Code,
   label: Words,
   /** '@applicant' the applicant's name, '@place' the village where the applicant lives, '@amount' the sum decided; else a field of the form. */
-  from: z.union([z.enum(['@applicant', '@place', '@amount']), z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/)]),
+  from: z.string().regex(/^(?:@applicant|@place|@amount|[A-Za-z][A-Za-z0-9]*)$/),
   mask: Mask,
 })
 export type PublishedFact = z.infer<typeof PublishedFact>

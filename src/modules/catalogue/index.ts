@@ -81,8 +81,8 @@ export {
   untouched,
   type Value as ProcessValue,
 } from './process/index.ts'
-export { draftGuide, publishGuide } from './publishing.ts'
 export { type FactSource, namesIn, type ShownFact, shownFacts } from './published-facts.ts'
+export { draftGuide, publishGuide } from './publishing.ts'
 export { type Leak, type LeakKind, leakKinds, leaksIn, withMaskedNames } from './release-check.ts'
 export { seedCatalogue } from './seed.ts'
 export { shippedItems } from './shipped-items.ts'

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { aTown } from '../../../test/town.ts'
 import { aCatalogue, aGuide, code } from './catalogue.fixture.ts'
 import type { Guide } from './model.ts'
-import { draftGuide, publishGuide } from './operations.ts'
+import { draftGuide, publishGuide } from './publishing.ts'
 
 type Publicity = NonNullable<Guide['publicity']>
 

@@ -19,6 +19,7 @@ export interface Offers {
 /** Things outside and inside the guide that a part may name; undefined where anything can be written. */
 export function offered(pattern: string, offers: Offers, content: JsonObject): readonly Choice[] | undefined {
   if (/(^|\.)rule$/.test(pattern)) return offers.rules
+  if (pattern === 'publicity.results.within' || pattern === 'publicity.notice.objection.answer') return offers.rules
   switch (pattern) {
     case 'department.organisation':
     case 'handlers.organisation':

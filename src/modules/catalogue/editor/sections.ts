@@ -102,6 +102,16 @@ const table: readonly GuideSection[] = [
     lists: ['commitments'],
   },
   {
+    id: 'publicity',
+    title: both('结果公开和公示', 'Publication and public notice'),
+    hint: both(
+      '结果公开哪些、隐去什么、公开多久；公示写什么、多少天、异议怎么办。',
+      'What becomes public, what is masked, for how long; what a notice shows and what an objection leads to.',
+    ),
+    members: ['publicity'],
+    lists: [],
+  },
+  {
     id: 'steps',
     title: both('办理环节', 'Steps'),
     hint: both(
