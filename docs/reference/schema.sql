@@ -1149,6 +1149,14 @@ CREATE INDEX work_item_clock ON docket.work_item USING btree (clock_id) WHERE ((
 CREATE INDEX work_item_matter ON docket.work_item USING btree (matter_id, opened_at);
 CREATE INDEX work_item_waiting ON docket.work_item USING btree (scope, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (closed_at IS NULL);
 
+create view docket.pub_disclosure as
+ SELECT id AS matter_id,
+    disclosure,
+    disclosure_ground AS ground,
+    disclosure_until AS until
+   FROM docket.matter
+  WHERE disclosed_by IS NOT NULL;
+
 create view docket.pub_matter as
  SELECT id,
     number,
@@ -1947,13 +1955,16 @@ create table cases.decision (
   decided_by uuid not null,
   post_id    uuid,
   made_by    text not null default 'person'::text,
+  amount_fen integer,
   constraint decision_pkey PRIMARY KEY (matter_id),
+  constraint decision_amount_fen_check CHECK (amount_fen >= 0),
   constraint decision_check CHECK ((made_by = 'law'::text) = (post_id IS NULL)),
   constraint decision_kind_check CHECK (kind = ANY (ARRAY['grant'::text, 'refuse'::text])),
   constraint decision_made_by_check CHECK (made_by = ANY (ARRAY['person'::text, 'law'::text])),
   constraint decision_reason_check CHECK (length(reason) >= 10),
   constraint decision_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
+CREATE TRIGGER decision_after_answers BEFORE INSERT ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_decision_before_answer();
 CREATE CONSTRAINT TRIGGER decision_hears AFTER INSERT ON cases.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases.refuse_unheard();
 CREATE TRIGGER only_silence_of_the_guide BEFORE INSERT OR UPDATE ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_silence_outside_guide();
 CREATE TRIGGER only_what_the_guide_decides BEFORE INSERT OR UPDATE ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
@@ -2103,6 +2114,49 @@ create table cases.inspector (
 );
 CREATE CONSTRAINT TRIGGER inspectors_are_two AFTER INSERT ON cases.inspector DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases.refuse_lone_inspector();
 
+create table cases.objection (
+  id           uuid not null default gen_random_uuid(),
+  code         text not null,
+  notice_id    uuid not null,
+  matter_id    uuid not null,
+  words        text not null,
+  channel      text not null,
+  confidential boolean not null,
+  at           timestamp with time zone not null,
+  taken_by     uuid,
+  clock_id     uuid not null,
+  outcome      text,
+  answer       text,
+  answered_at  timestamp with time zone,
+  answered_by  uuid,
+  constraint objection_pkey PRIMARY KEY (id),
+  constraint objection_code_key UNIQUE (code),
+  constraint objection_answer_check CHECK (length(answer) >= 2 AND length(answer) <= 4000),
+  constraint objection_channel_check CHECK (channel = ANY (ARRAY['online'::text, 'counter'::text])),
+  constraint objection_check CHECK ((channel = 'counter'::text) = (taken_by IS NOT NULL)),
+  constraint objection_check1 CHECK ((outcome IS NULL) = (answer IS NULL) AND (outcome IS NULL) = (answered_at IS NULL) AND (outcome IS NULL) = (answered_by IS NULL)),
+  constraint objection_outcome_check CHECK (outcome = ANY (ARRAY['upheld'::text, 'partly'::text, 'not-upheld'::text, 'matter-ended'::text])),
+  constraint objection_words_check CHECK (length(words) >= 5 AND length(words) <= 4000),
+  constraint objection_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id),
+  constraint objection_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES cases.public_notice(id)
+);
+CREATE INDEX objection_of_matter ON cases.objection USING btree (matter_id, at);
+CREATE INDEX objection_of_notice ON cases.objection USING btree (notice_id);
+CREATE TRIGGER objection_in_time BEFORE INSERT ON cases.objection FOR EACH ROW EXECUTE FUNCTION cases.refuse_late_objection();
+CREATE TRIGGER objection_stays BEFORE UPDATE ON cases.objection FOR EACH ROW EXECUTE FUNCTION cases.keep_objection();
+
+create table cases.objector (
+  objection_id uuid not null,
+  person_id    uuid,
+  name         text,
+  contact      text,
+  constraint objector_pkey PRIMARY KEY (objection_id),
+  constraint objector_check CHECK (person_id IS NOT NULL OR name IS NOT NULL AND contact IS NOT NULL),
+  constraint objector_contact_check CHECK (length(contact) >= 3 AND length(contact) <= 100),
+  constraint objector_name_check CHECK (length(name) >= 2 AND length(name) <= 60),
+  constraint objector_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES cases.objection(id)
+);
+
 create table cases.participant (
   id              uuid not null default gen_random_uuid(),
   matter_id       uuid not null,
@@ -2165,6 +2219,34 @@ create table cases.promise (
 );
 CREATE INDEX promise_due ON cases.promise USING btree (due_at) WHERE (state = 'running'::text);
 CREATE TRIGGER only_promises_of_the_guide BEFORE INSERT OR UPDATE OF kind, code ON cases.promise FOR EACH ROW EXECUTE FUNCTION cases.refuse_promise_outside_guide();
+
+create table cases.public_notice (
+  id              uuid not null default gen_random_uuid(),
+  matter_id       uuid not null,
+  item_code       text not null,
+  organisation_id uuid not null,
+  place_id        uuid,
+  title           jsonb not null,
+  facts           jsonb not null,
+  findings        jsonb not null default '[]'::jsonb,
+  put_at          timestamp with time zone not null,
+  until_at        timestamp with time zone not null,
+  clock_id        uuid,
+  ended_at        timestamp with time zone,
+  taken_down_by   uuid,
+  taken_down_why  text,
+  constraint public_notice_pkey PRIMARY KEY (id),
+  constraint public_notice_check CHECK (until_at > put_at),
+  constraint public_notice_check1 CHECK ((taken_down_by IS NULL) = (taken_down_why IS NULL)),
+  constraint public_notice_check2 CHECK (taken_down_by IS NULL OR ended_at IS NOT NULL),
+  constraint public_notice_taken_down_why_check CHECK (length(taken_down_why) >= 2 AND length(taken_down_why) <= 2000),
+  constraint public_notice_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE INDEX public_notice_clock ON cases.public_notice USING btree (clock_id) WHERE (ended_at IS NULL);
+CREATE INDEX public_notice_of_matter ON cases.public_notice USING btree (matter_id);
+CREATE INDEX public_notice_of_office ON cases.public_notice USING btree (organisation_id, until_at, id) WHERE (ended_at IS NULL);
+CREATE INDEX public_notice_of_place ON cases.public_notice USING btree (place_id, until_at, id) WHERE (ended_at IS NULL);
+CREATE INDEX public_notice_running ON cases.public_notice USING btree (until_at, id) WHERE (ended_at IS NULL);
 
 create table cases.recusal (
   id         uuid not null default gen_random_uuid(),
@@ -2345,6 +2427,31 @@ create table cases.timer (
 );
 CREATE INDEX timer_due ON cases.timer USING btree (due_at) WHERE ((fired_at IS NULL) AND (cancelled_at IS NULL) AND (failed_at IS NULL));
 
+create view cases.pub_notice as
+ SELECT id,
+    item_code,
+    organisation_id,
+    place_id,
+    title,
+    facts,
+    put_at,
+    until_at,
+    ended_at,
+    taken_down_by IS NOT NULL AS taken_down
+   FROM cases.public_notice;
+
+create view cases.pub_objection as
+ SELECT o.id,
+    n.item_code,
+    n.organisation_id,
+    o.at,
+    o.outcome,
+    o.answered_at,
+    o.confidential,
+    o.channel
+   FROM cases.objection o
+     JOIN cases.public_notice n ON n.id = o.notice_id;
+
 CREATE OR REPLACE FUNCTION cases.guide_of(matter uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -2362,6 +2469,18 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cases.keep_objection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.words, new.at, new.notice_id, new.confidential, new.code) is distinct from
+     (old.words, old.at, old.notice_id, old.confidential, old.code) or old.outcome is not null then
+    raise exception 'an objection stays as it was made' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cases.refuse_chairing_reviewer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2375,6 +2494,17 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cases.refuse_decision_before_answer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.made_by = 'person' and exists (select 1 from cases.objection where matter_id = new.matter_id and outcome is null) then
+    raise exception 'an objection waits for its answer' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cases.refuse_full_house()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2384,6 +2514,19 @@ begin
   select seats into most from cases.hearing where id = new.hearing_id and is_public and state = 'called' for update;
   if most is null or (select count(*) from cases.hearing_seat where hearing_id = new.hearing_id) >= most then
     raise exception 'no seat is left' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_late_objection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select 1 from cases.public_notice n
+                  where n.id = new.notice_id and n.matter_id = new.matter_id and new.at between n.put_at and n.until_at
+                    and (n.ended_at is null or n.ended_at > new.at)) then
+    raise exception 'no public notice hangs that could be objected to' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$;
@@ -2542,6 +2685,103 @@ create table behalf.slip (
   constraint slip_code_hash_check CHECK (length(code_hash) = 32),
   constraint slip_wrong_tries_check CHECK (wrong_tries >= 0 AND wrong_tries <= 5)
 );
+-- publicity -------------------------------------------------------------------------------------------
+
+create schema publicity;
+
+create table publicity.edition (
+  result_id uuid not null,
+  ordinal   integer not null,
+  act       text not null,
+  reason    text,
+  by        uuid not null,
+  at        timestamp with time zone not null,
+  constraint edition_pkey PRIMARY KEY (result_id, ordinal),
+  constraint edition_act_check CHECK (act = ANY (ARRAY['published'::text, 'corrected'::text, 'taken-down'::text, 'expired'::text])),
+  constraint edition_check CHECK ((act = ANY (ARRAY['published'::text, 'expired'::text])) OR length(reason) >= 5),
+  constraint edition_result_id_fkey FOREIGN KEY (result_id) REFERENCES publicity.result(id)
+);
+CREATE TRIGGER editions_stay BEFORE DELETE OR UPDATE ON publicity.edition FOR EACH ROW EXECUTE FUNCTION publicity.keep_editions();
+
+create table publicity.result (
+  id              uuid not null default gen_random_uuid(),
+  matter_id       uuid not null,
+  decided_at      timestamp with time zone not null,
+  item_code       text not null,
+  item_name       jsonb not null,
+  organisation_id uuid not null,
+  place_id        uuid,
+  outcome         text not null,
+  outcome_name    jsonb not null,
+  kind            text not null,
+  working_days    integer,
+  state           text not null,
+  facts           jsonb not null default '[]'::jsonb,
+  body            text,
+  findings        jsonb not null default '[]'::jsonb,
+  ground          jsonb,
+  basis           jsonb,
+  clock_id        uuid,
+  due_on          date,
+  published_at    timestamp with time zone,
+  updated_at      timestamp with time zone not null,
+  late            boolean not null default false,
+  keep_until      date,
+  ended_at        timestamp with time zone,
+  words           tsvector,
+  constraint result_pkey PRIMARY KEY (id),
+  constraint result_matter_id_decided_at_key UNIQUE (matter_id, decided_at),
+  constraint result_check CHECK ((state = ANY (ARRAY['published'::text, 'taken-down'::text, 'expired'::text])) = (published_at IS NOT NULL)),
+  constraint result_check1 CHECK ((state = ANY (ARRAY['withheld'::text, 'taken-down'::text])) = (ground IS NOT NULL)),
+  constraint result_check2 CHECK ((state = ANY (ARRAY['taken-down'::text, 'expired'::text])) = (ended_at IS NOT NULL)),
+  constraint result_check3 CHECK ((state = ANY (ARRAY['held'::text, 'published'::text])) OR facts = '[]'::jsonb AND body IS NULL AND words IS NULL),
+  constraint result_kind_check CHECK (kind = ANY (ARRAY['grant'::text, 'refuse'::text])),
+  constraint result_state_check CHECK (state = ANY (ARRAY['held'::text, 'published'::text, 'withheld'::text, 'taken-down'::text, 'expired'::text])),
+  constraint result_working_days_check CHECK (working_days >= 0)
+);
+CREATE INDEX result_decided ON publicity.result USING btree (decided_at);
+CREATE INDEX result_ended ON publicity.result USING btree (ended_at DESC, id DESC) WHERE (state = 'taken-down'::text);
+CREATE INDEX result_ends ON publicity.result USING btree (keep_until) WHERE ((state = 'published'::text) AND (keep_until IS NOT NULL));
+CREATE INDEX result_of_item ON publicity.result USING btree (item_code, published_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX result_of_office ON publicity.result USING btree (organisation_id, published_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX result_published ON publicity.result USING btree (published_at DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX result_words ON publicity.result USING gin (words) WHERE (state = 'published'::text);
+CREATE TRIGGER result_stays BEFORE UPDATE ON publicity.result FOR EACH ROW EXECUTE FUNCTION publicity.keep_result();
+
+create view publicity.pub_result as
+ SELECT id,
+    item_code,
+    organisation_id,
+    outcome,
+    kind,
+    state,
+    decided_at,
+    published_at,
+    working_days,
+    late
+   FROM publicity.result;
+
+CREATE OR REPLACE FUNCTION publicity.keep_editions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'editions are only added to' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION publicity.keep_result()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state in ('taken-down', 'expired') and new.state <> old.state then
+    raise exception 'what was taken down or has expired does not come back' using errcode = 'restrict_violation';
+  end if;
+  if (new.matter_id, new.decided_at, new.outcome, new.kind) is distinct from (old.matter_id, old.decided_at, old.outcome, old.kind) then
+    raise exception 'a result keeps its decision' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
 -- ratings ---------------------------------------------------------------------------------------------
 
 create schema ratings;
