@@ -12,6 +12,7 @@ import { filesModule } from './modules/files/index.ts'
 import { helpModule } from './modules/help/index.ts'
 import { ledgerModule } from './modules/ledger/index.ts'
 import { noticesModule } from './modules/notices/index.ts'
+import { cardKind, cardsExtra, oversightModule } from './modules/oversight/index.ts'
 import { papersExtra, papersModule } from './modules/papers/index.ts'
 import { publicityExtra, publicityModule } from './modules/publicity/index.ts'
 import { ratingsModule } from './modules/ratings/index.ts'
@@ -28,7 +29,10 @@ export const modules: readonly Module[] = [
   helpModule,
   exceptionsModule,
   sealsModule,
-  docketModule([caseKind, resultActKind], [procedureExtra, papersExtra, afterExtra, noticeExtra, publicityExtra]),
+  docketModule(
+    [caseKind, resultActKind, cardKind],
+    [procedureExtra, papersExtra, afterExtra, noticeExtra, publicityExtra, cardsExtra],
+  ),
   noticesModule,
   catalogueModule,
   certificatesModule,
@@ -38,4 +42,5 @@ export const modules: readonly Module[] = [
   ratingsModule,
   complaintsModule,
   publicityModule,
+  oversightModule,
 ]

@@ -1008,10 +1008,14 @@ create table docket.card (
   due_at                 timestamp with time zone not null,
   raised_at              timestamp with time zone not null,
   holder_organisation_id uuid,
+  id                     uuid not null default gen_random_uuid(),
+  rule_version           integer not null default 1,
   constraint card_pkey PRIMARY KEY (matter_id, rule, due_at),
   constraint card_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id),
-  constraint card_rule_fkey FOREIGN KEY (rule) REFERENCES docket.card_rule(code)
+  constraint card_rule_rule_version_fkey FOREIGN KEY (rule, rule_version) REFERENCES docket.card_rule(code, version)
 );
+CREATE UNIQUE INDEX card_id ON docket.card USING btree (id);
+CREATE INDEX card_raised ON docket.card USING btree (raised_at, id);
 CREATE TRIGGER card_is_append_only BEFORE DELETE OR UPDATE ON docket.card FOR EACH ROW EXECUTE FUNCTION docket.refuse_change();
 
 create table docket.card_rule (
@@ -1023,11 +1027,17 @@ create table docket.card_rule (
   source     text not null,
   valid_from date not null,
   valid_to   date,
-  constraint card_rule_pkey PRIMARY KEY (code),
+  version    integer not null default 1,
+  entered_by uuid,
+  entered_at timestamp with time zone,
+  constraint card_rule_pkey PRIMARY KEY (code, version),
+  constraint card_rule_check CHECK (valid_to >= (valid_from - 1)),
   constraint card_rule_colour_check CHECK (colour = ANY (ARRAY['blue'::text, 'yellow'::text, 'red'::text])),
   constraint card_rule_days_check CHECK (days >= 0),
+  constraint card_rule_version_check CHECK (version >= 1),
   constraint card_rule_when_check CHECK ("when" = ANY (ARRAY['left'::text, 'late'::text]))
 );
+CREATE TRIGGER card_rule_never_changes BEFORE DELETE OR UPDATE ON docket.card_rule FOR EACH ROW EXECUTE FUNCTION docket.keep_card_rule();
 
 create table docket.involvement (
   organisation_id uuid not null,
@@ -1075,6 +1085,9 @@ create table docket.matter (
   constraint matter_number_check CHECK (length(number) = 27),
   constraint matter_state_check CHECK (state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'archived'::text]))
 );
+CREATE INDEX matter_authority ON docket.matter USING btree (organisation_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((state = 'open'::text) AND (holder_organisation_id IS NULL));
+CREATE INDEX matter_board ON docket.matter USING btree (holder_organisation_id, kind, stage, clock_state, provisional, due_at) WHERE (state = 'open'::text);
+CREATE INDEX matter_board_applicant ON docket.matter USING btree (organisation_id, kind, stage, clock_state, provisional, due_at) WHERE ((state = 'open'::text) AND (holder_organisation_id IS NULL));
 CREATE INDEX matter_card ON docket.matter USING btree (card, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((state = 'open'::text) AND (card IS NOT NULL));
 CREATE INDEX matter_clock ON docket.matter USING btree (clock_id);
 CREATE INDEX matter_counts ON docket.matter USING btree (holder_organisation_id, stage, clock_state, card) WHERE (state = 'open'::text);
@@ -1125,6 +1138,7 @@ create table docket.step (
   constraint step_visible_check CHECK (visible = ANY (ARRAY['parties'::text, 'staff'::text])),
   constraint step_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id)
 );
+CREATE INDEX step_at ON docket.step USING btree (at, id);
 CREATE TRIGGER step_is_append_only BEFORE DELETE OR UPDATE ON docket.step FOR EACH ROW EXECUTE FUNCTION docket.refuse_change();
 
 create table docket.work_item (
@@ -1148,6 +1162,29 @@ create table docket.work_item (
 CREATE INDEX work_item_clock ON docket.work_item USING btree (clock_id) WHERE ((clock_id IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX work_item_matter ON docket.work_item USING btree (matter_id, opened_at);
 CREATE INDEX work_item_waiting ON docket.work_item USING btree (scope, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (closed_at IS NULL);
+
+create view docket.pub_card as
+ SELECT id,
+    matter_id,
+    rule,
+    rule_version,
+    colour,
+    due_at,
+    raised_at,
+    holder_organisation_id
+   FROM docket.card;
+
+create view docket.pub_card_rule as
+ SELECT code,
+    version,
+    colour,
+    "when",
+    days,
+    words,
+    source,
+    valid_from,
+    valid_to
+   FROM docket.card_rule;
 
 create view docket.pub_disclosure as
  SELECT id AS matter_id,
@@ -1177,6 +1214,26 @@ create view docket.pub_matter as
     opened_at,
     closed_at
    FROM docket.matter;
+
+create view docket.pub_step as
+ SELECT id,
+    matter_id,
+    kind,
+    visible,
+    organisation_id,
+    post_id,
+    person_id,
+    at
+   FROM docket.step;
+
+CREATE OR REPLACE FUNCTION docket.keep_card_rule()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (to_jsonb(new) - 'valid_to') = (to_jsonb(old) - 'valid_to') then return new; end if;
+  raise exception 'a version of a card rule never changes' using errcode = 'integrity_constraint_violation';
+end $function$;
 
 CREATE OR REPLACE FUNCTION docket.refuse_change()
  RETURNS trigger
@@ -1895,8 +1952,10 @@ create table cases.case (
   constraint case_check1 CHECK ((accepted_at IS NULL) = (accepted_how IS NULL)),
   constraint case_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'correcting'::text, 'handling'::text, 'decided'::text, 'delivered'::text, 'closed'::text, 'archived'::text, 'not-needed'::text, 'not-ours'::text, 'lapsed'::text, 'withdrawn'::text]))
 );
+CREATE INDEX case_applicant_item ON cases."case" USING btree (applicant_id, item_code, submitted_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX case_item ON cases."case" USING btree (item_code, submitted_at);
 CREATE UNIQUE INDEX case_one_draft ON cases."case" USING btree (applicant_id, item_code) WHERE (state = 'draft'::text);
+CREATE INDEX case_submitted ON cases."case" USING btree (submitted_at, matter_id) WHERE (submitted_at IS NOT NULL);
 CREATE TRIGGER case_keeps_its_guide BEFORE UPDATE OF guide_version_id ON cases."case" FOR EACH ROW EXECUTE FUNCTION cases.keep_guide();
 
 create table cases.charge (
@@ -1964,6 +2023,7 @@ create table cases.decision (
   constraint decision_reason_check CHECK (length(reason) >= 10),
   constraint decision_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
+CREATE INDEX decision_decided ON cases.decision USING btree (decided_at, matter_id);
 CREATE TRIGGER decision_after_answers BEFORE INSERT ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_decision_before_answer();
 CREATE CONSTRAINT TRIGGER decision_hears AFTER INSERT ON cases.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases.refuse_unheard();
 CREATE TRIGGER only_silence_of_the_guide BEFORE INSERT OR UPDATE ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_silence_outside_guide();
@@ -2011,6 +2071,7 @@ create table cases.extension (
   constraint extension_reason_check CHECK (length(reason) >= 10),
   constraint extension_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
+CREATE INDEX extension_granted ON cases.extension USING btree (granted_at, matter_id);
 
 create table cases.hearing (
   id         uuid not null default gen_random_uuid(),
@@ -2393,6 +2454,7 @@ create table cases.stop (
   constraint stop_notice_check CHECK (length(notice) >= 10),
   constraint stop_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
+CREATE INDEX stop_begun ON cases.stop USING btree (stopped_at, id);
 CREATE UNIQUE INDEX stop_one_open ON cases.stop USING btree (matter_id) WHERE (resumed_at IS NULL);
 CREATE TRIGGER only_what_the_guide_stops BEFORE INSERT OR UPDATE ON cases.stop FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
 
@@ -2426,6 +2488,55 @@ create table cases.timer (
   constraint timer_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
 CREATE INDEX timer_due ON cases.timer USING btree (due_at) WHERE ((fired_at IS NULL) AND (cancelled_at IS NULL) AND (failed_at IS NULL));
+
+create view cases.pub_course as
+ SELECT c.matter_id,
+    c.number,
+    c.item_code,
+    c.applicant_id,
+    c.state,
+    c.submitted_at,
+    c.accepted_at,
+    c.accepted_how,
+    c.intake_clock,
+    c.promised_clock,
+    c.statutory_clock,
+    n.issued_at AS correction_at,
+    e.granted_at AS extended_at,
+    d.kind AS decision_kind,
+    d.made_by,
+    d.decided_at,
+    d.decided_by,
+    length(d.reason) AS reason_length,
+    ( SELECT count(*)::integer AS count
+           FROM cases.decision_ground g
+          WHERE g.matter_id = c.matter_id) AS grounds,
+    ARRAY( SELECT (i.target || ':'::text) || i.code
+           FROM cases.correction_item i
+          WHERE i.matter_id = c.matter_id
+          ORDER BY ((i.target || ':'::text) || i.code)) AS corrected,
+    ARRAY( SELECT t.done_at
+           FROM cases.task_result t
+          WHERE t.matter_id = c.matter_id
+          ORDER BY t.done_at) AS task_times,
+    ( SELECT COALESCE(jsonb_agg(jsonb_build_object('fee', x.fee, 'amountFen', x.amount_fen, 'listed', f.code IS NOT NULL, 'listedFen', f.amount_fen)), '[]'::jsonb) AS "coalesce"
+           FROM cases.charge x
+             LEFT JOIN catalogue.pub_guide_fee f ON f.guide_version_id = c.guide_version_id AND f.code = x.fee
+          WHERE x.matter_id = c.matter_id) AS charges
+   FROM cases."case" c
+     LEFT JOIN cases.correction n ON n.matter_id = c.matter_id
+     LEFT JOIN cases.extension e ON e.matter_id = c.matter_id
+     LEFT JOIN cases.decision d ON d.matter_id = c.matter_id
+  WHERE c.state <> 'draft'::text;
+
+create view cases.pub_course_stop as
+ SELECT id,
+    matter_id,
+    ground,
+    expected_days,
+    stopped_at,
+    resumed_at
+   FROM cases.stop;
 
 create view cases.pub_notice as
  SELECT id,
@@ -3185,4 +3296,252 @@ begin
     raise exception 'whoever decided does not review' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
+end $function$;
+-- oversight -------------------------------------------------------------------------------------------
+
+create schema oversight;
+
+create table oversight.appeal (
+  matter_id   uuid not null,
+  words       text not null,
+  appealed_at timestamp with time zone not null,
+  appealed_by uuid not null,
+  post_id     uuid not null,
+  constraint appeal_pkey PRIMARY KEY (matter_id),
+  constraint appeal_words_check CHECK (length(words) >= 5),
+  constraint appeal_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES oversight.card(matter_id)
+);
+CREATE TRIGGER appeal_is_append_only BEFORE DELETE OR UPDATE ON oversight.appeal FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change();
+CREATE TRIGGER appeal_is_due BEFORE INSERT ON oversight.appeal FOR EACH ROW EXECUTE FUNCTION oversight.guard_appeal();
+
+create table oversight.card (
+  matter_id       uuid not null,
+  number          text not null,
+  colour          text not null,
+  trigger         text not null,
+  organisation_id uuid not null,
+  supervisor_id   uuid not null,
+  post_id         uuid,
+  answering_role  text not null,
+  about_id        uuid,
+  about_number    text,
+  by_rule         uuid,
+  finding_id      uuid,
+  due_at          timestamp with time zone,
+  evidence        text not null,
+  issued_at       timestamp with time zone not null,
+  issued_by       uuid not null,
+  stage           text not null,
+  window_clock    uuid,
+  work_clock      uuid,
+  constraint card_pkey PRIMARY KEY (matter_id),
+  constraint card_by_rule_key UNIQUE (by_rule),
+  constraint card_number_key UNIQUE (number),
+  constraint card_answering_role_check CHECK (answering_role = ANY (ARRAY['head'::text, 'handler'::text, 'helper'::text])),
+  constraint card_check CHECK (by_rule IS NULL OR due_at IS NOT NULL),
+  constraint card_colour_check CHECK (colour = ANY (ARRAY['yellow'::text, 'red'::text])),
+  constraint card_evidence_check CHECK (length(evidence) >= 10),
+  constraint card_stage_check CHECK (stage = ANY (ARRAY['statement'::text, 'deciding'::text, 'appeal'::text, 'reviewing'::text, 'final'::text])),
+  constraint card_trigger_check CHECK (trigger = ANY (ARRAY['not-accepting'::text, 'promise-exceeded'::text, 'step-overtime'::text, 'first-review-late'::text, 'refusal-unexplained'::text, 'not-online'::text, 'unlisted-charge'::text, 'not-told-at-once'::text, 'other'::text]))
+);
+CREATE INDEX card_about ON oversight.card USING btree (about_id, due_at);
+CREATE INDEX card_list ON oversight.card USING btree (issued_at DESC, matter_id);
+CREATE INDEX card_organisation ON oversight.card USING btree (organisation_id, issued_at DESC, matter_id);
+CREATE INDEX card_window ON oversight.card USING btree (window_clock) WHERE (stage = ANY (ARRAY['statement'::text, 'appeal'::text]));
+CREATE TRIGGER card_stays BEFORE DELETE OR UPDATE ON oversight.card FOR EACH ROW EXECUTE FUNCTION oversight.keep_card();
+
+create table oversight.card_decision (
+  matter_id  uuid not null,
+  instance   text not null,
+  outcome    text not null,
+  reason     text not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  post_id    uuid not null,
+  constraint card_decision_pkey PRIMARY KEY (matter_id, instance),
+  constraint card_decision_instance_check CHECK (instance = ANY (ARRAY['first'::text, 'appeal'::text])),
+  constraint card_decision_outcome_check CHECK (outcome = ANY (ARRAY['upheld'::text, 'lifted'::text])),
+  constraint card_decision_reason_check CHECK (length(reason) >= 10),
+  constraint card_decision_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES oversight.card(matter_id)
+);
+CREATE TRIGGER card_decision_is_append_only BEFORE DELETE OR UPDATE ON oversight.card_decision FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change();
+CREATE TRIGGER decision_is_due BEFORE INSERT ON oversight.card_decision FOR EACH ROW EXECUTE FUNCTION oversight.guard_decision();
+
+create table oversight.finding (
+  id              uuid not null default gen_random_uuid(),
+  detector        text not null,
+  version         integer not null,
+  subject_key     text not null,
+  organisation_id uuid not null,
+  matter_id       uuid,
+  matter_number   text,
+  person_id       uuid,
+  data            jsonb not null,
+  compared        integer not null default 0,
+  state           text not null,
+  found_at        timestamp with time zone not null,
+  constraint finding_pkey PRIMARY KEY (id),
+  constraint finding_detector_version_subject_key_key UNIQUE (detector, version, subject_key),
+  constraint finding_state_check CHECK (state = ANY (ARRAY['new'::text, 'explained'::text, 'card'::text, 'dismissed'::text])),
+  constraint finding_version_check CHECK (version >= 1)
+);
+CREATE INDEX finding_list ON oversight.finding USING btree (found_at DESC, id);
+CREATE INDEX finding_new ON oversight.finding USING btree (organisation_id, found_at DESC, id) WHERE (state = 'new'::text);
+CREATE INDEX finding_organisation ON oversight.finding USING btree (organisation_id, found_at DESC, id);
+CREATE TRIGGER finding_stays BEFORE DELETE OR UPDATE ON oversight.finding FOR EACH ROW EXECUTE FUNCTION oversight.keep_finding();
+
+create table oversight.finding_act (
+  finding_id uuid not null,
+  ordinal    integer not null,
+  act        text not null,
+  reason     text not null,
+  by_post    uuid not null,
+  by_person  uuid not null,
+  at         timestamp with time zone not null,
+  constraint finding_act_pkey PRIMARY KEY (finding_id, ordinal),
+  constraint finding_act_act_check CHECK (act = ANY (ARRAY['explained'::text, 'card'::text, 'dismissed'::text, 'reopened'::text])),
+  constraint finding_act_reason_check CHECK (length(reason) >= 5),
+  constraint finding_act_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES oversight.finding(id)
+);
+CREATE TRIGGER finding_act_is_append_only BEFORE DELETE OR UPDATE ON oversight.finding_act FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change();
+
+create table oversight.finding_row (
+  finding_id uuid not null,
+  ordinal    integer not null,
+  matter_id  uuid not null,
+  number     text not null,
+  figure     text not null,
+  own        boolean not null,
+  constraint finding_row_pkey PRIMARY KEY (finding_id, ordinal),
+  constraint finding_row_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES oversight.finding(id)
+);
+CREATE TRIGGER finding_row_is_append_only BEFORE DELETE OR UPDATE ON oversight.finding_row FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change();
+
+create table oversight.grade_rule (
+  version       integer not null,
+  yellow_points integer not null,
+  red_points    integer not null,
+  excellent     integer not null,
+  good          integer not null,
+  passing       integer not null,
+  least_matters integer not null,
+  source        text not null,
+  valid_from    date not null,
+  entered_by    uuid,
+  entered_at    timestamp with time zone not null,
+  constraint grade_rule_pkey PRIMARY KEY (version),
+  constraint grade_rule_valid_from_key UNIQUE (valid_from),
+  constraint grade_rule_check CHECK (0 <= excellent AND excellent <= good AND good <= passing),
+  constraint grade_rule_least_matters_check CHECK (least_matters >= 0),
+  constraint grade_rule_red_points_check CHECK (red_points >= 0),
+  constraint grade_rule_source_check CHECK (length(source) >= 4),
+  constraint grade_rule_version_check CHECK (version >= 1),
+  constraint grade_rule_yellow_points_check CHECK (yellow_points >= 0)
+);
+CREATE TRIGGER grade_rule_is_append_only BEFORE DELETE OR UPDATE ON oversight.grade_rule FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change();
+
+create table oversight.report (
+  id              uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  month           date not null,
+  content         jsonb not null,
+  digest          text not null,
+  issued_at       timestamp with time zone not null,
+  issued_by       uuid not null,
+  constraint report_pkey PRIMARY KEY (id),
+  constraint report_organisation_id_month_key UNIQUE (organisation_id, month),
+  constraint report_digest_check CHECK (digest ~ '^[0-9a-f]{64}$'::text),
+  constraint report_month_check CHECK (EXTRACT(day FROM month) = 1::numeric)
+);
+CREATE INDEX report_list ON oversight.report USING btree (month DESC, id);
+CREATE TRIGGER report_is_append_only BEFORE DELETE OR UPDATE ON oversight.report FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change();
+
+create table oversight.scan (
+  one   boolean not null default true,
+  until timestamp with time zone not null,
+  constraint scan_pkey PRIMARY KEY (one),
+  constraint scan_one_check CHECK (one)
+);
+
+create table oversight.statement (
+  matter_id uuid not null,
+  words     text not null,
+  stated_at timestamp with time zone not null,
+  stated_by uuid not null,
+  post_id   uuid not null,
+  constraint statement_pkey PRIMARY KEY (matter_id),
+  constraint statement_words_check CHECK (length(words) >= 5),
+  constraint statement_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES oversight.card(matter_id)
+);
+CREATE TRIGGER statement_is_append_only BEFORE DELETE OR UPDATE ON oversight.statement FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change();
+
+create view oversight.pub_card as
+ SELECT c.matter_id,
+    c.number,
+    c.colour,
+    c.trigger,
+    c.organisation_id,
+    c.about_id,
+    c.due_at,
+    c.issued_at,
+    c.stage,
+    COALESCE(a.outcome, f.outcome) AS outcome
+   FROM oversight.card c
+     LEFT JOIN oversight.card_decision f ON f.matter_id = c.matter_id AND f.instance = 'first'::text
+     LEFT JOIN oversight.card_decision a ON a.matter_id = c.matter_id AND a.instance = 'appeal'::text;
+
+CREATE OR REPLACE FUNCTION oversight.guard_appeal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select 1 from oversight.card_decision where matter_id = new.matter_id and instance = 'first' and outcome = 'upheld') then
+    raise exception 'only an upheld card can be appealed' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION oversight.guard_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare first oversight.card_decision;
+begin
+  if new.instance = 'appeal' then
+    select * into first from oversight.card_decision where matter_id = new.matter_id and instance = 'first';
+    if first.outcome is distinct from 'upheld' or not exists (select 1 from oversight.appeal where matter_id = new.matter_id) then
+      raise exception 'nothing to review' using errcode = 'integrity_constraint_violation';
+    end if;
+    if first.decided_by = new.decided_by then
+      raise exception 'an appeal is decided by another person' using errcode = 'integrity_constraint_violation';
+    end if;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION oversight.keep_card()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (to_jsonb(new) - '{stage,window_clock,work_clock}'::text[]) = (to_jsonb(old) - '{stage,window_clock,work_clock}'::text[])
+    and old.stage <> 'final' then return new; end if;
+  raise exception 'a card stays on record' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION oversight.keep_finding()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (to_jsonb(new) - 'state') = (to_jsonb(old) - 'state') then return new; end if;
+  raise exception 'a finding is never lost' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION oversight.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;

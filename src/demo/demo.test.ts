@@ -38,8 +38,10 @@ test('every act of the year was allowed, and nothing is left undone', async () =
 })
 
 test('numbers are those of the scheme, and each is given once', async () => {
-  const numbers = (await rows('select number from docket.matter')).map(({ number }) => String(number))
-  assert.equal(new Set(numbers).size, 40)
+  const matters = await rows('select number, kind from docket.matter')
+  const numbers = matters.map(({ number }) => String(number))
+  assert.equal(matters.filter(({ kind }) => kind === 'case').length, 40)
+  assert.equal(new Set(numbers).size, matters.length)
   assert.deepEqual(
     numbers.filter((number) => !isMatterNumber(number)),
     [],
@@ -68,6 +70,13 @@ test('what is late carries a card, what is in time none but the reminder', async
     where state = 'open' and clock_state = 'running' and holder_organisation_id is not null
       and (due_at < '${town.now.toISOString()}') <> (coalesce(card, 'blue') <> 'blue')`)
   assert.deepEqual(wrong, [])
+})
+
+test('supervision has issued a card by hand, looked through what moved, and frozen two reports', async () => {
+  const [found] = await rows(`
+    select (select count(*)::int from oversight.card where by_rule is null) as cards,
+           (select count(*)::int from oversight.report) as reports, (select count(*) > 0 from oversight.finding) as findings`)
+  assert.deepEqual(found, { cards: 1, reports: 2, findings: true })
 })
 
 test('the resident has a draft, a correction to make, one in progress, one refused and one with its result', async () => {

@@ -25,6 +25,9 @@ export function Footer() {
               <a href={places.ledger}>{t(phrases.ledger)}</a>
             </li>
             <li>
+              <a href={places.oversight}>{t(phrases.oversight)}</a>
+            </li>
+            <li>
               <a href={places.calendar}>{t(phrases.calendar)}</a>
             </li>
             <li>

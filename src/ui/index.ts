@@ -21,6 +21,7 @@ export { FileCard, FileCards } from './file-card.tsx'
 export { FileField } from './file-field.tsx'
 export { FilterBar } from './filter-bar.tsx'
 export { Form, Hidden } from './form.tsx'
+export { Heat } from './heat.tsx'
 export { Hero } from './hero.tsx'
 export { Island } from './island.tsx'
 export {

@@ -10,6 +10,7 @@ export const places = {
   services: '/services/about',
   receipts: '/receipts',
   ledger: '/ledger',
+  oversight: '/oversight',
   calendar: '/calendar',
   apiDocs: '/api/docs',
   accessibility: '/accessibility',

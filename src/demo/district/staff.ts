@@ -29,6 +29,8 @@ export const districtSeats: readonly Seat[] = [
   { zh: '办事指南编写', en: 'Author of guides', roles: ['publisher'], unit: unit.service },
   { zh: '办事指南发布', en: 'Publisher of guides', roles: ['publisher'], unit: unit.service },
   { zh: '监察员', en: 'Auditor', roles: ['auditor'], unit: unit.supervision, cast: 'auditor', name: '孙正明' },
+  // an appeal about a card is decided by another person than the one who upheld it
+  { zh: '监督科科长', en: 'Head of supervision', roles: ['auditor'], unit: unit.supervision },
 ]
 
 const civilAffairs: readonly Seat[] = [

@@ -18,6 +18,7 @@ import { loadResidents } from './people.ts'
 import { type Ingredients, planYear } from './plan.ts'
 import { queueOf } from './queue.ts'
 import { tellStories } from './stories.ts'
+import { lookThrough, superviseYear } from './supervision.ts'
 import { hoursOf } from './time.ts'
 import type { LifeEvent, World } from './world.ts'
 
@@ -48,6 +49,7 @@ export async function seedMatters(house: Ground, year: Year, progress: Progress)
   })
   const courses = new Map<string, Course>()
   for (const life of lives) world.at(life.begins, life.key, (now) => live(world, courses, life, now))
+  if (year.first) superviseYear(world, year)
   let shown = ''
   for (let night = nightAfter(house, year.from); ; night = nightAfter(house, night)) {
     const isLast = night >= year.to
@@ -62,6 +64,7 @@ export async function seedMatters(house: Ground, year: Year, progress: Progress)
     shown = month
     if (isLast) break
   }
+  if (year.first) await lookThrough(world, year.to)
   await runJob(house, 'plan-watch', year.to)
   if (year.first) await beginDraft(house, year.to)
   return { matters: courses.size, calls: world.calls }

@@ -295,6 +295,38 @@ declare module '../../kernel/database.ts' {
       cancelled_at: Date | null
       failed_at: Date | null
     }
+    'cases.pub_course': {
+      matter_id: string
+      number: string
+      item_code: string
+      applicant_id: string
+      state: string
+      submitted_at: Date | null
+      accepted_at: Date | null
+      accepted_how: string | null
+      intake_clock: string | null
+      promised_clock: string | null
+      statutory_clock: string | null
+      correction_at: Date | null
+      extended_at: Date | null
+      decision_kind: string | null
+      made_by: string | null
+      decided_at: Date | null
+      decided_by: string | null
+      reason_length: number
+      grounds: number
+      corrected: string[]
+      task_times: Date[]
+      charges: unknown
+    }
+    'cases.pub_course_stop': {
+      id: string
+      matter_id: string
+      ground: string
+      expected_days: number | null
+      stopped_at: Date
+      resumed_at: Date | null
+    }
     'cases.pub_notice': {
       id: string
       item_code: string

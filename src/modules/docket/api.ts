@@ -1,9 +1,11 @@
 import type { ApiTable } from '../../kernel/api.ts'
+import { cardRuleApi } from './card-rules/pages.ts'
 import { showMatter } from './matter-page.ts'
 import { assign, decideDisclosure, getReceipt } from './operations.ts'
 import { listHeld, listInvolved, listOwn, listWork, showBoard } from './queries.ts'
 
 export const api: ApiTable = {
+  ...cardRuleApi,
   'GET /work': listWork,
   'GET /matters': listOwn,
   'GET /matters/held': listHeld,

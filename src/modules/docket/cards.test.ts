@@ -5,9 +5,9 @@ import { type CardRule, cardsDue } from './model.ts'
 
 const words = same('words')
 const rules: CardRule[] = [
-  { code: 'reminder', colour: 'blue', when: 'left', days: 1, words, source: 'test' },
-  { code: 'overdue', colour: 'yellow', when: 'late', days: 0, words, source: 'test' },
-  { code: 'long-overdue', colour: 'red', when: 'late', days: 1, words, source: 'test' },
+  { version: 1, code: 'reminder', colour: 'blue', when: 'left', days: 1, words, source: 'test' },
+  { version: 1, code: 'overdue', colour: 'yellow', when: 'late', days: 0, words, source: 'test' },
+  { version: 1, code: 'long-overdue', colour: 'red', when: 'late', days: 1, words, source: 'test' },
 ]
 const colours = (days: number, late: boolean) => cardsDue(rules, days, late).map(({ colour }) => colour)
 

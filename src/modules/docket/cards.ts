@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Caller, Context } from '../../kernel/context.ts'
 import { type Day, dayOf } from '../../kernel/day.ts'
+import { emit } from '../../kernel/event.ts'
 import { addJob, type Job } from '../../kernel/job.ts'
 import { operation } from '../../kernel/operation.ts'
 import { both } from '../../kernel/text.ts'
@@ -12,6 +13,7 @@ import { cardRules, keepCard, mattersNearTheirEnd, showCard } from './store/card
 import { lockMatterById } from './store/matter.ts'
 import { addStep } from './store/step.ts'
 import type { Cursor } from './store/work.ts'
+import './events.ts'
 
 /** Looks at one matter's clock and shows the card it deserves; also for matters that nobody has taken. */
 export const raiseCard = operation({
@@ -26,9 +28,12 @@ export const raiseCard = operation({
     await showCard(ctx.tx, matter.id, card?.rule.colour ?? null)
     if (!card) return { colour: null }
     const { colour } = card.rule
-    if (await keepCard(ctx, matter, card)) {
+    const id = await keepCard(ctx, matter, card)
+    if (id) {
       const words = phrases.cardRaised(phrases.cards[colour], card.dueDay)
-      await addStep(ctx, matter, { kind: 'card', words, visible: colour === 'blue' ? 'staff' : 'parties' })
+      const data = { card: id, rule: card.rule.code, version: card.rule.version }
+      await addStep(ctx, matter, { kind: 'card', words, visible: colour === 'blue' ? 'staff' : 'parties', data })
+      await emit(ctx, 'docket.card-raised', { card: id, matterId: matter.id, colour })
     }
     return { colour }
   },

@@ -9,5 +9,11 @@ declare module '../../kernel/event.ts' {
       readonly kind: string
       readonly stage: string
     }
+    /** A matter deserved a card that it had not had against this due moment: `docket.pub_card` holds it. */
+    'docket.card-raised': {
+      readonly card: string
+      readonly matterId: string
+      readonly colour: 'blue' | 'yellow' | 'red'
+    }
   }
 }

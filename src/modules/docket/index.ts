@@ -2,6 +2,7 @@
 import type { Module } from '../../kernel/module.ts'
 import './events.ts'
 import { api } from './api.ts'
+import { cardRulePhrases } from './card-rules/phrases.ts'
 import { raiseCard, raiseCardLater, raiseCards } from './cards.ts'
 import type { MatterExtra, MatterKind } from './kind.ts'
 import { listeners, moveDue } from './listeners.ts'
@@ -9,6 +10,7 @@ import { pagesFor } from './pages.ts'
 import { phrases } from './phrases.ts'
 import { tellVerdict } from './verdicts.ts'
 
+export { mayKeepCardRules } from './card-rules/model.ts'
 export { followClock, readClockViews, showClock, startMatterClock, tellClock } from './clock.ts'
 export type { Action, KindDescription, MatterExtra, MatterKind, Panel } from './kind.ts'
 export { MatterNumber } from './matter-page.ts'
@@ -52,6 +54,7 @@ export function docketModule(kinds: readonly MatterKind[], extras: readonly Matt
       { href: '/matters', text: phrases.mine, for: 'person', order: 30, essential: true },
       { href: '/desk', text: phrases.work, for: 'staff', order: 100 },
       { href: '/desk/matters', text: phrases.held, for: ['handler', 'head', 'helper', 'auditor'], order: 110 },
+      { href: '/desk/card-rules', text: cardRulePhrases.title, for: 'staff', order: 705 },
       { href: '/desk/board', text: phrases.board, for: ['handler', 'head', 'helper', 'auditor'], order: 120 },
     ],
   }

@@ -109,6 +109,7 @@ export function waitsFor(item: Pick<WorkItem, 'scope' | 'closedAt'>, actor: Acto
 /** When a card is shown; thresholds are local figures, hence rows. */
 export const CardRule = z.object({
   code: z.string(),
+  version: z.number().int(),
   colour: CardColour,
   when: z.enum(['left', 'late']),
   days: z.number().int(),

@@ -1,4 +1,5 @@
 import { act, file, type PageTable, show } from '../../kernel/page.ts'
+import { cardRulePages } from './card-rules/pages.ts'
 import { type MatterParts, matterPage } from './matter-page.ts'
 import { decideDisclosure, downloadReceipt, getReceipt, readAttachment } from './operations.ts'
 import { listHeld, listInvolved, listOwn, listWork, showBoard } from './queries.ts'
@@ -12,6 +13,7 @@ export function pagesFor(parts: MatterParts): PageTable {
   const aMatter = matterPage(parts)
   const disclosure = show(aMatter, DisclosureView)
   return {
+    ...cardRulePages,
     'GET /desk': show(listWork, WorkPage),
     'GET /desk/matters': show(listHeld, HeldPage),
     'GET /desk/history': show(listInvolved, InvolvedPage),

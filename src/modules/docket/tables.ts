@@ -22,6 +22,8 @@ declare module '../../kernel/database.ts' {
       due_at: Date
       raised_at: Date
       holder_organisation_id: string | null
+      id: Generated<string>
+      rule_version: Generated<number>
     }
     'docket.card_rule': {
       code: string
@@ -32,6 +34,9 @@ declare module '../../kernel/database.ts' {
       source: string
       valid_from: string
       valid_to: string | null
+      version: Generated<number>
+      entered_by: string | null
+      entered_at: Date | null
     }
     'docket.involvement': { organisation_id: string; matter_id: string; opened_at: Date; since: Date }
     'docket.matter': {
@@ -94,6 +99,27 @@ declare module '../../kernel/database.ts' {
       outcome: string | null
       clock_id: string | null
     }
+    'docket.pub_card': {
+      id: string
+      matter_id: string
+      rule: string
+      rule_version: number
+      colour: string
+      due_at: Date
+      raised_at: Date
+      holder_organisation_id: string | null
+    }
+    'docket.pub_card_rule': {
+      code: string
+      version: number
+      colour: string
+      when: string
+      days: number
+      words: unknown
+      source: string
+      valid_from: string
+      valid_to: string | null
+    }
     'docket.pub_disclosure': { matter_id: string; disclosure: string; ground: unknown; until: string | null }
     'docket.pub_matter': {
       id: string
@@ -114,6 +140,16 @@ declare module '../../kernel/database.ts' {
       disclosure: string
       opened_at: Date
       closed_at: Date | null
+    }
+    'docket.pub_step': {
+      id: string
+      matter_id: string
+      kind: string
+      visible: string
+      organisation_id: string | null
+      post_id: string | null
+      person_id: string
+      at: Date
     }
   }
 }

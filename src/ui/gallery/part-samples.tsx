@@ -14,6 +14,7 @@ import {
   EmptyState,
   Field,
   FilterBar,
+  Heat,
   LinkButton,
   Pagination,
   Section,
@@ -103,6 +104,9 @@ export function PartSamples() {
         />
         <Stat value={7} label={both('红牌', 'Red cards')} color="danger" />
       </Stats>
+      <p>
+        <Heat value={0} heat={0} /> <Heat value={3} heat={1} /> <Heat value={9} heat={3} /> <Heat value={24} heat={5} />
+      </p>
       <CardGrid>
         <Card
           title={both('最低生活保障审核确认', 'Subsistence allowance')}

@@ -4,6 +4,7 @@ import { civilAffairs } from './civil-affairs.ts'
 import { general } from './general.ts'
 import { hearings } from './hearings.ts'
 import { licensing } from './licensing.ts'
+import { oversight } from './oversight.ts'
 import { publicity } from './publicity.ts'
 import { supervision } from './supervision.ts'
 
@@ -16,4 +17,5 @@ export const shippedRules: readonly DeadlineRule[] = [
   ...supervision,
   ...hearings,
   ...publicity,
+  ...oversight,
 ]

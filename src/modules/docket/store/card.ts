@@ -10,7 +10,7 @@ import type { Cursor } from './work.ts'
 export async function cardRules(tx: Tx, day: Day): Promise<CardRule[]> {
   const rows = await tx
     .selectFrom('docket.card_rule')
-    .select(['code', 'colour', 'when', 'days', 'words', 'source'])
+    .select(['code', 'version', 'colour', 'when', 'days', 'words', 'source'])
     .where('valid_from', '<=', day)
     .where((on) => on.or([on('valid_to', 'is', null), on('valid_to', '>=', day)]))
     .execute()
@@ -25,22 +25,28 @@ export async function showCard(tx: Tx, matterId: string, colour: CardColour | nu
 /**
  * Keeps that a rule's card was shown against a due moment.
  *
- * @returns whether it had not been before
+ * @returns the id of the card, or undefined when it had been shown before
  */
-export async function keepCard(ctx: Context, matter: Matter, card: { rule: CardRule; dueAt: Date }): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await ctx.tx
+export async function keepCard(
+  ctx: Context,
+  matter: Matter,
+  card: { rule: CardRule; dueAt: Date },
+): Promise<string | undefined> {
+  const kept = await ctx.tx
     .insertInto('docket.card')
     .values({
       matter_id: matter.id,
       rule: card.rule.code,
+      rule_version: card.rule.version,
       colour: card.rule.colour,
       due_at: card.dueAt,
       raised_at: ctx.now,
       holder_organisation_id: matter.holderOrganisationId,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow()
-  return Number(numInsertedOrUpdatedRows) > 0
+    .returning('id')
+    .executeTakeFirst()
+  return kept?.id
 }
 
 /** Longer than any rule looks ahead: matters whose clock ends later need no card. */

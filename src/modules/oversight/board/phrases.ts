@@ -1,0 +1,30 @@
+import { both } from '../../../kernel/text.ts'
+
+export const boardPhrases = {
+  title: both('监督看板', 'Live board'),
+  intro: both(
+    '每一件在办事项，不论哪一类，按单位和时钟状态统计；颜色越深数字越大。点数字看明细。申请人手里的事项计在办理机关名下。',
+    'Every open matter of every kind, by organisation and clock; the darker, the more. Follow a figure to its rows. What the applicant has counts under its authority.',
+  ),
+  organisation: both('单位', 'Organisation'),
+  stage: both('环节', 'Stage'),
+  kind: both('类别', 'Kind'),
+  anyStage: both('全部环节', 'Any stage'),
+  anyClock: both('全部时钟状态', 'Any clock'),
+  anyOrganisation: both('全部单位', 'All organisations'),
+  total: both('合计', 'Total'),
+  provisional: both('到期日暂定', 'Due day provisional'),
+  onlyProvisional: both('只看到期日暂定的', 'Only with a provisional due day'),
+  byOrganisation: both('单位 × 时钟状态', 'Organisations by clock'),
+  byStage: both('环节 × 时钟状态', 'Stages by clock'),
+  none: both('没有在办事项。', 'No matter is open.'),
+  rows: both('看板明细', 'Matters behind the board'),
+  noRows: both('没有符合条件的事项。', 'No matter fits these filters.'),
+  matter: both('事项', 'Matter'),
+  clock: both('时钟', 'Clock'),
+  withApplicant: both('在申请人手里', 'with the applicant'),
+  asOf: (at: string) => both(`截至 ${at}`, `As of ${at}`),
+  refresh: both('刷新', 'Refresh'),
+  pause: both('暂停自动刷新', 'Stop refreshing'),
+  only: both('仅本单位', 'This organisation only'),
+} as const
