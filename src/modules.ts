@@ -4,7 +4,7 @@ import { calendarModule } from './modules/calendar/index.ts'
 import { afterExtra, caseKind, casesModule, noticeExtra, procedureExtra, resultActKind } from './modules/cases/index.ts'
 import { catalogueModule } from './modules/catalogue/index.ts'
 import { certificatesModule } from './modules/certificates/index.ts'
-import { complaintsModule } from './modules/complaints/index.ts'
+import { complaintExtra, complaintKind, complaintsModule } from './modules/complaints/index.ts'
 import { directoryModule } from './modules/directory/index.ts'
 import { docketModule } from './modules/docket/index.ts'
 import { exceptionsModule } from './modules/exceptions/index.ts'
@@ -15,7 +15,7 @@ import { noticesModule } from './modules/notices/index.ts'
 import { cardKind, cardsExtra, oversightModule } from './modules/oversight/index.ts'
 import { papersExtra, papersModule } from './modules/papers/index.ts'
 import { publicityExtra, publicityModule } from './modules/publicity/index.ts'
-import { ratingsModule } from './modules/ratings/index.ts'
+import { ratingExtra, ratingsModule, rectificationKind } from './modules/ratings/index.ts'
 import { sealsModule } from './modules/seals/index.ts'
 import { uiModule } from './ui/pages.ts'
 
@@ -30,8 +30,8 @@ export const modules: readonly Module[] = [
   exceptionsModule,
   sealsModule,
   docketModule(
-    [caseKind, resultActKind, cardKind],
-    [procedureExtra, papersExtra, afterExtra, noticeExtra, publicityExtra, cardsExtra],
+    [caseKind, resultActKind, cardKind, rectificationKind, complaintKind],
+    [procedureExtra, papersExtra, afterExtra, noticeExtra, publicityExtra, cardsExtra, ratingExtra, complaintExtra],
   ),
   noticesModule,
   catalogueModule,

@@ -1163,6 +1163,11 @@ CREATE INDEX work_item_clock ON docket.work_item USING btree (clock_id) WHERE ((
 CREATE INDEX work_item_matter ON docket.work_item USING btree (matter_id, opened_at);
 CREATE INDEX work_item_waiting ON docket.work_item USING btree (scope, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (closed_at IS NULL);
 
+create view docket.pub_bar as
+ SELECT matter_id,
+    reader_id
+   FROM docket.bar;
+
 create view docket.pub_card as
  SELECT id,
     matter_id,
@@ -2950,12 +2955,15 @@ create table ratings.invitation (
   clock_id        uuid not null,
   opened_at       timestamp with time zone not null,
   ends_at         timestamp with time zone not null,
+  ended_at        timestamp with time zone,
   constraint invitation_pkey PRIMARY KEY (matter_id),
   constraint invitation_number_key UNIQUE (number),
   constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint invitation_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES directory.organisation(id)
 );
-CREATE INDEX invitation_ends ON ratings.invitation USING btree (ends_at);
+CREATE INDEX invitation_by ON ratings.invitation USING btree (officer_id);
+CREATE INDEX invitation_of ON ratings.invitation USING btree (organisation_id);
+CREATE INDEX invitation_running ON ratings.invitation USING btree (ends_at) WHERE (ended_at IS NULL);
 
 create table ratings.rating (
   matter_id     uuid not null,
@@ -3027,6 +3035,7 @@ create table ratings.turn (
   words     text not null,
   by_id     uuid,
   at        timestamp with time zone not null,
+  ordinal   bigint not null generated always as identity,
   constraint turn_pkey PRIMARY KEY (id),
   constraint turn_check CHECK ((kind = 'call-back'::text) = (method IS NOT NULL)),
   constraint turn_check1 CHECK ((kind = 'reply'::text) = (by_id IS NULL)),

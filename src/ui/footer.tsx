@@ -31,6 +31,12 @@ export function Footer() {
               <a href={places.calendar}>{t(phrases.calendar)}</a>
             </li>
             <li>
+              <a href={places.ratings}>{t(phrases.ratings)}</a>
+            </li>
+            <li>
+              <a href={places.complaints}>{t(phrases.complaints)}</a>
+            </li>
+            <li>
               <a href={places.apiDocs}>{t(phrases.apiDocs)}</a>
             </li>
             <li>

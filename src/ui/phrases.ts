@@ -36,6 +36,8 @@ export const phrases = {
   oversight: both('效能监察结果', 'Results of supervision'),
   ledger: both('阳光账本', 'Ledger of light'),
   calendar: both('工作日历', 'Working-day calendar'),
+  ratings: both('好差评', 'Ratings'),
+  complaints: both('投诉', 'Complain'),
   apiDocs: both('开放接口', 'API'),
   accessibility: both('无障碍说明', 'Accessibility'),
   optional: both('（选填）', ' (optional)'),

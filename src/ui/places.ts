@@ -16,4 +16,6 @@ export const places = {
   accessibility: '/accessibility',
   mode: '/mode',
   help: '/help',
+  complaints: '/complaints/new',
+  ratings: '/ratings',
 } as const

@@ -2,6 +2,7 @@ import { archive, extend, resumeClock, stopClock, transfer } from '../../modules
 import { takeBack } from './applying.ts'
 import { type Course, matterOf } from './course.ts'
 import { holdHearing } from './hearings.ts'
+import { maybeRate } from './rating.ts'
 import { act, somebodyIn, type World } from './world.ts'
 
 const MS_PER_DAY = 86_400_000
@@ -32,8 +33,9 @@ export function afterAcceptance(world: World, course: Course, now: Date): void {
   }
 }
 
-/** Most matters go to the archive some weeks after their end. */
+/** Some people rate how it went; most matters go to the archive some weeks after their end. */
 export function afterEnd(world: World, course: Course, now: Date): void {
+  maybeRate(world, course, now)
   const { random } = course.life
   if (!random.chance(0.8)) return
   world.at(world.hours.worked(now, random.between(20, 160)), course.matterId, (then) => file(world, course, then))

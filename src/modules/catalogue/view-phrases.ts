@@ -199,6 +199,7 @@ export const guide = {
   way: both('怎么去', 'How to get there'),
   consult: both('咨询', 'Questions'),
   complain: both('监督投诉', 'Complaints'),
+  complainHere: both('在线投诉', 'Complain on line'),
   remedies: both('不服怎么办', 'If you disagree'),
   rights: both('您的权利', 'Your rights'),
   duties: both('您的义务', 'Your duties'),

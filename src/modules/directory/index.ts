@@ -74,7 +74,7 @@ export {
   peopleByIds,
   personForParty,
 } from './store/people.ts'
-export { getPost, postsByIds, postsHeldBy, postsOf } from './store/posts.ts'
+export { getPost, holdersOf, postsByIds, postsHeldBy, postsOf } from './store/posts.ts'
 
 /** Organisations, posts, people and firms, and who is signed in. */
 export const directoryModule: Module = {

@@ -99,6 +99,7 @@ declare module '../../kernel/database.ts' {
       outcome: string | null
       clock_id: string | null
     }
+    'docket.pub_bar': { matter_id: string; reader_id: string }
     'docket.pub_card': {
       id: string
       matter_id: string

@@ -28,6 +28,7 @@ declare module '../../kernel/database.ts' {
       clock_id: string
       opened_at: Date
       ends_at: Date
+      ended_at: Date | null
     }
     'ratings.rating': {
       matter_id: string
@@ -69,6 +70,7 @@ declare module '../../kernel/database.ts' {
       words: string
       by_id: string | null
       at: Date
+      ordinal: Generated<number>
     }
     'ratings.pub_default_grade': { organisation_id: string; item: string; grade: number; at: Date }
     'ratings.pub_rating': {

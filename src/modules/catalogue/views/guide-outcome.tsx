@@ -1,4 +1,4 @@
-import { Card, CardGrid, Definitions, Link, Section, Table, useText } from '../../../ui/index.ts'
+import { Card, CardGrid, Definitions, Link, places, Section, Table, useText } from '../../../ui/index.ts'
 import type { Contact, Guide } from '../model.ts'
 import { listText, names } from '../names.ts'
 import { templatePath } from '../paths.ts'
@@ -57,7 +57,7 @@ export function Fees({ guide }: { guide: Guide }) {
 }
 
 /** Who handles it, where, whom to ask and to whom to complain. */
-export function Offices({ guide }: { guide: Guide }) {
+export function Offices({ code, guide }: { code: string; guide: Guide }) {
   const t = useText()
   return (
     <>
@@ -89,6 +89,9 @@ export function Offices({ guide }: { guide: Guide }) {
       </Section>
       <Section id="complaints" title={phrases.complain}>
         <Contacts contacts={guide.complain} />
+        <p class="no-print">
+          <Link href={`${places.complaints}?item=${encodeURIComponent(code)}`}>{t(phrases.complainHere)}</Link>
+        </p>
       </Section>
     </>
   )

@@ -104,7 +104,7 @@ export function GuideBody({ data, version, open, processHref }: BodyProps) {
       <Results code={item.code} guide={content} />
       <PublicityOf guide={content} />
       <Refusals guide={content} />
-      <Offices guide={content} />
+      <Offices code={item.code} guide={content} />
       <Rights guide={content} />
       <Faq guide={content} />
       <Law guide={content} />

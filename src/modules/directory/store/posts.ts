@@ -54,6 +54,14 @@ export async function postsHeldBy(tx: Tx, personId: string, today: Day): Promise
   return [...new Map(rows.map((row) => [row.id, Post.parse(row)])).values()]
 }
 
+/** Ids of the people who are in a post on a day. */
+export async function holdersOf(tx: Tx, postId: string, today: Day): Promise<string[]> {
+  const found = await appointmentsTo(tx, [postId])
+  return found
+    .filter(({ startsOn, endsOn }) => startsOn <= today && (endsOn === null || endsOn >= today))
+    .map(({ personId }) => personId)
+}
+
 /** Who is in the posts, past and future appointments included; newest first. */
 export async function appointmentsTo(tx: Tx, postIds: readonly string[]): Promise<Appointment[]> {
   if (postIds.length === 0) return []

@@ -1,0 +1,120 @@
+import { usePage, type View } from '../../../kernel/page.ts'
+import type { Text } from '../../../kernel/text.ts'
+import {
+  ButtonRow,
+  type Column,
+  FilterBar,
+  formatInstant,
+  Link,
+  LinkButton,
+  Page,
+  Pagination,
+  Select,
+  Table,
+  Tag,
+  useText,
+  withQuery,
+} from '../../../ui/index.ts'
+import { ComplaintState, type Listed, outcomeNames, stateNames } from '../model.ts'
+import { words } from '../phrases.ts'
+import type { ComplaintFigures, ComplaintRow } from '../store/list.ts'
+
+interface Complaints {
+  readonly rows: readonly ComplaintRow[]
+  readonly categories: readonly Listed[]
+  readonly next: string | null
+}
+
+/** Complaints that the reader's organisation supervises; filters in the address. */
+export const ComplaintListView: View<Complaints> = ({ data, page }) => (
+  <Page title={words.list} description={words.listIntro} desk wide>
+    <FilterBar>
+      <Select
+        name="state"
+        label={words.state}
+        empty={words.any}
+        options={ComplaintState.options.map((value) => ({ value, text: stateNames[value] }))}
+      />
+      <Select
+        name="category"
+        label={words.category}
+        empty={words.any}
+        options={data.categories.map(({ code, words: text }) => ({ value: code, text }))}
+      />
+      <Select
+        name="flag"
+        label={words.flag}
+        empty={words.any}
+        options={[{ value: 'retaliation', text: words.retaliation }]}
+      />
+    </FilterBar>
+    <Table caption={words.list} captionHidden columns={columns} rows={data.rows} empty={words.none} />
+    <Pagination next={data.next && withQuery(page.url, { before: data.next })} />
+    <ButtonRow>
+      <LinkButton variant="secondary" href={`/desk/complaints.csv${page.url.search}`} download>
+        {words.exportList}
+      </LinkButton>
+    </ButtonRow>
+  </Page>
+)
+
+const columns: Column<ComplaintRow>[] = [
+  { head: words.number, main: true, cell: (row) => <Link href={`/matters/${row.number}`}>{row.number}</Link> },
+  { head: words.organisation, cell: (row) => <Words text={row.organisation} /> },
+  { head: words.category, cell: (row) => <Words text={row.category} /> },
+  { head: words.state, cell: (row) => <State row={row} /> },
+  { head: words.received, cell: (row) => <Moment at={row.receivedAt} /> },
+]
+
+function State({ row }: { row: ComplaintRow }) {
+  const t = useText()
+  return (
+    <>
+      <Tag color={row.state === 'received' || row.state === 'handling' ? 'info' : 'neutral'}>
+        {t(row.outcome ? outcomeNames[row.outcome] : stateNames[row.state])}
+      </Tag>{' '}
+      {row.retaliation && <Tag color="danger">{t(words.retaliation)}</Tag>}
+    </>
+  )
+}
+
+/** Public: figures of complaints. */
+export const ComplaintFiguresView: View<{ organisations: readonly ComplaintFigures[] }> = ({ data }) => {
+  const t = useText()
+  const figures: Column<ComplaintFigures>[] = [
+    { head: words.organisation, main: true, cell: (row) => t(row.name) },
+    { head: words.received, align: 'end', cell: (row) => row.received },
+    { head: words.accepted, align: 'end', cell: (row) => row.accepted },
+    { head: words.decided, align: 'end', cell: (row) => row.decided },
+    { head: words.substantiated, align: 'end', cell: (row) => t(words.share(row.substantiated, row.decided)) },
+    {
+      ...{ head: words.median, align: 'end' as const },
+      cell: (row) => (row.medianDays === null ? '—' : t(words.days(row.medianDays, row.decided))),
+    },
+  ]
+  return (
+    <Page
+      title={words.figures}
+      description={words.figuresIntro}
+      wide
+      actions={<LinkButton href="/complaints/new">{words.new}</LinkButton>}
+    >
+      <Table
+        caption={words.figures}
+        captionHidden
+        columns={figures}
+        rows={data.organisations}
+        empty={words.noFigures}
+      />
+    </Page>
+  )
+}
+
+function Words({ text }: { text: Text }) {
+  return <>{useText()(text)}</>
+}
+
+function Moment({ at }: { at: Date }) {
+  const { language, settings } = usePage()
+  return <time datetime={at.toISOString()}>{formatInstant(at, language, settings.DISTRICT_ZONE)}</time>
+}
