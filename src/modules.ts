@@ -1,7 +1,15 @@
 import type { Module } from './kernel/module.ts'
 import { behalfModule } from './modules/behalf/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
-import { afterExtra, caseKind, casesModule, noticeExtra, procedureExtra, resultActKind } from './modules/cases/index.ts'
+import {
+  afterExtra,
+  caseKind,
+  casesModule,
+  jointExtra,
+  noticeExtra,
+  procedureExtra,
+  resultActKind,
+} from './modules/cases/index.ts'
 import { catalogueModule } from './modules/catalogue/index.ts'
 import { certificatesModule } from './modules/certificates/index.ts'
 import { complaintExtra, complaintKind, complaintsModule } from './modules/complaints/index.ts'
@@ -31,7 +39,17 @@ export const modules: readonly Module[] = [
   sealsModule,
   docketModule(
     [caseKind, resultActKind, cardKind, rectificationKind, complaintKind],
-    [procedureExtra, papersExtra, afterExtra, noticeExtra, publicityExtra, cardsExtra, ratingExtra, complaintExtra],
+    [
+      jointExtra,
+      procedureExtra,
+      papersExtra,
+      afterExtra,
+      noticeExtra,
+      publicityExtra,
+      cardsExtra,
+      ratingExtra,
+      complaintExtra,
+    ],
   ),
   noticesModule,
   catalogueModule,

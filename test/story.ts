@@ -16,7 +16,7 @@ import { docketModule, findMatter, type Matter } from '../src/modules/docket/ind
 import { exceptionsModule } from '../src/modules/exceptions/index.ts'
 import type { TownWithPeople } from './cast.ts'
 
-/** The three services whose guides ship with the product, by the codes of their items. */
+/** The services whose guides ship with the product, by the codes of their items. */
 export const services = {
   /** 最低生活保障: accepted by the township; can be extended, cannot be stopped. */
   subsistence: '512B0003600029-511602000000-000-11511301008778298W-1-00',
@@ -24,6 +24,10 @@ export const services = {
   association: '511A0045000024-511602000000-000-115113016823646795-1-00',
   /** 残疾人两项补贴: accepted by the township, checked by two offices in parallel. */
   disability: '51201103900003-511602000000-000-11511301008778298W-1-00',
+  /** 个体工商户设立登记: decided on the spot by the approval bureau. */
+  business: '511A0074300005-511602000000-000-115113016823646795-1-00',
+  /** 公共场所卫生许可: the approval bureau decides, the health bureau and the fire brigade are asked. */
+  hygiene: '511A0015500009-511602000000-000-115113016823646795-1-00',
 } as const
 export type Service = keyof typeof services
 
@@ -162,10 +166,13 @@ export async function openNodes(place: TownWithPeople, number: string): Promise<
   return (await openWorkOf(place, number)).map((task) => task.split(':')[0] ?? '')
 }
 
+/** Who accepts what the township does not. */
+const acceptors: Partial<Record<Service, Who>> = { association: 'clerk', business: 'approval', hygiene: 'approval' }
+
 /** Accepted by whoever may, so that the process runs. */
 export async function applyAndAccept(place: TownWithPeople, service: Service): Promise<string> {
   const number = await apply(place, service)
-  await act(place, service === 'association' ? 'clerk' : 'township', 'POST /matters/:number/acceptance', { number })
+  await act(place, acceptors[service] ?? 'township', 'POST /matters/:number/acceptance', { number })
   return number
 }
 

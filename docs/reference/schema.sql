@@ -1561,6 +1561,25 @@ create view catalogue.pub_guide_ground as
    FROM catalogue.guide_ground g
      JOIN catalogue.guide_version v ON v.id = g.guide_version_id AND v.published_at IS NOT NULL;
 
+create view catalogue.pub_guide_joint as
+ SELECT v.id AS guide_version_id,
+    p.value ->> 'code'::text AS code,
+    p.value ->> 'organisation'::text AS organisation,
+    (p.value ->> 'silence'::text) = 'consent'::text AS silence_consents
+   FROM catalogue.guide_version v
+     CROSS JOIN LATERAL jsonb_array_elements(COALESCE(NULLIF(v.content -> 'joint'::text, 'null'::jsonb) -> 'parts'::text, '[]'::jsonb)) p(value)
+  WHERE v.published_at IS NOT NULL;
+
+create view catalogue.pub_guide_limits as
+ SELECT id AS guide_version_id,
+    (content -> 'preliminary'::text) ->> 'level'::text AS preliminary_level,
+    ((content -> 'quota'::text) ->> 'most'::text)::integer AS quota,
+    (content -> 'extension'::text) ->> 'by'::text AS extended_by,
+    ((content -> 'extension'::text) ->> 'amount'::text)::integer AS extension_amount,
+    (content ->> 'handling'::text) = 'immediate'::text AS on_the_spot
+   FROM catalogue.guide_version
+  WHERE published_at IS NOT NULL;
+
 create view catalogue.pub_guide_material as
  SELECT m.guide_version_id,
     m.code,
@@ -1984,16 +2003,38 @@ create table cases.contest_time (
   constraint contest_time_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
 
+create table cases.coordination (
+  opinion_id uuid not null,
+  note       text not null,
+  way        text not null,
+  noted_at   timestamp with time zone not null,
+  noted_by   uuid not null,
+  ruling     text,
+  ruled      text,
+  ruled_at   timestamp with time zone,
+  ruled_by   uuid,
+  constraint coordination_pkey PRIMARY KEY (opinion_id),
+  constraint coordination_check CHECK ((ruling IS NULL) = (ruled_at IS NULL) AND (ruling IS NULL) = (ruled IS NULL)),
+  constraint coordination_check1 CHECK (way = 'government'::text OR ruling IS NULL),
+  constraint coordination_note_check CHECK (length(note) >= 10 AND length(note) <= 4000),
+  constraint coordination_ruled_check CHECK (length(ruled) >= 10),
+  constraint coordination_ruling_check CHECK (ruling = ANY (ARRAY['host'::text, 'opinion'::text])),
+  constraint coordination_way_check CHECK (way = ANY (ARRAY['settled'::text, 'government'::text])),
+  constraint coordination_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES cases.opinion(id)
+);
+
 create table cases.correction (
-  matter_id   uuid not null,
-  words       text not null,
-  issued_at   timestamp with time zone not null,
-  issued_by   uuid not null,
-  answers     jsonb,
-  answered_at timestamp with time zone,
+  matter_id       uuid not null,
+  words           text not null,
+  issued_at       timestamp with time zone not null,
+  issued_by       uuid not null,
+  answers         jsonb,
+  answered_at     timestamp with time zone,
+  organisation_id uuid,
   constraint correction_pkey PRIMARY KEY (matter_id),
   constraint correction_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
+CREATE TRIGGER asked_by_the_lower_level BEFORE INSERT ON cases.correction FOR EACH ROW EXECUTE FUNCTION cases.refuse_asking_again();
 
 create table cases.correction_item (
   matter_id uuid not null,
@@ -2033,7 +2074,9 @@ CREATE TRIGGER decision_after_answers BEFORE INSERT ON cases.decision FOR EACH R
 CREATE CONSTRAINT TRIGGER decision_hears AFTER INSERT ON cases.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases.refuse_unheard();
 CREATE TRIGGER only_silence_of_the_guide BEFORE INSERT OR UPDATE ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_silence_outside_guide();
 CREATE TRIGGER only_what_the_guide_decides BEFORE INSERT OR UPDATE ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
+CREATE TRIGGER opinions_were_heard BEFORE INSERT ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_opinion_unheard();
 CREATE CONSTRAINT TRIGGER refusal_cites_ground AFTER INSERT ON cases.decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cases.refuse_without_ground();
+CREATE TRIGGER within_the_quota BEFORE INSERT ON cases.decision FOR EACH ROW EXECUTE FUNCTION cases.refuse_beyond_quota();
 
 create table cases.decision_ground (
   matter_id uuid not null,
@@ -2066,17 +2109,40 @@ create table cases.delivery (
 );
 
 create table cases.extension (
-  matter_id  uuid not null,
-  amount     integer not null,
-  reason     text not null,
-  granted_at timestamp with time zone not null,
-  granted_by uuid not null,
+  matter_id       uuid not null,
+  amount          integer not null,
+  reason          text not null,
+  granted_at      timestamp with time zone not null,
+  granted_by      uuid not null,
+  organisation_id uuid,
   constraint extension_pkey PRIMARY KEY (matter_id),
   constraint extension_amount_check CHECK (amount > 0),
   constraint extension_reason_check CHECK (length(reason) >= 10),
   constraint extension_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
 );
 CREATE INDEX extension_granted ON cases.extension USING btree (granted_at, matter_id);
+CREATE TRIGGER extended_by_whom_the_law_says BEFORE INSERT OR UPDATE ON cases.extension FOR EACH ROW EXECUTE FUNCTION cases.refuse_extension();
+
+create table cases.extension_request (
+  id          uuid not null default gen_random_uuid(),
+  matter_id   uuid not null,
+  amount      integer not null,
+  reason      text not null,
+  asked_at    timestamp with time zone not null,
+  asked_by    uuid not null,
+  state       text not null,
+  answer      text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  constraint extension_request_pkey PRIMARY KEY (id),
+  constraint extension_request_amount_check CHECK (amount > 0),
+  constraint extension_request_check CHECK ((state = 'asked'::text) = (answered_at IS NULL)),
+  constraint extension_request_check1 CHECK (state <> 'refused'::text OR length(answer) >= 5),
+  constraint extension_request_reason_check CHECK (length(reason) >= 10),
+  constraint extension_request_state_check CHECK (state = ANY (ARRAY['asked'::text, 'approved'::text, 'refused'::text])),
+  constraint extension_request_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE UNIQUE INDEX extension_request_one_open ON cases.extension_request USING btree (matter_id) WHERE (state = 'asked'::text);
 
 create table cases.hearing (
   id         uuid not null default gen_random_uuid(),
@@ -2222,6 +2288,52 @@ create table cases.objector (
   constraint objector_name_check CHECK (length(name) >= 2 AND length(name) <= 60),
   constraint objector_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES cases.objection(id)
 );
+
+create table cases.on_the_spot (
+  matter_id  uuid not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid not null,
+  constraint on_the_spot_pkey PRIMARY KEY (matter_id),
+  constraint on_the_spot_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE TRIGGER on_the_spot_by_the_guide BEFORE INSERT OR UPDATE ON cases.on_the_spot FOR EACH ROW EXECUTE FUNCTION cases.refuse_on_the_spot();
+
+create table cases.opinion (
+  id              uuid not null default gen_random_uuid(),
+  matter_id       uuid not null,
+  kind            text not null,
+  code            text,
+  organisation_id uuid not null,
+  wanted          text not null,
+  asked_at        timestamp with time zone not null,
+  asked_by        uuid not null,
+  asked_for       uuid not null,
+  holds           boolean not null default false,
+  clock_id        uuid not null,
+  state           text not null,
+  silent_at       timestamp with time zone,
+  consents        boolean not null default false,
+  view            text,
+  answer          text,
+  late            boolean,
+  answered_at     timestamp with time zone,
+  answered_by     uuid,
+  constraint opinion_pkey PRIMARY KEY (id),
+  constraint opinion_matter_id_code_key UNIQUE (matter_id, code),
+  constraint opinion_answer_check CHECK (length(answer) >= 2 AND length(answer) <= 8000),
+  constraint opinion_check CHECK ((kind = 'joint'::text) = (code IS NOT NULL)),
+  constraint opinion_check1 CHECK (kind = 'joint'::text OR NOT consents),
+  constraint opinion_check2 CHECK ((state = 'answered'::text) = (answered_at IS NOT NULL)),
+  constraint opinion_check3 CHECK ((answered_at IS NULL) = (answer IS NULL) AND (answered_at IS NULL) = (view IS NULL) AND (answered_at IS NULL) = (late IS NULL)),
+  constraint opinion_check4 CHECK (state <> 'silent'::text OR silent_at IS NOT NULL),
+  constraint opinion_kind_check CHECK (kind = ANY (ARRAY['joint'::text, 'question'::text])),
+  constraint opinion_state_check CHECK (state = ANY (ARRAY['asked'::text, 'silent'::text, 'answered'::text, 'dropped'::text])),
+  constraint opinion_view_check CHECK (view = ANY (ARRAY['for'::text, 'conditions'::text, 'against'::text, 'information'::text])),
+  constraint opinion_wanted_check CHECK (length(wanted) >= 2 AND length(wanted) <= 4000),
+  constraint opinion_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+);
+CREATE INDEX opinion_matter ON cases.opinion USING btree (matter_id);
+CREATE TRIGGER only_opinions_of_the_guide BEFORE INSERT OR UPDATE ON cases.opinion FOR EACH ROW EXECUTE FUNCTION cases.refuse_opinion();
 
 create table cases.participant (
   id              uuid not null default gen_random_uuid(),
@@ -2568,6 +2680,12 @@ create view cases.pub_objection as
    FROM cases.objection o
      JOIN cases.public_notice n ON n.id = o.notice_id;
 
+CREATE OR REPLACE FUNCTION cases.accepted_rank(c cases."case")
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select case c.accepted_how when 'deemed' then c.handed_in_at else c.accepted_at end $function$;
+
 CREATE OR REPLACE FUNCTION cases.guide_of(matter uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -2597,6 +2715,48 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cases.refuse_asking_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  lower_level text;
+  lower_office uuid;
+begin
+  select preliminary_level into lower_level from catalogue.pub_guide_limits where guide_version_id = cases.guide_of(new.matter_id);
+  if lower_level is null then return new; end if;
+  select (offices->>lower_level)::uuid into lower_office from cases.case where matter_id = new.matter_id;
+  if new.organisation_id is distinct from lower_office
+     or exists (select 1 from cases.case where matter_id = new.matter_id and accepted_at is not null) then
+    raise exception 'the upper level asks for nothing again (行政许可法 art. 35)' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_beyond_quota()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  mine cases.case;
+  places int;
+begin
+  if new.kind <> 'grant' then return new; end if;
+  select * into mine from cases.case where matter_id = new.matter_id;
+  select quota into places from catalogue.pub_guide_limits where guide_version_id = mine.guide_version_id;
+  if places is null then return new; end if;
+  perform pg_advisory_xact_lock(hashtextextended('cases.quota ' || mine.item_code, 0));
+  select places - count(*) into places from cases.case c join cases.decision d on d.matter_id = c.matter_id
+   where c.item_code = mine.item_code and d.kind = 'grant' and d.matter_id <> new.matter_id;
+  select places - count(*) into places from cases.case c
+   where c.item_code = mine.item_code and c.state = 'handling' and c.matter_id <> new.matter_id
+     and (cases.accepted_rank(c), c.submitted_at, c.matter_id) < (cases.accepted_rank(mine), mine.submitted_at, mine.matter_id);
+  if places < 1 then
+    raise exception 'the places are for those who were accepted earlier (行政许可法 art. 57)' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cases.refuse_chairing_reviewer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2617,6 +2777,25 @@ AS $function$
 begin
   if new.made_by = 'person' and exists (select 1 from cases.objection where matter_id = new.matter_id and outcome is null) then
     raise exception 'an objection waits for its answer' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_extension()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  said record;
+  top uuid;
+begin
+  select * into said from catalogue.pub_guide_limits where guide_version_id = cases.guide_of(new.matter_id);
+  if said.extended_by is null or new.amount > said.extension_amount then
+    raise exception 'the guide of this case does not extend so' using errcode = 'integrity_constraint_violation';
+  end if;
+  select o.path[1] into top from docket.pub_matter m join directory.pub_organisation o on o.id = m.organisation_id where m.id = new.matter_id;
+  if said.extended_by = 'government' and new.organisation_id is distinct from top then
+    raise exception 'joint handling is extended by the head of the government (行政许可法 art. 42)' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$;
@@ -2654,6 +2833,49 @@ AS $function$
 begin
   if (select count(*) from cases.inspector where matter_id = new.matter_id) < 2 then
     raise exception 'two or more inspect' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_on_the_spot()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select 1 from catalogue.pub_guide_limits where guide_version_id = cases.guide_of(new.matter_id) and on_the_spot) then
+    raise exception 'the guide of this case is not decided on the spot' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_opinion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind = 'joint' and not exists (select 1 from catalogue.pub_guide_joint j
+       where j.guide_version_id = cases.guide_of(new.matter_id) and j.code = new.code and (j.silence_consents or not new.consents)) then
+    raise exception 'not in the guide of this case: opinion' using errcode = 'integrity_constraint_violation';
+  end if;
+  if tg_op = 'UPDATE' and old.state = 'answered' then
+    raise exception 'an opinion that was given does not change' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.refuse_opinion_unheard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.made_by = 'person' and exists (select 1 from cases.opinion where matter_id = new.matter_id and kind = 'joint' and state = 'asked') then
+    raise exception 'an opinion is still within its time' using errcode = 'integrity_constraint_violation';
+  end if;
+  if new.made_by = 'person' and new.kind = 'grant' and exists (
+       select 1 from cases.opinion o left join cases.coordination c on c.opinion_id = o.id
+        where o.matter_id = new.matter_id and o.kind = 'joint' and o.view = 'against'
+          and (c.opinion_id is null or (c.way = 'government' and c.ruling is distinct from 'host'))) then
+    raise exception 'a disagreement was not settled' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$;

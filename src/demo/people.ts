@@ -52,7 +52,10 @@ export type Cast = Readonly<Record<DemoName | 'federation', Actor>>
 /** Name of the one of the cast who has no post. */
 export const residentName = '林知秋'
 
-const seats = [...districtSeats, ...castSeats.township, ...castSeats.village, ...departmentSeats(codes.civilAffairs)]
+const seats = [
+  ...[...districtSeats, ...castSeats.township, ...castSeats.village],
+  ...[codes.civilAffairs, codes.approval, codes.health].flatMap(departmentSeats),
+]
 
 /** Finds the named cast again. @throws Error when this is not the demonstration district */
 export async function loadCast(house: Pick<Ground, 'db'>): Promise<Cast> {
@@ -74,6 +77,7 @@ export async function loadCast(house: Pick<Ground, 'db'>): Promise<Cast> {
       auditor: member('auditor'),
       admin: member('admin'),
     },
+    ...{ approval: member('approval'), chief: member('chief'), health: member('health') },
     federation: actorOr(
       colleagues.find((one) => one.organisationCode === codes.federation && one.actor.post.roles.includes('handler'))
         ?.actor,

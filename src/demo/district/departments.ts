@@ -10,7 +10,13 @@ export interface Department {
 }
 
 /** Codes of the offices that the demonstration looks at more closely. */
-export const codes = { civilAffairs: '11511301008778298W', federation: '11511301452259996u' } as const
+export const codes = {
+  civilAffairs: '11511301008778298W',
+  federation: '11511301452259996u',
+  approval: '68236467-9',
+  health: '11511301008778490F',
+  fire: '130501003',
+} as const
 
 /** Departments of the list of service items, one for each name in it, moved to Yunchuan. */
 export const departments: readonly Department[] = [
@@ -20,7 +26,7 @@ export const departments: readonly Department[] = [
     ...{ zh: '云川区残疾人联合会', en: 'Yunchuan District Disabled Persons’ Federation' },
     ...{ shortZh: '区残联', shortEn: 'Disabled Persons’ Federation' },
   },
-  bureau('68236467-9', '行政审批局', 'Administrative Approval Bureau'),
+  bureau(codes.approval, '行政审批局', 'Administrative Approval Bureau'),
   bureau('1151130108778239R', '人社局', 'Human Resources and Social Security Bureau', '人力资源和社会保障局'),
   bureau('11511301008778386B', '交通运输局', 'Transport Bureau'),
   {
@@ -36,7 +42,7 @@ export const departments: readonly Department[] = [
   bureau('083372204', '教科体局', 'Education, Science and Sports Bureau', '教育科技和体育局'),
   bureau('11511301008778423H', '农业农村局', 'Agriculture and Rural Affairs Bureau'),
   bureau('00877868-5', '司法局', 'Justice Bureau'),
-  bureau('11511301008778490F', '卫健局', 'Health Bureau', '卫生健康局'),
+  bureau(codes.health, '卫健局', 'Health Bureau', '卫生健康局'),
   bureau('115113010087783353', '市监局', 'Market Regulation Bureau', '市场监督管理局'),
   bureau('4588062259066118144', '林业局', 'Forestry Bureau'),
   bureau('32334539-6', '生态环境局', 'Ecology and Environment Bureau'),
@@ -54,7 +60,7 @@ export const departments: readonly Department[] = [
   bureau('74468656X', '商务局', 'Commerce Bureau'),
   office('76726532-X', '委统战部', '中共云川区委统一战线工作部', 'United Front Work Department'),
   bureau('11511301008778183N', '经信局', 'Economy and Information Bureau', '经济和信息化局'),
-  office('130501003', '消防大队', '云川区消防救援大队', 'Fire and Rescue Brigade'),
+  office(codes.fire, '消防大队', '云川区消防救援大队', 'Fire and Rescue Brigade'),
   bureau('008778378', '统计局', 'Statistics Bureau'),
 ]
 

@@ -1,6 +1,6 @@
 import { createOrganisation, makeUscc } from '../../modules/directory/index.ts'
 import type { Pen } from '../ground.ts'
-import { type Department, departments } from './departments.ts'
+import { codes, type Department, departments } from './departments.ts'
 import { castTownship, castVillage, districtCode, type Place, places } from './places.ts'
 import { castSeats, departmentSeats, districtSeats, type Seat, townshipSeats, villageSeats } from './staff.ts'
 
@@ -16,9 +16,10 @@ export interface Made {
   readonly home: string | null
 }
 
-/** The departments; a small district has the three that its guides name. */
+/** The departments; a small district has those that its guides name. */
 export function departmentsOf(size: Size): readonly Department[] {
-  return size === 'whole' ? departments : departments.slice(0, 3)
+  const named: ReadonlySet<string> = new Set(Object.values(codes))
+  return size === 'whole' ? departments : departments.filter(({ code }) => named.has(code))
 }
 
 function placesOf(size: Size): readonly Place[] {

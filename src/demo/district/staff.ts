@@ -28,6 +28,7 @@ export const districtSeats: readonly Seat[] = [
   { zh: '系统管理员', en: 'System administrator', roles: ['administrator'], cast: 'admin', name: '钱立诚' },
   { zh: '办事指南编写', en: 'Author of guides', roles: ['publisher'], unit: unit.service },
   { zh: '办事指南发布', en: 'Publisher of guides', roles: ['publisher'], unit: unit.service },
+  { zh: '分管副区长', en: 'Deputy head of the district', roles: ['head'] },
   { zh: '监察员', en: 'Auditor', roles: ['auditor'], unit: unit.supervision, cast: 'auditor', name: '孙正明' },
   // an appeal about a card is decided by another person than the one who upheld it
   { zh: '监督科科长', en: 'Head of supervision', roles: ['auditor'], unit: unit.supervision },
@@ -77,6 +78,16 @@ const department: readonly Seat[] = [
   { zh: '负责人', en: 'Head', roles: ['head'] },
 ]
 
+const approval: readonly Seat[] = [
+  { zh: '综合窗口经办', en: 'Clerk at the joint counter', roles: ['handler'], cast: 'approval', name: '何文静' },
+  { zh: '局长', en: 'Director', roles: ['head'], cast: 'chief', name: '罗远航' },
+]
+
+const health: readonly Seat[] = [
+  { zh: '卫生监督经办', en: 'Clerk for hygiene', roles: ['handler'], cast: 'health', name: '秦书月' },
+  { zh: '负责人', en: 'Head', roles: ['head'] },
+]
+
 const township: readonly Seat[] = [
   { zh: '民政经办', en: 'Clerk for civil affairs', roles: ['handler'] },
   { zh: '便民服务中心窗口', en: 'Clerk at the service centre', roles: ['handler'] },
@@ -92,10 +103,16 @@ export const castSeats = {
   village: village.map((seat): Seat => ({ ...seat, cast: 'village', name: '周桂香' })),
 }
 
+const special: Readonly<Record<string, readonly Seat[]>> = {
+  [codes.civilAffairs]: civilAffairs,
+  [codes.federation]: federation,
+  [codes.approval]: approval,
+  [codes.health]: health,
+}
+
 /** The seats of a department by its code. */
 export function departmentSeats(code: string): readonly Seat[] {
-  if (code === codes.civilAffairs) return civilAffairs
-  return code === codes.federation ? federation : department
+  return special[code] ?? department
 }
 
 export const townshipSeats = township

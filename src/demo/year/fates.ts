@@ -25,6 +25,8 @@ const tasks = {
   allowances: ['first', 'income', 'disability', 'decision'],
   careAllowance: ['first', 'disability', 'decision'],
   association: ['substance', 'legality', 'opinion', 'decision'],
+  business: ['decision'],
+  hygiene: ['review', 'decision'],
 } as const
 
 function stopOf(random: Random): NonNullable<Fate['stopped']> {

@@ -2,21 +2,35 @@ import {
   accept,
   answerObjection,
   decide,
+  decideOnTheSpot,
   declineIntake,
+  giveOpinion,
   handleTask,
   requestCorrection,
   takeDownObjection,
 } from '../../modules/cases/index.ts'
 import type { WorkItem } from '../../modules/docket/index.ts'
+import { codes } from '../district/departments.ts'
 import { correct } from './applying.ts'
 import { type Course, officeOf, openWorkOf, taskOf } from './course.ts'
 import { afterAcceptance, afterEnd } from './incidents.ts'
+import { services } from './services/index.ts'
 import { act, companion, somebodyIn, type World } from './world.ts'
 
 /** Usual hours of office work until a task is done; half take less. */
 const usualHours: Readonly<Record<string, number>> = {
   ...{ intake: 6, neighbours: 13, survey: 15, check: 13, hear: 12, opinion: 8, objections: 20, reinvestigate: 18 },
-  ...{ reopinion: 6, review: 10, countySurvey: 14, decision: 6, deliver: 8, pay: 10, deliverRefusal: 8 },
+  ...{
+    asked: 22,
+    reopinion: 6,
+    review: 10,
+    countySurvey: 14,
+    decision: 6,
+    refusalDecision: 6,
+    deliver: 8,
+    pay: 10,
+    deliverRefusal: 8,
+  },
   ...{ deliverTermination: 8, first: 7, income: 9, disability: 9, substance: 24, legality: 18, verify: 22 },
 }
 /** How far hours are spread around the usual. */
@@ -47,6 +61,7 @@ function whenDone(world: World, course: Course, { task, now }: { task: string; n
   if (besides.has(task) || fate.waitsAt?.includes(task)) return undefined
   if (task === 'intake' && fate.intake === 'silence') return undefined
   if (task === 'correction') return fate.lapses ? undefined : someEvening(world, course, now)
+  if (task === 'asked-overdue') return undefined
   if (task === 'objections' && !fate.detours.includes('objections')) return undefined
   // a result that the release check holds is left to a visitor; an objection is answered when it was looked into
   if (task === 'release') return undefined
@@ -74,6 +89,12 @@ async function work(world: World, course: Course, { id, now }: { id: string; now
       work(world, course, { id, now: then }),
     )
   }
+  const asked = item.href.endsWith('/decision') ? await askedUntil(world, course) : null
+  if (asked && asked >= now) {
+    return world.at(world.hours.worked(asked, 4), course.matterId, (then) =>
+      work(world, course, { id: item.id, now: then }),
+    )
+  }
   await doWork(world, course, { item, now })
   await follow(world, course, now)
 }
@@ -92,7 +113,8 @@ async function doWork(world: World, course: Course, turn: Turn): Promise<void> {
   }
   if (task === 'objections') return hearObjection(world, course, turn)
   if (task === 'objection') return answer(world, course, turn)
-  return task === 'decision' ? makeDecision(world, course, turn) : doTask(world, course, turn)
+  if (task === 'asked') return giveTheOpinion(world, course, turn)
+  return turn.item.href.endsWith('/decision') ? makeDecision(world, course, turn) : doTask(world, course, turn)
 }
 
 /** Somebody comes to the office during the notice; the process goes back by itself. */
@@ -115,6 +137,24 @@ async function answer(world: World, { life, application }: Course, { item, now }
   await act(world, { by, at: now, do: answerObjection }, input)
 }
 
+/** The last moment of the opinions that are still waited for: nobody decides before. */
+async function askedUntil(world: World, course: Course): Promise<Date | null> {
+  const asked = (await openWorkOf(world, course)).filter((item) => taskOf(item) === 'asked')
+  return asked.flatMap(({ dueAt }) => dueAt ?? []).toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null
+}
+
+/** An organisation that was asked gives its opinion; in some lives the fire brigade forgets to. */
+async function giveTheOpinion(world: World, course: Course, { item, now }: Turn): Promise<void> {
+  const { life, application } = course
+  const who = somebodyIn(world, life.random, officeOf(item))
+  if (life.fate.detours.includes('silence') && who.organisationCode === codes.fire) return
+  const opinion = item.href.split('/').at(-1)
+  const said = { view: 'for', answer: life.random.pick(agreements) }
+  await act(world, { by: who.actor, at: now, do: giveOpinion }, { number: application.number, opinion, ...said })
+}
+
+const agreements = ['看过现场和材料，符合要求，同意。', '设施和制度符合标准，没有不同意见。'] as const
+
 const greetings = [
   '材料齐全，予以受理。',
   '符合法定形式，予以受理。',
@@ -133,6 +173,13 @@ async function takeIn(world: World, course: Course, { item, now }: Turn): Promis
   } else if (flaw && !corrected) {
     const { words, items } = flaw
     await act(world, { by, at: now, do: requestCorrection }, { number, words, items })
+  } else if (life.service.code === services.business.code) {
+    await act(
+      world,
+      { by, at: now, do: decideOnTheSpot },
+      { number, ...life.service.decision(application.right, life) },
+    )
+    course.decided = true
   } else {
     const note = corrected ? greetings[2] : random.pick([greetings[0], greetings[1], greetings[3]])
     await act(world, { by, at: now, do: accept }, { number, note })

@@ -26,6 +26,9 @@ const shares: Readonly<Record<ServiceName, number>> = {
   allowances: 33,
   careAllowance: 9,
   association: 14,
+  // told as stories only
+  business: 0,
+  hygiene: 0,
 }
 
 /**

@@ -34,6 +34,12 @@ const castStories: readonly Story[] = [
   story('township', 'subsistence', 22, { waitsAt: ['deliver'] }),
   story('township', 'allowances', 9, { ending: 'granted', waitsAt: ['deliver'] }),
   story('village', 'subsistence', 13, {}),
+  // several organisations: waited for, one silent, granted; and what is registered on the spot
+  story('township', 'business', 1, { waitsAt: ['intake'] }),
+  story('anybody', 'business', 3, {}),
+  story('anybody', 'hygiene', 3, { waitsAt: ['asked', 'review'] }),
+  story('anybody', 'hygiene', 14, { waitsAt: ['decision'], detours: ['silence'] }),
+  story('anybody', 'hygiene', 30, {}),
 ]
 
 /** Every place of every process with something that waits there, in time or late. */

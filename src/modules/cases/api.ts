@@ -3,6 +3,7 @@ import { bundleApi } from './bundles/pages.ts'
 import { commitmentApi } from './commitment/pages.ts'
 import { hearingApi } from './hearing/pages.ts'
 import { interestedApi } from './interested/pages.ts'
+import { jointApi } from './joint/pages.ts'
 import { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
 import { archive } from './operations/archive.ts'
 import { chargeFee } from './operations/charge-fee.ts'
@@ -27,6 +28,7 @@ export const api: ApiTable = {
   ...hearingApi,
   ...interestedApi,
   ...noticeApi,
+  ...jointApi,
   ...remedyApi,
   ...resultApi,
   ...specialApi,

@@ -45,7 +45,7 @@ export async function isCorrectionOver(ctx: Context, { case: theCase }: CaseSubj
 export async function startStepClock(
   ctx: Context,
   { matter, case: theCase }: CaseSubject,
-  step: { rule: string; holder: string },
+  step: { rule: string; holder: string; at?: Date },
 ): Promise<{ id: string; dueAt: Date }> {
   const id = await startMatterClock(ctx, matter, { ...step, kind: 'step', shown: theCase.state !== 'handling' })
   const { reading } = await readClock(ctx, id)

@@ -3,6 +3,7 @@ import { readClocksOf } from '../calendar/index.ts'
 import { addStep, closeWork, openTasks, setStage, tellClock } from '../docket/index.ts'
 import { lastingClocks, lastingWork } from './commitment/follow.ts'
 import { dropProcedures } from './hearing/drop.ts'
+import { dropOpinions } from './joint/store.ts'
 import { stages, steps } from './phrases.ts'
 import { type CaseSubject, isIn } from './policy.ts'
 import { endNotices } from './public-notice/end.ts'
@@ -40,6 +41,7 @@ export async function endEverything(
       await closeWork(ctx, matter, { id: item.id }, 'ended')
   await cancelTimers(ctx.tx, id, ctx.now)
   await endNotices(ctx, subject, { keepObjections: keeps })
+  await dropOpinions(ctx.tx, id)
   for (const { id: clock, kind, reading } of await readClocksOf(ctx, [id]))
     if (reading.state !== 'finished' && !(keeps && lastingClocks.includes(kind)))
       await tellClock(ctx, matter, clock, { kind: 'finished' })

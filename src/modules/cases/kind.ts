@@ -114,7 +114,10 @@ function staffActions({ actor }: Context, subject: CaseSubject, { guide, stops, 
       !stopped &&
       !extended &&
       guide.content.extension !== null &&
-      mayExtend(actor, subject) && { href: `${at}/extension`, text: panelPhrases.extend },
+      mayExtend(actor, { ...subject, extendedBy: guide.content.extension.by }) && {
+        href: `${at}/extension`,
+        text: panelPhrases.extend,
+      },
     (handling || state === 'submitted') &&
       isHandler(actor, subject) &&
       subject.case.offices.county !== subject.matter.holderOrganisationId && {

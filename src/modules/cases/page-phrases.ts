@@ -179,6 +179,7 @@ export const formPhrases = {
   extendTitle: both('延长办理期限', 'Extend the deadline'),
   extendIntro: (most: string, words: string) =>
     both(`最多延长 ${most}，只能一次。${words}`, `At most ${most}, once. ${words}`),
+  sendBack: both('先不作决定，退回', 'Send back without a decision'),
   extendAmount: both('延长', 'Extend by'),
   extendReason: both('延长的理由', 'Reason'),
   extendSubmit: both('批准延长并告知申请人', 'Extend and tell the applicant'),

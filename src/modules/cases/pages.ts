@@ -4,6 +4,9 @@ import { bundlePages } from './bundles/pages.ts'
 import { commitmentPages } from './commitment/pages.ts'
 import { hearingPageTable } from './hearing/pages.ts'
 import { interestedPages } from './interested/pages.ts'
+import { refuseExtension } from './joint/extension.ts'
+import { decideOnTheSpot } from './joint/on-the-spot.ts'
+import { jointPages } from './joint/pages.ts'
 import { listMattersOfService } from './of-guide/queries.ts'
 import { MattersOfServiceView } from './of-guide/view.tsx'
 import { answerCorrection, saveCorrection } from './operations/answer-correction.ts'
@@ -70,6 +73,7 @@ export const pages: PageTable = {
   ...hearingPageTable,
   ...interestedPages,
   ...noticePages,
+  ...jointPages,
   ...remedyPages,
   ...resultPages,
   ...specialPages,
@@ -91,6 +95,7 @@ export const pages: PageTable = {
   'POST /matters/:number/correction-answer': act(answerCorrection, { then: toMatter, again: correction }),
   'GET /matters/:number/intake': intake,
   'POST /matters/:number/acceptance': act(accept, { then: toMatter, again: intake }),
+  'POST /matters/:number/decision-on-the-spot': act(decideOnTheSpot, { then: toMatter, again: intake }),
   'POST /matters/:number/correction-notice': act(requestCorrection, { then: toMatter, again: intake }),
   'POST /matters/:number/refusal-to-accept': act(declineIntake, { then: toMatter, again: intake }),
   'GET /matters/:number/tasks/:token': task,
@@ -104,6 +109,7 @@ export const pages: PageTable = {
   'POST /matters/:number/resumption': act(resumeClock, { then: toMatter, again: resumption, uploads: true }),
   'GET /matters/:number/extension': extension,
   'POST /matters/:number/extension': act(extend, { then: toMatter, again: extension }),
+  'POST /matters/:number/extension-refusal': act(refuseExtension, { then: toMatter, again: extension }),
   'GET /matters/:number/withdrawal': withdrawal,
   'POST /matters/:number/withdrawal': act(withdraw, { then: toMatter, again: withdrawal }),
   'GET /matters/:number/transfer': transferring,

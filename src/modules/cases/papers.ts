@@ -125,11 +125,15 @@ export function writeResumption(
 export function writeExtension(
   ctx: Context,
   subject: CaseSubject,
-  { by, reason, due }: { by: string; reason: string; due: string },
+  { by, head, reason, due }: { by: string; head: 'head' | 'government'; reason: string; due: string },
 ): Promise<void> {
   return write(ctx, subject, {
     kind: 'extension-notice',
-    paragraphs: [`经本机关负责人批准，本事项的办理期限延长${by}。`, `理由：${reason}`],
+    by: subject.matter.organisationId,
+    paragraphs: [
+      `经${head === 'government' ? '本级人民政府' : '本机关'}负责人批准，本事项的办理期限延长${by}。`,
+      `理由：${reason}`,
+    ],
     items: [...subjectOf(subject), ['延长后的办结日', dayInChinese(due)]],
     closing: ['依据：《中华人民共和国行政许可法》第四十二条。'],
   })

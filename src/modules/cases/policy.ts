@@ -38,9 +38,21 @@ export function mayHandle(actor: Actor, subject: CaseSubject): boolean {
   return isHandler(actor, subject) || isOfAuthority(actor, subject)
 }
 
-/** 本行政机关负责人 (行政许可法 art. 42): the head of the deciding authority. */
-export function mayExtend(actor: Actor, { matter }: CaseSubject): boolean {
+/** A case with whose head the guide lets extend its time. */
+export interface ExtensionSubject extends CaseSubject {
+  readonly extendedBy?: 'head' | 'government' | null
+}
+
+/** 本行政机关负责人: the head of the deciding authority; of joint handling 本级人民政府负责人 (行政许可法 art. 42). */
+export function mayExtend(actor: Actor, subject: ExtensionSubject): boolean {
+  const { matter, extendedBy } = subject
+  if (extendedBy === 'government') return isGovernmentHead(actor, subject) && isInvolved(actor, matter)
   return isOfDeciding(actor, matter) && hasRole(actor, 'head')
+}
+
+/** 本级人民政府负责人: a head of the organisation at the top of the district. */
+export function isGovernmentHead(actor: Actor, { matter }: CaseSubject): boolean {
+  return actor.post?.organisationId === matter.organisationPath[0] && hasRole(actor, 'head')
 }
 
 /** What was never sent concerns no office: a draft names the authority, but has involved nobody yet. */

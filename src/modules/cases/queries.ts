@@ -4,15 +4,26 @@ import { query } from '../../kernel/query.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { both, type Text } from '../../kernel/text.ts'
 import { readClock } from '../calendar/index.ts'
-import { type GuideVersion, getGuideVersion } from '../catalogue/index.ts'
+import { type GuideVersion, getGuideVersion, type Outcome, type ProcessTask } from '../catalogue/index.ts'
 import { childrenOf, getOrganisation, levelOf } from '../directory/index.ts'
 import { attachmentsOf, type MatterAttachment, MatterNumber, mayReadMatter, waitsFor } from '../docket/index.ts'
 import { thumbnailsOf } from '../files/index.ts'
-import { toAnswer } from './hearing/decision.ts'
-import { type DecisionSubject, withDecision } from './operations/decide.ts'
+import { type ToAnswer, toAnswer } from './hearing/decision.ts'
+import { findRequest } from './joint/extension.ts'
+import { type ShownOpinion, shownOpinions } from './joint/shown.ts'
+import { type DecisionSubject, offeredOutcomes, withDecision } from './operations/decide.ts'
+import { withExtension } from './operations/extend.ts'
 import { type TaskSubject, taskNode, withTask } from './operations/handle-task.ts'
 import { refusals } from './phrases.ts'
-import { type CaseSubject, isApplicant, isHandler, mayDoTask, mayExtend, mayHandle } from './policy.ts'
+import {
+  type CaseSubject,
+  type ExtensionSubject,
+  isApplicant,
+  isHandler,
+  mayDoTask,
+  mayExtend,
+  mayHandle,
+} from './policy.ts'
 import { findOpenSpecial } from './special/store.ts'
 import { findCorrection, findDecision } from './store/acts.ts'
 import { getCase } from './store/case.ts'
@@ -30,7 +41,8 @@ export interface CasePage {
   readonly thumbnails: ReadonlyMap<string, Uint8Array>
 }
 
-async function casePage(ctx: Context, subject: CaseSubject): Promise<CasePage> {
+/** What every page of an act on a case shows. */
+export async function casePage(ctx: Context, subject: CaseSubject): Promise<CasePage> {
   const attachments = await attachmentsOf(ctx.tx, subject.id)
   return {
     subject,
@@ -83,10 +95,34 @@ export const showDecision = query({
   allow: (actor, { item }: DecisionSubject) => waitsFor(item, actor),
   sensitive: partiesOf,
   purpose: purposeOf,
-  async run(ctx, _input, subject) {
-    return { ...(await casePage(ctx, subject)), heard: await toAnswer(ctx, subject.id) }
+  async run(ctx, _input, subject): Promise<DecisionPage> {
+    const page = await casePage(ctx, subject)
+    const offered = offeredOutcomes(page.guide, subject.item)
+    const [node = '', token = ''] = subject.item.task.split(':')
+    const task = page.guide.process?.nodes.find(({ id }) => id === node)
+    const codes = new Set(page.guide.content.outcomes.map(({ code }) => code))
+    const back = task?.kind === 'task' ? task.outcomes.filter(({ id }) => !codes.has(id)) : []
+    return {
+      ...page,
+      offered,
+      back,
+      token,
+      opinions: await shownOpinions(ctx, subject.id),
+      heard: await toAnswer(ctx, subject.id),
+    }
   },
 })
+export interface DecisionPage extends CasePage {
+  /** What may be decided at this place of the process. */
+  readonly offered: readonly Outcome[]
+  /** Ways to send it back without a decision. */
+  readonly back: ProcessTask['outcomes']
+  readonly token: string
+  /** What other organisations were asked, and said. */
+  readonly opinions: readonly ShownOpinion[]
+  /** What the decision has to answer. */
+  readonly heard: ToAnswer
+}
 
 /** Pages of acts on the clock. */
 export const showStop = query({
@@ -109,11 +145,14 @@ async function carriers(ctx: Context, { matter }: CaseSubject): Promise<{ value:
 }
 
 export const showExtension = query({
-  ...aCase,
+  input: Numbered,
   name: 'cases.show-extension',
   summary: both('查看延期页面。', 'Show the page on which the deadline is extended.'),
-  allow: (actor, subject: CaseSubject) => mayExtend(actor, subject),
-  run: (ctx, _input, subject) => casePage(ctx, subject),
+  find: async (ctx, { number }): Promise<ExtensionSubject> => withExtension(ctx, await getCase(ctx.tx, number)),
+  allow: (actor, subject: ExtensionSubject) => mayExtend(actor, subject),
+  async run(ctx, _input, subject) {
+    return { ...(await casePage(ctx, subject)), request: (await findRequest(ctx.tx, subject.id)) ?? null }
+  },
 })
 
 /** The page on which an applicant withdraws. */

@@ -3,6 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
 import {
   type GuideVersion,
+  getGuideVersion,
   type ProcessEffect,
   type ProcessEvent,
   type ProcessModel,
@@ -139,9 +140,19 @@ async function openTask(
   }
   const office = await officeAt(ctx, subject.case, node)
   await involve(ctx, matter, office)
-  const clock = node.rule ? await startStepClock(ctx, subject, { rule: node.rule, holder: office }) : undefined
+  const since = node.rule ? await reviewedSince(ctx, subject, id) : {}
+  const clock = node.rule
+    ? await startStepClock(ctx, subject, { rule: node.rule, holder: office, ...since })
+    : undefined
   const theirs = { for: { organisation: office, role: node.role }, organisationId: office, clock }
   await openWork(ctx, matter, { ...common, ...theirs })
+}
+
+/** The time of a preliminary review runs from acceptance, whatever comes before it (行政许可法 art. 43). */
+async function reviewedSince(ctx: Context, { case: theCase }: CaseSubject, node: string): Promise<{ at?: Date }> {
+  const { preliminary } = (await getGuideVersion(ctx.tx, theCase.guideVersionId)).content
+  if (preliminary?.task !== node) return {}
+  return { at: (theCase.acceptedHow === 'deemed' ? theCase.handedInAt : theCase.acceptedAt) ?? ctx.now }
 }
 
 /** Takes a finished task off the list and ends the time it had; the time of the whole is shown again. */
@@ -155,9 +166,10 @@ async function closeTask(ctx: Context, subject: CaseSubject, task: string, becau
 
 /** After every event: where the matter is now, and in whose hands. The holder stays as long as it has work to do. */
 async function settle(ctx: Context, subject: CaseSubject, model: ProcessModel): Promise<void> {
-  const open = await openTasks(ctx.tx, subject.id)
-  const nodes = open.flatMap((item) => model.nodes.find((node) => node.id === item.task.split(':')[0]) ?? [])
-  const [first] = nodes
+  const nodeOf = ({ task }: { task: string }) => model.nodes.find(({ id }) => id === task.split(':')[0])
+  // what others are asked, or promised to bring, moves neither stage nor hands
+  const open = (await openTasks(ctx.tx, subject.id)).filter((item) => nodeOf(item) !== undefined)
+  const first = open.flatMap((item) => nodeOf(item) ?? [])[0]
   const stage =
     first?.kind === 'task' && first.work ? stages[first.work] : open.length === 0 ? stages.waiting : stages.handling
   await setStage(ctx, subject.matter, stage)

@@ -2,7 +2,7 @@ import { type Samples, sampleCast, sampleOrganisations } from '../../kernel/samp
 import type { Matter } from '../docket/index.ts'
 
 // On what the permission table tries this module's rules.
-const { district, office, township, village } = sampleOrganisations
+const { district, office, otherOffice, township, village } = sampleOrganisations
 
 const matter = {
   partyIds: [sampleCast.resident.id],
@@ -34,6 +34,18 @@ const decisions = {
 const servicesOfOffices = {
   'a service of the office': { subject: { organisation: { id: office } } },
 }
+const opinions = {
+  'asked of another office about the resident’s matter': {
+    subject: { matter: { ...matter, holderOrganisationId: office }, opinion: { organisationId: otherOffice } },
+  },
+}
+
+const ofGovernment = {
+  'before the government in which the office’s head works': {
+    subject: { matter: { ...matter, organisationPath: [office] } },
+  },
+}
+
 const promises = {
   'the resident’s, of the office': { subject: { matter: { ...matter, holderOrganisationId: office }, pledge: {} } },
 }
@@ -149,12 +161,29 @@ export const samples: Samples = {
   'cases.state-about-result': resultActs,
   'cases.verify-promise': promises,
   'cases.accept': cases,
+  'cases.ask-extension': cases,
+  'cases.ask-question': cases,
+  'cases.coordinate': cases,
+  'cases.decide-on-the-spot': cases,
+  'cases.drop-question': cases,
+  'cases.give-opinion': opinions,
+  'cases.refuse-extension': ofGovernment,
+  'cases.rule-disagreement': ofGovernment,
+  'cases.show-asking': cases,
+  'cases.show-asking-extension': cases,
+  'cases.show-opinion': cases,
+  'cases.show-queue': { 'a service with a limited number': { subject: {} } },
   'cases.answer-correction': held,
   'cases.archive': cases,
   'cases.charge-fee': cases,
   'cases.decide': decisions,
   'cases.decline-intake': cases,
-  'cases.extend': cases,
+  'cases.extend': {
+    ...cases,
+    'the resident’s, handled jointly': {
+      subject: { matter: { ...matter, holderOrganisationId: office }, extendedBy: 'government' },
+    },
+  },
   'cases.handle-task': tasks,
   'cases.request-correction': cases,
   'cases.resume-clock': cases,

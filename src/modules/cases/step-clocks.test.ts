@@ -52,7 +52,7 @@ test('a step with a limit of its own is due by it, beside the whole', async (t) 
   await act(place, 'head', 'POST /matters/:number/extension', { number, amount: 5, reason: '需要外地协助核实财产。' })
   assert.deepEqual(await workDue(place, number), { review: '2026-09-28' }, 'the extension is of the whole')
   await doTask(place, number, { node: 'review', by: 'clerk', outcome: 'clear' })
-  assert.deepEqual(await workDue(place, number), { decision: '2026-10-30' }, 'due with the whole')
+  assert.deepEqual(await workDue(place, number), { refusalDecision: '2026-10-30' }, 'due with the whole')
   const { rows } = await sql<{ state: string }>`
     select d.state from calendar.due d join calendar.clock c on c.id = d.clock_id where c.kind = 'step'`.execute(
     place.town.db,

@@ -45,6 +45,17 @@ declare module '../../kernel/database.ts' {
       reconsideration_clock: string
       litigation_clock: string
     }
+    'cases.coordination': {
+      opinion_id: string
+      note: string
+      way: string
+      noted_at: Date
+      noted_by: string
+      ruling: string | null
+      ruled: string | null
+      ruled_at: Date | null
+      ruled_by: string | null
+    }
     'cases.correction': {
       matter_id: string
       words: string
@@ -52,6 +63,7 @@ declare module '../../kernel/database.ts' {
       issued_by: string
       answers: unknown
       answered_at: Date | null
+      organisation_id: string | null
     }
     'cases.correction_item': { matter_id: string; target: string; code: string; reason: string; note: string }
     'cases.decision': {
@@ -69,7 +81,26 @@ declare module '../../kernel/database.ts' {
     'cases.decision_ground': { matter_id: string; ground: string }
     'cases.decision_record': { matter_id: string; hearing_id: string; decided_at: Date; words: string }
     'cases.delivery': { matter_id: string; way: string; detail: string; delivered_at: Date; delivered_by: string }
-    'cases.extension': { matter_id: string; amount: number; reason: string; granted_at: Date; granted_by: string }
+    'cases.extension': {
+      matter_id: string
+      amount: number
+      reason: string
+      granted_at: Date
+      granted_by: string
+      organisation_id: string | null
+    }
+    'cases.extension_request': {
+      id: Generated<string>
+      matter_id: string
+      amount: number
+      reason: string
+      asked_at: Date
+      asked_by: string
+      state: string
+      answer: string | null
+      answered_at: Date | null
+      answered_by: string | null
+    }
     'cases.hearing': {
       id: Generated<string>
       matter_id: string
@@ -137,6 +168,28 @@ declare module '../../kernel/database.ts' {
       answered_by: string | null
     }
     'cases.objector': { objection_id: string; person_id: string | null; name: string | null; contact: string | null }
+    'cases.on_the_spot': { matter_id: string; decided_at: Date; decided_by: string }
+    'cases.opinion': {
+      id: Generated<string>
+      matter_id: string
+      kind: string
+      code: string | null
+      organisation_id: string
+      wanted: string
+      asked_at: Date
+      asked_by: string
+      asked_for: string
+      holds: Generated<boolean>
+      clock_id: string
+      state: string
+      silent_at: Date | null
+      consents: Generated<boolean>
+      view: string | null
+      answer: string | null
+      late: boolean | null
+      answered_at: Date | null
+      answered_by: string | null
+    }
     'cases.participant': {
       id: Generated<string>
       matter_id: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
 import { Form } from './form/model.ts'
+import { JointHandling, Preliminary, Quota } from './guide-joint.ts'
 import {
   Channel,
   Code,
@@ -27,6 +28,7 @@ import { Commitment, FollowUp, ResultCertificate, Tacit } from './guide-promises
 import { Publicity } from './guide-publicity.ts'
 import { ProcessModel } from './process/model.ts'
 
+export { JointHandling, JointPart, Preliminary, Quota } from './guide-joint.ts'
 export {
   Channel,
   Condition,
@@ -159,6 +161,10 @@ export const Guide = z.object({
 
   /** 结果公开 and 公示; null in versions from before guides had to say it, none of which can be published again. */
   publicity: Publicity.nullable().default(null),
+  // Several organisations, two levels, a limited number
+  joint: JointHandling.nullable().default(null), // 并联审批
+  preliminary: Preliminary.nullable().default(null), // 初审
+  quota: Quota.nullable().default(null), // 数量限制
 
   // Flow and place
   steps: z.array(Step).min(1), // handle_flow 办理流程

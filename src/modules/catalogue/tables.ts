@@ -80,6 +80,20 @@ declare module '../../kernel/database.ts' {
     'catalogue.pub_guide_fee': { guide_version_id: string; code: string; amount_fen: number | null }
     'catalogue.pub_guide_field': { guide_version_id: string; name: string; material: string | null; position: number }
     'catalogue.pub_guide_ground': { guide_version_id: string; outcome: string; code: string }
+    'catalogue.pub_guide_joint': {
+      guide_version_id: string
+      code: string
+      organisation: string
+      silence_consents: boolean
+    }
+    'catalogue.pub_guide_limits': {
+      guide_version_id: string
+      preliminary_level: string
+      quota: number
+      extended_by: string
+      extension_amount: number
+      on_the_spot: boolean
+    }
     'catalogue.pub_guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
     'catalogue.pub_guide_outcome': { guide_version_id: string; code: string; kind: string }
     'catalogue.pub_guide_stop_ground': { guide_version_id: string; code: string; max_working_days: number | null }

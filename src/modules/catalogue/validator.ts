@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/text.ts'
 import type { Guide } from './model.ts'
 import type { ProcessModel } from './process/model.ts'
 import { consistencyRules } from './validator-consistency.ts'
+import { jointRules } from './validator-joint.ts'
 import { linkRules } from './validator-links.ts'
 import { plainRules } from './validator-plain.ts'
 import { promiseRules } from './validator-promises.ts'
@@ -43,9 +44,14 @@ export type Rule = (guide: Guide, around: Surroundings) => readonly Finding[]
 
 /** Everything that is wrong with a guide, what blocks it first. */
 export function validateGuide(guide: Guide, around: Surroundings): readonly Finding[] {
-  const found = [...consistencyRules, ...linkRules, ...promiseRules, ...publicityRules, ...plainRules].flatMap((rule) =>
-    rule(guide, around),
-  )
+  const found = [
+    ...consistencyRules,
+    ...linkRules,
+    ...promiseRules,
+    ...jointRules,
+    ...publicityRules,
+    ...plainRules,
+  ].flatMap((rule) => rule(guide, around))
   return found.toSorted((a, b) => Number(a.severity === 'advisory') - Number(b.severity === 'advisory'))
 }
 

@@ -14,6 +14,9 @@ export const demoCast = [
   'head',
   'author',
   'publisher',
+  'approval',
+  'chief',
+  'health',
   'auditor',
   'admin',
 ] as const
@@ -57,6 +60,21 @@ export const castDeeds: Readonly<Record<DemoName, { title: Text; deed: Text }>> 
   publisher: {
     title: both('区民政局办事指南发布人', 'Publisher of guides, civil affairs bureau'),
     deed: both('逐项比对别人写的新版本并发布', 'Compares what others wrote with the guide in force, and publishes'),
+  },
+  approval: {
+    title: both('区行政审批局窗口', 'Counter of the approval bureau'),
+    deed: both(
+      '登记小店、受理卫生许可、同时征求卫健和消防意见',
+      'Registers small businesses, takes hygiene licences, asks health and fire at the same time',
+    ),
+  },
+  chief: {
+    title: both('区行政审批局负责人', 'Head of the approval bureau'),
+    deed: both('作出许可决定，写明谁没有答复', 'Decides on licences, naming whoever did not answer'),
+  },
+  health: {
+    title: both('区卫健局经办人', 'Clerk of the health bureau'),
+    deed: both('在自己的期限内提出联办意见', 'Gives opinions on joint matters, in a time of its own'),
   },
   auditor: {
     title: both('监察员', 'Auditor'),

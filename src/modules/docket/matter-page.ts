@@ -11,7 +11,7 @@ import { type Matter, type Step, type WorkItem, waitsFor } from './model.ts'
 import { isMatterNumber, plainNumber } from './number.ts'
 import { phrases } from './phrases.ts'
 import { isParty, mayReadMatter } from './policy.ts'
-import { attachmentsOf, type MatterAttachment } from './store/attachment.ts'
+import { attachmentsOf, isForStaff, type MatterAttachment } from './store/attachment.ts'
 import { getMatter } from './store/matter.ts'
 import { stepsOf } from './store/step.ts'
 import { workOf } from './store/work.ts'
@@ -136,7 +136,7 @@ async function shownMatter(ctx: Context, matter: Matter): Promise<ShownMatter> {
     organisation: nameOf(matter.organisationId),
     parties: matter.partyIds.map((id) => ({ name: people.get(id)?.name ?? '', own: id === partyOf(ctx.actor) })),
     steps: shownSteps({ steps, matter, nameOf, people, reader }),
-    attachments: await attachmentsOf(ctx.tx, matter.id),
+    attachments: (await attachmentsOf(ctx.tx, matter.id)).filter((one) => reader === 'staff' || !isForStaff(one)),
     work: work
       .map((item) => ({ ...item, mine: waitsFor(item, ctx.actor), who: nameOf(item.organisationId) }))
       .toSorted((a, b) => Number(b.mine) - Number(a.mine)),

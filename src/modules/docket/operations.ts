@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hasRole } from '../../kernel/context.ts'
+import { type Context, hasRole } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { denied, operation } from '../../kernel/operation.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
@@ -13,7 +13,7 @@ import { MatterNumber } from './matter-page.ts'
 import type { Matter, WorkItem } from './model.ts'
 import { phrases } from './phrases.ts'
 import { isHolder, mayReadMatter } from './policy.ts'
-import { getAttachment } from './store/attachment.ts'
+import { getAttachment, isForStaff, type MatterAttachment } from './store/attachment.ts'
 import { getMatter, lockMatter, setDisclosure } from './store/matter.ts'
 import { addStep } from './store/step.ts'
 import { assignWork, openTasks } from './store/work.ts'
@@ -66,10 +66,17 @@ export const readAttachment = query({
   allow: mayReadMatter,
   ...recorded,
   async run(ctx, { attachment, save }, matter): Promise<FileAnswer> {
-    const { file } = await getAttachment(ctx.tx, matter.id, attachment)
+    const { file } = await attachmentFor(ctx, matter, attachment)
     return fileAnswer(ctx, file, { save: save === 'yes' })
   },
 })
+
+/** An attachment that this reader may see: what is for the offices is not there for parties. */
+async function attachmentFor(ctx: Context, matter: Matter, id: string): Promise<MatterAttachment> {
+  const found = await getAttachment(ctx.tx, matter.id, id)
+  if (isForStaff(found) && ctx.actor.post === null) throw new Refusal('not-found', phrases.noSuchAttachment)
+  return found
+}
 
 /** Decides whether the public may know of a matter; withholding needs a ground and an end. */
 export const decideDisclosure = operation({

@@ -21,6 +21,9 @@ const people: Record<DemoName | 'nobody', Requester> = {
   head: await who('head'),
   author: await who('author'),
   publisher: await who('publisher'),
+  approval: await who('approval'),
+  chief: await who('chief'),
+  health: await who('health'),
   auditor: await who('auditor'),
   admin: await who('admin'),
 }
@@ -48,6 +51,9 @@ const onlyTheResident = {
   head: 403,
   author: 403,
   publisher: 403,
+  approval: 403,
+  chief: 403,
+  health: 403,
   auditor: 403,
   admin: 403,
 }

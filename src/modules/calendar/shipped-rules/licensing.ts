@@ -53,4 +53,18 @@ export const licensing: readonly DeadlineRule[] = [
     name: both('颁发、送达行政许可证件', 'Delivery of a licence'),
     legalBasis: article('第四十四条、第八十二条', 'arts. 44 and 82'),
   }),
+  rule({
+    ...{ code: 'business-registration', amount: 3, unit, mark: 'M' },
+    source: '市场主体登记管理条例 art. 19, from memory: have it checked against the text before real use',
+    name: both('市场主体登记（不能当场登记的）', 'Registration of a business that cannot be registered on the spot'),
+    legalBasis: both(
+      '《行政许可法》第五十六条：材料齐全、符合法定形式的当场登记；期限据《市场主体登记管理条例》第十九条（待核对）',
+      'Administrative Licensing Law art. 56: registered on the spot when complete; the time after art. 19 of the Regulations on Registering Market Entities (to be checked)',
+    ),
+    extension: extendedOnce(
+      3,
+      'own-organisation',
+      both('登记机关负责人批准（待核对）', 'approved by the head of the registration authority (to be checked)'),
+    ),
+  }),
 ]

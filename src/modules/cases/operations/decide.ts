@@ -8,6 +8,8 @@ import { addStep, MatterNumber, openTasks, tellClock, type WorkItem, waitsFor } 
 import { finish } from '../finish.ts'
 import { noWork, requireState } from '../guards.ts'
 import { heardParagraphs, keepAnswers, requireHeard } from '../hearing/decision.ts'
+import { hearOpinions } from '../joint/hear.ts'
+import { requirePlace } from '../joint/quota.ts'
 import { writeDecision } from '../papers.ts'
 import { notices, refusals, steps } from '../phrases.ts'
 import type { CaseSubject } from '../policy.ts'
@@ -58,44 +60,60 @@ export const decide = operation({
   }),
   find: async (ctx, { number }) => withDecision(ctx, await lockCase(ctx.tx, number)),
   allow: (actor, { item }) => waitsFor(item, actor),
-  async run(ctx, { outcome: code, reason, grounds, amount, ...typed }, subject) {
-    requireState(subject, 'handling')
-    const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
-    const outcome = requireInGuide(guide, code, grounds)
-    await requireNothingOpen(ctx, subject, guide)
-    const answered = await requireHeard(ctx, subject, typed)
-    const { remedies } = guide.content
-    const { matter } = subject
-    await insertDecision(ctx, subject.id, {
-      outcome: code,
-      kind: outcome.kind,
-      reason,
-      grounds,
-      remedies,
-      amountFen: outcome.kind === 'grant' ? amountOf(amount) : null,
-      postId: ctx.actor.post?.id ?? '',
-    })
-    await keepAnswers(ctx, subject, answered)
-    for (const clock of handlingClocks(subject)) await tellClock(ctx, matter, clock, { kind: 'finished' })
-    await updateCase(ctx.tx, subject.id, { state: 'decided' })
-    const kind = outcome.kind === 'grant' ? 'granted' : 'refused'
-    await addStep(ctx, matter, {
-      kind,
-      words: steps.decided(outcome.name),
-      note: reason,
-      data: { outcome: code, grounds },
-    })
-    await tellParties(ctx, matter, notices.decided(matter.title, outcome.name))
-    await writeDecision(ctx, subject, { guide, outcome, reason, grounds, heard: heardParagraphs(answered) })
-    await completeDecision(ctx, subject, guide, { outcome: code, opinion: reason })
-    await afterDecision(ctx, subject, guide, outcome)
-    return { number: subject.case.number }
-  },
+  run: (ctx, { outcome, reason, grounds, amount, number: _number, ...typed }, subject) =>
+    decideNow(ctx, { outcome, reason, grounds, amount, typed }, subject),
 })
 
-/** The outcome in the guide. @throws Refusal 'invalid' when the guide has no such outcome or ground, or a refusal cites none */
-function requireInGuide(guide: GuideVersion, code: string, grounds: readonly string[]): Outcome {
-  const outcome = guide.content.outcomes.find((one) => one.code === code)
+/** What is decided, and why. */
+export interface Decided {
+  readonly outcome: string
+  readonly reason: string
+  readonly grounds: readonly string[]
+  /** In yuan as typed, where the guide grants a sum. */
+  readonly amount?: string | undefined
+  /** What it says to the record of a hearing and to each statement. */
+  readonly typed: Readonly<Record<string, unknown>>
+}
+
+/** What a decision does, whichever act it is part of. */
+export async function decideNow(ctx: Context, decided: Decided, subject: DecisionSubject): Promise<{ number: string }> {
+  requireState(subject, 'handling')
+  const { matter } = subject
+  const { outcome: code, grounds } = decided
+  const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
+  const outcome = requireInGuide(guide, decided, subject.item)
+  await requireNothingOpen(ctx, subject, guide)
+  const answered = await requireHeard(ctx, subject, decided.typed)
+  await requirePlace(ctx, subject, { guide, outcome })
+  const reason = `${decided.reason}${await hearOpinions(ctx, subject, { guide, outcome })}`
+  const { remedies } = guide.content
+  const amountFen = outcome.kind === 'grant' ? amountOf(decided.amount) : null
+  const made = { outcome: code, kind: outcome.kind, reason, grounds, remedies, amountFen }
+  await insertDecision(ctx, subject.id, { ...made, postId: ctx.actor.post?.id ?? '' })
+  await keepAnswers(ctx, subject, answered)
+  for (const clock of handlingClocks(subject)) await tellClock(ctx, matter, clock, { kind: 'finished' })
+  await updateCase(ctx.tx, subject.id, { state: 'decided' })
+  const kind = outcome.kind === 'grant' ? 'granted' : 'refused'
+  const words = steps.decided(outcome.name)
+  await addStep(ctx, matter, { kind, words, note: reason, data: { outcome: code, grounds } })
+  await tellParties(ctx, matter, notices.decided(matter.title, outcome.name))
+  await writeDecision(ctx, subject, { guide, outcome, reason, grounds, heard: heardParagraphs(answered) })
+  await completeDecision(ctx, subject, guide, { outcome: code, opinion: reason })
+  await afterDecision(ctx, subject, guide, outcome)
+  return { number: subject.case.number }
+}
+
+/**
+ * The outcome in the guide, among those that the process offers at this place.
+ *
+ * @throws Refusal 'invalid' when the guide has no such outcome or ground, or a refusal cites none
+ */
+function requireInGuide(
+  guide: GuideVersion,
+  { outcome: code, grounds }: Pick<Decided, 'outcome' | 'grounds'>,
+  item: WorkItem,
+): Outcome {
+  const outcome = offeredOutcomes(guide, item).find((one) => one.code === code)
   if (!outcome) throw invalidField('outcome', refusals.outcomeNotInGuide)
   const known = new Set(outcome.grounds.map((ground) => ground.code))
   if (grounds.some((ground) => !known.has(ground))) throw invalidField('grounds', refusals.groundNotInGuide)
@@ -117,6 +135,13 @@ function amountOf(typed: string | undefined): number | null {
   const fen = fenOf(typed)
   if (fen === undefined) throw invalidField('amount', noticePhrases.noSum)
   return fen
+}
+
+/** The guide's outcomes that may be decided now: the process may leave some for later, such as a grant before a public notice. */
+export function offeredOutcomes(guide: GuideVersion, { task }: Pick<WorkItem, 'task'>): readonly Outcome[] {
+  const node = guide.process?.nodes.find(({ id }) => id === task.split(':')[0])
+  const offered = node?.kind === 'task' ? node.outcomes.map(({ id }) => id) : []
+  return guide.content.outcomes.filter(({ code }) => offered.length === 0 || offered.includes(code))
 }
 
 /** The process goes on from its decision task; what is decided again after it has run ends there. */

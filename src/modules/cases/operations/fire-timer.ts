@@ -7,6 +7,8 @@ import { type GuideVersion, getGuideVersion } from '../../catalogue/index.ts'
 import { addStep, setStage, tellClock } from '../../docket/index.ts'
 import { endEverything, finish } from '../finish.ts'
 import { ringProcedure } from '../hearing/ring.ts'
+import { timerPrefix } from '../joint/ask.ts'
+import { ringOpinion } from '../joint/silence.ts'
 import { notices, stages, steps } from '../phrases.ts'
 import { type CaseSubject, isIn, isMachine } from '../policy.ts'
 import { processTimer } from '../process-due.ts'
@@ -35,6 +37,7 @@ export const fireTimer = operation({
     if (timer.name === 'deem-accepted') await deemAccepted(ctx, subject)
     else if (timer.name === 'lapse-correction') await lapse(ctx, subject)
     else if (timer.name === silenceTimer) await decideByLaw(ctx, subject)
+    else if (timer.name.startsWith(timerPrefix)) await ringOpinion(ctx, subject, timer.name)
     else if (!(await ringProcedure(ctx, subject, timer.name))) await ring(ctx, subject, timer)
   },
 })

@@ -8,6 +8,7 @@ import { addStep, MatterNumber, openTasks, type WorkItem } from '../../docket/in
 import { finish } from '../finish.ts'
 import { noWork, requireState } from '../guards.ts'
 import { requireNotChair } from '../hearing/chair.ts'
+import { sendUp } from '../joint/preliminary.ts'
 import { Delivery } from '../model.ts'
 import { writeDelivery } from '../papers.ts'
 import { notices, phrases, refusals, steps } from '../phrases.ts'
@@ -54,7 +55,7 @@ export const handleTask = operation({
     requireState(subject, 'handling', 'decided', 'delivered')
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const node = taskNode(guide, subject.nodeId)
-    const chosen = requireComplete(node, input)
+    const chosen = requireComplete(node, input, guide)
     if (node.work === 'survey' && input.colleague === ctx.actor.name)
       throw invalidField('colleague', specialPhrases.ownColleague)
     await requireNotChair(ctx, subject)
@@ -62,6 +63,7 @@ export const handleTask = operation({
     const { opinion, colleague, way } = input
     await insertTaskResult(ctx, subject.id, { token, node: node.id, outcome: chosen?.id ?? null, opinion, colleague })
     await recordTask(ctx, subject, { node, chosen, input })
+    if (guide.content.preliminary?.task === node.id) await sendUp(ctx, subject)
     if (node.work === 'delivery' && way) await deliver(ctx, subject, { way, detail: opinion })
     const { ended } = await advance(ctx, await lockCase(ctx.tx, subject.case.number), guide, {
       kind: 'complete',
@@ -81,11 +83,17 @@ interface TaskInput {
 }
 type Chosen = ProcessTask['outcomes'][number] | undefined
 
-/** The outcome that was chosen. @throws Refusal when the task needs more than it was given, or is done on another page */
-function requireComplete(node: ProcessTask, { outcome, way, colleague }: TaskInput): Chosen {
-  if (node.work === 'decision') throw new Refusal('conflict', refusals.notYourTask)
+/**
+ * The outcome that was chosen. What waits for a decision may also be sent back, where the process offers that; it is decided
+ * on its own page.
+ *
+ * @throws Refusal when the task needs more than it was given, or is done on another page
+ */
+function requireComplete(node: ProcessTask, { outcome, way, colleague }: TaskInput, guide: GuideVersion): Chosen {
+  const decides = guide.content.outcomes.some(({ code }) => code === outcome)
   if (node.work === 'notice') throw new Refusal('conflict', noticePhrases.byObjection)
   const chosen = node.outcomes.find((one) => one.id === outcome)
+  if (node.work === 'decision' && (decides || !chosen)) throw new Refusal('conflict', refusals.notYourTask)
   if (node.outcomes.length > 0 && !chosen) throw invalidField('outcome', refusals.outcomeNeeded)
   if (node.work === 'delivery' && !way) throw invalidField('way', refusals.wayNeeded)
   if (node.work === 'survey' && !colleague) throw invalidField('colleague', refusals.colleagueNeeded)

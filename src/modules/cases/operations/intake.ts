@@ -9,6 +9,8 @@ import { finishIntakeClock, isIntakeOver, startCorrectionClock, startHandlingClo
 import { beginFollowUp } from '../commitment/follow.ts'
 import { correctionItems } from '../correction-items.ts'
 import { requireState } from '../guards.ts'
+import { beginJoint } from '../joint/ask.ts'
+import { mayAskForCorrection, requireLowerLevel, withLevels } from '../joint/preliminary.ts'
 import { writeAcceptance, writeCorrection, writeNotAccepted } from '../papers.ts'
 import { notices, refusals, stages, steps } from '../phrases.ts'
 import { type CaseSubject, isHandler } from '../policy.ts'
@@ -60,6 +62,7 @@ export async function acceptNow(
   await beginFollowUp(ctx, begun, guide)
   await beginSilence(ctx, begun, guide)
   await beginAssignment(ctx, begun, guide)
+  await beginJoint(ctx, begun, guide)
   await advance(ctx, begun, guide, { kind: 'start', variables: startVariables(guide, subject.case.answers) })
 }
 
@@ -71,9 +74,10 @@ export const requestCorrection = operation({
     'Tell the applicant once of everything to correct, naming fields and materials of the guide.',
   ),
   input: z.looseObject({ number: MatterNumber, words: z.string().trim().min(5).max(2000) }),
-  find: (ctx, { number }) => lockCase(ctx.tx, number),
-  allow: isHandler,
+  find: async (ctx, { number }) => withLevels(ctx, await lockCase(ctx.tx, number)),
+  allow: mayAskForCorrection,
   async run(ctx, input, subject) {
+    requireLowerLevel(ctx.actor, subject)
     requireState(subject, 'submitted')
     if (await isIntakeOver(ctx, subject)) throw new Refusal('conflict', refusals.deemed)
     if (await findCorrection(ctx.tx, subject.id)) throw new Refusal('conflict', refusals.corrected)

@@ -18,6 +18,7 @@ export async function insertCorrection(
       words,
       issued_at: ctx.now,
       issued_by: ctx.actor.id,
+      organisation_id: ctx.actor.post?.organisationId ?? null,
       answers: null,
       answered_at: null,
     })
@@ -110,7 +111,10 @@ export async function stopsOf(tx: Tx, matterId: string): Promise<Stop[]> {
 export async function insertExtension(ctx: Context, matterId: string, amount: number, reason: string): Promise<void> {
   await ctx.tx
     .insertInto('cases.extension')
-    .values({ matter_id: matterId, amount, reason, granted_at: ctx.now, granted_by: ctx.actor.id })
+    .values({
+      ...{ matter_id: matterId, amount, reason, granted_at: ctx.now, granted_by: ctx.actor.id },
+      organisation_id: ctx.actor.post?.organisationId ?? null,
+    })
     .execute()
 }
 
@@ -231,6 +235,14 @@ export async function findDecision(tx: Tx, matterId: string): Promise<Decision |
     .orderBy('ground')
     .execute()
   return Decision.parse({ ...row, grounds: grounds.map((one) => one.ground) })
+}
+
+/** That it was accepted and granted in one act. */
+export async function insertOnTheSpot(ctx: Context, matterId: string): Promise<void> {
+  await ctx.tx
+    .insertInto('cases.on_the_spot')
+    .values({ matter_id: matterId, decided_at: ctx.now, decided_by: ctx.actor.id })
+    .execute()
 }
 
 export async function insertDelivery(

@@ -1,15 +1,16 @@
 import type { View } from '../../../kernel/page.ts'
 import { both, type Text } from '../../../kernel/text.ts'
-import { Checkboxes, Field, FileField, Form, Page, Radios, Select, useText } from '../../../ui/index.ts'
+import { Checkboxes, Field, FileField, Form, Page, Radios, Section, Select, useText } from '../../../ui/index.ts'
 import { amountText } from '../../calendar/index.ts'
 import { FormAnswers, type Outcome, type ProcessTask } from '../../catalogue/index.ts'
 import { AnswerFields } from '../hearing/answer-fields.tsx'
-import type { ToAnswer } from '../hearing/decision.ts'
+import { OpinionPanel } from '../joint/panel.tsx'
+import { jointPhrases } from '../joint/phrases.ts'
 import { Delivery } from '../model.ts'
 import { formPhrases } from '../page-phrases.ts'
 import { phrases } from '../phrases.ts'
 import { noticePhrases } from '../public-notice/phrases.ts'
-import type { CasePage } from '../queries.ts'
+import type { CasePage, DecisionPage } from '../queries.ts'
 import type { Special } from '../special/model.ts'
 import { specialPhrases } from '../special/phrases.ts'
 import { hearingGround } from '../special/stops.ts'
@@ -55,12 +56,17 @@ function WayField() {
 }
 
 /** The decision: the guide's outcomes, each refusal with its grounds. */
-export const DecisionView: View<CasePage & { heard: ToAnswer }> = ({ data }) => {
+export const DecisionView: View<DecisionPage> = ({ data }) => {
   const t = useText()
   const { matter } = data.subject
-  const { outcomes } = data.guide.content
+  const { offered: outcomes, back, token, opinions } = data
   return (
     <Page title={formPhrases.decide} crumbs={matterCrumbs(matter)} description={formPhrases.decideIntro} desk>
+      {opinions.length > 0 && (
+        <Section title={jointPhrases.panel}>
+          <OpinionPanel number={matter.number} opinions={opinions} staff />
+        </Section>
+      )}
       <FormAnswers {...answersOf(data)} />
       <Form action={`/matters/${matter.number}/decision`} submit={formPhrases.decide}>
         <Radios
@@ -87,6 +93,19 @@ export const DecisionView: View<CasePage & { heard: ToAnswer }> = ({ data }) => 
         <Field name="reason" label={formPhrases.decisionReason} hint={formPhrases.whyHint} rows={6} required />
         <p class="hint">{t(formPhrases.told)}</p>
       </Form>
+      {back.length > 0 && (
+        <Section title={formPhrases.sendBack}>
+          <Form action={`/matters/${matter.number}/tasks/${token}`} submit={formPhrases.sendBack} variant="secondary">
+            <Radios
+              name="outcome"
+              label={formPhrases.result}
+              options={back.map(({ id, label }) => ({ value: id, text: label }))}
+              required
+            />
+            <Field name="opinion" label={formPhrases.opinion} hint={formPhrases.opinionHint} rows={3} required />
+          </Form>
+        </Section>
+      )}
     </Page>
   )
 }
@@ -156,7 +175,11 @@ export const ResumeView: View<CasePage & { special: Special | null }> = ({ data 
   )
 
 /** Extends the deadline once, with the reason the applicant will read. */
-export const ExtensionView: View<CasePage> = ({ data }) => {
+type Extending = CasePage & { readonly request: { readonly amount: number; readonly reason: string } | null }
+
+/** More time, and what the host of a joint handling said when it asked the government for it. */
+export const ExtensionView: View<Extending> = ({ data }) => {
+  const { request } = data
   const { extension } = data.guide.content
   const most = extension ? amountText(extension.amount, extension.unit) : both('0', '0')
   const explain = extension?.explain ?? both('', '')
@@ -168,17 +191,34 @@ export const ExtensionView: View<CasePage> = ({ data }) => {
       intro={intro}
       path="extension"
       submit={formPhrases.extendSubmit}
+      after={request && <NoExtension number={data.subject.matter.number} />}
     >
       <Field
         name="amount"
         label={formPhrases.extendAmount}
         type="number"
         width="short"
-        value={extension?.amount}
+        value={request?.amount ?? extension?.amount}
         required
       />
-      <Field name="reason" label={formPhrases.extendReason} hint={formPhrases.whyHint} rows={4} required />
+      <Field
+        name="reason"
+        label={formPhrases.extendReason}
+        hint={formPhrases.whyHint}
+        value={request?.reason}
+        rows={4}
+        required
+      />
     </ActPage>
+  )
+}
+
+/** The head of the government may also say no. */
+function NoExtension({ number }: { number: string }) {
+  return (
+    <Form action={`/matters/${number}/extension-refusal`} submit={jointPhrases.refuseExtension} variant="danger">
+      <Field name="reason" label={formPhrases.why} hint={formPhrases.whyHint} rows={3} required />
+    </Form>
   )
 }
 
@@ -229,17 +269,20 @@ interface ActPageProps {
   readonly path: string
   readonly submit: Text
   readonly danger?: boolean
+  /** Another form, after the first. */
+  readonly after?: preact.ComponentChildren
   readonly children?: preact.ComponentChildren
 }
 
 /** One act on a matter: what it does, its form, its way back. */
-function ActPage({ data, title, intro, path, submit, danger, children }: ActPageProps) {
+function ActPage({ data, title, intro, path, submit, danger, after, children }: ActPageProps) {
   const { matter } = data.subject
   return (
     <Page title={title} crumbs={matterCrumbs(matter)} description={intro}>
       <Form action={`/matters/${matter.number}/${path}`} submit={submit} variant={danger ? 'danger' : 'primary'}>
         {children}
       </Form>
+      {after}
     </Page>
   )
 }

@@ -16,6 +16,7 @@ import { Form, FormAnswers } from '../../catalogue/index.ts'
 import { FileList } from '../../files/index.ts'
 import { reasonOptions } from '../correction-items.ts'
 import { askable } from '../form-fields.ts'
+import { spotPhrases } from '../joint/spot-phrases.ts'
 import { formPhrases } from '../page-phrases.ts'
 import type { CasePage } from '../queries.ts'
 import { answersOf } from './answers.ts'
@@ -35,6 +36,7 @@ export const IntakeView: View<CasePage & { corrected: boolean }> = ({ data }) =>
       <Columns
         aside={
           <>
+            <OnTheSpot data={data} at={at} />
             <Section title={formPhrases.accept} level={3}>
               <Hint text={formPhrases.acceptIntro} />
               <PostedForm action={`${at}/acceptance`} submit={formPhrases.accept}>
@@ -61,6 +63,22 @@ export const IntakeView: View<CasePage & { corrected: boolean }> = ({ data }) =>
         </Section>
       </Columns>
     </Page>
+  )
+}
+
+/** Where the guide is of the immediate kind: both in one act. */
+function OnTheSpot({ data, at }: { data: CasePage; at: string }) {
+  const { handling, outcomes } = data.guide.content
+  if (handling !== 'immediate') return null
+  const grants = outcomes.filter(({ kind }) => kind === 'grant').map(({ code, name }) => ({ value: code, text: name }))
+  return (
+    <Section title={spotPhrases.title} level={3}>
+      <Hint text={spotPhrases.intro} />
+      <PostedForm action={`${at}/decision-on-the-spot`} submit={spotPhrases.title}>
+        <Radios name="outcome" label={spotPhrases.which} options={grants} value={grants[0]?.value} required />
+        <Field name="reason" label={spotPhrases.reason} hint={formPhrases.whyHint} rows={3} required />
+      </PostedForm>
+    </Section>
   )
 }
 

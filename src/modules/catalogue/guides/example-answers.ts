@@ -124,10 +124,41 @@ const disability: Answers = {
   truthPromise: true,
 }
 
+const business: Answers = {
+  applicantName: '柳含烟',
+  applicantResidentId: '990101198804120022',
+  applicantMobile: '13900000003',
+  shopName: '云川区清溪镇柳岸客栈',
+  businessAddress: '清溪镇沿河路 18 号',
+  premisesKind: 'rented',
+  trade: 'lodging',
+  scope: '住宿服务',
+  truthPromise: true,
+}
+
+const hygiene: Answers = {
+  applicantName: '柳含烟',
+  applicantResidentId: '990101198804120022',
+  applicantMobile: '13900000003',
+  unitName: '云川区清溪镇柳岸客栈',
+  premisesAddress: '清溪镇沿河路 18 号',
+  placeKind: 'lodging',
+  responsibleName: '柳含烟',
+  rooms: 12,
+  area: 420,
+  airConditioning: 'single',
+  water: 'mains',
+  staffCount: 5,
+  healthChecked: true,
+  truthPromise: true,
+}
+
 /** For each shipped guide, by the code of its item: a whole and right application of invented people. */
 export const exampleAnswers: Readonly<Record<string, Answers>> = {
   '512B0003600029-511602000000-000-11511301008778298W-1-00': subsistence,
   '511A0045000024-511602000000-000-115113016823646795-1-00': association,
   '51201103900003-511602000000-000-11511301008778298W-1-00': disability,
   '51201103900004-511602000000-000-11511301008778298W-1-00': { ...disability, allowances: ['care'] },
+  '511A0074300005-511602000000-000-115113016823646795-1-00': business,
+  '511A0015500009-511602000000-000-115113016823646795-1-00': hygiene,
 }

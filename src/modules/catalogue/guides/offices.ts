@@ -9,6 +9,9 @@ import { reconsideration } from './laws/reconsideration.ts'
 export const organisations = {
   civilAffairs: '11511301008778298W', // 区民政局
   federation: '11511301452259996u', // 区残联; the real list writes the last letter small
+  approval: '68236467-9', // 区行政审批局
+  health: '11511301008778490F', // 区卫健局
+  fire: '130501003', // 区消防大队
 } as const
 
 type Part<Name extends keyof GuideDraft> = NonNullable<GuideDraft[Name]>[keyof NonNullable<GuideDraft[Name]> & number]
@@ -17,6 +20,13 @@ type Part<Name extends keyof GuideDraft> = NonNullable<GuideDraft[Name]>[keyof N
 export const civilAffairs: GuideDraft['department'] = {
   organisation: organisations.civilAffairs,
   name: both('云川区民政局', 'Yunchuan District Civil Affairs Bureau'),
+  kind: 'statutory',
+}
+
+/** 区行政审批局, to which the power to license was moved (行政许可法 art. 25), as the real list has it. */
+export const approvalBureau: GuideDraft['department'] = {
+  organisation: organisations.approval,
+  name: both('云川区行政审批局', 'Yunchuan District Administrative Approval Bureau'),
   kind: 'statutory',
 }
 
@@ -48,6 +58,16 @@ export const places = {
     name: both(
       '云川区政务服务中心二楼民政窗口',
       'Yunchuan Government Service Centre, second floor, civil affairs counter',
+    ),
+    address: both('云川区昭明路 1 号', '1 Zhaoming Road, Yunchuan District'),
+    hours: workingHours,
+    hall: true,
+    directions: both('公交 1 路、6 路到“政务中心”站。', 'Bus 1 or 6 to “Government Service Centre”.'),
+  },
+  business: {
+    name: both(
+      '云川区政务服务中心一楼开办企业专区',
+      'Yunchuan Government Service Centre, ground floor, business counters',
     ),
     address: both('云川区昭明路 1 号', '1 Zhaoming Road, Yunchuan District'),
     hours: workingHours,

@@ -40,7 +40,7 @@ export function everyWay(model: ProcessModel): { ends: End[]; waits: string[][];
     for (const event of events) {
       for (const node of eventNodes(model, event)) touched.add(node)
       const next = step(model, place.state, event)
-      if (next.state.ended) ends.push(endOf(next))
+      if (next.state.ended) ends.push(endOf(model, next))
       else queue.push(after(place, next))
     }
   }
@@ -99,7 +99,10 @@ function shapeOf({ state }: Place): string {
   return JSON.stringify([tokens, Object.entries(state.variables).toSorted()])
 }
 
-function endOf({ state, effects }: Step): End {
+/** What was decided last; a decision task may also send back, which is no decision. */
+function endOf(model: ProcessModel, { state, effects }: Step): End {
   const last = effects.findLast((effect) => effect.kind === 'ended')
-  return { result: last?.result ?? null, decision: state.variables.decision ?? null }
+  const tasks = model.nodes.flatMap((node) => (node.kind === 'task' && node.work === 'decision' ? node.id : []))
+  const decided = tasks.flatMap((id) => state.variables[id] ?? [])
+  return { result: last?.result ?? null, decision: decided.at(-1) ?? null }
 }

@@ -7,6 +7,7 @@ import { applicationPath, departmentPath, processPath, servicePath } from '../pa
 import type { Picture } from '../process/index.ts'
 import { finding, guide as phrases } from '../view-phrases.ts'
 import { AboutGuide, Faq, ItemFacts } from './guide-about.tsx'
+import { JointHandlingOf } from './guide-joint.tsx'
 import { Law, Refusals, Rights } from './guide-law.tsx'
 import { Conditions, Materials } from './guide-materials.tsx'
 import { Fees, Offices, Results } from './guide-outcome.tsx'
@@ -98,6 +99,7 @@ export function GuideBody({ data, version, open, processHref }: BodyProps) {
         picture={picture}
         href={processHref ?? processPath(item.code, version.version)}
       />
+      <JointHandlingOf guide={content} />
       <Times guide={content} />
       <Fees guide={content} />
       <Promises guide={content} />

@@ -15,6 +15,11 @@ export interface MatterAttachment {
   readonly addedAt: Date
 }
 
+/** Files in such a place are for the offices that deal with the matter; its parties do not see them. */
+export function isForStaff({ slot }: Pick<MatterAttachment, 'slot'>): boolean {
+  return slot.startsWith('staff:')
+}
+
 /**
  * Puts an uploaded file on a matter.
  *

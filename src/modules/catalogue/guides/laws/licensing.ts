@@ -7,6 +7,27 @@ const quote = quoting(
 
 /** The rules of the licensing act that the guides rest on, word for word. */
 export const licensing = {
+  safety: quote(
+    '第十二条第一项',
+    'Article 12, item 1',
+    '（一）直接涉及国家安全、公共安全、经济宏观调控、生态环境保护以及直接关系人身健康、生命财产安全等特定活动，需要按照法定条件予以批准的事项；',
+  ),
+  standing: quote('第十二条第五项', 'Article 12, item 5', '（五）企业或者其他组织的设立等，需要确定主体资格的事项；'),
+  joint: quote(
+    '第二十六条第二款',
+    'Article 26, second paragraph',
+    '行政许可依法由地方人民政府两个以上部门分别实施的，本级人民政府可以确定一个部门受理行政许可申请并转告有关部门分别提出意见后统一办理，或者组织有关部门联合办理、集中办理。',
+  ),
+  onTheSpot: quote(
+    '第三十四条第二款',
+    'Article 34, second paragraph',
+    '申请人提交的申请材料齐全、符合法定形式，行政机关能够当场作出决定的，应当当场作出书面的行政许可决定。',
+  ),
+  jointPeriod: quote(
+    '第四十二条第二款',
+    'Article 42, second paragraph',
+    '依照本法第二十六条的规定，行政许可采取统一办理或者联合办理、集中办理的，办理的时间不得超过四十五日；四十五日内不能办结的，经本级人民政府负责人批准，可以延长十五日，并应当将延长期限的理由告知申请人。',
+  ),
   rights: quote(
     '第七条',
     'Article 7',
