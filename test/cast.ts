@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import { type Cast, loadCast, seedDistrict, seedFoundations } from '../src/demo/index.ts'
 import { diskBlobs } from '../src/kernel/blob-disk.ts'
-import type { Caller } from '../src/kernel/context.ts'
+import type { Actor, Caller } from '../src/kernel/context.ts'
 import { connect } from '../src/kernel/database.ts'
 import { drain } from '../src/kernel/drain.ts'
 import { readSettings } from '../src/kernel/settings.ts'
@@ -78,4 +79,16 @@ async function sourcesDigest(): Promise<string> {
   for (const path of [...pathsIn(code, ['.ts', '.bpmn', '.json']), ...pathsIn(['src'], ['.sql'])])
     hash.update(path).update(await readFile(join(root, path)))
   return hash.digest('hex').slice(0, 16)
+}
+
+/** Somebody in the directory who is none of the cast, with a resident number. */
+export async function aNeighbour(place: TownWithPeople): Promise<{ actor: Actor; code: string }> {
+  const { rows } = await sql<{ id: string; name: string; code: string }>`
+    select p.id, p.name, p.resident_id as code from directory.person p
+     where p.resident_id is not null and p.id <> ${place.cast.resident.id}
+       and not exists (select 1 from directory.appointment a where a.person_id = p.id)
+     order by p.id limit 1`.execute(place.town.db)
+  const [found] = rows
+  if (!found) throw new Error('nobody is there to be concerned')
+  return { actor: { id: found.id, kind: 'person', name: found.name, post: null }, code: found.code }
 }

@@ -212,3 +212,11 @@ export async function dueDayOf(place: TownWithPeople, number: string): Promise<s
   )
   return rows[0]?.day ?? null
 }
+
+/** Everything before the decision of an association. */
+export async function reviewed(place: TownWithPeople, number: string): Promise<void> {
+  await doTask(place, number, { node: 'legality', by: 'clerk' })
+  await doTask(place, number, { node: 'substance', by: 'clerk', outcome: 'clear' })
+  if ((await openNodes(place, number)).includes('opinion'))
+    await doTask(place, number, { node: 'opinion', by: 'clerk', outcome: 'proposeGrant' })
+}

@@ -1,10 +1,9 @@
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
-import { aNeighbour } from '../../src/modules/cases/hearing/hearing.fixture.ts'
-import { reviewed } from '../../src/modules/cases/results/published.fixture.ts'
 import { checkAccess, checkWidth, phone, picture } from '../browser.ts'
+import { aNeighbour } from '../cast.ts'
 import { aStage } from '../stage.ts'
-import { act, apply } from '../story.ts'
+import { act, apply, reviewed } from '../story.ts'
 
 // A neighbour of an association's premises is told, is heard, and reads what the decision says to it.
 const stage = await aStage({ after }, { now: '2026-09-21T02:00:00Z' })

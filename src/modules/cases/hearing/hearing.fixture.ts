@@ -1,19 +1,7 @@
 import { sql } from 'kysely'
-import type { TownWithPeople } from '../../../../test/cast.ts'
+import { aNeighbour, type TownWithPeople } from '../../../../test/cast.ts'
 import { act, applyAndAccept, matterOf } from '../../../../test/story.ts'
 import type { Actor } from '../../../kernel/context.ts'
-
-/** Somebody in the directory who is none of the cast, with a resident number. */
-export async function aNeighbour(place: TownWithPeople): Promise<{ actor: Actor; code: string }> {
-  const { rows } = await sql<{ id: string; name: string; code: string }>`
-    select p.id, p.name, p.resident_id as code from directory.person p
-     where p.resident_id is not null and p.id <> ${place.cast.resident.id}
-       and not exists (select 1 from directory.appointment a where a.person_id = p.id)
-     order by p.id limit 1`.execute(place.town.db)
-  const [found] = rows
-  if (!found) throw new Error('nobody is there to be concerned')
-  return { actor: { id: found.id, kind: 'person', name: found.name, post: null }, code: found.code }
-}
 
 /** Colleagues of the authority by the name of their post. */
 export async function colleagueAt(place: TownWithPeople, post: string): Promise<{ actor: Actor; postId: string }> {

@@ -2,9 +2,18 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../../test/cast.ts'
-import { act, doTask, dueDayOf, matterOf, openWorkOf, stateOf, stepsOf, until } from '../../../../test/story.ts'
+import {
+  act,
+  doTask,
+  dueDayOf,
+  matterOf,
+  openWorkOf,
+  reviewed,
+  stateOf,
+  stepsOf,
+  until,
+} from '../../../../test/story.ts'
 import type { Actor } from '../../../kernel/context.ts'
-import { reviewed } from '../results/published.fixture.ts'
 import { call, colleagueAt, heardOn, hearingState, withRight } from './hearing.fixture.ts'
 
 // Asked for on Tuesday 22 September 2026: Mid-Autumn (25 to 27 September) and National Day (1 to 7 October) lie in the twenty days.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { aDistrict } from '../../../../test/cast.ts'
+import { aDistrict, aNeighbour } from '../../../../test/cast.ts'
 import { act, matterOf, openWorkOf, stepsOf, until } from '../../../../test/story.ts'
-import { aNeighbour, heardOn, hearingState, withNeighbour, withRight } from './hearing.fixture.ts'
+import { heardOn, hearingState, withNeighbour, withRight } from './hearing.fixture.ts'
 
 // Told on Monday 28 September 2026: National Day lies between (1 to 7 October are rest days, 10 October is worked).
 const monday = '2026-09-28T02:00:00Z'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import type { TownWithPeople } from '../../../../test/cast.ts'
-import { act, apply, doTask, openNodes, type Service, services } from '../../../../test/story.ts'
+import { act, apply, reviewed, type Service, services } from '../../../../test/story.ts'
 import type { Actor } from '../../../kernel/context.ts'
 import { both } from '../../../kernel/text.ts'
 import { draftGuide, type GuideDraft, guides, publishGuide } from '../../catalogue/index.ts'
@@ -49,12 +49,4 @@ export async function granted(place: TownWithPeople): Promise<string> {
     ...{ number, outcome: 'granted', reason: '材料齐全，符合条件，准予登记。' },
   })
   return number
-}
-
-/** Everything before the decision of an association. */
-export async function reviewed(place: TownWithPeople, number: string): Promise<void> {
-  await doTask(place, number, { node: 'legality', by: 'clerk' })
-  await doTask(place, number, { node: 'substance', by: 'clerk', outcome: 'clear' })
-  if ((await openNodes(place, number)).includes('opinion'))
-    await doTask(place, number, { node: 'opinion', by: 'clerk', outcome: 'proposeGrant' })
 }
