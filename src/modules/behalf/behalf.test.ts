@@ -116,6 +116,16 @@ test('a right is given within one’s own, by who may, to who is meant, for a ti
   await assert.rejects(give(clerk, { ...village, endsOn: '2026-10-01' }), { kind: 'forbidden' })
 })
 
+test('who may entrust others for one service entrusts nobody for another, nor for all', async () => {
+  const manager = await aGrant({ manages: 'yes', items: [services.association] })
+  const give = (items?: readonly string[]) =>
+    grant(clerk, { firmId, reach: 'read', name: cast.village.name, who: 'village', endsOn: '2026-10-01', items })
+  await give([services.association])
+  await assert.rejects(give([services.association, services.disability]), { kind: 'conflict' })
+  await assert.rejects(give(), { kind: 'conflict' })
+  await end(resident, { id: manager })
+})
+
 test('only the side that was asked confirms, once; either side ends it, a stranger does not', async () => {
   const { id } = await grant(resident, { firmId, reach: 'apply', ...entrusted })
   await assert.rejects(agree(resident, { id }), { kind: 'forbidden' })

@@ -32,6 +32,25 @@ export function requireEnd(endsOn: Day, today: Day, longestDays: number): void {
   if (endsOn > latest) throw invalidField('endsOn', refusals.endLate(latest))
 }
 
+/** How far a right reaches, and how long. */
+interface Extent {
+  readonly acts: readonly Act[]
+  /** Codes of service items; null: all. */
+  readonly items: readonly string[] | null
+  /** The last day; null: without end. */
+  readonly endsOn: Day | null
+}
+
+/** Whether a right that is passed on stays within the one it comes from: nobody gives more than one has. */
+export function isWithin(own: Extent, wanted: Extent): boolean {
+  const { acts, items, endsOn } = wanted
+  return (
+    acts.every((act) => own.acts.includes(act)) &&
+    (own.items === null || (items?.every((item) => own.items?.includes(item)) ?? false)) &&
+    (own.endsOn === null || (endsOn !== null && endsOn <= own.endsOn))
+  )
+}
+
 /** Letters and digits that nobody confuses (Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

@@ -12,7 +12,7 @@ import {
   representationsOf,
   stewardsOf,
 } from '../../directory/index.ts'
-import { actsOf, Items, Reach, requireEnd, Who } from '../model.ts'
+import { actsOf, Items, isWithin, Reach, requireEnd, Who } from '../model.ts'
 import { lockRight, personMeant, requireItems, tell } from '../people.ts'
 import { refusals, steps, told } from '../phrases.ts'
 import { mayAgree, mayEnd, mayEntrustFor, mayForOneself } from '../policy.ts'
@@ -36,14 +36,14 @@ export const grant = operation({
     const agent = await personMeant(ctx, who)
     if (agent.id === ctx.actor.id) throw invalidField('who', refusals.notOneself)
     const acts = actsOf(reach)
-    const own = (await representationsOf(ctx, firm.id)).find(
+    const wanted = { acts, items: await requireItems(ctx, items), endsOn }
+    const own = (await representationsOf(ctx, firm.id)).filter(
       (one) => one.agentId === ctx.actor.id && one.manages && isUsable(one),
     )
-    const fits = own && acts.every((act) => own.acts.includes(act)) && (own.endsOn === null || endsOn <= own.endsOn)
-    if (!fits) throw new Refusal('conflict', refusals.beyondOwn)
+    if (!own.some((one) => isWithin(one, wanted))) throw new Refusal('conflict', refusals.beyondOwn)
     const id = await insertRepresentation(ctx, {
       ...{ kind: 'appointed', party: { firm: firm.id }, agentId: agent.id, acts, manages: manages === 'yes' },
-      ...{ items: await requireItems(ctx, items), startsOn: today, endsOn, basis: '单位授权（民法典第一百六十五条）' },
+      ...{ items: wanted.items, startsOn: today, endsOn, basis: '单位授权（民法典第一百六十五条）' },
     })
     await tell(ctx, [agent.id], told.given(firm.name))
     ctx.trace.content.push({ step: 'granted', words: steps.granted, data: { right: id, acts, items, endsOn } })
