@@ -17,6 +17,7 @@ import { directoryModule } from './modules/directory/index.ts'
 import { docketModule } from './modules/docket/index.ts'
 import { exceptionsModule } from './modules/exceptions/index.ts'
 import { filesModule } from './modules/files/index.ts'
+import { handoverModule } from './modules/handover/index.ts'
 import { helpModule } from './modules/help/index.ts'
 import { ledgerModule } from './modules/ledger/index.ts'
 import { noticesModule } from './modules/notices/index.ts'
@@ -57,6 +58,7 @@ export const modules: readonly Module[] = [
   papersModule,
   casesModule,
   behalfModule,
+  handoverModule,
   ratingsModule,
   complaintsModule,
   publicityModule,

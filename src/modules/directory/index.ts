@@ -19,8 +19,8 @@ export {
 } from './identifiers.ts'
 export { type Level, levelOf, levels, OrganisationKind, organisationKinds } from './kinds.ts'
 export { ageOn, maskAddress, maskId, maskName, maskPhone } from './masking.ts'
-export { Firm, KnownFact, Organisation, Person, Post } from './model.ts'
-export { factName, kindNames, roleNames } from './names.ts'
+export { Appointment, Firm, isInForce, KnownFact, Organisation, Person, Post } from './model.ts'
+export { appointmentNames, factName, kindNames, roleNames } from './names.ts'
 export { closeAccount, createAccount, resetPassword, unlockAccount } from './operations/accounts.ts'
 export {
   closeOrganisation,
@@ -52,6 +52,7 @@ export {
   representationsOfPost,
   stewardsOf,
 } from './representation/store.ts'
+export { leaveSeat, personNamed, requireOwnPassword, takeSeat } from './seats.ts'
 export { findAccountByLogin as accountByLogin, isUnfounded } from './store/accounts.ts'
 export { identify } from './store/identify.ts'
 export {
@@ -74,7 +75,16 @@ export {
   peopleByIds,
   personForParty,
 } from './store/people.ts'
-export { getPost, holdersOf, postsByIds, postsHeldBy, postsOf } from './store/posts.ts'
+export {
+  appointmentsTo,
+  getPost,
+  holdersOf,
+  lockAppointment,
+  lockPost,
+  postsByIds,
+  postsHeldBy,
+  postsOf,
+} from './store/posts.ts'
 
 /** Organisations, posts, people and firms, and who is signed in. */
 export const directoryModule: Module = {

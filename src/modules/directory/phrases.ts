@@ -40,6 +40,7 @@ export const refusals = {
   phoneTaken: both('此手机号已用于另一账号。', 'This phone number belongs to another account.'),
   accountClosed: both('该账号已注销。', 'This account is closed.'),
   ownPassword: both('请在“我的账号”中修改自己的密码。', 'Change your own password on your account page.'),
+  passwordWrong: both('密码不正确，未签字。', 'The password is wrong; nothing was signed.'),
   oldPasswordWrong: both('当前密码不正确。', 'The current password is wrong.'),
   passwordUsedBefore: both('不能与最近使用过的密码相同。', 'Choose one that you have not used recently.'),
   passwordsDiffer: both('两次输入的密码不一致。', 'The two passwords differ.'),

@@ -26,6 +26,7 @@ export {
   type MatterAttachment,
   usableAttachmentsOf,
 } from './store/attachment.ts'
+export { InHand, inHandOf } from './store/in-hand.ts'
 export {
   barReaders,
   findMatter,

@@ -9,6 +9,7 @@ export { confirmProposal } from './operations/decide.ts'
 export { proposeChange, proposeSeal } from './operations/propose.ts'
 export { type SealedPdf, type Sealing, sealData, sealPdf } from './seal-pdf.ts'
 export type { Place } from './sign/pdf-field.ts'
+export { sealsUnder } from './store/seal.ts'
 
 export const sealsModule: Module = {
   name: 'seals',

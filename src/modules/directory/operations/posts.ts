@@ -1,29 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { type Context, roles } from '../../../kernel/context.ts'
-import { addDays, Day, dayOf } from '../../../kernel/day.ts'
+import { roles } from '../../../kernel/context.ts'
+import { Day, dayOf } from '../../../kernel/day.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
-import { tidyCode } from '../identifiers.ts'
 import { nameFields, nameOf, severalOf } from '../inputs.ts'
 import { Appointment, isInForce, type Post } from '../model.ts'
 import { refusals, rules, steps } from '../phrases.ts'
 import { mayAdminister } from '../policy.ts'
-import { findAccountByLogin } from '../store/accounts.ts'
+import { leaveSeat, personNamed, takeSeat } from '../seats.ts'
 import { lockOrganisation } from '../store/organisations.ts'
-import { findPersonByResidentId, lockPerson } from '../store/people.ts'
 import {
-  appointmentsOfPerson,
   appointmentsTo,
-  insertAppointment,
   insertPost,
   insertUnit,
   lockAppointment,
   lockPost,
-  postsByIds,
   unitsOf,
-  updateAppointmentEnd,
   updateClosedOn,
 } from '../store/posts.ts'
 
@@ -106,26 +100,9 @@ export const appoint = operation({
   find: async (ctx, input) => placed(await lockPost(ctx.tx, input.postId)),
   allow: (actor, subject) => mayAdminister(actor, subject),
   async run(ctx, input, post) {
-    if (post.closedOn !== null) throw new Refusal('conflict', refusals.postClosed)
     const startsOn = input.startsOn ?? dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
-    if (input.endsOn !== undefined && input.endsOn < startsOn) throw invalidField('endsOn', refusals.endBeforeStart)
-    // locked so that two appointments of one person are checked one after the other
-    const { id: personId } = await lockPerson(ctx.tx, input.personId ?? (await personNamed(ctx, input.who ?? '')))
-    if (personId === ctx.actor.id) throw new Refusal('conflict', refusals.notOneself)
-    const others = (await appointmentsOfPerson(ctx.tx, personId)).filter(
-      (one) => one.endsOn === null || one.endsOn >= startsOn,
-    )
-    if (others.some((one) => one.postId === post.id)) throw new Refusal('conflict', refusals.alreadyAppointed)
-    const posts = await postsByIds(
-      ctx.tx,
-      others.map((one) => one.postId),
-    )
-    if (![...posts.values()].every((other) => maySitTogether(post, other)))
-      throw new Refusal('conflict', refusals.separation)
-    const made = { kind: input.kind, startsOn, endsOn: input.endsOn ?? null, by: ctx.actor.id, at: ctx.now }
-    const id = await insertAppointment(ctx.tx, { personId, postId: post.id, ...made })
-    const data = { id, personId, postId: post.id, kind: input.kind, startsOn, endsOn: made.endsOn }
-    ctx.trace.content.push({ step: 'appointed', words: steps.appointed, data })
+    const personId = input.personId ?? (await personNamed(ctx, input.who ?? ''))
+    const id = await takeSeat(ctx, post, { personId, kind: input.kind, startsOn, endsOn: input.endsOn ?? null })
     return { id, organisationId: post.organisationId }
   },
 })
@@ -142,35 +119,11 @@ export const endAppointment = operation({
   },
   allow: (actor, subject) => mayAdminister(actor, subject),
   async run(ctx, input, appointment) {
-    const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
-    if (appointment.endsOn !== null && appointment.endsOn < today) throw new Refusal('conflict', refusals.endedAlready)
-    const dayBefore = addDays(appointment.startsOn, -1)
-    const lastDay = input.lastDay ?? laterOf(addDays(today, -1), dayBefore)
-    if (lastDay < dayBefore) throw invalidField('lastDay', refusals.endBeforeStart)
-    await updateAppointmentEnd(ctx.tx, appointment.id, { lastDay, by: ctx.actor.id, at: ctx.now })
-    ctx.trace.content.push({ step: 'appointment-ended', words: steps.appointmentEnded, data: { lastDay } })
+    await leaveSeat(ctx, appointment, input.lastDay)
     return { id: appointment.id, organisationId: appointment.path.at(-1) ?? '' }
   },
 })
 
 function placed(post: Post): Post & { path: readonly string[] } {
   return { ...post, path: post.organisationPath }
-}
-
-function laterOf(a: Day, b: Day): Day {
-  return a > b ? a : b
-}
-
-/** Who keeps the accounts does not audit them (GB/T 22239-2019 level 3). */
-function maySitTogether(a: Pick<Post, 'roles'>, b: Pick<Post, 'roles'>): boolean {
-  const together = [...a.roles, ...b.roles]
-  return !(together.includes('administrator') && together.includes('auditor'))
-}
-
-/** @throws Refusal 'invalid' when nobody has the resident number, sign-in name or mobile */
-async function personNamed(ctx: Context, who: string): Promise<string> {
-  const person = await findPersonByResidentId(ctx.tx, tidyCode(who))
-  const found = person?.id ?? (await findAccountByLogin(ctx.tx, who.toLowerCase()))?.personId
-  if (!found) throw invalidField('who', refusals.noPerson)
-  return found
 }
