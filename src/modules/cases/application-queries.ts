@@ -15,7 +15,7 @@ import {
   validateForm,
 } from '../catalogue/index.ts'
 import { attachmentsOf, MatterNumber } from '../docket/index.ts'
-import { applicantOf } from './applicant.ts'
+import { knownFor } from './applicant.ts'
 import { offersOf, waivedBy } from './commitment/model.ts'
 import { pledgesOf } from './commitment/store.ts'
 import { correctionPages } from './correction-pages.ts'
@@ -78,7 +78,7 @@ export const showApplication = query({
     const pageId = (form.pages.find((one) => one.id === wanted) ?? form.pages[0])?.id ?? ''
     const values = subject.case.answers
     const errors = check ? validateForm(form, values, { page: pageId }).errors : {}
-    const { known } = await applicantOf(ctx.tx, subject.case.applicantId)
+    const known = await knownFor(ctx, subject.case.applicantId)
     return {
       subject,
       guide,

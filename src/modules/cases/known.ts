@@ -13,12 +13,15 @@ export function knownOf(person: Person): Known {
   }
 }
 
-/** What the directory already knows of a firm that applies. */
-export function knownOfFirm({ name, uscc, address, contactPhone }: Firm): Known {
+/** What the directory already knows of a firm that applies, and of the person who acts for it. */
+export function knownOfFirm({ name, uscc, address, contactPhone }: Firm, agent: Person): Known {
+  const phone = agent.phone ?? contactPhone
   return {
-    'applicant.name': name,
+    'firm.name': name,
+    'applicant.name': agent.name,
+    ...(agent.residentId && { 'applicant.residentId': agent.residentId }),
     ...(uscc && { 'applicant.uscc': uscc }),
-    ...(contactPhone && { 'applicant.mobile': contactPhone }),
+    ...(phone && { 'applicant.mobile': phone }),
     ...(address && { 'applicant.address': address, 'applicant.registeredPlace': address }),
   }
 }

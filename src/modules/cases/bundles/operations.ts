@@ -4,8 +4,9 @@ import { operation } from '../../../kernel/operation.ts'
 import { query } from '../../../kernel/query.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
-import { findBundle } from '../../catalogue/index.ts'
+import { type Bundle, findBundle } from '../../catalogue/index.ts'
 import type { Matter } from '../../docket/index.ts'
+import { requireServed, whyNotServed } from '../applicant.ts'
 import { sendCase } from '../operations/submit.ts'
 import { caseOf, lockCaseById } from '../store/case.ts'
 import { getMatterOf } from './matters.ts'
@@ -32,8 +33,14 @@ export const showBundle = query({
   allow: () => true,
   async run(ctx, _input, { bundle }) {
     const names: Record<string, Text> = {}
-    for (const { code } of bundle.parts) names[code] = (await guideOf(ctx, bundle, code)).content.name
-    return { bundle, names, may: actsAsParty(ctx.actor, 'apply') }
+    const kind = ctx.actor.behalf?.partyKind ?? 'person'
+    let notServed: Text | null = null
+    for (const { code } of bundle.parts) {
+      const { content } = await guideOf(ctx, bundle, code)
+      names[code] = content.name
+      notServed ??= whyNotServed(content, kind)
+    }
+    return { bundle, names, notServed, may: actsAsParty(ctx.actor, 'apply') }
   },
 })
 
@@ -49,6 +56,7 @@ export const beginBundle = operation({
     const { id, fresh } = await draftBundle(ctx, code)
     ctx.trace.content.push({ step: 'bundle-begun', words: bundlePhrases.stepBegun, data: { code } })
     if (!fresh) return { id }
+    await requireAllServed(ctx, bundle)
     for (const { code: part, after } of bundle.parts) {
       const begun = after ? undefined : await beginPart(ctx, bundle, { part, applicantId: partyOf(ctx.actor) })
       await insertPart(ctx.tx, id, part, begun?.subject.id ?? null)
@@ -56,6 +64,12 @@ export const beginBundle = operation({
     return { id }
   },
 })
+
+/** None of the parts begins when one that comes later could not begin for such an applicant. */
+async function requireAllServed(ctx: Context, bundle: Bundle): Promise<void> {
+  const kind = ctx.actor.behalf?.partyKind ?? 'person'
+  for (const { code } of bundle.parts) requireServed((await guideOf(ctx, bundle, code)).content, { kind })
+}
 
 /** Keeps what is asked once, in every part that was not sent yet. */
 export const saveShared = operation({

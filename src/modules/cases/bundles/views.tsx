@@ -21,11 +21,13 @@ import { bundlePhrases as words } from './phrases.ts'
 interface About {
   readonly bundle: Bundle
   readonly names: Readonly<Record<string, Text>>
+  /** Why such an applicant cannot have one of the parts; null when all are for them. */
+  readonly notServed: Text | null
   readonly may: boolean
 }
 
 /** What a bundle contains and in which order, and the button that begins it. */
-export const BundleView: View<About> = ({ data: { bundle, names, may } }) => {
+export const BundleView: View<About> = ({ data: { bundle, names, notServed, may } }) => {
   const t = useText()
   const columns: Column<Bundle['parts'][number]>[] = [
     {
@@ -43,7 +45,8 @@ export const BundleView: View<About> = ({ data: { bundle, names, may } }) => {
     <Page title={bundle.name} crumbs={crumbs} description={bundle.summary}>
       <Table caption={words.parts} captionHidden columns={columns} rows={bundle.parts} empty={words.noSuch} />
       <p>{t(bundle.order)}</p>
-      {may && <Form action={`/bundles/${bundle.code}/applications`} submit={words.start} />}
+      {may && notServed && <Callout kind="info" title={notServed} />}
+      {may && !notServed && <Form action={`/bundles/${bundle.code}/applications`} submit={words.start} />}
     </Page>
   )
 }

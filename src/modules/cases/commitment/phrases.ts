@@ -34,6 +34,11 @@ export const pledgePhrases = {
   notKept: both('不属实', 'Not true'),
   note: both('核查情况', 'What was looked at and found'),
   follow: both('处理未履行的承诺', 'Follow up a broken promise'),
+  followIntro: both(
+    '写明已经怎样处理，例如催告、补交或者依办事指南启动撤销；写入办件经过。',
+    'Say what was done, such as a reminder, the material handed in after all, or the first step of a cancellation; it goes into the history.',
+  ),
+  followed: both('处理情况', 'What was done'),
   none: both('没有承诺', 'Nothing was promised'),
 } as const
 

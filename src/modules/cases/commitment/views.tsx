@@ -103,10 +103,10 @@ export const VerificationView: View<PledgeSubject> = ({ data: { matter, pledge }
 
 /** Says what was done about a broken promise. */
 export const BrokenView: View<PledgeSubject> = ({ data: { matter, pledge } }) => (
-  <Page title={words.follow} crumbs={matterCrumbs(matter)} description={words.verifyIntro} desk>
+  <Page title={words.follow} crumbs={matterCrumbs(matter)} description={words.followIntro} desk>
     <Promised pledge={pledge} />
     <Form action={`/matters/${matter.number}/promises/${pledge.code}/follow-up`} submit={words.follow}>
-      <Field name="note" label={words.note} rows={3} required />
+      <Field name="note" label={words.followed} rows={3} required />
     </Form>
   </Page>
 )

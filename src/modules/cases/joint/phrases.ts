@@ -103,6 +103,10 @@ export const rulingNames = {
 
 /** Words of pages and panels. */
 export const jointPhrases = {
+  page: {
+    joint: both('其他单位的意见', 'Opinion of another organisation'),
+    question: both('征求意见', 'Question to another organisation'),
+  },
   work: {
     joint: both('提出联办意见', 'Give an opinion'),
     question: both('答复征求意见', 'Answer a question'),

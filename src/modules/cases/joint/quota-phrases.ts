@@ -21,6 +21,7 @@ export const quotaPhrases = {
   granted: both('已经准予', 'Granted'),
   mine: both('这一件排在', 'This one’s place'),
   nth: (place: number, of: number) => both(`第 ${place} 位，共 ${of} 件`, `${place} of ${of}`),
+  waiting: both('等候决定的申请', 'Applications that wait'),
   place: both('顺序', 'Place'),
   accepted: both('受理时间', 'Accepted'),
   order: both(

@@ -26,7 +26,7 @@ export const QueueView: View<Queue & { guide: GuideVersion }> = ({ data }) => {
           { term: words.granted, value: granted },
         ]}
       />
-      <Section title={words.title}>
+      <Section title={words.waiting}>
         <p class="hint">{t(words.order)}</p>
         <Table caption={words.title} captionHidden columns={columns} rows={places} empty={words.nobody} />
       </Section>

@@ -31,7 +31,13 @@ export const OpinionView: View<OpinionPage> = ({ data }) => {
   const { subject, office, clock, may } = data
   const at = `/matters/${subject.matter.number}/opinions/${subject.opinion.id}`
   return (
-    <Page title={words.work[subject.opinion.kind]} crumbs={matterCrumbs(subject.matter)} description={office} desk wide>
+    <Page
+      title={(may.answer ? words.work : words.page)[subject.opinion.kind]}
+      crumbs={matterCrumbs(subject.matter)}
+      description={office}
+      desk
+      wide
+    >
       <Columns aside={clock && <ClockFace reading={clock} />}>
         <Facts data={data} />
         {may.answer && <AnswerForm at={at} kind={subject.opinion.kind} />}

@@ -17,7 +17,7 @@ import {
   validateForm,
 } from '../../catalogue/index.ts'
 import { attach, detach, MatterNumber } from '../../docket/index.ts'
-import { applicantOf } from '../applicant.ts'
+import { knownFor } from '../applicant.ts'
 import { requireFewFiles, slotOf } from '../form-files.ts'
 import { requireSmall, requireState } from '../guards.ts'
 import { steps } from '../phrases.ts'
@@ -85,5 +85,5 @@ async function pressed(
   if (action.kind === 'ask-all')
     await updateCase(ctx.tx, subject.id, { known_used_at: null, known_declined_at: ctx.now })
   const agreed = action.kind === 'use-known' || (subject.case.knownUsedAt !== null && action.kind !== 'ask-all')
-  return agreed ? applyKnown(form, answers, (await applicantOf(ctx.tx, subject.case.applicantId)).known) : answers
+  return agreed ? applyKnown(form, answers, await knownFor(ctx, subject.case.applicantId)) : answers
 }

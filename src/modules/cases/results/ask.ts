@@ -6,7 +6,7 @@ import { readClock } from '../../calendar/index.ts'
 import { type Certificate, getCertificate, mayFollow } from '../../certificates/index.ts'
 import { addStep, openWork, setStage, startMatterClock } from '../../docket/index.ts'
 import { tellParties } from '../telling.ts'
-import { Asked, Begun, becomes, grounds, holdsCertificate, isOfIssuer } from './model.ts'
+import { Asked, Begun, becomes, grounds, holderOf, holdsCertificate, isOfIssuer } from './model.ts'
 import { openResultMatter, requireRenewable } from './open.ts'
 import { actStages, resultPhrases, resultRefusals, resultSteps } from './phrases.ts'
 import { insertResultAct } from './store.ts'
@@ -87,10 +87,11 @@ export const beginResultAct = operation({
     const { reading } = await readClock(ctx, statement)
     await setStage(ctx, matter, actStages.statement)
     const at = `/matters/${matter.number}`
-    if (certificate.holderPersonId)
+    const party = holderOf(certificate)
+    if (party)
       await openWork(ctx, matter, {
         ...{ task: 'statement', title: resultPhrases.statement, href: `${at}/statement`, organisationId: null },
-        ...{ for: { person: certificate.holderPersonId }, clock: { id: statement, dueAt: reading.dueAt } },
+        ...{ for: { person: party }, clock: { id: statement, dueAt: reading.dueAt } },
       })
     const issuer = certificate.issuerOrganisationId
     await openWork(ctx, matter, {

@@ -133,10 +133,18 @@ export function owesCompensation({ act, ground: code }: Pick<ResultAct, 'act' | 
 /** Holds the certificate, or acts for the firm or person that does, without limit to single items. */
 export function holdsCertificate(
   actor: Actor,
-  { holderPersonId, holderFirmId }: Pick<Certificate, 'holderPersonId' | 'holderFirmId'>,
+  certificate: Pick<Certificate, 'holderPersonId' | 'holderFirmId'>,
 ): boolean {
-  const holder = holderPersonId ?? holderFirmId
+  const holder = holderOf(certificate)
   return holder !== null && actsFor(actor, holder, 'read')
+}
+
+/** The person or firm that a certificate was given to, as a party. */
+export function holderOf({
+  holderPersonId,
+  holderFirmId,
+}: Pick<Certificate, 'holderPersonId' | 'holderFirmId'>): string | null {
+  return holderPersonId ?? holderFirmId
 }
 
 /** Handler or head of the organisation that issued it. */

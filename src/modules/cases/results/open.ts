@@ -13,7 +13,7 @@ import {
   setStage,
   startMatterClock,
 } from '../../docket/index.ts'
-import type { Act } from './model.ts'
+import { type Act, holderOf } from './model.ts'
 import { actStages, resultPhrases, resultRefusals } from './phrases.ts'
 
 /** The last day on which renewal may be asked for: so many working days before the validity ends (行政许可法 art. 50, 82). */
@@ -43,7 +43,7 @@ export async function openResultMatter(
   certificate: Certificate,
   opening: { act: Act; rule: string },
 ): Promise<{ matter: Matter; clock: string }> {
-  const holder = certificate.holderPersonId
+  const holder = holderOf(certificate)
   const opened = await openMatter(ctx, {
     ...{ kind: 'result-act', numberKind: 'ZH', title: resultPhrases.title(opening.act, certificate.title) },
     ...{ subjectId: certificate.id, organisationId: certificate.issuerOrganisationId },

@@ -24,6 +24,7 @@ export const resultPhrases = {
     both(`${certificate.zh}${actNames[act].zh}`, `${actNames[act].en}: ${certificate.en}`),
   page: both('证件及其变动', 'Certificate and what happens to it'),
   panel: both('证件', 'Certificates'),
+  certificate: both('证件', 'Certificate'),
   identifier: both('编号', 'Identifier'),
   holder: both('持有人', 'Holder'),
   issuer: both('发证机关', 'Issued by'),
@@ -64,6 +65,10 @@ export const resultPhrases = {
     '依职权办理的，须已听取陈述申辩，或者期限已满。决定书告知复议和诉讼的权利。',
     'By the authority’s own act only after the holder was heard or the time for it has passed. The decision tells of reconsideration and litigation.',
   ),
+  decideAskedIntro: both(
+    '持有人提出的申请。决定书告知复议和诉讼的权利。',
+    'The holder asked for it. The decision tells of reconsideration and litigation.',
+  ),
   outcome: both('决定', 'Decision'),
   granted: both('准予（执行）', 'Granted, or carried out'),
   refused: both('不予（不执行）', 'Refused, or not carried out'),
@@ -72,6 +77,7 @@ export const resultPhrases = {
     '补偿或者赔偿的处理（无损失的，写明理由）',
     'Compensation: what is paid, or why there was no loss',
   ),
+  compensationHint: both('准予（执行）时必填。', 'Needed when it is carried out.'),
   publicInterest: both(
     '撤销可能对公共利益造成重大损害，不予撤销（第六十九条第三款）',
     'Taking it away would gravely harm the public interest (art. 69(3))',

@@ -31,10 +31,9 @@ export const showResultLife = query({
   sensitive: (_answer: ResultLife, { holderPersonId }) => (holderPersonId ? [holderPersonId] : []),
   purpose: ({ identifier }) => `办理证件 ${identifier}`,
   async run(ctx, _input, certificate): Promise<ResultLife> {
-    return {
-      ...{ certificate, acts: await actsOfCertificate(ctx.tx, certificate.id) },
-      ...{ holds: holdsCertificate(ctx.actor, certificate), renewUntil: await lastRenewalDay(ctx, certificate) },
-    }
+    const renewUntil = certificate.state === 'valid' ? await lastRenewalDay(ctx, certificate) : null
+    const acts = await actsOfCertificate(ctx.tx, certificate.id)
+    return { certificate, acts, holds: holdsCertificate(ctx.actor, certificate), renewUntil }
   },
 })
 

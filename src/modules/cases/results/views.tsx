@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts'
 import { type Certificate, stateNames } from '../../certificates/index.ts'
 import { matterCrumbs } from '../views/crumbs.ts'
+import { withArticle } from './articles.ts'
 import { Asked, Begun, grounds, owesCompensation, type ResultAct, type ResultSubject } from './model.ts'
 import { actNames, resultPhrases as words } from './phrases.ts'
 import type { ResultLife } from './queries.ts'
@@ -116,7 +117,7 @@ function BeginForm({ certificate }: { certificate: Certificate }) {
   const options = Begun.options.flatMap((act) =>
     grounds[act].map(({ code, text, article }) => ({
       value: `${act}:${code}`,
-      text: `${t(actNames[act])} · ${t(text)} (${article})`,
+      text: `${t(actNames[act])} · ${t(withArticle(text, article))}`,
     })),
   )
   return (
@@ -145,7 +146,12 @@ export const ResultDecisionView: View<ResultSubject> = ({ data }) => {
   const { act, matter } = data
   const must = grounds[act.act].some(({ code, must: demanded }) => code === act.ground && demanded)
   return (
-    <Page title={words.decide} crumbs={matterCrumbs(matter)} description={words.decideIntro} desk>
+    <Page
+      title={words.decide}
+      crumbs={matterCrumbs(matter)}
+      description={act.byHolder ? words.decideAskedIntro : words.decideIntro}
+      desk
+    >
       <ActFacts subject={data} />
       <Form action={`/matters/${matter.number}/result-decision`} submit={words.decide}>
         <Radios
@@ -158,7 +164,9 @@ export const ResultDecisionView: View<ResultSubject> = ({ data }) => {
           required
         />
         <Field name="reason" label={words.reason} rows={5} required />
-        {owesCompensation(act) && <Field name="compensation" label={words.compensation} rows={3} />}
+        {owesCompensation(act) && (
+          <Field name="compensation" label={words.compensation} hint={words.compensationHint} rows={3} />
+        )}
         {must && <Checkbox name="publicInterest" label={words.publicInterest} />}
       </Form>
     </Page>
@@ -175,10 +183,10 @@ export function ActFacts({ subject }: { subject: ResultSubject }) {
       items={[
         { term: words.what, value: t(actNames[act.act]) },
         {
-          term: words.panel,
+          term: words.certificate,
           value: <Link href={`/results/${certificate.id}`}>{`${t(certificate.title)} ${certificate.identifier}`}</Link>,
         },
-        { term: words.ground, value: ground && `${t(ground.text)} (${ground.article})` },
+        { term: words.ground, value: ground && t(withArticle(ground.text, ground.article)) },
         { term: words.facts, value: <span class="pre-line">{act.facts}</span> },
         ...act.changes.map(({ label, value }) => ({ term: label, value })),
         { term: words.statement, value: act.statement && <span class="pre-line">{act.statement}</span> },
@@ -194,8 +202,8 @@ export function ActFacts({ subject }: { subject: ResultSubject }) {
 export function CertificatePanel({ certificates }: { certificates: readonly Certificate[] }) {
   const t = useText()
   const columns: Column<Certificate>[] = [
-    { head: words.panel, main: true, cell: ({ id, title }) => <Link href={`/results/${id}`}>{t(title)}</Link> },
-    { head: words.identifier, cell: ({ identifier }) => <span class="number">{identifier}</span> },
+    { head: words.certificate, main: true, cell: ({ id, title }) => <Link href={`/results/${id}`}>{t(title)}</Link> },
+    { head: words.identifier, cell: ({ identifier }) => <span class="number breaks">{identifier}</span> },
     { head: words.state, cell: ({ state }) => <StateTag state={state} /> },
   ]
   return <Table caption={words.panel} captionHidden columns={columns} rows={certificates} empty={words.noActs} />

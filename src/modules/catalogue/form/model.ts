@@ -26,7 +26,10 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 )
 
-/** What the directory may already know of the applicant; a field with a source is not asked once the person agrees. */
+/**
+ * What the directory may already know of the applicant; a field with a source is not asked once the person agrees. Where a firm
+ * applies, name, number and telephone of the applicant are those of whoever acts for it; its own are `firm.name` and the code.
+ */
 export const sources = [
   'applicant.name',
   'applicant.residentId',
@@ -36,6 +39,7 @@ export const sources = [
   'applicant.birthDate',
   'applicant.sex',
   'applicant.registeredPlace',
+  'firm.name',
 ] as const
 export const Source = z.enum(sources)
 export type Source = z.infer<typeof Source>

@@ -54,6 +54,7 @@ export const designPhrases = {
     'applicant.birthDate': both('出生日期', 'Date of birth'),
     'applicant.sex': both('性别', 'Sex'),
     'applicant.registeredPlace': both('户籍所在地', 'Registered place'),
+    'firm.name': both('单位名称（单位申请时）', 'Name of the firm that applies'),
   } satisfies Readonly<Record<string, Text>>,
   minLength: both('最少字数', 'Fewest characters'),
   maxLength: both('最多字数', 'Most characters'),

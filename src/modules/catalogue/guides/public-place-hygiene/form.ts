@@ -61,6 +61,7 @@ export const form: GuideDraft['form'] = {
               widget: 'text',
               label: both('单位名称', 'Name of the business'),
               hint: both('和营业执照上的一样。', 'As on the business licence.'),
+              source: 'firm.name',
             },
             { name: 'premisesAddress', widget: 'text', label: both('经营地址', 'Address of the premises') },
             {
