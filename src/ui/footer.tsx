@@ -22,6 +22,9 @@ export function Footer() {
               <a href={places.about}>{t(phrases.about)}</a>
             </li>
             <li>
+              <a href={places.open}>{t(phrases.open)}</a>
+            </li>
+            <li>
               <a href={places.ledger}>{t(phrases.ledger)}</a>
             </li>
             <li>

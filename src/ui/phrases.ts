@@ -33,6 +33,7 @@ export const phrases = {
   footer: both('关于本站', 'About this site'),
   about: both('关于平台', 'About'),
   help: both('帮助', 'Help'),
+  open: both('阳光公开', 'In the open'),
   oversight: both('效能监察结果', 'Results of supervision'),
   ledger: both('阳光账本', 'Ledger of light'),
   calendar: both('工作日历', 'Working-day calendar'),

@@ -9,6 +9,7 @@ export const places = {
   about: '/about',
   services: '/services/about',
   receipts: '/receipts',
+  open: '/open',
   ledger: '/ledger',
   oversight: '/oversight',
   calendar: '/calendar',

@@ -4,7 +4,7 @@ import { jobs, listeners } from './listeners.ts'
 import { rebuildDue } from './operations/rebuild-due.ts'
 import { recomputeDue } from './operations/recompute-due.ts'
 import { warnMissingPlan } from './operations/warn-missing-plan.ts'
-import { calendarPage, keepingPage } from './page-phrases.ts'
+import { keepingPage } from './page-phrases.ts'
 import { pages } from './pages.ts'
 import { rulesPage } from './rule-phrases.ts'
 
@@ -36,7 +36,6 @@ export const calendarModule: Module = {
   name: 'calendar',
   ...{ api, pages, listeners, jobs },
   navigation: [
-    { href: '/calendar', text: calendarPage.title, for: 'everybody', order: 50 },
     { href: '/desk/deadline-rules', text: rulesPage.title, for: 'staff', order: 700 },
     { href: '/desk/calendar', text: keepingPage.title, for: ['administrator'], order: 710 },
   ],

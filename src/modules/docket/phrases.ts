@@ -38,6 +38,8 @@ export const phrases = {
   noMatters: both('没有符合条件的事项。', 'No matter fits these filters.'),
   mine: both('我的事项', 'My matters'),
   noneMine: both('您还没有办理任何事项。', 'You have no matters yet.'),
+  concerns: both('与我有关的事项', 'Matters that concern me'),
+  behalf: both('谁能代谁办理', 'Who may act for whom'),
   findService: both('查找服务', 'Find a service'),
   board: both('看板', 'Board'),
   boardIntro: both(

@@ -3,7 +3,7 @@ import { api } from './api.ts'
 import { ledgerHealth } from './health.ts'
 import { jobs } from './jobs.ts'
 import { pages } from './pages.tsx'
-import { aboutPage, receiptPage } from './phrases.ts'
+import { receiptPage } from './phrases.ts'
 
 export { ledgerHealth } from './health.ts'
 export { inspectLedger } from './inspect.ts'
@@ -31,8 +31,5 @@ export const ledgerModule: Module = {
       read: async (db) => ((await db.transaction().execute(ledgerHealth)).lastCheckpointAt?.getTime() ?? 0) / 1000,
     },
   ],
-  navigation: [
-    { href: '/receipts', text: receiptPage.title, for: 'everybody', order: 60 },
-    { href: '/ledger', text: aboutPage.menu, for: 'everybody', order: 70 },
-  ],
+  navigation: [{ href: '/receipts', text: receiptPage.title, for: 'everybody', order: 60 }],
 }

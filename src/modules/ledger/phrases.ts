@@ -130,7 +130,6 @@ export const aboutPage = {
     '阳光账本：每一步都留痕，改动必被发现',
     'The ledger of light: every step is recorded, and every change is found out',
   ),
-  menu: both('阳光账本', 'Ledger of light'),
   lead: both(
     '本平台上每一次办理——受理、补正、审核、决定、延期——都在办理的同时写入一本只能添加、不能修改的阳光账本。',
     'Each act on this platform (intake, correction, review, decision, extension) is written, in the act itself, into a public ledger that can only be added to.',

@@ -2,9 +2,9 @@
 import type { Module } from '../../kernel/module.ts'
 import { expireDaily, publishLater, retireLater } from './jobs.ts'
 import { listeners } from './listeners.ts'
+import { openPhrases } from './open.ts'
 import { expirePublished, publishResult, retireResults } from './operations.ts'
 import { api, pages } from './pages.ts'
-import { pagePhrases } from './phrases.ts'
 
 export { publicityExtra } from './extra.tsx'
 export { releaseResult, takeDownResult } from './operations.ts'
@@ -14,5 +14,5 @@ export const publicityModule: Module = {
   ...{ api, pages, listeners },
   jobs: [publishLater, retireLater, expireDaily],
   inner: [publishResult, retireResults, expirePublished],
-  navigation: [{ href: '/decisions', text: pagePhrases.title, for: 'everybody', order: 45 }],
+  navigation: [{ href: '/open', text: openPhrases.title, for: 'everybody', order: 45 }],
 }

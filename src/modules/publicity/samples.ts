@@ -21,6 +21,7 @@ export const samples: Samples = {
   'publicity.release-result': { ...held, ...published },
   'publicity.results-csv': everything,
   'publicity.retire-results': everything,
+  'publicity.show-open': everything,
   'publicity.show-result': { ...held, ...published },
   'publicity.show-sunlight': everything,
   'publicity.take-down-result': published,

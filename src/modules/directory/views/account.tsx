@@ -68,7 +68,7 @@ function ActingAs({ data: { posts, parties } }: { data: AccountData }) {
     <Section
       title={accountPage.posts}
       id="post"
-      aside={<Link href="/account/behalf">{t(accountPage.whoForWhom)}</Link>}
+      aside={!actor.post && <Link href="/account/behalf">{t(accountPage.whoForWhom)}</Link>}
     >
       {posts.length > 0 || actor.behalf ? (
         <Posts posts={posts} />

@@ -87,11 +87,26 @@ export const InvolvedPage: View<MatterPage> = ({ data, page }) => (
 
 /** A person's own matters. */
 export const OwnPage: View<MatterPage> = ({ data, page }) => (
-  <Page title={phrases.mine} wide actions={<LinkButton href="/services">{phrases.findService}</LinkButton>}>
+  <Page title={phrases.mine} wide actions={<OwnPlaces />}>
     <Table caption={phrases.mine} captionHidden columns={ownColumns} rows={data.rows} empty={phrases.noneMine} />
     <Pagination next={data.next && withQuery(page.url, { after: data.next })} />
   </Page>
 )
+
+/** Where else one's own affairs are: matters of others that concern one, and who may act for whom. */
+function OwnPlaces() {
+  return (
+    <>
+      <LinkButton href="/services">{phrases.findService}</LinkButton>
+      <LinkButton href="/concerns" variant="tertiary">
+        {phrases.concerns}
+      </LinkButton>
+      <LinkButton href="/account/behalf" variant="tertiary">
+        {phrases.behalf}
+      </LinkButton>
+    </>
+  )
+}
 
 export { DeskTabs }
 
