@@ -9,18 +9,30 @@ export const chapterNames = [
   'apply',
   'follow',
   'results',
+  'behalf',
+  'open',
+  'rate',
   'help-others',
   'desk',
   'handle',
+  'together',
+  'answer',
+  'supervise',
+  'guides',
   'administer',
 ] as const
 export type ChapterName = (typeof chapterNames)[number]
 
 /** For whom a chapter is written. */
 export const audiences = [
-  { title: both('办事的人', 'For residents'), chapters: ['start', 'apply', 'follow', 'results'] },
+  {
+    title: both('办事的人', 'For residents'),
+    chapters: ['start', 'apply', 'follow', 'results', 'behalf', 'open', 'rate'],
+  },
   { title: both('帮办员', 'For helpers'), chapters: ['help-others'] },
-  { title: both('工作人员', 'For staff'), chapters: ['desk', 'handle', 'administer'] },
+  { title: both('工作人员', 'For staff'), chapters: ['desk', 'handle', 'together', 'answer'] },
+  { title: both('监督人员', 'For supervision'), chapters: ['supervise'] },
+  { title: both('部门发布人和管理员', 'For publishers and administrators'), chapters: ['guides', 'administer'] },
 ] as const satisfies readonly { title: Text; chapters: readonly ChapterName[] }[]
 
 export interface Section {
