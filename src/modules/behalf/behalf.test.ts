@@ -180,6 +180,20 @@ test('a helper acts for a resident by the code that the resident gave, and every
   assert.equal((await who.api('PUT', '/account/contact', { phone: '13900000009' })).statusCode, 403)
 })
 
+test('a village helper prepares mandates of those who live there; offices of the district of everybody', async () => {
+  const far = { name: '邹远', residentId: makeResidentId('990101', '1950-06-07', 779) }
+  const { rows: elsewhere } = await sql<{ id: string }>`
+    select id from directory.organisation
+     where kind in ('village', 'community') and not path @> ${[cast.township.post?.organisationId]}::uuid[]
+     limit 1`.execute(town.db)
+  const home = { residenceOrganisationId: elsewhere[0]?.id, identityFrom: 'register' }
+  await addPerson(town.caller(machine), { ...far, ...home })
+  const wanted = { name: far.name, who: far.residentId, reach: 'apply', endsOn: '2026-12-31' }
+  await assert.rejects(prepareMandate(as('village'), wanted), { kind: 'invalid' })
+  await assert.rejects(prepareMandate(as('township'), wanted), { kind: 'invalid' })
+  await prepareMandate(as('clerk'), wanted)
+})
+
 test('five wrong codes, or a day, and the code is worth nothing', async () => {
   const { id } = await prepared()
   const code = await codeFor(oldId)

@@ -6,6 +6,10 @@ export const refusals = {
     '没有姓名和号码都相符的人，请核对；对方须先登记。',
     'Nobody has this name together with this number. Check both; the person must be registered first.',
   ),
+  livesElsewhere: both(
+    '此人不住在本辖区，请由其居住地的帮办员或区级窗口办理。',
+    'This person lives elsewhere. The helper there or a counter of the district can do it.',
+  ),
   notOneself: both('不能委托自己。', 'Nobody entrusts oneself.'),
   noSuchItem: both('没有这个事项，请从列表中选择。', 'There is no such service. Choose from the list.'),
   endPast: both('截止日期不能早于今天。', 'The last day cannot be before today.'),

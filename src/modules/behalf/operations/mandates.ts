@@ -5,7 +5,7 @@ import { Upload } from '../../../kernel/http/upload.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
-import { agreeTo, insertRepresentation, type Representation } from '../../directory/index.ts'
+import { agreeTo, getOrganisation, insertRepresentation, levelOf, type Representation } from '../../directory/index.ts'
 import { acceptUpload } from '../../files/index.ts'
 import { actsOf, hashCode, Items, mostTries, newCode, Reach, requireEnd, Who } from '../model.ts'
 import { lockRight, personMeant, requireItems, tell } from '../people.ts'
@@ -29,6 +29,7 @@ export const prepareMandate = operation({
     requireEnd(endsOn, today, ctx.settings.MANDATE_DAYS)
     const person = await personMeant(ctx, who)
     if (person.id === ctx.actor.id) throw invalidField('who', refusals.notOneself)
+    await requireNeighbour(ctx, person.residenceOrganisationId)
     const acts = actsOf(reach)
     const id = await insertRepresentation(ctx, {
       ...{
@@ -47,6 +48,14 @@ export const prepareMandate = operation({
     return { id }
   },
 })
+
+/** Offices of the district help everybody; a township or village those who live there, or whose home nobody knows. */
+async function requireNeighbour({ tx, actor }: Context, home: string | null): Promise<void> {
+  if (!actor.post || home === null) return
+  const own = await getOrganisation(tx, actor.post.organisationId)
+  const { path } = await getOrganisation(tx, home)
+  if (levelOf(own.kind) !== 'county' && !path.includes(own.id)) throw invalidField('who', refusals.livesElsewhere)
+}
 
 /** What came of a code that was typed; a wrong one is an outcome that is kept, so that tries are counted. */
 export interface CodeOutcome {
