@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import type { Caller } from '../src/kernel/context.ts'
+import type { Actor, Behalf, Caller } from '../src/kernel/context.ts'
 import type { Callable } from '../src/kernel/operation.ts'
+import { both } from '../src/kernel/text.ts'
+import { agree, giveMandate } from '../src/modules/behalf/index.ts'
 import type { TownWithPeople } from './cast.ts'
 import { act, apply, callerOf, type Who } from './story.ts'
 
@@ -51,4 +53,16 @@ export async function toldTo(place: TownWithPeople, personId: string): Promise<s
   const { rows } = await sql<{ words: { zh: string } }>`
     select words from notices.notice where person_id = ${personId} order by told_at desc, id`.execute(place.town.db)
   return rows.map(({ words }) => words.zh)
+}
+
+/** The clerk at home, entrusted by the resident: as an actor under that right, or under one narrowed by limits. */
+export async function entrusted(place: TownWithPeople): Promise<(limits?: Partial<Behalf>) => Actor> {
+  const { resident, clerk } = place.cast
+  const agent: Actor = { id: clerk.id, kind: 'person', name: clerk.name, post: null }
+  const to = { name: clerk.name, who: 'clerk', endsOn: '2026-07-31', reach: 'withdraw' }
+  const { id } = await giveMandate(place.town.caller(resident), to)
+  await agree(place.town.caller(agent), { id })
+  const right = { id, partyId: resident.id, partyKind: 'person', partyName: resident.name } as const
+  const reach = { acts: ['read', 'apply', 'withdraw'], items: null, matter: null, isHelper: false } as const
+  return (limits) => ({ ...agent, behalf: { ...right, ...reach, ground: both('代办委托', 'mandate'), ...limits } })
 }

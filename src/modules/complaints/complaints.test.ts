@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
-import { call, newestOf, toldTo } from '../../../test/ended.ts'
+import { call, entrusted, newestOf, toldTo } from '../../../test/ended.ts'
 import { requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
 import { dueDayOf, matterOf, openWorkOf } from '../../../test/story.ts'
@@ -176,6 +176,26 @@ test('a review is decided by somebody else, once', async () => {
   const { rows } = await sql<{ outcome: string }>`
     select outcome from complaints.pub_complaint where number = ${number}`.execute(town.db)
   assert.equal(rows[0]?.outcome, 'partly')
+})
+
+test('who may apply for a party complains for it and follows it up; a helper, or who may only look, does not', async () => {
+  const party = cast.resident.id
+  town.now = new Date(start)
+  const under = await entrusted(place)
+  const { number } = await lodged({}, under())
+  assert.deepEqual((await matterOf(place, number)).partyIds, [party], 'it is the party’s complaint')
+  const kept = [under({ isHelper: true }), under({ acts: ['read'] }), under({ items: ['another-item'] })]
+  for (const other of kept) {
+    await assert.rejects(lodged({}, other), { kind: 'forbidden' })
+    for (const [operation, words] of [
+      [askReview, { reasons: '没有调取录像。' }],
+      [reportRetaliation, { retaliation: '窗口拒绝再办。' }],
+      [withdrawComplaint, {}],
+    ] as const)
+      await assert.rejects(call(place, other, operation, { number, ...words }), { kind: 'forbidden' })
+  }
+  await call(place, under(), withdrawComplaint, { number })
+  await lodged({ item: 'another-item' }, under({ items: ['another-item'] }))
 })
 
 test('nobody complains in a post, or of a matter that is another’s; strangers do none of the supervision’s work', async () => {

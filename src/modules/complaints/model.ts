@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Actor, hasRole } from '../../kernel/context.ts'
+import { type Act, type Actor, hasRole } from '../../kernel/context.ts'
 import { both, Text } from '../../kernel/text.ts'
-import { isBarred, isParty, type Matter } from '../docket/index.ts'
+import { isBarred, isPartyUnhelped, type Matter } from '../docket/index.ts'
 
 export const About = z.enum(['service', 'matter', 'organisation', 'person'])
 export type About = z.infer<typeof About>
@@ -107,9 +107,13 @@ export function mayReview(actor: Actor, { matter, complaint, review }: Complaint
   return actor.post?.organisationId === review.reviewerId && (hasRole(actor, 'auditor') || hasRole(actor, 'head'))
 }
 
-/** The complainant, signed in, or holding the code by which the complaint was found. */
-export function isComplainant(actor: Actor, { matter }: ComplaintSubject, input: { code?: unknown }): boolean {
-  return input.code !== undefined || isParty(actor, matter)
+/** The complainant, signed in or through who may act so far, or holding the code by which the complaint was found. */
+export function isComplainant(
+  actor: Actor,
+  { matter }: Pick<ComplaintSubject, 'matter'>,
+  { code, act = 'apply' }: { code?: unknown; act?: Act },
+): boolean {
+  return code === undefined ? isPartyUnhelped(actor, matter, act) : !actor.behalf
 }
 
 /** What the organisation complained of is told; a row of the view that leaves out what it must not know. */

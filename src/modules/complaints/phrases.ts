@@ -55,7 +55,7 @@ export const words = {
   title: (category: Text) => both(`投诉：${category.zh}`, `Complaint: ${category.en}`),
   new: both('投诉', 'Complain'),
   intro: both(
-    '投诉由被投诉单位的上级监督机构办理，不转给被投诉的单位和人。您可以不登录、不留姓名；登录后可以在“我的办件”里跟进。',
+    '投诉由被投诉单位的上级监督机构办理，不转给被投诉的单位和人。您可以不登录、不留姓名；登录后可以在“我的事项”里跟进。',
     'Your complaint goes to the supervision above, not to those you complain of. You need not sign in or give a name; signed in, you follow it among your matters.',
   ),
   organisation: both('被投诉单位', 'Complained of'),
@@ -119,7 +119,13 @@ export const words = {
   withdrawQuestion: both('撤回后不再办理。确定撤回吗？', 'It will not be dealt with any more. Withdraw it?'),
   ownActs: both('复核、撤回和打击报复', 'Review, withdrawal, retaliation'),
   listWork: both('待办', 'Work list'),
-  notInPost: both('投诉以个人身份提出，请先切换到个人。', 'A complaint is made for oneself: leave the post first.'),
+  barred: {
+    post: both('投诉以个人身份提出，请先切换到个人。', 'A complaint is made for oneself: leave the post first.'),
+    helper: both(
+      '帮办人员不代群众投诉。本人可以不登录直接投诉，也可以委托亲友代办。',
+      'Helpers do not complain in a resident’s name. Residents may complain without signing in, or entrust a relative or friend.',
+    ),
+  },
   handle: both('办理投诉', 'Deal with the complaint'),
   hidden: both('已要求对被投诉单位隐去身份', 'Identity hidden from those complained of'),
   accept: both('受理', 'Accept'),

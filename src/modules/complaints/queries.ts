@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Context, hasRole } from '../../kernel/context.ts'
+import { type Actor, type Context, hasRole } from '../../kernel/context.ts'
 import { csvFile } from '../../kernel/csv.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { Instant } from '../../kernel/instant.ts'
@@ -44,7 +44,8 @@ export const showForm = query({
   async run(ctx, { organisation, matter: number, item: code, category }) {
     const found = number ? await findMatter(ctx.tx, number) : undefined
     const matter = found && isParty(ctx.actor, found) ? found : undefined
-    const item = code ? await itemByCode(ctx.tx, code) : undefined
+    const itemCode = code ?? matter?.subjectId ?? null
+    const item = itemCode ? await itemByCode(ctx.tx, itemCode) : undefined
     const chosen = organisation ?? matter?.organisationId ?? item?.organisationId ?? null
     const district = await findDistrict(ctx.tx)
     const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
@@ -53,13 +54,19 @@ export const showForm = query({
       organisations: all.filter(({ activeTo }) => !activeTo || activeTo >= today).map(({ id, name }) => ({ id, name })),
       posts: chosen ? (await postsOf(ctx.tx, chosen)).map(({ id, name }) => ({ id, name })) : [],
       categories: await categories(ctx.tx),
-      ...{ chosen, matter: matter?.number ?? null, item: item ? (code ?? null) : null, category: category ?? null },
+      ...{ chosen, matter: matter?.number ?? null, item: item ? itemCode : null, category: category ?? null },
       itemName: item ? Text.parse(item.name) : null,
       signedIn: ctx.actor.kind === 'person',
-      inPost: ctx.actor.post !== null,
+      barred: barredBy(ctx.actor),
     }
   },
 })
+
+/** Why this actor does not complain here: in a post, or as a helper in somebody's name. */
+function barredBy({ post, behalf }: Actor): 'post' | 'helper' | null {
+  if (post) return 'post'
+  return behalf?.isHelper ? 'helper' : null
+}
 
 /** A complaint that was sent without signing in, by its code. */
 export const followComplaint = query({

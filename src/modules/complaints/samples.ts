@@ -17,6 +17,7 @@ const reviews = {
 const shown = { 'what the office may know of one': { subject: { complaint, barredIds: [office] } } }
 
 export const samples: Samples = {
+  'complaints.lodge': { 'about any organisation': { subject: {}, input: {} } },
   'complaints.accept': complaints,
   'complaints.decline': complaints,
   'complaints.ask-statement': complaints,

@@ -34,6 +34,11 @@ export function isParty(
   return partyIds.includes(partyOf(actor)) && actsAsParty(actor, act, { item: subjectId, matter: number })
 }
 
+/** As `isParty`, but not through a helper of an office: no official judges the service, or complains, in a resident's name. */
+export function isPartyUnhelped(actor: Actor, matter: Parameters<typeof isParty>[1], act: Act): boolean {
+  return actor.behalf?.isHelper !== true && isParty(actor, matter, act)
+}
+
 /** Acts in a post of an organisation that has a part in the matter. */
 export function isInvolved(actor: Actor, matter: Pick<Matter, 'organisationIds'>): boolean {
   return actor.post !== null && matter.organisationIds.includes(actor.post.organisationId)

@@ -1,5 +1,12 @@
 import type { Context } from '../../kernel/context.ts'
-import { type Action, isParty, type Matter, type MatterExtra, type MatterKind } from '../docket/index.ts'
+import {
+  type Action,
+  isParty,
+  isPartyUnhelped,
+  type Matter,
+  type MatterExtra,
+  type MatterKind,
+} from '../docket/index.ts'
 import { mayPrintSlip } from './operations/give.ts'
 import { rectificationWords, words } from './phrases.ts'
 import { mayRectify, maySupervise } from './rectification-model.ts'
@@ -44,7 +51,7 @@ export const ratingExtra: MatterExtra = {
     const action: Action = rating ? { href: at, text: words.thanks } : { href: at, text: words.rate, primary: true }
     return {
       panels: rating ? [{ id: 'rating', title: words.thanks, view: () => <RatingFacts rating={rating} /> }] : [],
-      actions: rating || ctx.now <= invitation.endsAt ? [action] : [],
+      actions: rating || (ctx.now <= invitation.endsAt && isPartyUnhelped(ctx.actor, matter, 'apply')) ? [action] : [],
     }
   },
 }

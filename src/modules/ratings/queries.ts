@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Context, hasRole } from '../../kernel/context.ts'
 import { query } from '../../kernel/query.ts'
 import { getOrganisation } from '../directory/index.ts'
-import { getMatter, isParty, MatterNumber } from '../docket/index.ts'
+import { getMatter, isParty, isPartyUnhelped, MatterNumber } from '../docket/index.ts'
 import { isUnveiled } from './model.ts'
 import { mayPrintSlip, rateableByCode } from './operations/give.ts'
 import { summaries } from './phrases.ts'
@@ -23,13 +23,14 @@ export const showRating = query({
   input: z.object({ number: MatterNumber, way: z.enum(['online', 'counter']).catch('online') }),
   find: rateable,
   allow: (actor, { matter }) => isParty(actor, matter),
-  async run(ctx, { way }, { invitation }) {
+  async run(ctx, { way }, { invitation, matter }) {
     const rating = await findRating(ctx.tx, invitation.id)
     const rectification = rating && (await rectificationOf(ctx.tx, { ratingId: rating.id }))
     const turns = rectification ? (await getRectification(ctx.tx, rectification.number)).turns : []
     const { name } = await getOrganisation(ctx.tx, invitation.organisationId)
     return {
       ...{ invitation, rating: rating ?? null, way, organisation: name, fromDesk: ctx.fromDesk === true },
+      mayRate: isPartyUnhelped(ctx.actor, matter, 'apply'),
       isOver: ctx.now > invitation.endsAt,
       answer: rectification?.state === 'done' ? rectification.answer : null,
       asked:

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
-import { atDesk, call, codeToldTo, ended, toldTo } from '../../../test/ended.ts'
+import { atDesk, call, codeToldTo, ended, entrusted, toldTo } from '../../../test/ended.ts'
 import { stepsOf } from '../../../test/story.ts'
-import { machine, nobody } from '../../kernel/context.ts'
+import { type Actor, machine, nobody } from '../../kernel/context.ts'
 import { giveRating, giveRatingByCode, printSlip, takeDownRating } from './operations/give.ts'
 import { endRatings } from './operations/invite.ts'
 import { showRating } from './queries.ts'
@@ -85,6 +85,24 @@ test('neither somebody in a post nor a device of a desk rates, and is told why',
   const stranger = { ...cast.resident, id: cast.village.id }
   await assert.rejects(call(place, stranger, giveRating, { number, grade: '5' }), { kind: 'forbidden' })
   await rate(number)
+})
+
+test('who may apply for a party rates for it; who may only look does not, and no helper ever', async () => {
+  const number = await aMatter()
+  const code = await codeToldTo(place, cast.resident.id)
+  const under = await entrusted(place)
+  const kept: Actor[] = [
+    ...[under({ isHelper: true }), under({ acts: ['read'] }), under({ items: ['another-item'] })],
+    under({ partyId: cast.village.id }),
+  ]
+  for (const other of kept) {
+    await assert.rejects(call(place, other, giveRating, { number, grade: '5' }), { kind: 'forbidden' })
+    await assert.rejects(call(place, other, giveRatingByCode, { code, grade: '5' }), { kind: 'forbidden' })
+  }
+  const helped = await call(place, under({ isHelper: true }), showRating, { number })
+  assert.equal(helped.mayRate, false, 'a helper is shown no form')
+  await call(place, under(), giveRating, { number, grade: '4' })
+  assert.equal((await call(place, 'resident', showRating, { number })).rating?.grade, 4)
 })
 
 test('by telephone the supervision above takes it down, never the organisation that is rated', async () => {

@@ -21,6 +21,7 @@ const rectifications = {
 
 export const samples: Samples = {
   'ratings.give': rated,
+  'ratings.give-by-code': rated,
   'ratings.show-rating': rated,
   'ratings.reply-to-call-back': rated,
   'ratings.take-down': rated,

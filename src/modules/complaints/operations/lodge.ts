@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Context } from '../../../kernel/context.ts'
+import { actsAsParty, type Context, partyOf } from '../../../kernel/context.ts'
 import { addDays, dayOf } from '../../../kernel/day.ts'
 import { Upload } from '../../../kernel/http/upload.ts'
 import { operation } from '../../../kernel/operation.ts'
@@ -51,14 +51,19 @@ const Lodged = z.object({
 })
 type Lodged = z.output<typeof Lodged>
 
-/** Anybody complains, signed in as oneself or not; the supervision above gets it, those complained of are kept from it. */
+/**
+ * Anybody complains, signed in as oneself or not, or for whom one acts: under a right that is limited, about its services. The
+ * supervision above gets it, those complained of are kept from it.
+ */
 export const lodgeComplaint = operation({
   name: 'complaints.lodge',
   summary: summaries.lodge,
   perMinute,
+  behalf: 'party',
   input: Lodged,
   find: (ctx, { organisation }) => getOrganisation(ctx.tx, organisation),
-  allow: (actor) => actor.kind !== 'machine' && actor.post === null,
+  allow: (actor, _organisation, { item }) =>
+    actor.kind === 'nobody' || (actor.behalf?.isHelper !== true && actsAsParty(actor, 'apply', { item })),
   async run(ctx, input, organisation) {
     const category = (await categories(ctx.tx)).find(({ code }) => code === input.category)
     if (!category) throw invalidField('category', refusals.category)
@@ -114,7 +119,7 @@ async function openComplaint(
   const opened = await openMatter(ctx, {
     ...{ kind: 'complaint', numberKind: 'TS', title: words.title(category.words), subjectId: item ?? code },
     ...{ organisationId: supervisor.id, stage: stages.received },
-    parties: ctx.actor.kind === 'person' ? [{ personId: ctx.actor.id, part: 'applicant' }] : [],
+    parties: ctx.actor.kind === 'person' ? [{ personId: partyOf(ctx.actor), part: 'applicant' }] : [],
     disclosure: { decision: 'on-request', ground: words.withheld, until },
     area: (await findDistrict(ctx.tx))?.code ?? '000000',
   })

@@ -5,7 +5,6 @@ import { supervisorOf } from '../../directory/index.ts'
 import {
   addStep,
   closeWork,
-  isParty,
   MatterNumber,
   openWork,
   setHolder,
@@ -37,9 +36,10 @@ export const askReview = operation({
   name: 'complaints.ask-review',
   summary: summaries.review,
   perMinute,
+  behalf: 'party',
   input: z.object({ ...complainant, reasons: Said }),
   find: (ctx, input) => lockComplaint(ctx.tx, input),
-  allow: isComplainant,
+  allow: (actor, subject, input) => isComplainant(actor, subject, input),
   async run(ctx, { reasons, code }, { id, matter, complaint, review }) {
     if (review) throw new Refusal('conflict', refusals.reviewed)
     requireState(complaint, 'decided')
@@ -97,9 +97,10 @@ export const reportRetaliation = operation({
   name: 'complaints.report-retaliation',
   summary: summaries.retaliation,
   perMinute,
+  behalf: 'party',
   input: z.object({ ...complainant, retaliation: Said }),
   find: (ctx, input) => lockComplaint(ctx.tx, input),
-  allow: isComplainant,
+  allow: (actor, subject, input) => isComplainant(actor, subject, input),
   async run(ctx, { retaliation, code }, { id, matter, complaint }) {
     await insertRetaliation(ctx, id, retaliation)
     await openWork(ctx, matter, {
@@ -115,9 +116,10 @@ export const reportRetaliation = operation({
 export const withdrawComplaint = operation({
   name: 'complaints.withdraw',
   summary: summaries.withdraw,
+  behalf: 'party',
   input: z.object({ number: MatterNumber }),
   find: (ctx, { number }) => lockComplaint(ctx.tx, { number }),
-  allow: (actor, { matter }) => isParty(actor, matter),
+  allow: (actor, subject) => isComplainant(actor, subject, { act: 'withdraw' }),
   async run(ctx, _input, { id, matter, complaint }) {
     if (complaint.state !== 'received' && complaint.state !== 'handling') throw new Refusal('conflict', refusals.now)
     await updateComplaint(ctx, id, { state: 'withdrawn' })

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Context, Tx } from '../../../kernel/context.ts'
+import { type Context, partyOf, type Tx } from '../../../kernel/context.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { getMatter, lockMatter } from '../../docket/index.ts'
 import { Complaint, type ComplaintSubject, Ground, Listed, Review, ShownComplaint, Statement } from '../model.ts'
@@ -70,7 +70,7 @@ export async function insertComplaint(
       ...{ matter_id: made.id, number: made.number, about: made.about, organisation_id: made.organisationId },
       ...{ post_id: made.postId, person_words: made.personWords, item: made.item, matter_number: made.matterNumber },
       ...{ category: made.category, facts: made.facts, wish: made.wish, hide_identity: made.hideIdentity },
-      ...{ complainant_id: made.code ? null : ctx.actor.id, contact: made.contact },
+      ...{ complainant_id: made.code ? null : partyOf(ctx.actor), contact: made.contact },
       ...{
         follow_hash: made.code === null ? null : hashOf(made.code),
         supervisor_id: made.supervisorId,

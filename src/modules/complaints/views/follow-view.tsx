@@ -1,6 +1,6 @@
-import type { View } from '../../../kernel/page.ts'
+import { usePage, type View } from '../../../kernel/page.ts'
 import { Callout, ConfirmForm, Field, FilterBar, Hidden, Page, Section, useText } from '../../../ui/index.ts'
-import type { ComplaintSubject, Ground } from '../model.ts'
+import { type ComplaintSubject, type Ground, isComplainant } from '../model.ts'
 import { words } from '../phrases.ts'
 import { ComplaintFacts, Retaliation } from './facts.tsx'
 
@@ -41,6 +41,8 @@ export const FollowView: View<Followed> = ({ data }) => {
 /** Review once, retaliation at any time. */
 export function ComplainantForms({ subject, at, code }: { subject: ComplaintSubject; at: string; code?: string }) {
   const { complaint, review } = subject
+  const { actor } = usePage()
+  if (!isComplainant(actor, subject, { code })) return null
   const key = code && <Hidden name="code" value={code} />
   return (
     <>
@@ -70,16 +72,18 @@ export function ComplainantForms({ subject, at, code }: { subject: ComplaintSubj
 }
 
 /** The complainant who is signed in. */
-export const OwnComplaintView: View<{ subject: ComplaintSubject; grounds: readonly Ground[] }> = ({ data }) => {
+export const OwnComplaintView: View<{ subject: ComplaintSubject; grounds: readonly Ground[] }> = ({ data, page }) => {
   const { subject, grounds } = data
   const { number } = subject.matter
-  const open = subject.complaint.state === 'received' || subject.complaint.state === 'handling'
+  const { state } = subject.complaint
+  const open = state === 'received' || state === 'handling'
+  const mayWithdraw = open && isComplainant(page.actor, subject, { act: 'withdraw' })
   return (
     <Page title={words.kind} crumbs={[{ text: subject.matter.title, href: `/matters/${number}` }]} description={number}>
       <ComplaintFacts subject={subject} grounds={grounds} />
       <Retaliation subject={subject} />
       <ComplainantForms subject={subject} at={`/matters/${number}/own-complaint`} />
-      {open && (
+      {mayWithdraw && (
         <ConfirmForm
           open={words.withdraw}
           question={words.withdrawQuestion}

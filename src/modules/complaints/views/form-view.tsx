@@ -32,7 +32,7 @@ interface FormData {
   readonly itemName: Text | null
   readonly category: string | null
   readonly signedIn: boolean
-  readonly inPost: boolean
+  readonly barred: 'post' | 'helper' | null
 }
 
 const optionsOf = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, text: name }))
@@ -50,8 +50,8 @@ export const ComplaintFormView: View<FormData> = ({ data }) => {
         </LinkButton>
       }
     >
-      {data.inPost ? (
-        <Callout kind="warning">{t(words.notInPost)}</Callout>
+      {data.barred ? (
+        <Callout kind="warning">{t(words.barred[data.barred])}</Callout>
       ) : (
         <>
           {!data.chosen && <p>{t(words.choosePosts)}</p>}

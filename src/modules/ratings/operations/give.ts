@@ -3,8 +3,16 @@ import { type Context, hasRole } from '../../../kernel/context.ts'
 import { emit } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
-import { getOrganisation } from '../../directory/index.ts'
-import { getMatter, isHolder, isInvolved, isParty, type Matter, MatterNumber } from '../../docket/index.ts'
+import { getOrganisation, holdBehalf } from '../../directory/index.ts'
+import {
+  getMatter,
+  isHolder,
+  isInvolved,
+  isParty,
+  isPartyUnhelped,
+  type Matter,
+  MatterNumber,
+} from '../../docket/index.ts'
 import '../events.ts'
 import { type Channel, channelNames, GivenRating, gradeNames, type Invitation, isBad, Way } from '../model.ts'
 import { refusals, summaries, told, words } from '../phrases.ts'
@@ -24,13 +32,14 @@ export async function lockRateable(ctx: Context, number: string): Promise<Rateab
   return { id: invitation.id, invitation, matter: await getMatter(ctx.tx, number) }
 }
 
-/** Rates a matter of one's own, on its page. */
+/** Rates a matter of one's own, or of the firm or person one acts for, on its page. */
 export const giveRating = operation({
   name: 'ratings.give',
   summary: summaries.give,
   input: GivenRating.safeExtend({ number: MatterNumber }),
+  behalf: 'party',
   find: (ctx, { number }) => lockRateable(ctx, number),
-  allow: (actor, { matter }) => isParty(actor, matter),
+  allow: (actor, { matter }) => isPartyUnhelped(actor, matter, 'apply'),
   async run(ctx, { number: _number, ...given }, rateable) {
     await place(ctx, rateable, { given, channel: 'page' })
     return { number: rateable.invitation.number }
@@ -46,12 +55,13 @@ export const giveRatingByCode = operation({
   summary: summaries.giveByCode,
   perMinute,
   input: GivenRating.safeExtend({ code: z.string().max(60) }),
+  behalf: 'party',
   async find(ctx, { code }) {
     const { channel, number } = await getByCode(ctx.tx, code)
     return { ...(await lockRateable(ctx, number)), channel }
   },
   // who holds the code is known by it alone; staff are refused below, with the reason
-  allow: () => true,
+  allow: (actor, { matter }) => !actor.behalf || isPartyUnhelped(actor, matter, 'apply'),
   async run(ctx, { code: _code, ...given }, rateable) {
     await place(ctx, rateable, { given, channel: rateable.channel })
     return { title: rateable.invitation.title }
@@ -108,6 +118,7 @@ async function place(
 ): Promise<void> {
   if (channel !== 'phone' && (ctx.fromDesk || ctx.actor.post)) throw new Refusal('conflict', refusals.desk)
   if (ctx.now > invitation.endsAt) throw new Refusal('conflict', refusals.over)
+  await holdBehalf(ctx)
   if (await findRating(ctx.tx, invitation.id)) throw new Refusal('conflict', refusals.already)
   await insertRating(ctx, invitation.id, { given, channel })
   const rating = await findRating(ctx.tx, invitation.id)

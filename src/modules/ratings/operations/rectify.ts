@@ -4,11 +4,12 @@ import { emit } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
+import { holdBehalf } from '../../directory/index.ts'
 import {
   addStep,
   closeWork,
   getMatter,
-  isParty,
+  isPartyUnhelped,
   MatterNumber,
   openWork,
   setHolder,
@@ -79,10 +80,12 @@ export const callBack = operation({
 export const replyToCallBack = operation({
   name: 'ratings.reply-to-call-back',
   summary: summaries.reply,
+  behalf: 'party',
   input: numbered.extend({ satisfied: z.enum(['yes', 'no']), reply: z.string().trim().min(2).max(2000) }),
   find: (ctx, { number }) => lockRateable(ctx, number),
-  allow: (actor, { matter }) => isParty(actor, matter),
+  allow: (actor, { matter }) => isPartyUnhelped(actor, matter, 'apply'),
   async run(ctx, { satisfied, reply }, { invitation }) {
+    await holdBehalf(ctx)
     const rating = await findRating(ctx.tx, invitation.id)
     const found = rating && (await rectificationOf(ctx.tx, { ratingId: rating.id }))
     if (!found || (found.state !== 'open' && found.state !== 'answered'))

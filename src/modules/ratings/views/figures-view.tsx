@@ -15,7 +15,7 @@ import { gradeNames, grades } from '../model.ts'
 import { words } from '../phrases.ts'
 import type { OrganisationFigures, PartFigures, PublicFigures } from '../store/figures.ts'
 import type { Figures } from '../store/rating.ts'
-import { GradeChart, MonthChart } from './charts.tsx'
+import { barColumn } from './charts.tsx'
 
 /** Whole percent of those who were at least fairly satisfied. */
 export function satisfied({ count, bad }: Pick<Figures, 'count' | 'bad'>): string {
@@ -76,13 +76,13 @@ export const OrganisationFiguresView: View<OrganisationData> = ({ data }) => {
         <Stat value={t(words.ofRectifications(figures.inTime, figures.rectified))} label={words.rectified} />
       </Stats>
       <Section title={words.spread}>
-        <GradeChart figures={figures} />
         <Table
           caption={words.spread}
           captionHidden
           columns={[
             { head: words.grade, main: true, cell: ({ grade }) => t(gradeNames[grade] ?? words.grade) },
             { head: words.count, align: 'end', cell: ({ count }) => count },
+            barColumn<{ count: number }>(({ count }) => count / Math.max(figures.count, 1)),
           ]}
           rows={grades.map((grade, at) => ({ grade, count: figures.grades[at] ?? 0 }))}
           empty={words.none}
@@ -90,11 +90,14 @@ export const OrganisationFiguresView: View<OrganisationData> = ({ data }) => {
       </Section>
       <Section title={words.trend}>
         <p>{t(words.trendHint)}</p>
-        <MonthChart months={data.months} />
         <Table
           caption={words.trend}
           captionHidden
-          columns={[{ head: words.month, main: true, cell: (row) => row.key }, ...figureColumns<PartFigures>()]}
+          columns={[
+            { head: words.month, main: true, cell: (row) => row.key },
+            ...figureColumns<PartFigures>(),
+            barColumn<PartFigures>(({ count, bad }) => (count - bad) / Math.max(count, 1)),
+          ]}
           rows={data.months}
           empty={words.noMonths}
         />

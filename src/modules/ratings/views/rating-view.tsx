@@ -25,6 +25,8 @@ interface OwnRating {
   readonly way: Way
   readonly organisation: Text
   readonly fromDesk: boolean
+  /** Not those who may only look, and no helper. */
+  readonly mayRate: boolean
   readonly isOver: boolean
   readonly answer: string | null
   readonly asked: string | null
@@ -43,9 +45,9 @@ export const RatingView: View<OwnRating> = ({ data, page }) => {
       crumbs={[{ text: invitation.title, href: `/matters/${invitation.number}` }]}
       description={`${t(invitation.title)} · ${t(data.organisation)}`}
     >
-      {rating ? (
-        <Given data={data} rating={rating} />
-      ) : (
+      {rating && <Given data={data} rating={rating} />}
+      {!rating && !data.mayRate && <Callout kind="warning">{t(words.notYours)}</Callout>}
+      {!rating && data.mayRate && (
         <RatingForm
           at={`/matters/${invitation.number}/rating`}
           {...{ way: data.way, fromDesk: data.fromDesk, isOver: data.isOver, endsOn: dayOf(invitation.endsAt, zone) }}
@@ -62,7 +64,7 @@ function Given({ data, rating }: { data: OwnRating; rating: Rating }) {
     <>
       <Answer data={data} />
       <RatingFacts rating={rating} />
-      {data.asked && (
+      {data.asked && data.mayRate && (
         <Section title={words.askedBack}>
           <p class="pre-line">{data.asked}</p>
           <Form action={`/matters/${data.invitation.number}/rating/reply`} submit={words.sendReply}>
