@@ -58,9 +58,9 @@ export const modules: readonly Module[] = [
   papersModule,
   casesModule,
   behalfModule,
-  handoverModule,
   ratingsModule,
   complaintsModule,
   publicityModule,
+  handoverModule,
   oversightModule,
 ]

@@ -3024,119 +3024,6 @@ create table behalf.slip (
   constraint slip_code_hash_check CHECK (length(code_hash) = 32),
   constraint slip_wrong_tries_check CHECK (wrong_tries >= 0 AND wrong_tries <= 5)
 );
--- handover --------------------------------------------------------------------------------------------
-
-create schema handover;
-
-create table handover.handover (
-  id              uuid not null default gen_random_uuid(),
-  post_id         uuid not null,
-  organisation_id uuid not null,
-  leaver_id       uuid not null,
-  taker_id        uuid not null,
-  planned_on      date not null,
-  opened_by       uuid not null,
-  opened_at       timestamp with time zone not null,
-  list            text,
-  list_sha256     bytea,
-  frozen_at       timestamp with time zone,
-  outcome         text,
-  closed_by       uuid,
-  closed_at       timestamp with time zone,
-  reason          text,
-  constraint handover_pkey PRIMARY KEY (id),
-  constraint handover_id_leaver_id_taker_id_key UNIQUE (id, leaver_id, taker_id),
-  constraint handover_check CHECK (leaver_id <> taker_id),
-  constraint handover_check1 CHECK ((list IS NULL) = (frozen_at IS NULL) AND (list IS NULL) = (list_sha256 IS NULL)),
-  constraint handover_check2 CHECK (list_sha256 = sha256(convert_to(list, 'UTF8'::name))),
-  constraint handover_check3 CHECK ((outcome IS NULL) = (closed_at IS NULL) AND (outcome IS NULL) = (closed_by IS NULL)),
-  constraint handover_check4 CHECK (outcome IS DISTINCT FROM 'done'::text OR list IS NOT NULL),
-  constraint handover_check5 CHECK (outcome IS DISTINCT FROM 'withdrawn'::text OR reason IS NOT NULL),
-  constraint handover_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'withdrawn'::text])),
-  constraint handover_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 400),
-  constraint handover_leaver_id_fkey FOREIGN KEY (leaver_id) REFERENCES directory.person(id),
-  constraint handover_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
-  constraint handover_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id),
-  constraint handover_taker_id_fkey FOREIGN KEY (taker_id) REFERENCES directory.person(id)
-);
-CREATE INDEX handover_leaver ON handover.handover USING btree (leaver_id, opened_at DESC, id);
-CREATE UNIQUE INDEX handover_one_open ON handover.handover USING btree (post_id, leaver_id) WHERE (closed_at IS NULL);
-CREATE INDEX handover_organisation ON handover.handover USING btree (organisation_id, opened_at DESC, id);
-CREATE INDEX handover_taker ON handover.handover USING btree (taker_id, opened_at DESC, id);
-CREATE TRIGGER handover_is_kept BEFORE DELETE OR UPDATE ON handover.handover FOR EACH ROW EXECUTE FUNCTION handover.keep();
-
-create table handover.item (
-  id          uuid not null default gen_random_uuid(),
-  handover_id uuid not null,
-  kind        text not null,
-  name        text not null,
-  named_by    uuid not null,
-  named_at    timestamp with time zone not null,
-  struck_at   timestamp with time zone,
-  constraint item_pkey PRIMARY KEY (id),
-  constraint item_kind_check CHECK (kind = ANY (ARRAY['key'::text, 'paper'::text, 'device'::text, 'secret'::text, 'other'::text])),
-  constraint item_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
-  constraint item_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover.handover(id)
-);
-CREATE INDEX item_handover_id_named_at_id_idx ON handover.item USING btree (handover_id, named_at, id);
-CREATE TRIGGER item_until_signed BEFORE INSERT OR UPDATE ON handover.item FOR EACH ROW EXECUTE FUNCTION handover.keep_items();
-
-create table handover.signature (
-  handover_id uuid not null,
-  leaver_id   uuid not null,
-  taker_id    uuid not null,
-  part        text not null,
-  signed_by   uuid not null,
-  signed_at   timestamp with time zone not null,
-  reason      text,
-  constraint signature_pkey PRIMARY KEY (handover_id, part),
-  constraint signature_check CHECK (part <> 'taker'::text OR signed_by = taker_id),
-  constraint signature_check1 CHECK (part = 'taker'::text OR signed_by <> taker_id),
-  constraint signature_check2 CHECK (part <> 'witness'::text OR signed_by <> leaver_id),
-  constraint signature_check3 CHECK (part <> 'leaver'::text OR (signed_by = leaver_id) = (reason IS NULL)),
-  constraint signature_check4 CHECK (part = 'leaver'::text OR reason IS NULL),
-  constraint signature_part_check CHECK (part = ANY (ARRAY['leaver'::text, 'taker'::text, 'witness'::text])),
-  constraint signature_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 400),
-  constraint signature_handover_id_leaver_id_taker_id_fkey FOREIGN KEY (handover_id, leaver_id, taker_id) REFERENCES handover.handover(id, leaver_id, taker_id),
-  constraint signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES directory.person(id)
-);
-CREATE UNIQUE INDEX signature_three_persons ON handover.signature USING btree (handover_id, signed_by);
-CREATE TRIGGER signature_is_kept BEFORE DELETE OR UPDATE ON handover.signature FOR EACH ROW EXECUTE FUNCTION handover.keep_signature();
-
-CREATE OR REPLACE FUNCTION handover.keep()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if tg_op = 'DELETE'
-     or (to_jsonb(new) - array['list', 'list_sha256', 'frozen_at', 'outcome', 'closed_by', 'closed_at', 'reason'])
-        is distinct from
-        (to_jsonb(old) - array['list', 'list_sha256', 'frozen_at', 'outcome', 'closed_by', 'closed_at', 'reason'])
-     or (old.frozen_at is not null and (new.list, new.frozen_at) is distinct from (old.list, old.frozen_at))
-     or old.closed_at is not null then
-    raise exception 'a hand-over is frozen once and closed once' using errcode = 'integrity_constraint_violation';
-  end if;
-  return new;
-end $function$;
-
-CREATE OR REPLACE FUNCTION handover.keep_items()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if exists (select from handover.handover h where h.id = new.handover_id and (h.frozen_at is not null or h.closed_at is not null)) then
-    raise exception 'the list is signed' using errcode = 'integrity_constraint_violation';
-  end if;
-  return new;
-end $function$;
-
-CREATE OR REPLACE FUNCTION handover.keep_signature()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  raise exception 'a signature stays' using errcode = 'integrity_constraint_violation';
-end $function$;
 -- publicity -------------------------------------------------------------------------------------------
 
 create schema publicity;
@@ -3641,6 +3528,119 @@ begin
     raise exception 'whoever decided does not review' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
+end $function$;
+-- handover --------------------------------------------------------------------------------------------
+
+create schema handover;
+
+create table handover.handover (
+  id              uuid not null default gen_random_uuid(),
+  post_id         uuid not null,
+  organisation_id uuid not null,
+  leaver_id       uuid not null,
+  taker_id        uuid not null,
+  planned_on      date not null,
+  opened_by       uuid not null,
+  opened_at       timestamp with time zone not null,
+  list            text,
+  list_sha256     bytea,
+  frozen_at       timestamp with time zone,
+  outcome         text,
+  closed_by       uuid,
+  closed_at       timestamp with time zone,
+  reason          text,
+  constraint handover_pkey PRIMARY KEY (id),
+  constraint handover_id_leaver_id_taker_id_key UNIQUE (id, leaver_id, taker_id),
+  constraint handover_check CHECK (leaver_id <> taker_id),
+  constraint handover_check1 CHECK ((list IS NULL) = (frozen_at IS NULL) AND (list IS NULL) = (list_sha256 IS NULL)),
+  constraint handover_check2 CHECK (list_sha256 = sha256(convert_to(list, 'UTF8'::name))),
+  constraint handover_check3 CHECK ((outcome IS NULL) = (closed_at IS NULL) AND (outcome IS NULL) = (closed_by IS NULL)),
+  constraint handover_check4 CHECK (outcome IS DISTINCT FROM 'done'::text OR list IS NOT NULL),
+  constraint handover_check5 CHECK (outcome IS DISTINCT FROM 'withdrawn'::text OR reason IS NOT NULL),
+  constraint handover_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'withdrawn'::text])),
+  constraint handover_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 400),
+  constraint handover_leaver_id_fkey FOREIGN KEY (leaver_id) REFERENCES directory.person(id),
+  constraint handover_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint handover_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id),
+  constraint handover_taker_id_fkey FOREIGN KEY (taker_id) REFERENCES directory.person(id)
+);
+CREATE INDEX handover_leaver ON handover.handover USING btree (leaver_id, opened_at DESC, id);
+CREATE UNIQUE INDEX handover_one_open ON handover.handover USING btree (post_id, leaver_id) WHERE (closed_at IS NULL);
+CREATE INDEX handover_organisation ON handover.handover USING btree (organisation_id, opened_at DESC, id);
+CREATE INDEX handover_taker ON handover.handover USING btree (taker_id, opened_at DESC, id);
+CREATE TRIGGER handover_is_kept BEFORE DELETE OR UPDATE ON handover.handover FOR EACH ROW EXECUTE FUNCTION handover.keep();
+
+create table handover.item (
+  id          uuid not null default gen_random_uuid(),
+  handover_id uuid not null,
+  kind        text not null,
+  name        text not null,
+  named_by    uuid not null,
+  named_at    timestamp with time zone not null,
+  struck_at   timestamp with time zone,
+  constraint item_pkey PRIMARY KEY (id),
+  constraint item_kind_check CHECK (kind = ANY (ARRAY['key'::text, 'paper'::text, 'device'::text, 'secret'::text, 'other'::text])),
+  constraint item_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint item_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover.handover(id)
+);
+CREATE INDEX item_handover_id_named_at_id_idx ON handover.item USING btree (handover_id, named_at, id);
+CREATE TRIGGER item_until_signed BEFORE INSERT OR UPDATE ON handover.item FOR EACH ROW EXECUTE FUNCTION handover.keep_items();
+
+create table handover.signature (
+  handover_id uuid not null,
+  leaver_id   uuid not null,
+  taker_id    uuid not null,
+  part        text not null,
+  signed_by   uuid not null,
+  signed_at   timestamp with time zone not null,
+  reason      text,
+  constraint signature_pkey PRIMARY KEY (handover_id, part),
+  constraint signature_check CHECK (part <> 'taker'::text OR signed_by = taker_id),
+  constraint signature_check1 CHECK (part = 'taker'::text OR signed_by <> taker_id),
+  constraint signature_check2 CHECK (part <> 'witness'::text OR signed_by <> leaver_id),
+  constraint signature_check3 CHECK (part <> 'leaver'::text OR (signed_by = leaver_id) = (reason IS NULL)),
+  constraint signature_check4 CHECK (part = 'leaver'::text OR reason IS NULL),
+  constraint signature_part_check CHECK (part = ANY (ARRAY['leaver'::text, 'taker'::text, 'witness'::text])),
+  constraint signature_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 400),
+  constraint signature_handover_id_leaver_id_taker_id_fkey FOREIGN KEY (handover_id, leaver_id, taker_id) REFERENCES handover.handover(id, leaver_id, taker_id),
+  constraint signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES directory.person(id)
+);
+CREATE UNIQUE INDEX signature_three_persons ON handover.signature USING btree (handover_id, signed_by);
+CREATE TRIGGER signature_is_kept BEFORE DELETE OR UPDATE ON handover.signature FOR EACH ROW EXECUTE FUNCTION handover.keep_signature();
+
+CREATE OR REPLACE FUNCTION handover.keep()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE'
+     or (to_jsonb(new) - array['list', 'list_sha256', 'frozen_at', 'outcome', 'closed_by', 'closed_at', 'reason'])
+        is distinct from
+        (to_jsonb(old) - array['list', 'list_sha256', 'frozen_at', 'outcome', 'closed_by', 'closed_at', 'reason'])
+     or (old.frozen_at is not null and (new.list, new.frozen_at) is distinct from (old.list, old.frozen_at))
+     or old.closed_at is not null then
+    raise exception 'a hand-over is frozen once and closed once' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION handover.keep_items()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from handover.handover h where h.id = new.handover_id and (h.frozen_at is not null or h.closed_at is not null)) then
+    raise exception 'the list is signed' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION handover.keep_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a signature stays' using errcode = 'integrity_constraint_violation';
 end $function$;
 -- oversight -------------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ export function postedPage(form: Form, page: string, answers: Answers, only?: Re
   const posted: Posted = {}
   for (const { field } of fields) {
     const answer = answers[field.name]
-    if (answer === undefined || field.widget === 'upload' || ('source' in field && field.source)) continue
+    if (answer === undefined || field.widget === 'upload' || isKnown(field)) continue
     if (field.widget !== 'table') posted[field.name] = typed(field.widget, answer)
     else
       for (const [at, row] of rowsOf(answer).entries())
@@ -28,6 +28,11 @@ export function postedPage(form: Form, page: string, answers: Answers, only?: Re
         }
   }
   return posted
+}
+
+/** Whether the directory fills it in: those who apply here are people, so of firms nothing is known. */
+function isKnown(field: ReturnType<typeof placedFields>[number]['field']): boolean {
+  return 'source' in field && (field.source?.startsWith('applicant.') ?? false)
 }
 
 /** Ids of the pages that these answers show. */
@@ -43,7 +48,7 @@ export function materialsOn(form: Form, page: string): ReadonlySet<string> {
 
 /** @throws Error naming what an invented application lacks: a mistake of the demonstration, not of a person */
 export function checkWhole(form: Form, answers: Answers, materials: readonly string[]): void {
-  const known = placedFields(form).flatMap(({ field }) => ('source' in field && field.source ? [field.name] : []))
+  const known = placedFields(form).flatMap(({ field }) => (isKnown(field) ? [field.name] : []))
   const asked = (name: string) => !known.includes(name)
   const wrong = Object.entries(validateForm(form, answers).errors).filter(([name]) => asked(name))
   const gaps = missing(

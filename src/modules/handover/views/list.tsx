@@ -18,7 +18,6 @@ import {
   withQuery,
 } from '../../../ui/index.ts'
 import { phrases, states } from '../phrases.ts'
-import { mayLead } from '../policy.ts'
 import type { list } from '../queries.ts'
 
 type Data = Awaited<ReturnType<typeof list>>
@@ -79,9 +78,9 @@ function Begin({ data: { leavers, today, office } }: { data: Data }) {
   )
 }
 
-function Substitutions({ data: { substitutions } }: { data: Data }) {
+function Substitutions({ data: { substitutions, led } }: { data: Data }) {
   const t = useText()
-  const { language, actor } = usePage()
+  const { language } = usePage()
   return (
     <Table
       caption={phrases.substitutions}
@@ -96,7 +95,7 @@ function Substitutions({ data: { substitutions } }: { data: Data }) {
         {
           head: phrases.act,
           cell: ({ post, appointment }) =>
-            mayLead(actor, post) && (
+            led.some(({ id }) => id === post.id) && (
               <Form action={`${base}/substitutes/${appointment.id}/end`}>
                 <Button variant="secondary">{phrases.endFor(appointment.personName)}</Button>
               </Form>
