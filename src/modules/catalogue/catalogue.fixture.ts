@@ -5,6 +5,7 @@ import { machine } from '../../kernel/context.ts'
 import { seedCalendar } from '../calendar/index.ts'
 import { createOrganisation } from '../directory/index.ts'
 import list from './data/items.json' with { type: 'json' }
+import { organisations } from './guides/offices.ts'
 import { subsistenceAllowance } from './guides/subsistence-allowance/guide.ts'
 import { Guide, type GuideDraft } from './model.ts'
 import { importItems } from './operations.ts'
@@ -19,7 +20,10 @@ export async function aCatalogue(town: Town) {
     (await createOrganisation(system, { kind, nameZh, code: organisationCode, parentId })).id
   const district = await make('district', '云川区人民政府', '990101')
   const bureau = await make('department', '云川区民政局', '11511301008778298W', district)
-  const federation = await make('public-body', '云川区残联', '11511301452259996u', district)
+  const federation = await make('public-body', '云川区残联', organisations.federation, district)
+  await make('department', '云川区行政审批局', organisations.approval, district)
+  await make('department', '云川区卫生健康局', organisations.health, district)
+  await make('public-body', '云川区消防救援大队', organisations.fire, district)
   await town.db
     .transaction()
     .execute((tx) => seedCalendar({ ...system, tx, trace: { auditId: randomUUID(), matter: null, content: [] } }))
