@@ -69,7 +69,7 @@ test('a new state changes nothing in the paper; machines read the new state, sig
 })
 
 test('an issuer without a seal still issues; the paper says nothing that it cannot prove', async () => {
-  const office = district.cast.auditor.post?.organisationId ?? ''
+  const office = district.cast.village.post?.organisationId ?? ''
   const { id } = await issued(district, { issuerOrganisationId: office })
   const paper = await within(district, (ctx) => findPaper(ctx.tx, id))
   assert.equal(paper?.sealId, null)
