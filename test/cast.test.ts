@@ -17,6 +17,9 @@ test('the small district has its cast in their posts, the guides published and n
       ['publisher', 'publisher'],
       ['auditor', 'auditor'],
       ['admin', 'administrator'],
+      ['approval', 'handler'],
+      ['chief', 'head'],
+      ['health', 'handler'],
       ['federation', 'handler'],
     ],
   )
