@@ -123,7 +123,7 @@ test('the time-stamping service is accepted by openssl ts, for its message only'
 })
 
 test('no seal, a suspended one, or one whose time is over seals nothing', async () => {
-  const other = cast.auditor.post?.organisationId ?? ''
+  const other = cast.village.post?.organisationId ?? ''
   assert.ok(!(await within(town, (ctx) => sealPdf(ctx, { pdf: plain, organisationId: other }))))
   await within(town, (ctx) => updateSealState(ctx.tx, sealId, 'suspended'))
   assert.ok(!(await seal()))
