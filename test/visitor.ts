@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Download, Locator, Page } from 'playwright-core'
 
 /** A file as a person hands it in. */
@@ -64,12 +65,15 @@ export function visitorAt(page: Page, base: string): Visitor {
       return download
     },
     reads: async (...texts) => {
-      const words = await visitor.words()
-      for (const text of texts)
-        assert.ok(
-          typeof text === 'string' ? words.includes(plain(text)) : text.test(words),
-          `${page.url()} does not say “${text}”:\n${words}`,
+      // what unfolds comes into sight over some frames; a person looks until it stands there
+      for (const until = Date.now() + 3000; ; await pause(50)) {
+        const words = await visitor.words()
+        const unsaid = texts.find(
+          (text) => !(typeof text === 'string' ? words.includes(plain(text)) : text.test(words)),
         )
+        if (unsaid === undefined) return
+        assert.ok(Date.now() < until, `${page.url()} does not say “${unsaid}”:\n${words}`)
+      }
     },
     readsNothingOf: async (...texts) => {
       const words = await visitor.words()
