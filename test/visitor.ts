@@ -49,14 +49,22 @@ export function visitorAt(page: Page, base: string): Visitor {
       const answer = await page.goto(new URL(path, base).href)
       assert.ok((answer?.status() ?? 0) < 400, `${path} answers ${answer?.status()}: ${await visitor.words('body')}`)
     },
-    press: async (words, within) => (await pressable(page, words, within)).click(),
+    press: async (words, within) => {
+      await page.waitForLoadState() // before it stands there whole, a press may be lost
+      await (await pressable(page, words, within)).click()
+    },
     type: (label, text, group) => labelled(grouped(main, group), label).fill(text),
     choose: (label, group) => labelled(grouped(main, group), label).check(),
     pick: async (label, option, group) => {
       await labelled(grouped(main, group), label).selectOption({ label: option })
     },
     handIn: (label, ...papers) => labelled(main, label).setInputFiles(papers),
-    unfold: (words) => main.locator('summary', { hasText: words }).first().click(),
+    unfold: async (words) => {
+      await page.waitForLoadState()
+      const summary = main.locator('summary', { hasText: words }).first()
+      const open = page.locator('details[open] > summary', { hasText: words })
+      for (let tries = 0; tries < 3 && (await open.count()) === 0; tries++) await summary.click()
+    },
     download: async (words) => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
