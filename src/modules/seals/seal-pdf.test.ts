@@ -123,7 +123,7 @@ test('the time-stamping service is accepted by openssl ts, for its message only'
 })
 
 test('no seal, a suspended one, or one whose time is over seals nothing', async () => {
-  const other = cast.village.post?.organisationId ?? ''
+  const other = '00000000-0000-4000-8000-00000000beef'
   assert.ok(!(await within(town, (ctx) => sealPdf(ctx, { pdf: plain, organisationId: other }))))
   await within(town, (ctx) => updateSealState(ctx.tx, sealId, 'suspended'))
   assert.ok(!(await seal()))
