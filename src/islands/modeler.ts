@@ -8,10 +8,23 @@ interface Shape {
   readonly type: string
   readonly businessObject: BusinessObject
 }
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 interface Canvas {
   zoom(level: 'fit-viewport', centre: 'auto'): number
+  viewbox(): { readonly inner: Box; readonly outer: Pick<Box, 'width' | 'height'> }
+  viewbox(box: Box): void
   addMarker(element: string, marker: string): void
 }
+
+/** Below this the letters of a step can no longer be read. */
+const readable = 0.75
+/** Room for the palette of bpmn-js and the edge, in pixels of the screen. */
+const margin = { left: 130, top: 20 }
 interface CommandStack {
   undo(): void
   redo(): void
@@ -32,13 +45,25 @@ export const island: Island<ModelerProps> = async (element, props) => {
   const canvas: Canvas = modeler.get('canvas')
   const known: { get(id: string): unknown } = modeler.get('elementRegistry')
   for (const { id } of props.findings) if (known.get(id)) canvas.addMarker(id, 'modeler-found')
-  canvas.zoom('fit-viewport', 'auto')
+  showWhole(canvas)
   panel.textContent = props.choose
   modeler.on('selection.changed', ({ newSelection = [] }) => {
     const chosen = newSelection.filter(isShape)
     fill(panel, props, { modeler, shape: chosen.length === 1 ? chosen[0] : undefined })
   })
   wire(element, modeler)
+}
+
+/** The whole process if it can be read so; otherwise its beginning, right of the palette. */
+function showWhole(canvas: Canvas): void {
+  if (canvas.zoom('fit-viewport', 'auto') >= readable) return
+  const { inner, outer } = canvas.viewbox()
+  canvas.viewbox({
+    x: inner.x - margin.left / readable,
+    y: inner.y - margin.top / readable,
+    width: outer.width / readable,
+    height: outer.height / readable,
+  })
 }
 
 function isShape(value: unknown): value is Shape {

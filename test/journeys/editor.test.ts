@@ -69,7 +69,9 @@ test('with script a task is added in the drawing and saved, with the mark of bpm
   const drawing = writer.page.locator('[data-canvas]')
   await drawing.locator('a.bjs-powered-by').waitFor()
   await drawing.locator('.entry[data-action="create.user-task"], .entry[data-action="create.task"]').first().click()
-  await drawing.click({ position: { x: 300, y: 300 } })
+  const place = (await drawing.boundingBox()) ?? assert.fail('no drawing')
+  await writer.page.mouse.move(place.x + 600, place.y + 420, { steps: 5 }) // it follows the hand before it can be dropped
+  await writer.page.mouse.click(place.x + 602, place.y + 422)
   await writer.page.locator('[data-panel] input').first().fill('补充审查')
   await writer.page.locator('[data-panel] input').first().blur()
   await writer.press('保存图形')

@@ -129,7 +129,7 @@ test('the resident completes the form, checks it and sends it', async () => {
   await resident.press('去填写')
   await resident.choose('没有，请工作人员帮忙')
   await resident.handIn('家庭经济状况核对授权书', pdf('授权书.pdf'))
-  await resident.choose('我知道初审通过后会在村（社区）公示 7 天，只公示姓名、人数和拟保障金额。')
+  await resident.choose('我知道初审通过后会在村（社区）公示 7 天，只公示隐去一个字的姓名、人数和所在村。')
   await resident.choose('以上内容真实、完整；情况有变化我会及时告诉乡镇（街道）。')
   await resident.press('保存并检查')
   await resident.reads('已经填齐。请核对，然后提交。', '26000 元', '授权书.pdf')

@@ -108,8 +108,8 @@ export const processPhrases = {
   download: both('下载 BPMN', 'Download BPMN'),
   drawing: both('图形编辑', 'Edit the drawing'),
   drawingLead: both(
-    '打开后可拖动、增加和连接环节；选中一个环节，在右侧填写属性；保存即写入草稿。',
-    'Move, add and connect steps; choose one to fill in its properties; saving writes it into the draft.',
+    '打开后可拖动、增加和连接环节；选中一个环节，在图下填写属性；保存即写入草稿。',
+    'Move, add and connect steps; choose one to fill in its properties below; saving writes it into the draft.',
   ),
   open: both('打开图形编辑', 'Open the drawing'),
   saveDrawing: both('保存图形', 'Save the drawing'),
