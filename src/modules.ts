@@ -15,6 +15,7 @@ import { certificatesModule } from './modules/certificates/index.ts'
 import { complaintExtra, complaintKind, complaintsModule } from './modules/complaints/index.ts'
 import { directoryModule } from './modules/directory/index.ts'
 import { docketModule } from './modules/docket/index.ts'
+import { documentKind, documentsModule } from './modules/documents/index.ts'
 import { exceptionsModule } from './modules/exceptions/index.ts'
 import { filesModule } from './modules/files/index.ts'
 import { handoverModule } from './modules/handover/index.ts'
@@ -39,7 +40,7 @@ export const modules: readonly Module[] = [
   exceptionsModule,
   sealsModule,
   docketModule(
-    [caseKind, resultActKind, cardKind, rectificationKind, complaintKind],
+    [caseKind, resultActKind, cardKind, rectificationKind, complaintKind, documentKind],
     [
       jointExtra,
       procedureExtra,
@@ -58,6 +59,7 @@ export const modules: readonly Module[] = [
   papersModule,
   casesModule,
   behalfModule,
+  documentsModule,
   ratingsModule,
   complaintsModule,
   publicityModule,

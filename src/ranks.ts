@@ -7,7 +7,7 @@ export const ranks = [
   ['calendar', 'ledger', 'files', 'help', 'exceptions', 'seals'],
   ['docket', 'notices'],
   ['catalogue', 'certificates', 'papers'],
-  ['cases', 'behalf'],
+  ['cases', 'behalf', 'documents'],
   ['publicity', 'ratings', 'complaints', 'handover'],
   ['oversight'],
 ] as const

@@ -324,7 +324,7 @@ create table directory.post (
   created_at      timestamp with time zone not null,
   constraint post_pkey PRIMARY KEY (id),
   constraint post_name_check CHECK ((name ->> 'zh'::text) <> ''::text AND (name ->> 'en'::text) IS NOT NULL),
-  constraint post_roles_check CHECK (roles <@ ARRAY['helper'::text, 'handler'::text, 'head'::text, 'auditor'::text, 'publisher'::text, 'administrator'::text]),
+  constraint post_roles_check CHECK (roles <@ ARRAY['helper'::text, 'handler'::text, 'office'::text, 'head'::text, 'auditor'::text, 'publisher'::text, 'administrator'::text]),
   constraint post_roles_check1 CHECK (NOT roles @> ARRAY['auditor'::text, 'administrator'::text]),
   constraint post_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint post_unit_id_organisation_id_fkey FOREIGN KEY (unit_id, organisation_id) REFERENCES directory.unit(id, organisation_id)
@@ -3024,6 +3024,370 @@ create table behalf.slip (
   constraint slip_code_hash_check CHECK (length(code_hash) = 32),
   constraint slip_wrong_tries_check CHECK (wrong_tries >= 0 AND wrong_tries <= 5)
 );
+-- documents -------------------------------------------------------------------------------------------
+
+create schema documents;
+
+create table documents.address_group (
+  id              uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  name            text not null,
+  members         uuid[] not null,
+  kept_by         uuid not null,
+  kept_at         timestamp with time zone not null,
+  constraint address_group_pkey PRIMARY KEY (id),
+  constraint address_group_organisation_id_name_key UNIQUE (organisation_id, name),
+  constraint address_group_members_check CHECK (cardinality(members) >= 1 AND cardinality(members) <= 600),
+  constraint address_group_name_check CHECK (length(name) >= 1 AND length(name) <= 60),
+  constraint address_group_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+
+create table documents.consultation (
+  id              uuid not null default gen_random_uuid(),
+  document_id     uuid not null,
+  organisation_id uuid not null,
+  version         integer not null,
+  question        text,
+  clock_id        uuid not null,
+  due_at          timestamp with time zone not null,
+  asked_by        uuid not null,
+  asked_at        timestamp with time zone not null,
+  answer          text,
+  words           text,
+  answered_by     uuid,
+  answered_at     timestamp with time zone,
+  withdrawn_at    timestamp with time zone,
+  constraint consultation_pkey PRIMARY KEY (id),
+  constraint consultation_answer_check CHECK (answer = ANY (ARRAY['agree'::text, 'comments'::text, 'disagree'::text])),
+  constraint consultation_check CHECK ((answer IS NULL) = (answered_at IS NULL) AND (answer IS NULL) = (answered_by IS NULL)),
+  constraint consultation_check1 CHECK (answer IS NULL OR answer = 'agree'::text OR words IS NOT NULL),
+  constraint consultation_check2 CHECK (answered_at IS NULL OR withdrawn_at IS NULL),
+  constraint consultation_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
+  constraint consultation_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES documents.version(document_id, ordinal),
+  constraint consultation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX consultation_document ON documents.consultation USING btree (document_id, asked_at);
+CREATE UNIQUE INDEX consultation_open ON documents.consultation USING btree (document_id, organisation_id) WHERE ((answered_at IS NULL) AND (withdrawn_at IS NULL));
+
+create table documents.delegation (
+  id              uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  post_id         uuid not null,
+  types           text[] not null,
+  starts_on       date not null,
+  ends_on         date not null,
+  reason          text not null,
+  given_by        uuid not null,
+  given_at        timestamp with time zone not null,
+  ended_by        uuid,
+  ended_at        timestamp with time zone,
+  constraint delegation_pkey PRIMARY KEY (id),
+  constraint delegation_check CHECK (ends_on >= starts_on),
+  constraint delegation_check1 CHECK ((ended_by IS NULL) = (ended_at IS NULL)),
+  constraint delegation_reason_check CHECK (length(reason) >= 2),
+  constraint delegation_types_check CHECK (cardinality(types) >= 1),
+  constraint delegation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint delegation_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id)
+);
+CREATE INDEX delegation_organisation ON documents.delegation USING btree (organisation_id, ends_on);
+
+create table documents.document (
+  matter_id       uuid not null,
+  number          text not null,
+  office_id       uuid not null,
+  issuer_id       uuid not null,
+  state           text not null,
+  type            text not null,
+  title           text not null,
+  elements        jsonb not null,
+  version         integer not null,
+  drafted_by      uuid not null,
+  saved_by        uuid not null,
+  started_at      timestamp with time zone not null,
+  touched_at      timestamp with time zone not null,
+  round           integer not null default 0,
+  signed_on       date,
+  content_sha256  text,
+  document_number text,
+  pdf_file_id     uuid,
+  pages           integer,
+  failure         jsonb,
+  ready_at        timestamp with time zone,
+  words           tsvector not null default ''::tsvector,
+  constraint document_pkey PRIMARY KEY (matter_id),
+  constraint document_document_number_key UNIQUE (document_number),
+  constraint document_number_key UNIQUE (number),
+  constraint document_check CHECK ((signed_on IS NULL) = (content_sha256 IS NULL)),
+  constraint document_check1 CHECK (signed_on IS NULL OR (state <> ALL (ARRAY['drafting'::text, 'consulting'::text, 'reviewing'::text, 'signing'::text]))),
+  constraint document_check2 CHECK (document_number IS NULL OR signed_on IS NOT NULL),
+  constraint document_check3 CHECK ((state <> ALL (ARRAY['setting'::text, 'ready'::text, 'dispatched'::text, 'recalled'::text, 'repealed'::text, 'superseded'::text])) OR document_number IS NOT NULL),
+  constraint document_check4 CHECK ((state <> ALL (ARRAY['ready'::text, 'dispatched'::text, 'recalled'::text, 'repealed'::text, 'superseded'::text])) OR pdf_file_id IS NOT NULL AND pages IS NOT NULL),
+  constraint document_content_sha256_check CHECK (content_sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint document_pages_check CHECK (pages >= 1),
+  constraint document_state_check CHECK (state = ANY (ARRAY['drafting'::text, 'consulting'::text, 'reviewing'::text, 'signing'::text, 'rechecking'::text, 'registering'::text, 'setting'::text, 'ready'::text, 'dispatched'::text, 'recalled'::text, 'repealed'::text, 'superseded'::text, 'withdrawn'::text])),
+  constraint document_version_check CHECK (version >= 1),
+  constraint document_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES directory.organisation(id),
+  constraint document_office_id_fkey FOREIGN KEY (office_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX document_drafter ON documents.document USING btree (drafted_by, touched_at DESC, matter_id);
+CREATE INDEX document_issued ON documents.document USING btree (issuer_id, ready_at DESC, matter_id) WHERE (ready_at IS NOT NULL);
+CREATE INDEX document_office ON documents.document USING btree (office_id, touched_at DESC, matter_id);
+CREATE INDEX document_words ON documents.document USING gin (words);
+CREATE TRIGGER document_is_signed BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_signed();
+
+create table documents.freeze (
+  document_id uuid not null,
+  round       integer not null,
+  kind        text not null,
+  version     integer not null,
+  json        text not null,
+  sha256      text not null,
+  frozen_by   uuid not null,
+  frozen_at   timestamp with time zone not null,
+  constraint freeze_pkey PRIMARY KEY (document_id, round),
+  constraint freeze_check CHECK (sha256 = encode(sha256(convert_to("json", 'UTF8'::name)), 'hex'::text)),
+  constraint freeze_kind_check CHECK (kind = ANY (ARRAY['signing'::text, 'form'::text])),
+  constraint freeze_round_check CHECK (round >= 1),
+  constraint freeze_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint freeze_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
+  constraint freeze_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES documents.version(document_id, ordinal)
+);
+CREATE TRIGGER freeze_stays BEFORE DELETE OR UPDATE ON documents."freeze" FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+
+create table documents.issuer_right (
+  office_id  uuid not null,
+  issuer_id  uuid not null,
+  granted_by uuid not null,
+  granted_at timestamp with time zone not null,
+  ended_by   uuid,
+  ended_at   timestamp with time zone,
+  constraint issuer_right_check CHECK ((ended_by IS NULL) = (ended_at IS NULL)),
+  constraint issuer_right_check1 CHECK (office_id <> issuer_id),
+  constraint issuer_right_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES directory.organisation(id),
+  constraint issuer_right_office_id_fkey FOREIGN KEY (office_id) REFERENCES directory.organisation(id)
+);
+CREATE UNIQUE INDEX issuer_right_current ON documents.issuer_right USING btree (office_id, issuer_id) WHERE (ended_at IS NULL);
+
+create table documents.obligation (
+  document_id   uuid not null,
+  ordinal       integer not null,
+  clause        text not null,
+  what          text not null,
+  organisations uuid[] not null,
+  due           jsonb not null,
+  evidence      text not null,
+  unit          text,
+  recurring     text,
+  constraint obligation_pkey PRIMARY KEY (document_id, ordinal),
+  constraint obligation_evidence_check CHECK (evidence = ANY (ARRAY['figure'::text, 'file'::text, 'operation'::text, 'words'::text])),
+  constraint obligation_ordinal_check CHECK (ordinal >= 1),
+  constraint obligation_recurring_check CHECK (recurring = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'yearly'::text])),
+  constraint obligation_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
+);
+
+create table documents.recheck (
+  document_id uuid not null,
+  round       integer not null,
+  outcome     text not null,
+  reasons     text,
+  checked_by  uuid not null,
+  checked_at  timestamp with time zone not null,
+  constraint recheck_pkey PRIMARY KEY (document_id, round, checked_at),
+  constraint recheck_check CHECK (outcome = 'fit'::text OR reasons IS NOT NULL),
+  constraint recheck_outcome_check CHECK (outcome = ANY (ARRAY['fit'::text, 'form'::text, 'substance'::text])),
+  constraint recheck_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
+);
+CREATE TRIGGER recheck_stays BEFORE DELETE OR UPDATE ON documents.recheck FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+
+create table documents.recipient (
+  document_id     uuid not null,
+  part            text not null,
+  organisation_id uuid not null,
+  constraint recipient_pkey PRIMARY KEY (document_id, part, organisation_id),
+  constraint recipient_part_check CHECK (part = ANY (ARRAY['main'::text, 'copy'::text])),
+  constraint recipient_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
+  constraint recipient_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+
+create table documents.register (
+  series_id     uuid not null,
+  year          integer not null,
+  serial        integer not null,
+  text          text not null,
+  document_id   uuid not null,
+  title         text not null,
+  registered_by uuid not null,
+  registered_at timestamp with time zone not null,
+  voided_by     uuid,
+  voided_at     timestamp with time zone,
+  void_reason   text,
+  constraint register_pkey PRIMARY KEY (series_id, year, serial),
+  constraint register_text_key UNIQUE (text),
+  constraint register_check CHECK ((voided_at IS NULL) = (void_reason IS NULL) AND (voided_at IS NULL) = (voided_by IS NULL)),
+  constraint register_serial_check CHECK (serial >= 1),
+  constraint register_year_check CHECK (year >= 2000 AND year <= 9999),
+  constraint register_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
+  constraint register_series_id_fkey FOREIGN KEY (series_id) REFERENCES documents.series(id)
+);
+CREATE UNIQUE INDEX register_in_force ON documents.register USING btree (document_id) WHERE (voided_at IS NULL);
+CREATE TRIGGER number_is_next BEFORE INSERT OR DELETE OR UPDATE ON documents.register FOR EACH ROW EXECUTE FUNCTION documents.check_number();
+
+create table documents.review (
+  document_id uuid not null,
+  version     integer not null,
+  verdict     text not null,
+  reasons     text,
+  reviewed_by uuid not null,
+  reviewed_at timestamp with time zone not null,
+  constraint review_pkey PRIMARY KEY (document_id, version, reviewed_at),
+  constraint review_check CHECK (verdict = 'passed'::text OR length(reasons) >= 5),
+  constraint review_verdict_check CHECK (verdict = ANY (ARRAY['passed'::text, 'returned'::text])),
+  constraint review_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
+  constraint review_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES documents.version(document_id, ordinal)
+);
+CREATE TRIGGER review_is_by_another BEFORE INSERT ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.check_reviewer();
+CREATE TRIGGER review_stays BEFORE DELETE OR UPDATE ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+
+create table documents.series (
+  id              uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  word            text not null,
+  name            text not null,
+  formats         text[] not null,
+  opened_by       uuid not null,
+  opened_at       timestamp with time zone not null,
+  constraint series_pkey PRIMARY KEY (id),
+  constraint series_word_key UNIQUE (word),
+  constraint series_formats_check CHECK (cardinality(formats) >= 1 AND formats <@ ARRAY['document'::text, 'letter'::text, 'order'::text, 'minutes'::text]),
+  constraint series_name_check CHECK (length(name) >= 1 AND length(name) <= 60),
+  constraint series_word_check CHECK (length(word) >= 1 AND length(word) <= 12 AND word !~ '[〔〕0-9\s第号]'::text),
+  constraint series_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX series_organisation ON documents.series USING btree (organisation_id, word);
+
+create table documents.signature (
+  document_id     uuid not null,
+  round           integer not null,
+  organisation_id uuid not null,
+  sha256          text,
+  verdict         text,
+  opinion         text,
+  signed_by       uuid,
+  post_id         uuid,
+  signer_name     text,
+  delegation_id   uuid,
+  signed_on       date,
+  signed_at       timestamp with time zone,
+  constraint signature_pkey PRIMARY KEY (document_id, round, organisation_id),
+  constraint signature_check CHECK ((verdict IS NULL) = (signed_at IS NULL)),
+  constraint signature_check1 CHECK (verdict IS NULL OR opinion IS NOT NULL AND signed_by IS NOT NULL AND signed_on IS NOT NULL),
+  constraint signature_check2 CHECK ((verdict = 'signed'::text) IS NOT TRUE OR sha256 IS NOT NULL),
+  constraint signature_verdict_check CHECK (verdict = ANY (ARRAY['signed'::text, 'returned'::text])),
+  constraint signature_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES documents.delegation(id),
+  constraint signature_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
+  constraint signature_document_id_round_fkey FOREIGN KEY (document_id, round) REFERENCES documents."freeze"(document_id, round),
+  constraint signature_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE TRIGGER signature_fits BEFORE UPDATE ON documents.signature FOR EACH ROW EXECUTE FUNCTION documents.check_signature();
+
+create table documents.version (
+  document_id uuid not null,
+  ordinal     integer not null,
+  elements    jsonb not null,
+  saved_by    uuid not null,
+  saved_at    timestamp with time zone not null,
+  constraint version_pkey PRIMARY KEY (document_id, ordinal),
+  constraint version_ordinal_check CHECK (ordinal >= 1),
+  constraint version_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
+);
+CREATE TRIGGER version_stays BEFORE DELETE OR UPDATE ON documents.version FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+
+create view documents.pub_document as
+ SELECT matter_id,
+    number,
+    office_id,
+    issuer_id,
+    state,
+    type,
+    title,
+    signed_on,
+    content_sha256,
+    document_number,
+    pages,
+    ready_at,
+    words
+   FROM documents.document;
+
+CREATE OR REPLACE FUNCTION documents.check_number()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'a number is never taken back' using errcode = 'integrity_constraint_violation';
+  end if;
+  if tg_op = 'UPDATE' then
+    if old.voided_at is not null or (new.series_id, new.year, new.serial, new.text, new.document_id, new.title, new.registered_by, new.registered_at)
+       is distinct from (old.series_id, old.year, old.serial, old.text, old.document_id, old.title, old.registered_by, old.registered_at) then
+      raise exception 'a number in the register is not changed' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+  end if;
+  if new.serial <> 1 + coalesce((select max(serial) from documents.register r where r.series_id = new.series_id and r.year = new.year), 0) then
+    raise exception 'numbers of a series follow each other' using errcode = 'integrity_constraint_violation';
+  end if;
+  if new.text <> (select word from documents.series s where s.id = new.series_id) || '〔' || new.year || '〕' || new.serial || '号' then
+    raise exception 'a number is written 〔year〕n号' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.check_reviewer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from documents.version v where v.document_id = new.document_id and v.ordinal = new.version and v.saved_by = new.reviewed_by) then
+    raise exception 'whoever wrote the text does not review it' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.check_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.verdict is not null then
+    raise exception 'a signature stays' using errcode = 'integrity_constraint_violation';
+  end if;
+  if new.verdict = 'signed' and new.sha256 is distinct from
+     (select f.sha256 from documents.freeze f where f.document_id = new.document_id and f.round = new.round) then
+    raise exception 'what is signed is what was frozen' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.check_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.signed_on is not null and exists (
+      select 1 from documents.signature s where s.document_id = new.matter_id
+        and s.round = (select max(round) from documents.signature t where t.document_id = new.matter_id) and s.verdict is distinct from 'signed') then
+    raise exception 'every head signs first' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is only added to', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
 -- publicity -------------------------------------------------------------------------------------------
 
 create schema publicity;

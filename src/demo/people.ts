@@ -54,7 +54,7 @@ export const residentName = '林知秋'
 
 const seats = [
   ...[...districtSeats, ...castSeats.township, ...castSeats.village],
-  ...[codes.civilAffairs, codes.approval, codes.health].flatMap(departmentSeats),
+  ...[codes.civilAffairs, codes.approval, codes.health, codes.government].flatMap(departmentSeats),
 ]
 
 /** Finds the named cast again. @throws Error when this is not the demonstration district */
@@ -77,6 +77,7 @@ export async function loadCast(house: Pick<Ground, 'db'>): Promise<Cast> {
       auditor: member('auditor'),
       admin: member('admin'),
     },
+    ...{ drafter: member('drafter'), secretary: member('secretary'), leader: member('leader') },
     ...{ approval: member('approval'), chief: member('chief'), health: member('health') },
     federation: actorOr(
       colleagues.find((one) => one.organisationCode === codes.federation && one.actor.post.roles.includes('handler'))

@@ -5,7 +5,7 @@ import type { Settings } from './settings.ts'
 import type { Language, Text } from './text.ts'
 
 /** What a post entitles its holder to do; `docs/glossary.md` ties each to the Chinese term. */
-export const roles = ['helper', 'handler', 'head', 'auditor', 'publisher', 'administrator'] as const
+export const roles = ['helper', 'handler', 'office', 'head', 'auditor', 'publisher', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
 /** The post in which a member of staff acts at the moment. */

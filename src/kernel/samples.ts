@@ -32,6 +32,7 @@ export const sampleCast = {
   villageHelper: person(3, postIn([district, township, village], ['helper'])),
   townshipHandler: person(4, postIn([district, township], ['handler'])),
   officeHandler: person(5, postIn([district, office], ['handler'])),
+  secretary: person(14, postIn([district, office], ['office'])),
   officeHead: person(6, postIn([district, office], ['head'])),
   otherHandler: person(7, postIn([district, otherOffice], ['handler'])),
   otherHead: person(8, postIn([district, otherOffice], ['head'])),

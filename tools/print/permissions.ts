@@ -15,6 +15,7 @@ const titles: Readonly<Record<keyof typeof sampleCast, string>> = {
   villageHelper: 'village helper',
   townshipHandler: 'township handler',
   officeHandler: 'office handler',
+  secretary: 'office secretary',
   officeHead: 'office head',
   otherHandler: 'handler elsewhere',
   otherHead: 'head elsewhere',

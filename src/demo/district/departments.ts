@@ -16,6 +16,7 @@ export const codes = {
   approval: '68236467-9',
   health: '11511301008778490F',
   fire: '130501003',
+  government: '4431152073643597824',
 } as const
 
 /** Departments of the list of service items, one for each name in it, moved to Yunchuan. */
@@ -48,7 +49,7 @@ export const departments: readonly Department[] = [
   bureau('32334539-6', '生态环境局', 'Ecology and Environment Bureau'),
   bureau('00877844X', '水务局', 'Water Bureau'),
   bureau('3946653276082720768', '应急管理局', 'Emergency Management Bureau'),
-  office('4431152073643597824', '政府办', '云川区人民政府办公室', 'Office of the District Government'),
+  office(codes.government, '政府办', '云川区人民政府办公室', 'Office of the District Government'),
   bureau('71181655-9', '烟草专卖局', 'Tobacco Monopoly Bureau'),
   bureau('45225901-3', '气象局', 'Meteorological Bureau'),
   bureau('3908858105265704960', '退役军人事务局', 'Veterans Affairs Bureau'),

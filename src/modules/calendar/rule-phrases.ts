@@ -90,6 +90,7 @@ export const ruleForm = {
 export const roleNames = {
   helper: both('村级帮办', 'village helper'),
   handler: both('经办', 'handler'),
+  office: both('文秘', 'office'),
   head: both('负责人', 'head'),
   auditor: both('监察', 'auditor'),
   publisher: both('发布', 'publisher'),

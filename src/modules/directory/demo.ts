@@ -17,6 +17,9 @@ export const demoCast = [
   'approval',
   'chief',
   'health',
+  'drafter',
+  'secretary',
+  'leader',
   'auditor',
   'admin',
 ] as const
@@ -75,6 +78,27 @@ export const castDeeds: Readonly<Record<DemoName, { title: Text; deed: Text }>> 
   health: {
     title: both('区卫健局经办人', 'Clerk of the health bureau'),
     deed: both('在自己的期限内提出联办意见', 'Gives opinions on joint matters, in a time of its own'),
+  },
+  drafter: {
+    title: both('区政府办文稿起草人', 'Drafter in the district government’s office'),
+    deed: both(
+      '起草区政府的公文，征求意见，送审',
+      'Drafts the district’s official documents, consults, sends for review',
+    ),
+  },
+  secretary: {
+    title: both('区政府办文秘科科长', 'Secretary of the district government'),
+    deed: both(
+      '审核、复核、编号、用印、分发公文，登记收文',
+      'Reviews, numbers, seals and sends documents, and takes in those of others',
+    ),
+  },
+  leader: {
+    title: both('区长', 'Head of the district'),
+    deed: both(
+      '签发区政府公文，批示，查看谁没看、谁没办',
+      'Signs documents, instructs, sees who has not read or acted',
+    ),
   },
   auditor: {
     title: both('监察员', 'Auditor'),

@@ -20,6 +20,7 @@ export const kindNames: Readonly<Record<OrganisationKind, Text>> = {
 export const roleNames: Readonly<Record<Role, Text>> = {
   helper: both('帮办', 'helper'),
   handler: both('经办', 'handler'),
+  office: both('文秘', 'office'),
   head: both('负责人', 'head'),
   auditor: both('监察', 'auditor'),
   publisher: both('发布', 'publisher'),

@@ -36,8 +36,10 @@ export {
   lockMatterById,
   type NewMatter,
   openMatter,
+  setDisclosure,
   setHolder,
   setStage,
+  setTitle,
 } from './store/matter.ts'
 export { addStep, type NewStep, stepsOf, tellPrincipal } from './store/step.ts'
 export { closeWork, moveWork, openTasks, openWork, workOf } from './store/work.ts'
@@ -54,9 +56,14 @@ export function docketModule(kinds: readonly MatterKind[], extras: readonly Matt
     navigation: [
       { href: '/matters', text: phrases.mine, for: 'person', order: 30, essential: true },
       { href: '/desk', text: phrases.work, for: 'staff', order: 100 },
-      { href: '/desk/matters', text: phrases.held, for: ['handler', 'head', 'helper', 'auditor'], order: 110 },
+      {
+        href: '/desk/matters',
+        text: phrases.held,
+        for: ['handler', 'office', 'head', 'helper', 'auditor'],
+        order: 110,
+      },
       { href: '/desk/card-rules', text: cardRulePhrases.title, for: 'staff', order: 705 },
-      { href: '/desk/board', text: phrases.board, for: ['handler', 'head', 'helper', 'auditor'], order: 120 },
+      { href: '/desk/board', text: phrases.board, for: ['handler', 'office', 'head', 'helper', 'auditor'], order: 120 },
     ],
   }
 }

@@ -24,6 +24,9 @@ const people: Record<DemoName | 'nobody', Requester> = {
   approval: await who('approval'),
   chief: await who('chief'),
   health: await who('health'),
+  drafter: await who('drafter'),
+  secretary: await who('secretary'),
+  leader: await who('leader'),
   auditor: await who('auditor'),
   admin: await who('admin'),
 }
@@ -54,6 +57,9 @@ const onlyTheResident = {
   approval: 403,
   chief: 403,
   health: 403,
+  drafter: 403,
+  secretary: 403,
+  leader: 403,
   auditor: 403,
   admin: 403,
 }

@@ -11,7 +11,8 @@ import { getThreat } from './queries.ts'
 export { fileAnswer } from './answer.ts'
 export { FileList, scanWords } from './file-cards.tsx'
 export { scannerVersion } from './inspection/clamd.ts'
-export { acceptAttribute, acceptedNames, StoredFile } from './model.ts'
+export { markInText } from './marks.ts'
+export { acceptAttribute, acceptedNames, classificationMark, StoredFile } from './model.ts'
 export { acceptUpload, filesByIds, filesInBatches, getFile, type Incoming, thumbnailsOf } from './store/file.ts'
 
 export const filesModule: Module = {

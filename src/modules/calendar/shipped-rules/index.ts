@@ -1,6 +1,7 @@
 import type { DeadlineRule } from '../rule.ts'
 import { afterDecision } from './after-decision.ts'
 import { civilAffairs } from './civil-affairs.ts'
+import { documents } from './documents.ts'
 import { general } from './general.ts'
 import { hearings } from './hearings.ts'
 import { licensing } from './licensing.ts'
@@ -18,4 +19,5 @@ export const shippedRules: readonly DeadlineRule[] = [
   ...hearings,
   ...publicity,
   ...oversight,
+  ...documents,
 ]

@@ -184,6 +184,18 @@ export async function setStage(
   if (state === 'closed') await emit(ctx, 'docket.closed', { matterId, number, kind, stage: stage.code })
 }
 
+/** Gives the matter another title: a document is named as it is written. */
+export async function setTitle(ctx: Context, { id, number }: Matter, title: Text): Promise<void> {
+  await ctx.tx
+    .updateTable('docket.matter')
+    .set({
+      title: JSON.stringify(title),
+      words: sql`${bigramVector(`${numberWords(number)} ${title.zh} ${title.en}`)}::tsvector`,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Keeps the decision whether the public may know of the matter, with who decided it. */
 export async function setDisclosure(ctx: Context, matter: Matter, disclosure: Disclosure): Promise<void> {
   await ctx.tx

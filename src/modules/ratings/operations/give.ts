@@ -102,7 +102,7 @@ export const printSlip = operation({
 
 /** Handlers, heads and helpers of those who had a part in the matter. */
 export function mayPrintSlip(actor: Context['actor'], matter: Matter): boolean {
-  const works = (['handler', 'head', 'helper'] as const).some((role) => hasRole(actor, role))
+  const works = (['handler', 'office', 'head', 'helper'] as const).some((role) => hasRole(actor, role))
   return works && (isInvolved(actor, matter) || isHolder(actor, matter))
 }
 

@@ -54,6 +54,7 @@ export const processPhrases = {
     head: both('负责人', 'Head'),
     auditor: both('监察员', 'Auditor'),
     publisher: both('指南发布人', 'Publisher'),
+    office: both('文秘', 'Office'),
     administrator: both('系统管理员', 'Administrator'),
     applicant: both('申请人', 'Applicant'),
   } satisfies Readonly<Record<string, Text>>,

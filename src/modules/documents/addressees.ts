@@ -1,0 +1,83 @@
+import type { Tx } from '../../kernel/context.ts'
+import { findDistrict, type Organisation, organisationsUnder } from '../directory/index.ts'
+import type { Addressee } from './model.ts'
+import { groupsOf } from './store/group.ts'
+
+/** Organisations that are addressed together. */
+export interface Group {
+  /** A word of the program, or the id of a group that somebody keeps. */
+  readonly key: string
+  readonly name: string
+  readonly members: readonly string[]
+}
+
+/** Whom an office may address by name: everything in the district, and the groups it keeps. */
+export interface AddressBook {
+  readonly organisations: ReadonlyMap<string, Organisation>
+  readonly groups: readonly Group[]
+}
+
+const builtIn: readonly { key: string; name: string; kinds: readonly Organisation['kind'][] }[] = [
+  { key: 'townships', name: '各乡镇（街道）', kinds: ['township', 'street'] },
+  { key: 'departments', name: '区级各部门', kinds: ['department'] },
+  { key: 'villages', name: '各村（社区）', kinds: ['village', 'community'] },
+]
+
+/** Two statements, whatever the size of the district. */
+export async function loadBook(tx: Tx, officeId: string): Promise<AddressBook> {
+  const district = await findDistrict(tx)
+  const all = district ? await organisationsUnder(tx, district.id) : []
+  const own = await groupsOf(tx, officeId)
+  const made = builtIn.map(({ kinds, ...group }) => ({
+    ...group,
+    members: all.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id),
+  }))
+  return {
+    organisations: new Map(all.map((one) => [one.id, one])),
+    groups: [...made, ...own.map(({ id, name, members }) => ({ key: id, name, members }))],
+  }
+}
+
+/** Reads names divided by 、 or commas; what nobody here is called stays as words, for somebody outside. */
+export function readAddressees(book: AddressBook, text: string): Addressee[] {
+  const ids = idsByName(book)
+  const names = text.split(/[、，,；;：:\n]/).map((name) => name.trim())
+  return [...new Set(names.filter(Boolean))].map((name): Addressee => {
+    const group = book.groups.find((one) => one.name === name)
+    if (group) return { group: group.key }
+    const organisation = ids.get(name)
+    return organisation ? { organisation } : { words: name.slice(0, 120) }
+  })
+}
+
+/** As `readAddressees` reads it back, and as it is printed. */
+export function writeAddressees(book: AddressBook, addressees: readonly Addressee[]): string {
+  return addressees.map((one) => nameOfAddressee(book, one)).join('、')
+}
+
+/** The name of one addressee; a group that was given up is left with its key. */
+export function nameOfAddressee({ organisations, groups }: AddressBook, addressee: Addressee): string {
+  if ('words' in addressee) return addressee.words
+  if ('group' in addressee) return groups.find(({ key }) => key === addressee.group)?.name ?? addressee.group
+  return organisations.get(addressee.organisation)?.name.zh ?? addressee.organisation
+}
+
+/** Every organisation here that is meant, once, groups resolved. */
+export function membersOf({ groups }: AddressBook, addressees: readonly Addressee[]): string[] {
+  const ids = addressees.flatMap((one) => {
+    if ('organisation' in one) return [one.organisation]
+    return 'group' in one ? (groups.find(({ key }) => key === one.group)?.members ?? []) : []
+  })
+  return [...new Set(ids)]
+}
+
+/** Full names come before short ones; of two that are called the same the first entered is meant. */
+function idsByName({ organisations }: AddressBook): Map<string, string> {
+  const ids = new Map<string, string>()
+  for (const name of ['name', 'shortName'] as const)
+    for (const one of organisations.values()) {
+      const called = one[name]?.zh
+      if (called && !ids.has(called)) ids.set(called, one.id)
+    }
+  return ids
+}

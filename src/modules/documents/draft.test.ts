@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { aDistrict } from '../../../test/cast.ts'
+import { call } from '../../../test/ended.ts'
+import { requester } from '../../../test/requests.ts'
+import { serve } from '../../../test/served.ts'
+import { matterOf, openWorkOf } from '../../../test/story.ts'
+import type { Actor } from '../../kernel/context.ts'
+import { saveDraft, startDocument } from './operations/draft.ts'
+import { listAll, showDraft } from './queries.ts'
+
+const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
+const { cast, town } = place
+const { app } = await serve({ after }, town)
+const office = cast.drafter.post?.organisationId ?? ''
+const district = cast.leader.post?.organisationId ?? ''
+
+const form = {
+  ...{ type: 'notice', format: 'document', direction: 'down', title: '云川区人民政府关于做好防汛工作的通知' },
+  ...{
+    main: '各乡镇（街道）、区民政局，省水利厅',
+    text: '各单位：\n一、总体要求\n按照《中华人民共和国防洪法》第三条办理。',
+  },
+  ...{ disclosure: 'open' },
+}
+const started = async (by: 'drafter' | Actor = 'drafter', issuer = office) =>
+  (await call(place, by, startDocument, { type: 'notice', issuer })).number
+const saved = (number: string, more: object = {}, by: Parameters<typeof call>[1] = 'drafter') =>
+  call(place, by, saveDraft, { number, base: 1, ...form, ...more })
+
+test('a document is started, written and found among one’s own', async () => {
+  const number = await started()
+  assert.equal((await matterOf(place, number)).stage, 'drafting')
+  assert.deepEqual(await openWorkOf(place, number), ['draft'])
+  assert.equal((await saved(number)).version, 2)
+  const { subject, book } = await call(place, 'secretary', showDraft, { number })
+  const { elements } = subject.document
+  assert.deepEqual(elements.main[0], { group: 'townships' })
+  assert.ok('organisation' in (elements.main[1] ?? {}))
+  assert.deepEqual(elements.main[2], { words: '省水利厅' })
+  assert.equal(subject.matter.title.zh, form.title)
+  assert.ok(book.organisations.size > 5)
+  const { rows } = await call(place, 'drafter', listAll, { q: '防汛' })
+  assert.deepEqual(
+    rows.map((row) => row.number),
+    [number],
+  )
+  assert.deepEqual((await call(place, 'clerk', listAll, { view: 'hand' })).rows, [])
+})
+
+test('two who write at once do not write over each other', async () => {
+  const number = await started()
+  const both = await Promise.allSettled([saved(number), saved(number, { title: '另一个标题的通知' })])
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+})
+
+test('only one’s own organisation writes, and only in a name that it may use', async () => {
+  const number = await started()
+  await assert.rejects(saved(number, {}, 'clerk'), { kind: 'forbidden' })
+  await assert.rejects(saved(number, {}, 'resident'), { kind: 'forbidden' })
+  await assert.rejects(call(place, 'clerk', showDraft, { number }), { kind: 'forbidden' })
+  await assert.rejects(started('drafter', cast.clerk.post?.organisationId ?? ''), { kind: 'invalid' })
+  await assert.rejects(started('drafter', district), { kind: 'invalid' }, 'no right was granted yet')
+})
+
+test('what is marked secret is refused at every door', async () => {
+  const number = await started()
+  const doors = [
+    { title: '机密★关于某事的通知' },
+    { text: '第一段。\n绝密\n第二段。' },
+    { notes: '秘密★1年' },
+    { contact: '【机密】张三' },
+    { obligations: [{ what: '报送绝密★方案', due: '2026-04-01' }] },
+  ]
+  for (const door of doors) await assert.rejects(saved(number, door), { kind: 'invalid' }, JSON.stringify(door))
+  const drafter = await requester(app, 'drafter')
+  const answer = await drafter.upload(`/matters/${number}/document/files`, {}, [
+    { field: 'files', name: '机密★名单.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF\n') },
+  ])
+  assert.equal(answer.statusCode, 422)
+})
+
+test('the page shows what was typed when it could not be kept', async () => {
+  const number = await started()
+  const drafter = await requester(app, 'drafter')
+  const answer = await drafter.post(`/matters/${number}/document`, { ...form, base: '1', text: '绝密★ 我写的话' })
+  assert.equal(answer.statusCode, 422)
+  assert.match(answer.body, /我写的话/)
+  const good = await drafter.post(`/matters/${number}/document`, { ...form, base: '1' })
+  assert.equal(good.headers.location, `/matters/${number}/document`)
+  for (const path of ['/document', ''])
+    assert.match((await drafter.get(`/matters/${number}${path}`)).body, /关于做好防汛工作的通知/)
+  const list = await drafter.get('/desk/documents')
+  assert.match(list.body, /关于做好防汛工作的通知/)
+})

@@ -1,0 +1,36 @@
+/** Outgoing official documents, from draft to seal. Everything else in this folder is private. */
+import type { Module } from '../../kernel/module.ts'
+import { api } from './api.ts'
+import './events.ts'
+import { pages } from './pages.ts'
+import { words } from './phrases.ts'
+
+export { type AddressBook, loadBook, membersOf, readAddressees, writeAddressees } from './addressees.ts'
+export { Block, Content, Inline, type Level, levelOf } from './content/model.ts'
+export { paragraphsOf, parseText, textOf } from './content/text.ts'
+export { freeze } from './freeze.ts'
+export { IssuedDocument, type IssuedObligation, markDispatched, markEnded, readIssued } from './issued.ts'
+export { documentKind } from './kind.tsx'
+export { Addressee, type DocumentState, Elements, Obligation } from './model.ts'
+export { keepVersion, saveDraft, startDocument } from './operations/draft.ts'
+export { grantIssuerRight } from './operations/rights.ts'
+export { mayDraft } from './policy.ts'
+export { getDocument, lockDocument } from './store/subject.ts'
+export type { DocumentSubject } from './subject.ts'
+export {
+  Direction,
+  DocumentType,
+  directionNames,
+  Format,
+  formatNames,
+  typeFacts,
+  Urgency,
+  urgencyNames,
+} from './types.ts'
+
+export const documentsModule: Module = {
+  name: 'documents',
+  api,
+  pages,
+  navigation: [{ href: '/desk/documents', text: words.list, for: ['handler', 'office', 'head'], order: 200 }],
+}

@@ -1,0 +1,188 @@
+import { both, type Text } from '../../kernel/text.ts'
+
+export const refusals = {
+  noSuch: both('没有这件公文。', 'There is no such document.'),
+  noVersion: both('没有这一稿。', 'There is no such version.'),
+  secret: (mark: string) =>
+    both(
+      `带有“${mark}”标志的内容不得进入本平台，请按保密规定通过机要渠道办理。`,
+      `What is marked “${mark}” must not enter this platform. Use the ways that the rules on secrets provide.`,
+    ),
+  notYourIssuer: both(
+    '您所在的单位不能以这个机关的名义行文。',
+    'Your organisation may not issue documents in this name.',
+  ),
+  stale: both(
+    '这件公文刚被别人修改过。您填写的内容还在下面，请核对最新一稿后再保存。',
+    'Somebody else has just saved this document. What you typed is still below: compare it with the newest version, then save again.',
+  ),
+  ownName: both('本单位本来就可以以自己的名义行文。', 'An organisation may issue in its own name anyway.'),
+  noRight: both('没有这项授权。', 'There is no such right.'),
+  notNow: both('这件公文现在不能这样办理。', 'This cannot be done with the document now.'),
+  unknownWho: (name: string) =>
+    both(
+      `“${name}”不是本区的单位，任务只能分给区内单位。`,
+      `“${name}” is no organisation of this district; only those can be obliged.`,
+    ),
+  unknownJoint: (name: string) => both(`没有“${name}”这个单位。`, `There is no organisation called “${name}”.`),
+}
+
+export const summaries = {
+  start: both('起草公文。', 'Start an official document.'),
+  save: both('保存公文草稿的新一稿。', 'Save the next version of a document being drafted.'),
+  attach: both('为公文添加附件。', 'Add files to a document.'),
+  detach: both('删去公文的附件。', 'Take a file off a document.'),
+  grant: both('授权办公室以本机关名义行文。', 'Let an office issue documents in the name of one’s organisation.'),
+  endGrant: both('收回以本机关名义行文的授权。', 'Take back that right.'),
+  list: both(
+    '列出本人起草、本单位在办和已发的公文。',
+    'List documents: one’s own drafts, those in hand, those issued.',
+  ),
+  show: both('查看公文的起草页面。', 'Show the page on which a document is drafted.'),
+}
+
+export const stages = {
+  drafting: stage('drafting', '起草', 'Drafting'),
+  consulting: stage('consulting', '会签', 'Consulting'),
+  reviewing: stage('reviewing', '审核', 'Review'),
+  signing: stage('signing', '签发', 'Signing'),
+  rechecking: stage('rechecking', '复核', 'Re-check'),
+  registering: stage('registering', '待登记', 'To be registered'),
+  setting: stage('setting', '印制', 'Being set and sealed'),
+  ready: stage('ready', '待分发', 'Ready to dispatch'),
+  dispatched: stage('dispatched', '已分发', 'Dispatched'),
+  recalled: stage('recalled', '已撤销', 'Recalled'),
+  repealed: stage('repealed', '已废止', 'Repealed'),
+  superseded: stage('superseded', '已被替代', 'Superseded'),
+  withdrawn: stage('withdrawn', '已撤回', 'Withdrawn'),
+} as const
+
+function stage<Code extends string>(code: Code, zh: string, en: string): { readonly code: Code; readonly text: Text } {
+  return { code, text: both(zh, en) }
+}
+
+export const steps = {
+  started: (type: Text) => both(`起草${type.zh}。`, `Began to draft: ${type.en}.`),
+  saved: (version: number) => both(`保存第 ${version} 稿。`, `Saved version ${version}.`),
+  attached: (name: string) => both(`添加附件《${name}》。`, `Added the attachment “${name}”.`),
+  granted: (office: Text, issuer: Text) =>
+    both(`授权${office.zh}以${issuer.zh}的名义行文。`, `${office.en} may issue in the name of ${issuer.en}.`),
+  grantEnded: (office: Text, issuer: Text) =>
+    both(
+      `收回${office.zh}以${issuer.zh}名义行文的授权。`,
+      `${office.en} may no longer issue in the name of ${issuer.en}.`,
+    ),
+  moved: (stage: Text) => both(`公文${stage.zh}。`, `The document: ${stage.en}.`),
+  detached: (name: string) => both(`删去附件《${name}》。`, `Took off the attachment “${name}”.`),
+}
+
+export const words = {
+  kind: both('公文', 'Official document'),
+  untitled: (type: Text) => both(`（未定标题的${type.zh}）`, `(${type.en} without a title yet)`),
+  slot: both('附件', 'Attachment'),
+  pdf: both('公文正本', 'Sealed document'),
+  list: both('公文', 'Documents'),
+  start: both('起草公文', 'Draft a document'),
+  startIntro: both('先选文种和发文机关；选错了以后还能改。', 'Choose type and issuer; both can be changed later.'),
+  views: both('公文范围', 'Which documents'),
+  view: { mine: both('我起草的', 'My drafts'), hand: both('本单位在办', 'In hand'), issued: both('已制发', 'Issued') },
+  none: {
+    mine: both('您还没有起草公文。', 'You have drafted nothing yet.'),
+    hand: both('本单位没有在办的公文。', 'No document is in hand.'),
+    issued: both('还没有制发的公文。', 'No document has been issued yet.'),
+  },
+  q: both('标题、正文或者文号', 'Words or number'),
+  type: both('文种', 'Type'),
+  any: both('全部', 'All'),
+  state: both('环节', 'Stage'),
+  title: both('标题', 'Title'),
+  titleHint: both('关于×××的通知', 'On such and such, ending with the type'),
+  issuer: both('发文机关', 'Issued by'),
+  joint: both('联合发文机关', 'Issued together with'),
+  jointHint: both(
+    '除主办机关外，用顿号分开；没有就空着。',
+    'Besides the first, divided by commas; leave empty if none.',
+  ),
+  format: both('版式', 'Layout'),
+  direction: both('行文方向', 'Direction'),
+  urgency: both('紧急程度', 'Urgency'),
+  notUrgent: both('不标注', 'None'),
+  main: both('主送机关', 'Main addressees'),
+  mainHint: both(
+    '用顿号分开。区内单位写全称或者简称；也可以写“各乡镇（街道）”“区级各部门”或者本单位的分组。',
+    'Divided by 、 or commas. Names of organisations here, groups such as 各乡镇（街道）, or words for somebody outside.',
+  ),
+  copies: both('抄送机关', 'Copies to'),
+  text: both('正文', 'Body'),
+  textHint: both(
+    '一段一行。层次写“一、”“（一）”“1.”“（1）”；表格写成“| 单位 | 数量 |”，首行是表头；引用写《法律名称》第几条、×政发〔2026〕1号。',
+    'A paragraph a line. Headings 一、 （一） 1. （1）; tables as | a | b | lines; references as 《law》第N条 and numbers.',
+  ),
+  notes: both('附注', 'Notes'),
+  notesHint: both('如“此件公开发布”，不写括号。', 'Such as “for publication”, without brackets.'),
+  contact: both('联系人和电话', 'Contact'),
+  disclosure: both('公开属性', 'Disclosure'),
+  disclosures: {
+    open: both('主动公开', 'Open'),
+    'on-request': both('依申请公开', 'On request'),
+    withheld: both('不予公开', 'Withheld'),
+  },
+  ground: both('不主动公开的依据', 'Ground for not publishing it'),
+  grounds: {
+    'on-request': both(
+      '不在主动公开范围内（政府信息公开条例第十九条、第二十七条）',
+      'Not among what is published of itself (art. 19, 27)',
+    ),
+    'law-forbids': both('法律、行政法规禁止公开（第十四条）', 'Laws forbid it (art. 14)'),
+    stability: both('公开后可能危及安全和稳定（第十四条）', 'It could endanger safety and stability (art. 14)'),
+    'rights-of-others': both('涉及商业秘密、个人隐私等（第十五条）', 'Trade secrets, privacy of others (art. 15)'),
+    internal: both('内部事务信息（第十六条第一款）', 'Internal affairs (art. 16 para. 1)'),
+    process: both('过程性信息（第十六条第二款）', 'Information of a process (art. 16 para. 2)'),
+  },
+  drafts: both('公文起草过程中的信息（政府信息公开条例第十六条第二款）', 'A document being drafted (art. 16 para. 2)'),
+  present: both('出席', 'Present'),
+  absent: both('请假', 'Excused'),
+  observers: both('列席', 'Sat in'),
+  special: both('特殊情况说明', 'Special circumstances'),
+  specialHint: both(
+    '越级行文、上级负责人直接交办等，写明理由；不印在公文上。',
+    'Why a level is passed over, or that a superior ordered it directly; not printed.',
+  ),
+  save: both('保存', 'Save'),
+  saveIntro: both('每次保存都留一稿，可以随时比较。', 'Each saving is kept as a version and can be compared.'),
+  attachments: both('附件', 'Attachments'),
+  attach: both('添加附件', 'Add files'),
+  detach: both('删去', 'Take off'),
+  noAttachments: both('没有附件。', 'No attachments.'),
+  obligations: both('督办事项', 'Obligations'),
+  obligationsHint: both(
+    '空着的行不保存；“承办单位”空着表示全部主送机关。',
+    'Empty rows are left out; no organisation means all main addressees.',
+  ),
+  obligation: (at: number) => both(`事项 ${at}`, `Obligation ${at}`),
+  clause: both('条款', 'Clause'),
+  what: both('要做什么', 'What is to be done'),
+  who: both('承办单位', 'Who'),
+  due: both('期限', 'By'),
+  evidence: both('以什么为凭', 'Evidence'),
+  evidences: {
+    figure: both('一个数据', 'A figure'),
+    file: both('一份材料', 'A file'),
+    operation: both('系统里的办理记录', 'An operation in the system'),
+    words: both('文字说明', 'Words'),
+  },
+  unit: both('计量单位', 'Unit'),
+  recurring: both('重复', 'Recurring'),
+  once: both('一次', 'Once'),
+  recurrings: {
+    monthly: both('每月', 'Monthly'),
+    quarterly: both('每季度', 'Quarterly'),
+    yearly: both('每年', 'Yearly'),
+  },
+  touched: both('最近修改', 'Last saved'),
+  documentNumber: both('发文字号', 'Number'),
+  signedOn: both('成文日期', 'Dated'),
+  draftTask: both('起草公文', 'Draft the document'),
+  edit: both('起草', 'Draft'),
+  version: (version: number) => both(`第 ${version} 稿`, `Version ${version}`),
+}

@@ -1,0 +1,27 @@
+import { invalidField } from '../../kernel/refusal.ts'
+import { classificationMark, markInText } from '../files/index.ts'
+import { textOf } from './content/text.ts'
+import type { Elements } from './model.ts'
+import { refusals } from './phrases.ts'
+
+/** Where a mark of secrecy stands in a document, and which. */
+export function markIn(elements: Elements): { readonly field: string; readonly mark: string } | undefined {
+  const texts: readonly (readonly [field: string, mark: string | undefined])[] = [
+    ['title', classificationMark(elements.title) ?? markInText(elements.title)],
+    ['text', markInText(textOf(elements.content))],
+    ['notes', markInText(elements.notes) ?? classificationMark(elements.notes)],
+    ['contact', markInText(elements.contact)],
+    ['special', markInText(elements.special)],
+    ['attachments', elements.attachments.map(({ name }) => classificationMark(name)).find(Boolean)],
+    ['obligations', markInText(elements.obligations.map(({ what }) => what).join('\n'))],
+    ['present', markInText(Object.values(elements.attendees ?? {}).join('\n'))],
+  ]
+  const found = texts.find(([, mark]) => mark !== undefined)
+  return found?.[1] ? { field: found[0], mark: found[1] } : undefined
+}
+
+/** Secret papers have ways of their own (保守国家秘密法 art. 28 to 30). @throws Refusal 'invalid' at the field that carries the mark */
+export function refuseSecrets(elements: Elements): void {
+  const found = markIn(elements)
+  if (found) throw invalidField(found.field, refusals.secret(found.mark))
+}

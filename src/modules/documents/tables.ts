@@ -1,0 +1,166 @@
+// Printed from the migrated database by `npm run print`; not edited by hand.
+import type { Generated } from 'kysely'
+
+declare module '../../kernel/database.ts' {
+  interface Database {
+    'documents.address_group': {
+      id: Generated<string>
+      organisation_id: string
+      name: string
+      members: string[]
+      kept_by: string
+      kept_at: Date
+    }
+    'documents.consultation': {
+      id: Generated<string>
+      document_id: string
+      organisation_id: string
+      version: number
+      question: string | null
+      clock_id: string
+      due_at: Date
+      asked_by: string
+      asked_at: Date
+      answer: string | null
+      words: string | null
+      answered_by: string | null
+      answered_at: Date | null
+      withdrawn_at: Date | null
+    }
+    'documents.delegation': {
+      id: Generated<string>
+      organisation_id: string
+      post_id: string
+      types: string[]
+      starts_on: string
+      ends_on: string
+      reason: string
+      given_by: string
+      given_at: Date
+      ended_by: string | null
+      ended_at: Date | null
+    }
+    'documents.document': {
+      matter_id: string
+      number: string
+      office_id: string
+      issuer_id: string
+      state: string
+      type: string
+      title: string
+      elements: unknown
+      version: number
+      drafted_by: string
+      saved_by: string
+      started_at: Date
+      touched_at: Date
+      round: Generated<number>
+      signed_on: string | null
+      content_sha256: string | null
+      document_number: string | null
+      pdf_file_id: string | null
+      pages: number | null
+      failure: unknown
+      ready_at: Date | null
+      words: Generated<string>
+    }
+    'documents.freeze': {
+      document_id: string
+      round: number
+      kind: string
+      version: number
+      json: string
+      sha256: string
+      frozen_by: string
+      frozen_at: Date
+    }
+    'documents.issuer_right': {
+      office_id: string
+      issuer_id: string
+      granted_by: string
+      granted_at: Date
+      ended_by: string | null
+      ended_at: Date | null
+    }
+    'documents.obligation': {
+      document_id: string
+      ordinal: number
+      clause: string
+      what: string
+      organisations: string[]
+      due: unknown
+      evidence: string
+      unit: string | null
+      recurring: string | null
+    }
+    'documents.recheck': {
+      document_id: string
+      round: number
+      outcome: string
+      reasons: string | null
+      checked_by: string
+      checked_at: Date
+    }
+    'documents.recipient': { document_id: string; part: string; organisation_id: string }
+    'documents.register': {
+      series_id: string
+      year: number
+      serial: number
+      text: string
+      document_id: string
+      title: string
+      registered_by: string
+      registered_at: Date
+      voided_by: string | null
+      voided_at: Date | null
+      void_reason: string | null
+    }
+    'documents.review': {
+      document_id: string
+      version: number
+      verdict: string
+      reasons: string | null
+      reviewed_by: string
+      reviewed_at: Date
+    }
+    'documents.series': {
+      id: Generated<string>
+      organisation_id: string
+      word: string
+      name: string
+      formats: string[]
+      opened_by: string
+      opened_at: Date
+    }
+    'documents.signature': {
+      document_id: string
+      round: number
+      organisation_id: string
+      sha256: string | null
+      verdict: string | null
+      opinion: string | null
+      signed_by: string | null
+      post_id: string | null
+      signer_name: string | null
+      delegation_id: string | null
+      signed_on: string | null
+      signed_at: Date | null
+    }
+    'documents.version': { document_id: string; ordinal: number; elements: unknown; saved_by: string; saved_at: Date }
+    'documents.pub_document': {
+      matter_id: string
+      number: string
+      office_id: string
+      issuer_id: string
+      state: string
+      type: string
+      title: string
+      signed_on: string | null
+      content_sha256: string | null
+      document_number: string | null
+      pages: number | null
+      ready_at: Date | null
+      words: string
+    }
+  }
+}

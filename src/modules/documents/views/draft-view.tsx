@@ -1,0 +1,61 @@
+import type { View } from '../../../kernel/page.ts'
+import { Button, FileField, Form, Page, Section, useText } from '../../../ui/index.ts'
+import { stages, words } from '../phrases.ts'
+import type { Drafted } from '../queries.ts'
+import { titleOf } from '../title.ts'
+import { DraftForm } from './draft-form.tsx'
+import { DocumentText } from './text-view.tsx'
+
+/** Where a document is written; whoever may only read it reads it. */
+export const DraftView: View<Drafted> = ({ data }) => {
+  const t = useText()
+  const { document, matter } = data.subject
+  const isOpen = document.state === 'drafting' || document.state === 'consulting'
+  return (
+    <Page
+      title={titleOf(document.elements)}
+      crumbs={[
+        { text: words.list, href: '/desk/documents' },
+        { text: matter.number, href: `/matters/${matter.number}` },
+      ]}
+      description={`${t(words.version(document.version))} · ${t(stages[document.state].text)}`}
+      desk
+      wide
+    >
+      {data.mayWrite && isOpen ? (
+        <>
+          <DraftForm document={document} book={data.book} />
+          <Attachments data={data} />
+        </>
+      ) : (
+        <DocumentText elements={document.elements} book={data.book} />
+      )}
+    </Page>
+  )
+}
+
+function Attachments({ data }: { data: Drafted }) {
+  const t = useText()
+  const { document } = data.subject
+  const at = `/matters/${document.number}/document/files`
+  return (
+    <Section title={words.attachments} id="files">
+      {document.elements.attachments.length === 0 && <p>{t(words.noAttachments)}</p>}
+      <ol>
+        {document.elements.attachments.map(({ id, name }) => (
+          <li key={id}>
+            <a class="link" href={`/matters/${document.number}/attachments/${id}`}>
+              {name}
+            </a>
+            <Form action={`${at}/${id}/removal`} layout="row">
+              <Button variant="tertiary">{words.detach}</Button>
+            </Form>
+          </li>
+        ))}
+      </ol>
+      <Form action={at} submit={words.attach} uploads>
+        <FileField name="files" label={words.attachments} multiple required />
+      </Form>
+    </Section>
+  )
+}
