@@ -105,15 +105,18 @@ export const showSummary = query({
     requireState(subject, 'draft')
     const { guide, form, attachments } = await formOf(ctx, subject)
     const values = subject.case.answers
-    const waived = waivedBy(guide.content, await pledgesOf(ctx.tx, subject.id))
+    const pledges = await pledgesOf(ctx.tx, subject.id)
+    const waived = waivedBy(guide.content, pledges)
     const gaps = missing(form, values, attachments).filter(({ material }) => !material || !waived.has(material))
-    return { ...{ subject, guide, form, values, attachments }, missing: gaps, offers: offersOf(guide.content).length }
+    const promises = { offers: offersOf(guide.content).length, signed: pledges.length }
+    return { ...{ subject, guide, form, values, attachments }, missing: gaps, ...promises }
   },
 })
 export interface SummaryPage extends Pick<ApplicationPage, 'subject' | 'guide' | 'form' | 'values' | 'attachments'> {
   readonly missing: readonly Missing[]
-  /** How many things may be promised or handed in later. */
+  /** How many things may be promised or handed in later, and how many are promised. */
   readonly offers: number
+  readonly signed: number
 }
 
 /**

@@ -36,6 +36,12 @@ export function correctionItems(
   return [...new Map(items.map((item) => [`${item.target} ${item.code}`, item])).values()]
 }
 
+/** What the guide let the applicant promise is no gap. @throws Refusal 'invalid' */
+export function requireUnpromised(items: readonly CorrectionItem[], promised: ReadonlySet<string>): void {
+  if (!items.some(({ target, code }) => target === 'material' && promised.has(code))) return
+  throw new Refusal('invalid', refusals.promised, { items: refusals.promised })
+}
+
 /** Why an item cannot be asked for; undefined when it can. */
 function objectionTo(guide: Guide, answers: Answers, { target, code }: CorrectionItem): Text | undefined {
   const { fields, materials } = askable(guide, answers)

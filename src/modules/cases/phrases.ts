@@ -73,6 +73,10 @@ export const refusals = {
     '补正期限已过，申请退回。可以重新申请。',
     'The time for correction has passed and the application is returned. You may apply again.',
   ),
+  promised: both(
+    '申请人已按办事指南承诺后补或者用承诺代替这份材料，不能要求补正。',
+    'The applicant has promised this material as the guide allows: it cannot be asked for.',
+  ),
   obtained: both(
     '这份材料不由申请人提交（由政府查取，或者就是申请表本身），不能要求补交。',
     'The applicant does not hand this in (government looks it up, or it is the form itself), so it cannot be asked for.',

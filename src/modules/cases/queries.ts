@@ -8,6 +8,8 @@ import { type GuideVersion, getGuideVersion, type Outcome, type ProcessTask } fr
 import { childrenOf, getOrganisation, levelOf } from '../directory/index.ts'
 import { attachmentsOf, type MatterAttachment, MatterNumber, mayReadMatter, waitsFor } from '../docket/index.ts'
 import { thumbnailsOf } from '../files/index.ts'
+import { waivedBy } from './commitment/model.ts'
+import { pledgesOf } from './commitment/store.ts'
 import { type ToAnswer, toAnswer } from './hearing/decision.ts'
 import { findRequest } from './joint/extension.ts'
 import { type ShownOpinion, shownOpinions } from './joint/shown.ts'
@@ -24,6 +26,8 @@ import {
   mayExtend,
   mayHandle,
 } from './policy.ts'
+import type { Remedy } from './remedies/model.ts'
+import { remediesOf } from './remedies/store.ts'
 import { findOpenSpecial } from './special/store.ts'
 import { findCorrection, findDecision } from './store/acts.ts'
 import { getCase } from './store/case.ts'
@@ -67,7 +71,9 @@ export const showIntake = query({
   sensitive: partiesOf,
   purpose: purposeOf,
   async run(ctx, _input, subject) {
-    return { ...(await casePage(ctx, subject)), corrected: (await findCorrection(ctx.tx, subject.id)) !== undefined }
+    const page = await casePage(ctx, subject)
+    const promised = waivedBy(page.guide.content, await pledgesOf(ctx.tx, subject.id))
+    return { ...page, promised, corrected: (await findCorrection(ctx.tx, subject.id)) !== undefined }
   },
 })
 
@@ -109,6 +115,7 @@ export const showDecision = query({
       token,
       opinions: await shownOpinions(ctx, subject.id),
       heard: await toAnswer(ctx, subject.id),
+      remedies: await remediesOf(ctx.tx, subject.id),
     }
   },
 })
@@ -122,6 +129,8 @@ export interface DecisionPage extends CasePage {
   readonly opinions: readonly ShownOpinion[]
   /** What the decision has to answer. */
   readonly heard: ToAnswer
+  /** Why it is decided again, if it is. */
+  readonly remedies: readonly Remedy[]
 }
 
 /** Pages of acts on the clock. */

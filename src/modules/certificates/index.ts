@@ -16,7 +16,13 @@ export {
 } from './issue.ts'
 export { type Certificate, CertificateField, mayFollow, State, states } from './model.ts'
 export { stateNames } from './phrases.ts'
-export { certificatesOfHolder, certificatesOfMatter, findCertificate, getCertificate } from './store/certificate.ts'
+export {
+  certificatesOfHolder,
+  certificatesOfMatter,
+  findCertificate,
+  getCertificate,
+  nextVersionOf,
+} from './store/certificate.ts'
 
 export const certificatesModule: Module = {
   name: 'certificates',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { aDistrict } from '../../../test/cast.ts'
-import type { Context } from '../../kernel/context.ts'
+import { type Context, machine } from '../../kernel/context.ts'
 import { both } from '../../kernel/text.ts'
 import { within as inTown, wanted as wantedIn } from './certificates.fixture.ts'
 import { isIdentifier } from './identifier.ts'
@@ -14,6 +14,7 @@ import {
   issueCertificate,
   renewCertificate,
 } from './index.ts'
+import { expireCertificate } from './operations.ts'
 import { statesOf } from './store/certificate.ts'
 
 const district = await aDistrict({ after })
@@ -66,17 +67,29 @@ test('a matter gives a certificate of a type once, also when two ask at the same
   assert.deepEqual(tries.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
 })
 
-test('a renewal is the next version of the same serial, once; the former version ends', async () => {
+test('a renewal is the next version of the same serial, once; the former version stays good until it begins', async () => {
   const old = await within((ctx) => issueCertificate(ctx, wanted()))
   const renewal = { certificateId: old.id, validFrom: '2031-09-10', validUntil: '2036-09-09' }
   const tries = await Promise.allSettled([1, 2].map(() => within((ctx) => renewCertificate(ctx, renewal))))
   assert.deepEqual(tries.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
   const former = await within((ctx) => findCertificate(ctx.tx, { id: old.id }))
-  assert.equal(former?.state, 'expired')
+  assert.equal(former?.state, 'valid', 'nobody is without a certificate in between')
   const next = (await within((ctx) => certificatesOfHolder(ctx.tx, { personId: district.cast.resident.id }))).find(
     ({ renewsId }) => renewsId === old.id,
   )
   assert.equal(next?.identifier.split('.')[7], old.identifier.split('.')[7])
   assert.ok(next && isIdentifier(next.identifier))
   assert.equal(next.version, 2)
+})
+
+test('one that begins at once ends the former version, and a look for what has ended that comes late does nothing', async () => {
+  const old = await within((ctx) => issueCertificate(ctx, wanted()))
+  await within((ctx) => renewCertificate(ctx, { certificateId: old.id, validFrom: '2026-09-10' }))
+  const states = () => within((ctx) => statesOf(ctx.tx, old.id))
+  assert.deepEqual(
+    (await states()).map(({ state }) => state),
+    ['valid', 'expired'],
+  )
+  await expireCertificate(district.town.caller(machine), { certificateId: old.id })
+  assert.equal((await states()).length, 2)
 })

@@ -82,7 +82,10 @@ export interface Renewal {
   readonly article?: string
 }
 
-/** Gives the certificate's next version, with the same serial; the former one ends (行政许可法 art. 50). */
+/**
+ * Gives the certificate's next version, with the same serial (行政许可法 art. 50). The former one ends with it, but for one
+ * whose next version begins later: that one stays good to its last day, so that nobody is without in between.
+ */
 export async function renewCertificate(ctx: Context, renewal: Renewal): Promise<Certificate> {
   const before = await lockCertificate(ctx.tx, renewal.certificateId)
   if (!renewable.includes(before.state)) throw new Refusal('conflict', refusals.notRenewable)
@@ -100,7 +103,9 @@ export async function renewCertificate(ctx: Context, renewal: Renewal): Promise<
     ...{ renewsId: before.id, validFrom: renewal.validFrom, validUntil: renewal.validUntil ?? null },
     ...{ matterId: renewal.matterId ?? null, checkCode: checkCodeOf(randomBytes(12)) },
   })
-  if (before.state !== 'expired')
+  const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+  const isLater = renewal.validFrom > today && renewal.validFrom > before.validFrom
+  if (before.state !== 'expired' && !isLater)
     await becomes(ctx, before, {
       ...{ certificateId: before.id, to: 'expired', ground: grounds.replaced, article },
       ...(renewal.matterId && { matterId: renewal.matterId }),
@@ -111,7 +116,8 @@ const renewable: readonly State[] = ['valid', 'suspended', 'expired']
 
 async function enter(ctx: Context, article: string, made: NewCertificate): Promise<Certificate> {
   const id = await insertCertificate(ctx, made)
-  await addState(ctx, id, { state: 'valid', ground: grounds.issued, article, matterId: made.matterId })
+  const ground = made.renewsId ? grounds.issuedAgain : grounds.issued
+  await addState(ctx, id, { state: 'valid', ground, article, matterId: made.matterId })
   await addJob(ctx.tx, 'certificate-paper', { certificateId: id }, { key: `certificate-paper ${id}` })
   ctx.trace.content.push({ step: 'certificate-issued', words: traces.issued(made.identifier) })
   await emit(ctx, 'certificates.issued', { certificateId: id, matterId: made.matterId })

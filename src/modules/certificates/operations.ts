@@ -4,7 +4,7 @@ import { emit } from '../../kernel/event.ts'
 import { operation } from '../../kernel/operation.ts'
 import { both } from '../../kernel/text.ts'
 import { changeCertificate } from './issue.ts'
-import type { Certificate } from './model.ts'
+import { type Certificate, mayFollow } from './model.ts'
 import { makePaper } from './paper.ts'
 import { grounds, phrases, summaries, traces } from './phrases.ts'
 import { mayChange } from './policy.ts'
@@ -56,8 +56,12 @@ export const expireCertificate = operation({
   input,
   find: (ctx, { certificateId }) => lockCertificate(ctx.tx, certificateId),
   allow: isMachine,
-  run: (ctx, _input, { id }) =>
-    changeCertificate(ctx, { certificateId: id, to: 'expired', ground: grounds.ended, article: '行政许可法 art. 70' }),
+  async run(ctx, _input, { id, state }) {
+    // between the look for what has ended and this job it may have been renewed, or struck off
+    if (!mayFollow(state, 'expired')) return
+    const change = { to: 'expired', ground: grounds.ended, article: '行政许可法 art. 70(1)' } as const
+    await changeCertificate(ctx, { ...change, certificateId: id })
+  },
 })
 
 /** What an office does by itself: suspend, restore, strike off. Penalties and cancellations have a procedure of their own. */

@@ -15,6 +15,7 @@ export const stateNames: Readonly<Record<State | 'not-yet', Text>> = {
 
 export const grounds = {
   issued: both('准予许可，颁发证照', 'Granted and issued'),
+  issuedAgain: both('准予延续或者变更，换发新证', 'Renewed or changed, and issued anew'),
   replaced: both('已换发新证，本证失效', 'Replaced by a renewed certificate'),
   ended: both('有效期届满', 'The period of validity has ended'),
 }
@@ -196,6 +197,8 @@ export const pagePhrases = {
     'The issuer had no valid seal at the time, so the paper is not sealed; rely on the check.',
   ),
   history: both('经过', 'History'),
+  askAbout: both('申请延续、变更或者注销', 'Ask for renewal, change or deregistration'),
+  actsAbout: both('撤回、撤销、吊销或者注销', 'Withdraw, cancel, revoke or deregister'),
   show: both('当面出示', 'Show it'),
   showBody: both(
     '请对方用手机扫描，看到的是此刻的状态。',

@@ -22,7 +22,12 @@ export function mayReadAsStaff(actor: Actor, { issuerOrganisationId, issuerPath 
   if (actor.post === null) return false
   const { organisationId } = actor.post
   if (hasRole(actor, 'auditor')) return issuerPath.includes(organisationId)
-  return (hasRole(actor, 'handler') || hasRole(actor, 'head')) && organisationId === issuerOrganisationId
+  return isOfIssuer(actor, { issuerOrganisationId })
+}
+
+/** Handlers and heads of the issuer. */
+export function isOfIssuer(actor: Actor, { issuerOrganisationId }: Pick<Certificate, 'issuerOrganisationId'>): boolean {
+  return (hasRole(actor, 'handler') || hasRole(actor, 'head')) && actor.post?.organisationId === issuerOrganisationId
 }
 
 /** The head of the issuer. */

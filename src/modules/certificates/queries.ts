@@ -9,7 +9,7 @@ import { fileAnswer, getFile } from '../files/index.ts'
 import { type Certificate, groupedCode, State, stateOn } from './model.ts'
 import { checkAddress } from './paper.ts'
 import { refusals, summaries } from './phrases.ts'
-import { type Held, isHolder, mayChange, mayRead, mayReadAsStaff } from './policy.ts'
+import { type Held, isHolder, isOfIssuer, mayChange, mayRead, mayReadAsStaff } from './policy.ts'
 import { certificatesOfHolder, getCertificate, issuedBy, statesOf } from './store/certificate.ts'
 import { findPaper } from './store/paper.ts'
 import { getShare, openShares } from './store/share.ts'
@@ -85,6 +85,7 @@ export const showCertificate = query({
       ...(await wholeOf(ctx, held.certificate)),
       own,
       mayChange: mayChange(ctx.actor, held.certificate),
+      ofIssuer: isOfIssuer(ctx.actor, held.certificate),
       shares: own ? await openShares(ctx.tx, held.id, ctx.now) : [],
     }
   },

@@ -67,6 +67,7 @@ export const phrases = {
   applicant: both('申请人', 'Applicant'),
   agent: both('代办人', 'Agent'),
   holder: both('现在由谁办理', 'Who holds it now'),
+  lastHolder: both('最后由谁办理', 'Who held it last'),
   heldByApplicant: both('申请人', 'The applicant'),
   organisation: both('办理机关', 'Authority'),
   disclosure: both('公开属性', 'Disclosure'),

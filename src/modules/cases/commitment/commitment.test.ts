@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict, type TownWithPeople } from '../../../../test/cast.ts'
+import { requester } from '../../../../test/requests.ts'
+import { serve } from '../../../../test/served.ts'
 import { act, begin, openWorkOf, paper, reviewed, stateOf, stepsOf, until } from '../../../../test/story.ts'
 import { machine } from '../../../kernel/context.ts'
 import { both } from '../../../kernel/text.ts'
@@ -58,6 +60,7 @@ test('only what the guide offers is promised, with a signature, and nothing else
   const place = await promising(t)
   const number = await without(place)
   await assert.rejects(send(place, number), { kind: 'conflict' })
+  await assert.rejects(sign(place, number, []), { kind: 'invalid' }, 'nothing is chosen')
   await assert.rejects(sign(place, number, ['material:charter']), { kind: 'invalid' })
   await assert.rejects(
     act(place, 'resident', 'PUT /matters/:number/promises', { number, promises: both2 }),
@@ -82,6 +85,24 @@ test('a guide that offers nothing lets nothing be promised, nor does the databas
     ),
     /not in the guide/,
   )
+})
+
+test('what was promised is no gap that intake may ask for, and its page says so', async (t) => {
+  const place = await promising(t)
+  const number = await without(place)
+  await sign(place, number)
+  await send(place, number)
+  const item = (code: string) => ({ target: 'material', code, reason: 'missing', note: '请补交这份材料。' })
+  const ask = (code: string) =>
+    act(place, 'clerk', 'POST /matters/:number/correction-notice', {
+      number,
+      words: '请补正材料。',
+      items: [item(code)],
+    })
+  for (const code of ['capital-report', 'premises']) await assert.rejects(ask(code), { kind: 'invalid' })
+  const clerk = await requester((await serve(t, place.town)).app, 'clerk')
+  assert.match((await clerk.get(`/matters/${number}/intake`)).body, /受理时不得再要/)
+  await ask('charter')
 })
 
 test('a material follows in time: reminded once, brought, kept', async (t) => {

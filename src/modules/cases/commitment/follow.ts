@@ -61,7 +61,7 @@ async function begin(ctx: Context, { matter, case: theCase }: CaseSubject, begin
           ...{ for: { organisation: office, role: 'handler' as const }, organisationId: office },
         }),
   })
-  const words = pledgeSteps.begun(pledge.words, reading.dueDay)
+  const words = pledgeSteps.begun(pledge, reading.dueDay)
   await addStep(ctx, matter, { kind: 'promise-begun', words, data: { promise: keyOf(pledge), due: reading.dueDay } })
   if (pledge.kind === 'material') await tellParties(ctx, matter, words)
 }

@@ -23,18 +23,28 @@ export type Pledge = z.infer<typeof Pledge>
 export interface Offer extends Pick<Pledge, 'kind' | 'code' | 'words' | 'consequence'> {
   /** Material that need not be handed in with the application then. */
   readonly waives: string | null
+  /** Name of that material. */
+  readonly instead: Text | null
   /** Working days to hand it in, or to have it verified. */
   readonly within: number
 }
 
 /** All that the guide lets people promise; nothing where it does not say so. */
 export function offersOf({ materials, followUp, commitments }: Guide): Offer[] {
+  const nameOf = (wanted: string | null) => materials.find(({ code }) => code === wanted)?.name ?? null
   const later = followUp
     ? materials
         .filter(({ necessity }) => necessity === 'may-follow')
         .map(
           ({ code, name }): Offer => ({
-            ...{ kind: 'material', code, waives: code, within: followUp.workingDays, consequence: followUp.onLapse },
+            ...{
+              kind: 'material',
+              code,
+              waives: code,
+              instead: name,
+              within: followUp.workingDays,
+              consequence: followUp.onLapse,
+            },
             words: both(
               `我承诺在受理后 ${followUp.workingDays} 个工作日内补交“${name.zh}”。`,
               `I promise to hand in “${name.en}” within ${followUp.workingDays} working days of acceptance.`,
@@ -45,6 +55,7 @@ export function offersOf({ materials, followUp, commitments }: Guide): Offer[] {
   const held = commitments.map(
     ({ code, text, consequence, instead, verifyWithin }): Offer => ({
       ...{ kind: 'commitment', code, words: text, consequence, waives: instead, within: verifyWithin },
+      instead: nameOf(instead),
     }),
   )
   return [...later, ...held]

@@ -45,10 +45,12 @@ export const signPromises = operation({
     const known = new Set(offers.map(keyOf))
     if (promises.some((key) => !known.has(key))) throw invalidField('promises', pledgeRefusals.notOffered)
     if (promises.length > 0 && agreed !== 'yes') throw invalidField('agreed', pledgeRefusals.agree)
+    const before = await pledgesOf(ctx.tx, subject.id)
+    if (promises.length === 0 && before.length === 0) throw invalidField('promises', pledgeRefusals.choose)
     const signed = offers.filter((offer) => promises.includes(keyOf(offer)))
     await replacePledges(ctx, subject.id, signed)
     await addStep(ctx, subject.matter, {
-      ...{ kind: 'promised', words: pledgeSteps.signed(signed.length) },
+      ...{ kind: 'promised', words: signed.length > 0 ? pledgeSteps.signed(signed.length) : pledgeSteps.takenBack },
       data: { promises: signed.map(({ words, consequence }) => ({ words, consequence })) },
     })
     return { number: subject.case.number }
@@ -95,7 +97,7 @@ export const followBroken = operation({
   allow: isOfAuthority,
   async run(ctx, { note }, { matter, pledge, case: theCase }) {
     await closeWork(ctx, matter, { task: `${lastingWork}broken:${pledge.code}` }, 'followed')
-    await addStep(ctx, matter, { kind: 'promise-followed', words: pledgeSteps.broken(pledge.words), note })
+    await addStep(ctx, matter, { kind: 'promise-followed', words: pledgeSteps.followed(pledge.words), note })
     return { number: theCase.number }
   },
 })

@@ -1,5 +1,6 @@
 import { both, type Text } from '../../../kernel/text.ts'
 import { dayText } from '../../../ui/index.ts'
+import type { Pledge } from './model.ts'
 
 /** Words of promises: 容缺受理 and 告知承诺. */
 export const pledgePhrases = {
@@ -10,6 +11,16 @@ export const pledgePhrases = {
   ),
   offers: both('承诺内容', 'What you promise'),
   consequence: both('做不到的后果', 'What follows otherwise'),
+  hint: (instead: Text | null, consequence: Text) =>
+    both(
+      `${instead ? `代替材料“${instead.zh}”。` : ''}做不到的后果：${consequence.zh}`,
+      `${instead ? `In place of “${instead.en}”. ` : ''}What follows otherwise: ${consequence.en}`,
+    ),
+  signed: (count: number) => both(`已签署 ${count} 项承诺`, `Promises signed: ${count}`),
+  promised: both(
+    '申请人已按办事指南承诺后补或者承诺符合条件，受理时不得再要。',
+    'The applicant has promised it as the guide allows: it may not be asked for at intake.',
+  ),
   agree: both(
     '我已看清内容和后果，承诺真实、自愿，并以本人登录身份签署。',
     'I have read this and what follows, promise it truthfully and freely, and sign it as the person signed in.',
@@ -42,15 +53,21 @@ export const pledgePhrases = {
   none: both('没有承诺', 'Nothing was promised'),
 } as const
 
-export const pledgeStates: Readonly<Record<'promised' | 'running' | 'kept' | 'broken' | 'released', Text>> = {
+const pledgeStates: Readonly<Record<'promised' | 'running' | 'kept' | 'broken' | 'released', Text>> = {
   promised: both('已承诺', 'Promised'),
-  running: both('待履行或待核查', 'To be kept or verified'),
+  running: both('待核查', 'To be verified'),
   kept: both('已履行', 'Kept'),
   broken: both('未履行', 'Not kept'),
   released: both('不再需要', 'No longer needed'),
 }
 
+/** A material is waited for; a condition is looked into. */
+export function stateOf({ kind, state }: Pick<Pledge, 'kind' | 'state'>): Text {
+  return kind === 'material' && state === 'running' ? both('待补交', 'To be handed in') : pledgeStates[state]
+}
+
 export const pledgeRefusals = {
+  choose: both('请选择要签署的承诺。', 'Choose what you promise.'),
   notOffered: both('办事指南不允许这样承诺。', 'The guide does not let this be promised.'),
   agree: both('请勾选确认后再签署。', 'Tick the confirmation before signing.'),
   none: both('没有等待处理的这项承诺。', 'No such promise waits.'),
@@ -59,9 +76,16 @@ export const pledgeRefusals = {
 }
 
 export const pledgeSteps = {
-  signed: (count: number) => both(`签署 ${count} 项承诺`, `${count} promises signed`),
-  begun: (words: Text, due: string) =>
-    both(`${words.zh}期限：${dayText(due).zh}`, `${words.en} Until ${dayText(due).en}`),
+  signed: (count: number) => both(`签署 ${count} 项承诺`, `Promises signed: ${count}`),
+  takenBack: both('收回签署的承诺', 'The promises were taken back'),
+  begun: ({ kind, words }: Pick<Pledge, 'kind' | 'words'>, due: string) =>
+    kind === 'material'
+      ? both(`${words.zh}补交期限：${dayText(due).zh}。`, `${words.en} To be handed in by ${dayText(due).en}.`)
+      : both(
+          `承诺“${words.zh}”核查期限：${dayText(due).zh}。`,
+          `“${words.en}” is to be verified by ${dayText(due).en}.`,
+        ),
+  followed: (words: Text) => both(`已处理未履行的承诺：${words.zh}`, `Broken promise followed up: ${words.en}`),
   brought: (words: Text) => both(`已补交：${words.zh}`, `Handed in: ${words.en}`),
   kept: (words: Text) => both(`核查属实：${words.zh}`, `Found true: ${words.en}`),
   broken: (words: Text) => both(`承诺未履行：${words.zh}`, `Promise not kept: ${words.en}`),

@@ -19,7 +19,7 @@ import type { CaseSubject } from '../policy.ts'
 import { matterCrumbs } from '../views/crumbs.ts'
 import { keyOf, type Offer, type Pledge } from './model.ts'
 import type { PledgeSubject } from './operations.ts'
-import { pledgeStates, pledgePhrases as words } from './phrases.ts'
+import { stateOf, pledgePhrases as words } from './phrases.ts'
 
 interface Promises {
   readonly subject: CaseSubject
@@ -30,19 +30,18 @@ interface Promises {
 /** What may be promised, each with what follows, and one signature under it. */
 export const PromisesView: View<Promises> = ({ data: { subject, offers, signed } }) => {
   const t = useText()
-  const columns: Column<Offer>[] = [
-    { head: words.what, main: true, cell: (offer) => t(offer.words) },
-    { head: words.consequence, cell: (offer) => t(offer.consequence) },
-  ]
   return (
     <Page title={words.title} crumbs={matterCrumbs(subject.matter)} description={words.intro}>
-      <Table caption={words.offers} captionHidden columns={columns} rows={offers} empty={words.none} />
+      {offers.length === 0 && <p>{t(words.none)}</p>}
       {offers.length > 0 && (
         <Form action={`/matters/${subject.matter.number}/promises`} submit={words.sign}>
           <Checkboxes
             name="promises"
             label={words.offers}
-            options={offers.map((offer) => ({ value: keyOf(offer), text: offer.words }))}
+            options={offers.map((offer) => ({
+              ...{ value: keyOf(offer), text: offer.words },
+              hint: words.hint(offer.kind === 'commitment' ? offer.instead : null, offer.consequence),
+            }))}
             values={signed}
           />
           <Checkbox name="agreed" label={words.agree} />
@@ -124,7 +123,7 @@ export function PledgePanel({ pledges }: { pledges: readonly Pledge[] }) {
   const t = useText()
   const columns: Column<Pledge>[] = [
     { head: words.what, main: true, cell: (pledge) => t(pledge.words) },
-    { head: words.state, cell: ({ state }) => <Tag color={colours[state]}>{t(pledgeStates[state])}</Tag> },
+    { head: words.state, cell: (pledge) => <Tag color={colours[pledge.state]}>{t(stateOf(pledge))}</Tag> },
     { head: words.until, cell: (pledge) => <Due pledge={pledge} /> },
     { head: words.consequence, cell: (pledge) => t(pledge.consequence) },
   ]

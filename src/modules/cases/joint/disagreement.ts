@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
@@ -6,12 +7,23 @@ import { getOrganisation } from '../../directory/index.ts'
 import { addStep, closeWork, involve, MatterNumber, openWork } from '../../docket/index.ts'
 import { requireState } from '../guards.ts'
 import { isGovernmentHead, isOfAuthority } from '../policy.ts'
-import { isUnsettled } from './model.ts'
+import { isUnsettled, type OpinionSubject } from './model.ts'
 import { jointPhrases, jointRefusals, jointSteps } from './phrases.ts'
 import { insertCoordination, lockOpinion, markRuled } from './store.ts'
 
 const Named = z.object({ number: MatterNumber, opinion: z.uuid() })
 const rulingWork = (id: string) => `disagreement:${id}`
+const coordinationWork = (id: string) => `coordination:${id}`
+
+/** An opinion against is work of the host: nothing is granted before it was dealt with. */
+export async function beginCoordination(ctx: Context, { matter, case: theCase }: OpinionSubject, id: string) {
+  if (theCase.state !== 'handling') return
+  const organisation = matter.organisationId
+  await openWork(ctx, matter, {
+    ...{ task: coordinationWork(id), title: jointPhrases.coordinate, organisationId: organisation },
+    ...{ href: `/matters/${matter.number}/opinions/${id}`, for: { organisation, role: 'handler' } },
+  })
+}
 
 /** The host deals with an organisation that is against: settles it, or puts it before the government. */
 export const coordinate = operation({
@@ -28,6 +40,7 @@ export const coordinate = operation({
     const { opinion, matter } = subject
     if (!isUnsettled(opinion) || opinion.coordination) throw new Refusal('conflict', jointRefusals.nothingToSettle)
     await insertCoordination(ctx, opinion.id, { way, note })
+    await closeWork(ctx, matter, { task: coordinationWork(opinion.id) }, way)
     const { name } = await getOrganisation(ctx.tx, opinion.organisationId)
     const words = way === 'settled' ? jointSteps.settled(name) : jointSteps.toGovernment(name)
     await addStep(ctx, matter, { kind: 'coordinated', words, data: { organisation: opinion.organisationId, way } })

@@ -138,9 +138,12 @@ test('no grant over a disagreement: settled by the host, or by the government', 
     const opinion = (await askedOf(place, number)).find(({ code }) => code === 'fire')?.id ?? ''
     const at = { number, opinion }
     const note = '与消防大队现场会商，整改后复核。'
+    const toDo = async () => (await openWorkOf(place, number)).filter((task) => task === `coordination:${opinion}`)
+    assert.equal((await toDo()).length, 1, 'it waits for the host, who need not find it by chance')
     await act(place, 'approval', 'POST /matters/:number/opinions/:opinion/coordination', {
       ...{ ...at, note, way: way === 'settled' ? 'settled' : 'government' },
     })
+    assert.deepEqual(await toDo(), [])
     if (way !== 'settled') {
       await assert.rejects(grant(place, number), { kind: 'conflict' }, 'the government has not spoken')
       const ruling = { ...at, ruling: way, ruled: '会商后决定，按此办理，双方落实。' }

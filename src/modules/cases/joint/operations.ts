@@ -9,6 +9,7 @@ import { requireState } from '../guards.ts'
 import { isHandler } from '../policy.ts'
 import { lockCase } from '../store/case.ts'
 import { ask } from './ask.ts'
+import { beginCoordination } from './disagreement.ts'
 import { isOpen, mayAnswer, View } from './model.ts'
 import { jointRefusals, jointSteps } from './phrases.ts'
 import { isOverdue, settleAsked } from './silence.ts'
@@ -37,6 +38,7 @@ export const giveOpinion = operation({
     const late = await isOverdue(ctx, opinion)
     await markAnswered(ctx, opinion.id, { view, answer, late })
     await settleAsked(ctx, subject, opinion, view)
+    if (opinion.kind === 'joint' && view === 'against') await beginCoordination(ctx, subject, opinion.id)
     const { name } = await getOrganisation(ctx.tx, opinion.organisationId)
     const words = late ? jointSteps.answeredLate(name) : jointSteps.answered(name)
     await addStep(ctx, matter, { kind: 'opinion-given', words, data: { organisation: opinion.organisationId, late } })

@@ -7,7 +7,9 @@ import { getGuideVersion } from '../../catalogue/index.ts'
 import { addStep, closeWork, MatterNumber, openWork, setHolder, setStage } from '../../docket/index.ts'
 import { finishIntakeClock, isIntakeOver, startCorrectionClock, startHandlingClocks } from '../clocks.ts'
 import { beginFollowUp } from '../commitment/follow.ts'
-import { correctionItems } from '../correction-items.ts'
+import { waivedBy } from '../commitment/model.ts'
+import { pledgesOf } from '../commitment/store.ts'
+import { correctionItems, requireUnpromised } from '../correction-items.ts'
 import { requireState } from '../guards.ts'
 import { beginJoint } from '../joint/ask.ts'
 import { mayAskForCorrection, requireLowerLevel, withLevels } from '../joint/preliminary.ts'
@@ -83,6 +85,7 @@ export const requestCorrection = operation({
     if (await findCorrection(ctx.tx, subject.id)) throw new Refusal('conflict', refusals.corrected)
     const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
     const items = correctionItems(guide.content, subject.case.answers, input)
+    requireUnpromised(items, waivedBy(guide.content, await pledgesOf(ctx.tx, subject.id)))
     const { matter } = subject
     await insertCorrection(ctx, subject.id, input.words, items)
     await finishIntakeClock(ctx, subject)
@@ -94,11 +97,8 @@ export const requestCorrection = operation({
     const href = `/matters/${matter.number}/correction`
     const applicant = { person: subject.case.applicantId }
     await openWork(ctx, matter, {
-      task: 'correction',
-      title: stages.correcting.text,
-      href,
-      for: applicant,
-      organisationId: null,
+      ...{ task: 'correction', title: stages.correcting.text, href },
+      ...{ for: applicant, organisationId: null },
     })
     await addStep(ctx, matter, {
       kind: 'correction',

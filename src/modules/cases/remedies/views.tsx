@@ -59,7 +59,8 @@ export const RemediesView: View<{ subject: CaseSubject; remedies: readonly Remed
   )
 }
 
-function RemedyTable({ remedies }: { remedies: readonly Remedy[] }) {
+/** What was applied for, where, and what came of it. */
+export function RemedyTable({ remedies }: { remedies: readonly Remedy[] }) {
   const t = useText()
   const { language } = usePage()
   const columns: Column<Remedy>[] = [

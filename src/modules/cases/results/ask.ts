@@ -7,7 +7,7 @@ import { type Certificate, getCertificate, mayFollow } from '../../certificates/
 import { addStep, openWork, setStage, startMatterClock } from '../../docket/index.ts'
 import { tellParties } from '../telling.ts'
 import { Asked, Begun, becomes, grounds, holderOf, holdsCertificate, isOfIssuer } from './model.ts'
-import { openResultMatter, requireRenewable } from './open.ts'
+import { openResultMatter, requireLastVersion, requireRenewable } from './open.ts'
 import { actStages, resultPhrases, resultRefusals, resultSteps } from './phrases.ts'
 import { insertResultAct } from './store.ts'
 
@@ -26,6 +26,7 @@ export const askAboutResult = operation({
   allow: (actor, certificate) => holdsCertificate(actor, certificate),
   async run(ctx, { act, facts, ...typed }, certificate) {
     if (certificate.state !== 'valid') throw new Refusal('conflict', resultRefusals.notValid)
+    if (act !== 'deregister') await requireLastVersion(ctx, certificate)
     const deemAt = act === 'renew' ? await requireRenewable(ctx, certificate) : null
     const changes = act === 'change' ? changesOf(certificate, typed) : []
     if (act === 'change' && changes.length === 0) throw invalidField('line0', resultRefusals.nothing)

@@ -5,7 +5,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
 import { readClock } from '../../calendar/index.ts'
-import { changeCertificate, renewCertificate } from '../../certificates/index.ts'
+import { changeCertificate, mayFollow, nextVersionOf, renewCertificate } from '../../certificates/index.ts'
 import { addStep, closeWork, MatterNumber, setStage, tellClock } from '../../docket/index.ts'
 import { isMachine } from '../policy.ts'
 import { tellParties } from '../telling.ts'
@@ -112,14 +112,21 @@ async function carryOut(ctx: Context, { id, act, certificate }: ResultSubject): 
   if (act.act === 'change') {
     const changed = new Map(act.changes.map(({ label, value }) => [label.zh, value]))
     const fields = certificate.fields.map(({ label, value }) => ({ label, value: changed.get(label.zh) ?? value }))
-    const validFrom = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+    const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+    const isToCome = certificate.validFrom > today
+    const validFrom = isToCome ? certificate.validFrom : today
     const until = certificate.validUntil && { validUntil: certificate.validUntil }
     await renewCertificate(ctx, { certificateId, matterId: id, fields, validFrom, article, ...until })
     return
   }
   if (act.act === 'renew') return
   const text = ground?.text ?? both(act.ground, act.ground)
-  await changeCertificate(ctx, { certificateId, to: becomes[act.act], ground: text, article, matterId: id })
+  const change = { to: becomes[act.act], ground: text, article, matterId: id }
+  await changeCertificate(ctx, { ...change, certificateId })
+  // a renewed version that has not begun falls with the one it would have followed
+  const next = await nextVersionOf(ctx.tx, certificateId)
+  const isToCome = next && next.validFrom > dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+  if (isToCome && mayFollow(next.state, change.to)) await changeCertificate(ctx, { ...change, certificateId: next.id })
 }
 
 /** The end of a validity as long as the one before, in whole months where that one was. */
@@ -143,7 +150,7 @@ async function conclude(
     if (clock) await tellClock(ctx, matter, clock, { kind: 'finished' })
   await setStage(ctx, matter, actStages.closed, 'closed')
   const deemed = ended.state === 'deemed'
-  const words = deemed ? resultSteps.deemed : resultSteps.decided(act.act, ended.outcome ?? 'refused')
+  const words = deemed ? resultSteps.deemed : resultSteps.decided(act, ended.outcome ?? 'refused')
   const note = [ended.reason, ended.compensation, resultPhrases.remedies.zh].filter(Boolean).join('\n')
   await addStep(ctx, matter, {
     ...{ kind: deemed ? 'deemed-renewed' : 'result-act-decided', words, note },

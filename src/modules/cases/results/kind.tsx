@@ -10,6 +10,7 @@ import { contestClocks, remediesOf } from '../remedies/store.ts'
 import { RemedyPanel } from '../remedies/views.tsx'
 import { caseOf } from '../store/case.ts'
 import { decidesAct, mayState } from './model.ts'
+import { statementUntil } from './open.ts'
 import { resultPhrases } from './phrases.ts'
 import { getResultAct } from './store.ts'
 import { ActFacts, CertificatePanel } from './views.tsx'
@@ -19,8 +20,9 @@ export const resultActKind: MatterKind = {
   kind: 'result-act',
   name: resultPhrases.kind,
   async describe(ctx, matter) {
-    const subject = await getResultAct(ctx.tx, matter.number)
-    const { act } = subject
+    const read = await getResultAct(ctx.tx, matter.number)
+    const { act } = read
+    const subject = { ...read, statementUntil: await statementUntil(ctx, act) }
     const open = act.state === 'handling'
     const at = `/matters/${matter.number}`
     const actions: (Action | false)[] = [

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type Actor, actsFor, hasRole } from '../../../kernel/context.ts'
+import type { Day } from '../../../kernel/day.ts'
 import { both, type Text } from '../../../kernel/text.ts'
-import { type Certificate, CertificateField, type State } from '../../certificates/index.ts'
+import { type Certificate, CertificateField, mayFollow, type State } from '../../certificates/index.ts'
 import { isParty, type Matter } from '../../docket/index.ts'
 
 /** What may happen to a granted result: 延续 变更 撤回 撤销 吊销 注销. */
@@ -11,6 +12,7 @@ export type Act = z.infer<typeof Act>
 export const Asked = z.enum(['renew', 'change', 'deregister'])
 /** What the authority may begin by itself. */
 export const Begun = z.enum(['withdraw', 'cancel', 'revoke', 'deregister'])
+export type Begun = z.infer<typeof Begun>
 
 /** A matter about a granted result. */
 export const ResultAct = z.object({
@@ -42,6 +44,8 @@ export interface ResultSubject {
   readonly matter: Matter
   readonly act: ResultAct
   readonly certificate: Certificate
+  /** The last day of the holder's time to make a statement, where there is one. */
+  readonly statementUntil?: Day | undefined
 }
 
 /** Why a result may be taken away, with the article; 'must' leaves no choice but the public interest. */
@@ -123,6 +127,11 @@ export const becomes: Readonly<Record<Exclude<Act, 'renew' | 'change'>, State>> 
   cancel: 'cancelled',
   revoke: 'revoked',
   deregister: 'deregistered',
+}
+
+/** What the authority may begin about a certificate in its present state. */
+export function begunOn(state: State): Begun[] {
+  return Begun.options.filter((act) => mayFollow(state, becomes[act]))
 }
 
 /** Whether something must be said of compensation when this is carried out (art. 8 and 69). */

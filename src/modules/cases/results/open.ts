@@ -1,8 +1,8 @@
 import type { Context } from '../../../kernel/context.ts'
 import { addDays, type Day, dayOf } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { lastInstantOf, loadCalendar, ruleOn, workingDaysBetween } from '../../calendar/index.ts'
-import type { Certificate } from '../../certificates/index.ts'
+import { lastInstantOf, loadCalendar, readClock, ruleOn, workingDaysBetween } from '../../calendar/index.ts'
+import { type Certificate, nextVersionOf } from '../../certificates/index.ts'
 import { findDistrict } from '../../directory/index.ts'
 import {
   getMatter,
@@ -13,7 +13,7 @@ import {
   setStage,
   startMatterClock,
 } from '../../docket/index.ts'
-import { type Act, holderOf } from './model.ts'
+import { type Act, holderOf, type ResultAct } from './model.ts'
 import { actStages, resultPhrases, resultRefusals } from './phrases.ts'
 
 /** The last day on which renewal may be asked for: so many working days before the validity ends (行政许可法 art. 50, 82). */
@@ -28,6 +28,11 @@ export async function lastRenewalDay(ctx: Context, certificate: Certificate): Pr
   return day
 }
 
+/** @throws Refusal 'conflict' when its next version is there already: that one is renewed or changed from now on */
+export async function requireLastVersion(ctx: Context, { id }: Certificate): Promise<void> {
+  if (await nextVersionOf(ctx.tx, id)) throw new Refusal('conflict', resultRefusals.renewed)
+}
+
 /** @throws Refusal 'conflict' when renewal cannot be asked for, or no longer */
 export async function requireRenewable(ctx: Context, certificate: Certificate): Promise<Date> {
   const last = await lastRenewalDay(ctx, certificate)
@@ -35,6 +40,11 @@ export async function requireRenewable(ctx: Context, certificate: Certificate): 
   const zone = ctx.settings.DISTRICT_ZONE
   if (dayOf(ctx.now, zone) > last) throw new Refusal('conflict', resultRefusals.tooLate(last))
   return lastInstantOf(certificate.validUntil, zone)
+}
+
+/** Until which day the holder may be heard about an act that is open. */
+export async function statementUntil(ctx: Context, { statementClock }: ResultAct): Promise<Day | undefined> {
+  return statementClock ? (await readClock(ctx, statementClock)).reading.dueDay : undefined
 }
 
 /** Opens the matter about a certificate in the issuer's hands, with the time for its decision. */

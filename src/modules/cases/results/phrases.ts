@@ -2,6 +2,8 @@ import { both, type Text } from '../../../kernel/text.ts'
 import { dayText } from '../../../ui/index.ts'
 import type { Act, ResultAct } from './model.ts'
 
+type Decided = Pick<ResultAct, 'act' | 'byHolder'>
+
 export const actNames: Readonly<Record<Act, Text>> = {
   renew: both('延续', 'Renewal'),
   change: both('变更', 'Change'),
@@ -70,19 +72,35 @@ export const resultPhrases = {
     'The holder asked for it. The decision tells of reconsideration and litigation.',
   ),
   outcome: both('决定', 'Decision'),
-  granted: both('准予（执行）', 'Granted, or carried out'),
-  refused: both('不予（不执行）', 'Refused, or not carried out'),
+  /** 准予 what the holder asked for; 予以 what the authority does by itself. */
+  granted: ({ act, byHolder }: Decided) =>
+    byHolder
+      ? both(`准予${actNames[act].zh}`, `${actNames[act].en} granted`)
+      : both(`予以${actNames[act].zh}`, `${actNames[act].en} decided`),
+  refused: ({ act, byHolder }: Decided) =>
+    both(`不予${actNames[act].zh}`, byHolder ? `${actNames[act].en} refused` : `No ${actNames[act].en.toLowerCase()}`),
   reason: both('事实和理由', 'Facts and reasons'),
   compensation: both(
     '补偿或者赔偿的处理（无损失的，写明理由）',
     'Compensation: what is paid, or why there was no loss',
   ),
-  compensationHint: both('准予（执行）时必填。', 'Needed when it is carried out.'),
+  compensationHint: both('予以撤回、撤销时必填。', 'Needed when it is withdrawn or cancelled.'),
   publicInterest: both(
     '撤销可能对公共利益造成重大损害，不予撤销（第六十九条第三款）',
     'Taking it away would gravely harm the public interest (art. 69(3))',
   ),
   deemed: both('视为准予延续', 'Renewed by law'),
+  mine: both('我的证照', 'My certificates'),
+  issued: both('颁发的证照', 'Issued certificates'),
+  changed: (label: Text) => both(`${label.zh}（变更）`, `${label.en} (change)`),
+  notStated: (until: string) =>
+    both(`还没有提出；可以提出至${dayText(until).zh}。`, `None yet; it may be made until ${dayText(until).en}.`),
+  unless: both('没有决定的', 'Without a decision'),
+  deemedOn: (last: string) =>
+    both(
+      `${dayText(last).zh}有效期届满时仍未决定的，视为准予延续（行政许可法第五十条）。`,
+      `If nothing is decided when the validity ends on ${dayText(last).en}, it counts as renewed (Licensing Law, art. 50).`,
+    ),
   nextStatement: both(
     '持有人可以在时限内陈述申辩；之后由机关负责人决定。',
     'The holder may make a statement within the time; then the head of the authority decides.',
@@ -90,7 +108,10 @@ export const resultPhrases = {
   next: (act: Pick<ResultAct, 'state'>) =>
     act.state === 'handling'
       ? both('机关审查后作出决定。', 'The authority looks at it and decides.')
-      : both('已经办结；不服可以在期限内申请复议或者起诉。', 'Finished; it may be contested within the times shown.'),
+      : both(
+          '已经办结；不服可以在决定告知的期限内申请复议或者起诉。',
+          'Finished; it may be contested within the times that the decision tells.',
+        ),
   remedies: both(
     '不服本决定的，可以自收到之日起六十日内申请行政复议，或者六个月内提起行政诉讼。',
     'Whoever disagrees may ask for reconsideration within sixty days of receipt, or go to court within six months.',
@@ -105,6 +126,7 @@ export const resultRefusals = {
       `申请延续的最后一天是${dayText(last).zh}，已经过了。请在届满前重新申请许可。`,
       `Renewal could be asked for until ${dayText(last).en}. Apply for a new licence before this one ends.`,
     ),
+  renewed: both('这份证件已经换发新证，请对新证提出。', 'It has been issued anew already: ask about the new one.'),
   open: both('同样的事项正在办理。', 'The same is being handled already.'),
   ground: both('请选择法定的依据。', 'Choose a ground that the law gives.'),
   nothing: both('请写明要变更的内容。', 'Say what is to be changed.'),
@@ -130,13 +152,10 @@ export const resultSteps = {
       `${actNames[act].en} is intended: ${words.en}. A statement may be made until ${dayText(due).en}`,
     ),
   stated: both('持有人提出陈述申辩', 'The holder has made a statement'),
-  decided: (act: Act, outcome: 'granted' | 'refused') =>
-    outcome === 'granted'
-      ? both(
-          `决定：准予${actNames[act].zh}（执行）`,
-          `Decided: ${actNames[act].en.toLowerCase()} granted or carried out`,
-        )
-      : both(`决定：不予${actNames[act].zh}`, `Decided: no ${actNames[act].en.toLowerCase()}`),
+  decided: (act: Decided, outcome: 'granted' | 'refused') => {
+    const { zh, en } = resultPhrases[outcome](act)
+    return both(`决定：${zh}`, `Decision: ${en}`)
+  },
   deemed: both(
     '有效期届满前未作决定，视为准予延续（行政许可法第五十条）',
     'No decision before the validity ended: it counts as renewed (Licensing Law, art. 50)',

@@ -6,12 +6,15 @@ import { both } from '../../../kernel/text.ts'
 import { type Certificate, getCertificate } from '../../certificates/index.ts'
 import { MatterNumber } from '../../docket/index.ts'
 import { decidesAct, holdsCertificate, isOfIssuer, mayState, type ResultAct, type ResultSubject } from './model.ts'
-import { lastRenewalDay } from './open.ts'
+import { lastRenewalDay, statementUntil } from './open.ts'
 import { actsOfCertificate, getResultAct } from './store.ts'
 
 const find = (ctx: Context, { number }: { number: string }) => getResultAct(ctx.tx, number)
 const Numbered = z.object({ number: MatterNumber })
-const answer = async (_ctx: Context, _input: unknown, subject: ResultSubject) => subject
+const answer = async (ctx: Context, _input: unknown, subject: ResultSubject): Promise<ResultSubject> => ({
+  ...subject,
+  statementUntil: await statementUntil(ctx, subject.act),
+})
 
 /** What the page of a certificate looks at. */
 export interface ResultLife {

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { aDistrict } from '../../../../test/cast.ts'
 import { act, matterOf, stepsOf } from '../../../../test/story.ts'
 import { machine } from '../../../kernel/context.ts'
-import { certificatesOfHolder, getCertificate } from '../../certificates/index.ts'
+import { certificatesOfHolder, getCertificate, nextVersionOf } from '../../certificates/index.ts'
 import { sameLength } from './decide-act.ts'
 import { deemDue } from './jobs.ts'
 import { addMonths } from './months.ts'
@@ -64,7 +64,14 @@ test('renewal is asked for thirty working days before the end, not a day later',
   const { number } = await ask(id, 'renew')
   await assert.rejects(ask(id, 'renew'), { kind: 'conflict' }, 'the same is open')
   await decide(number)
-  assert.equal((await read(id)).state, 'expired', 'its next version has taken its place')
+  assert.equal((await read(id)).state, 'valid', 'it is good until its next version begins')
+  const next = await within.transaction().execute((tx) => nextVersionOf(tx, id))
+  assert.equal(next?.validFrom, '2031-03-02')
+  await assert.rejects(ask(id, 'renew'), { kind: 'conflict' }, 'its next version is there')
+  const { number: fraud } = await begin(id, 'cancel:fraud')
+  await act(place, 'resident', 'POST /matters/:number/statement', { number: fraud, statement: '不是这样。' })
+  await decide(fraud)
+  assert.equal((await read(next?.id ?? '')).state, 'cancelled', 'what has not begun falls with it')
   const late = await aCertificate()
   place.town.now = new Date(`${page.renewUntil}T16:00:00Z`)
   await assert.rejects(ask(late.id, 'renew'), { kind: 'conflict' })

@@ -1,5 +1,7 @@
-import type { Day } from '../../../kernel/day.ts'
-import type { View } from '../../../kernel/page.ts'
+import { withArticle } from '../../../kernel/article.ts'
+import { type Day, dayOf } from '../../../kernel/day.ts'
+import { usePage, type View } from '../../../kernel/page.ts'
+import type { Text } from '../../../kernel/text.ts'
 import {
   Checkbox,
   type Column,
@@ -18,8 +20,7 @@ import {
 } from '../../../ui/index.ts'
 import { type Certificate, stateNames } from '../../certificates/index.ts'
 import { matterCrumbs } from '../views/crumbs.ts'
-import { withArticle } from './articles.ts'
-import { Asked, Begun, grounds, owesCompensation, type ResultAct, type ResultSubject } from './model.ts'
+import { Asked, begunOn, grounds, owesCompensation, type ResultAct, type ResultSubject } from './model.ts'
 import { actNames, resultPhrases as words } from './phrases.ts'
 import type { ResultLife } from './queries.ts'
 
@@ -36,7 +37,7 @@ export const ResultLifeView: View<ResultLife> = ({ data }) => {
     { head: words.outcome, cell: (act) => t(outcomeOf(act)) },
   ]
   return (
-    <Page title={certificate.title} crumbs={[]} description={words.page} desk={!holds}>
+    <Page title={words.page} crumbs={crumbsTo(certificate, holds)} description={certificate.title} desk={!holds}>
       <CertificateFacts certificate={certificate} renewUntil={renewUntil} />
       <Section title={words.acts}>
         <Table caption={words.acts} captionHidden columns={columns} rows={acts} empty={words.noActs} />
@@ -46,10 +47,14 @@ export const ResultLifeView: View<ResultLife> = ({ data }) => {
   )
 }
 
-function outcomeOf({ state, outcome }: ResultAct) {
-  if (state === 'deemed') return words.deemed
-  if (outcome === null) return words.next({ state })
-  return outcome === 'granted' ? words.granted : words.refused
+function crumbsTo({ id, title }: Certificate, holds: boolean) {
+  const list = holds ? { text: words.mine, href: '/certificates' } : { text: words.issued, href: '/desk/certificates' }
+  return [list, { text: title, href: `/certificates/${id}` }]
+}
+
+function outcomeOf(act: ResultAct) {
+  if (act.state === 'deemed') return words.deemed
+  return act.outcome === null ? words.next(act) : words[act.outcome](act)
 }
 
 function CertificateFacts({ certificate, renewUntil }: { certificate: Certificate; renewUntil: Day | null }) {
@@ -114,12 +119,13 @@ function AskForm({ certificate }: { certificate: Certificate }) {
 
 function BeginForm({ certificate }: { certificate: Certificate }) {
   const t = useText()
-  const options = Begun.options.flatMap((act) =>
+  const options = begunOn(certificate.state).flatMap((act) =>
     grounds[act].map(({ code, text, article }) => ({
       value: `${act}:${code}`,
       text: `${t(actNames[act])} · ${t(withArticle(text, article))}`,
     })),
   )
+  if (options.length === 0) return null
   return (
     <Section title={words.begin}>
       <p>{t(words.beginHint)}</p>
@@ -158,8 +164,8 @@ export const ResultDecisionView: View<ResultSubject> = ({ data }) => {
           name="outcome"
           label={words.outcome}
           options={[
-            { value: 'granted', text: words.granted },
-            { value: 'refused', text: words.refused },
+            { value: 'granted', text: words.granted(act) },
+            { value: 'refused', text: words.refused(act) },
           ]}
           required
         />
@@ -176,7 +182,11 @@ export const ResultDecisionView: View<ResultSubject> = ({ data }) => {
 /** What the matter is about, for everybody who reads it. */
 export function ActFacts({ subject }: { subject: ResultSubject }) {
   const t = useText()
-  const { act, certificate } = subject
+  const { settings } = usePage()
+  const { act, certificate, statementUntil } = subject
+  const open = act.state === 'handling'
+  const mayStillState = open && !act.statement && statementUntil
+  const deemedOn = open && act.deemAt && dayOf(act.deemAt, settings.DISTRICT_ZONE)
   const ground = grounds[act.act].find(({ code }) => code === act.ground)
   return (
     <Definitions
@@ -187,15 +197,25 @@ export function ActFacts({ subject }: { subject: ResultSubject }) {
           value: <Link href={`/results/${certificate.id}`}>{`${t(certificate.title)} ${certificate.identifier}`}</Link>,
         },
         { term: words.ground, value: ground && t(withArticle(ground.text, ground.article)) },
-        { term: words.facts, value: <span class="pre-line">{act.facts}</span> },
-        ...act.changes.map(({ label, value }) => ({ term: label, value })),
+        { term: act.byHolder ? words.why : words.facts, value: <span class="pre-line">{act.facts}</span> },
+        ...act.changes.map(({ label, value }) => ({
+          term: words.changed(label),
+          value: `${before(certificate, label)} → ${value}`,
+        })),
         { term: words.statement, value: act.statement && <span class="pre-line">{act.statement}</span> },
+        { term: words.statement, value: mayStillState && t(words.notStated(statementUntil)) },
+        { term: words.unless, value: deemedOn && t(words.deemedOn(deemedOn)) },
         { term: words.outcome, value: act.outcome && t(outcomeOf(act)) },
         { term: words.reason, value: act.reason && <span class="pre-line">{act.reason}</span> },
         { term: words.compensation, value: act.compensation },
       ]}
     />
   )
+}
+
+/** What a line of the certificate said before a change. */
+function before({ fields }: Certificate, label: Text): string {
+  return fields.find((field) => field.label.zh === label.zh)?.value ?? ''
 }
 
 /** Certificates that a matter gave, on its page. */

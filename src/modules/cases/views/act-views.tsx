@@ -11,6 +11,8 @@ import { formPhrases } from '../page-phrases.ts'
 import { phrases } from '../phrases.ts'
 import { noticePhrases } from '../public-notice/phrases.ts'
 import type { CasePage, DecisionPage } from '../queries.ts'
+import { remedyPhrases } from '../remedies/phrases.ts'
+import { RemedyTable } from '../remedies/views.tsx'
 import type { Special } from '../special/model.ts'
 import { specialPhrases } from '../special/phrases.ts'
 import { hearingGround } from '../special/stops.ts'
@@ -65,6 +67,11 @@ export const DecisionView: View<DecisionPage> = ({ data }) => {
       {opinions.length > 0 && (
         <Section title={jointPhrases.panel}>
           <OpinionPanel number={matter.number} opinions={opinions} staff />
+        </Section>
+      )}
+      {data.remedies.length > 0 && (
+        <Section title={remedyPhrases.panel}>
+          <RemedyTable remedies={data.remedies} />
         </Section>
       )}
       <FormAnswers {...answersOf(data)} />

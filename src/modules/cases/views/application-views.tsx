@@ -102,7 +102,7 @@ export const SummaryView: View<SummaryPage> = ({ data }) => {
       description={ready ? applyPhrases.ready : applyPhrases.notReady(missing.length)}
     >
       {data.offers > 0 && (
-        <Callout kind="info" title={pledgePhrases.openPage}>
+        <Callout kind="info" title={data.signed > 0 ? pledgePhrases.signed(data.signed) : pledgePhrases.openPage}>
           <LinkButton href={`${at}/promises`} variant="secondary">
             {pledgePhrases.toPage}
           </LinkButton>

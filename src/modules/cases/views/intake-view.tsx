@@ -14,6 +14,7 @@ import {
 } from '../../../ui/index.ts'
 import { Form, FormAnswers } from '../../catalogue/index.ts'
 import { FileList } from '../../files/index.ts'
+import { pledgePhrases } from '../commitment/phrases.ts'
 import { reasonOptions } from '../correction-items.ts'
 import { askable } from '../form-fields.ts'
 import { spotPhrases } from '../joint/spot-phrases.ts'
@@ -22,8 +23,14 @@ import type { CasePage } from '../queries.ts'
 import { answersOf } from './answers.ts'
 import { matterCrumbs } from './crumbs.ts'
 
+interface IntakePage extends CasePage {
+  readonly corrected: boolean
+  /** Materials in whose place something was promised. */
+  readonly promised: ReadonlySet<string>
+}
+
 /** The papers on one side, the three ways to answer them on the other. */
-export const IntakeView: View<CasePage & { corrected: boolean }> = ({ data }) => {
+export const IntakeView: View<IntakePage> = ({ data }) => {
   const at = `/matters/${data.subject.matter.number}`
   return (
     <Page
@@ -97,8 +104,9 @@ function DeclineForm({ at }: { at: string }) {
 }
 
 /** Everything that can be put right: materials first, the answers folded by page of the form. */
-function CorrectionForm({ data, at }: { data: CasePage; at: string }) {
-  const { fields, materials } = askable(data.guide.content, data.subject.case.answers)
+function CorrectionForm({ data, at }: { data: IntakePage; at: string }) {
+  const { fields, materials: all } = askable(data.guide.content, data.subject.case.answers)
+  const materials = all.filter(({ code }) => !data.promised.has(code))
   const action = `${at}/correction-notice`
   const pages = Form.parse(data.guide.content.form).pages.map(({ id, title, sections }) => {
     const names = new Set(sections.flatMap((section) => section.fields.map((field) => field.name)))
@@ -144,9 +152,9 @@ function ItemBoxes({ target, code, name }: { target: 'field' | 'material'; code:
   )
 }
 
-function Materials({ data }: { data: CasePage }) {
+function Materials({ data }: { data: IntakePage }) {
   const t = useText()
-  const { guide, attachments, subject, thumbnails } = data
+  const { guide, promised, attachments, subject, thumbnails } = data
   return (
     <ul class="files">
       {guide.content.materials.map((material) => {
@@ -154,7 +162,9 @@ function Materials({ data }: { data: CasePage }) {
         return (
           <li key={material.code}>
             <strong>{t(material.name)}</strong> <span class="hint">{t(material.acceptStandard)}</span>
-            {files.length === 0 && <p class="hint">{t(formPhrases.nothingBelow)}</p>}
+            {files.length === 0 && (
+              <p class="hint">{t(promised.has(material.code) ? pledgePhrases.promised : formPhrases.nothingBelow)}</p>
+            )}
             {files.length > 0 && (
               <FileList
                 files={files.map(({ id, file }) => ({

@@ -96,6 +96,12 @@ export async function getCertificate(tx: Tx, id: string): Promise<Certificate> {
   return Certificate.parse(row)
 }
 
+/** The next version of a certificate, if it has one. */
+export async function nextVersionOf(tx: Tx, id: string): Promise<Certificate | undefined> {
+  const row = await certificates(tx).where('c.renews_id', '=', id).executeTakeFirst()
+  return row && Certificate.parse(row)
+}
+
 /** What a certificate is looked for by. */
 export type Wanted = { readonly id: string } | { readonly identifier: string } | { readonly checkCode: string }
 

@@ -1,3 +1,4 @@
+import { articleText } from '../../../kernel/article.ts'
 import type { View } from '../../../kernel/page.ts'
 import { usePage } from '../../../kernel/page.ts'
 import {
@@ -39,11 +40,23 @@ export const CertificateView: View<Data> = ({ data }) => {
       <StateBanner state={data.state} />
       <Columns aside={<Show data={data} />}>
         <Facts data={data} paper={`/certificates/${certificate.id}/paper.pdf`} />
+        {(own || data.ofIssuer) && <Life id={certificate.id} own={own} />}
         {own && <Sharing data={data} />}
         {data.mayChange && <Change data={data} />}
         <History data={data} />
       </Columns>
     </Page>
+  )
+}
+
+/** To what may be done about it: asked for by its holder, begun by its issuer. */
+function Life({ id, own }: { id: string; own: boolean }) {
+  return (
+    <ButtonRow>
+      <LinkButton href={`/results/${id}`} variant="secondary">
+        {own ? phrases.askAbout : phrases.actsAbout}
+      </LinkButton>
+    </ButtonRow>
   )
 }
 
@@ -176,7 +189,7 @@ function History({ data: { history } }: { data: Whole }) {
             <p>
               {t(ground)}
               <br />
-              <span class="hint">{article}</span>
+              <span class="hint">{t(articleText(article))}</span>
             </p>
           ),
         }))}

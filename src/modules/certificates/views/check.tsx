@@ -1,3 +1,4 @@
+import { articleText } from '../../../kernel/article.ts'
 import type { View } from '../../../kernel/page.ts'
 import { usePage } from '../../../kernel/page.ts'
 import {
@@ -66,7 +67,7 @@ function Answer({ found, at }: { found: Checked; at: Date }) {
           { term: phrases.validity, value: whole && <Validity from={whole.validFrom} until={whole.validUntil} /> },
           { term: phrases.since, value: whole && time(whole.since) },
           { term: phrases.ground, value: whole && t(whole.ground) },
-          { term: phrases.article, value: whole?.article },
+          { term: phrases.article, value: whole && t(articleText(whole.article)) },
           { term: phrases.number, value: <span class="code">{found.identifier}</span> },
           { term: phrases.checkedAt, value: time(at) },
         ]}

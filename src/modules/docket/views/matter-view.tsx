@@ -103,15 +103,19 @@ function Aside({ data }: { data: MatterPageData }) {
             term: phrases.stage,
             value: <Tag color={matter.state === 'open' ? 'info' : 'neutral'}>{t(matter.stageText)}</Tag>,
           },
-          { term: phrases.holder, value: t(data.holder ?? phrases.heldByApplicant) },
+          {
+            term: matter.state === 'closed' ? phrases.lastHolder : phrases.holder,
+            value: t(data.holder ?? phrases.heldByApplicant),
+          },
           { term: phrases.organisation, value: say(data.organisation) },
           { term: phrases.applicant, value: data.parties.map((party) => party.name).join('、') },
           { term: phrases.opened, value: <Moment at={matter.openedAt} /> },
           {
             term: phrases.waitingFor,
-            value: data.work.map((item) => (
-              <p key={item.id}>{`${t(item.title)}${item.who ? ` · ${t(item.who)}` : ''}`}</p>
-            )),
+            // the same work of two posts of one office is said once
+            value: [...new Set(data.work.map(({ title, who }) => `${t(title)}${who ? ` · ${t(who)}` : ''}`))].map(
+              (words) => <p key={words}>{words}</p>,
+            ),
           },
           { term: phrases.disclosure, value: matter.state !== 'draft' && t(phrases.disclosures[matter.disclosure]) },
         ]}
