@@ -33,6 +33,15 @@ test('the paper is sealed by its issuer and carries name, identifier and code, r
     assert.ok(text.includes(words), words)
 })
 
+test('a line that only says again who holds it is left out', async () => {
+  const again = { label: both('持证人', 'Holder'), value: holder.name }
+  const { id } = await issued(district, { holder: { personId: holder.id }, fields: [again] })
+  const { sha256 } = (await within(district, (ctx) => findPaper(ctx.tx, id))) ?? assert.fail('no paper')
+  writeFileSync(join(folder, 'once.pdf'), await bytesOf(sha256))
+  const text = execFileSync('pdftotext', ['-layout', join(folder, 'once.pdf'), '-']).toString()
+  assert.equal(text.split(holder.name).length, 2)
+})
+
 test('one flipped byte and the seal no longer holds', async () => {
   const pdf = await bytesOf((await paperOf()).sha256)
   pdf[pdf.length >> 1] = (pdf[pdf.length >> 1] ?? 0) ^ 1

@@ -49,9 +49,13 @@ async function licenceData({ settings }: Context, certificate: Certificate) {
   const { title, fields, validFrom, validUntil } = certificate
   const issuedOn = dayOf(certificate.issuedAt, settings.DISTRICT_ZONE)
   const [year = 0, month = 0, day = 0] = issuedOn.split('-').map(Number)
+  const { holderName } = certificate
+  const holder = certificate.holderFirmId ? '单位名称' : '持证人'
+  // the application of a firm may ask for its name too: the paper says it once
+  const others = fields.filter(({ label, value }) => label.zh !== holder || value !== holderName)
   const lines = [
-    [certificate.holderFirmId ? '单位名称' : '持证人', certificate.holderName],
-    ...fields.map(({ label, value }) => [label.zh, value]),
+    [holder, holderName],
+    ...others.map(({ label, value }) => [label.zh, value]),
     [
       '有效期限',
       validUntil ? `${chineseDay(validFrom)}至${chineseDay(validUntil)}` : `${chineseDay(validFrom)}起长期有效`,

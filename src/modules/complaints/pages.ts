@@ -26,6 +26,7 @@ const toMatter = ({ number }: { number: string }) => `/matters/${number}`
 const byCode = { then: ({ code }: { code: string | null }) => `/complaints/follow?code=${code}`, again: follow }
 
 export const pages: PageTable = {
+  'GET /complaints': form,
   'GET /complaints/new': form,
   'POST /complaints/new': act(lodgeComplaint, {
     then: ({ number, code }) => (code ? `/complaints/follow?code=${code}&new=yes` : `/matters/${number}`),

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.ts'
 import { usePage, type View } from '../../../kernel/page.ts'
-import type { Text } from '../../../kernel/text.ts'
+import { type Text, withColon } from '../../../kernel/text.ts'
 import {
   Callout,
   Card,
@@ -98,8 +98,8 @@ function Way({ answer }: { answer: Answer }) {
     const explained = byDay.get(day)
     if (!explained) return { kind: 'outside' }
     const name = answer.names[day]
-    const why = t(deadlinePage.reasons[explained.reason])
-    return { kind: kindOf(explained, answer.due), ...markOf(explained), note: name ? `${t(name)}：${why}` : why }
+    const why = deadlinePage.reasons[explained.reason]
+    return { kind: kindOf(explained, answer.due), ...markOf(explained), note: t(name ? withColon(name, why) : why) }
   }
   const months = [...new Set(answer.days.map(({ day }) => day.slice(0, 7)))]
   return (

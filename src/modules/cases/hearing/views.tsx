@@ -1,4 +1,5 @@
 import type { View } from '../../../kernel/page.ts'
+import { same, withColon } from '../../../kernel/text.ts'
 import {
   Callout,
   Checkboxes,
@@ -112,13 +113,13 @@ function Recusals({ data, at }: { data: HearingPage; at: string }) {
   const byId = new Map(data.participants.map((one) => [one.id, one]))
   const nameOf = ({ askedBy }: Recusal) => {
     const one = byId.get(askedBy)
-    return one ? t(calledName(one)) : ''
+    return one ? calledName(one) : same('')
   }
   return (
     <Section id="recusals" title={words.recusals}>
       {data.recusals.map((recusal) => (
         <div key={recusal.id}>
-          <p class="pre-line">{`${nameOf(recusal)}：${recusal.reason}`}</p>
+          <p class="pre-line">{t(withColon(nameOf(recusal), recusal.reason))}</p>
           {recusal.granted !== null && (
             <Callout
               kind="info"

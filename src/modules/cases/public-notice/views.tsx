@@ -1,5 +1,6 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { usePage, type View } from '../../../kernel/page.ts'
+import { withColon } from '../../../kernel/text.ts'
 import {
   Callout,
   Card,
@@ -124,7 +125,7 @@ function Over({ notice }: { notice: SeenNotice }) {
   return (
     <Callout kind="info" title={notice.takenDownWhy ? words.takenDown : words.overTitle}>
       {notice.takenDownWhy && <p>{notice.takenDownWhy}</p>}
-      <p>{`${t(words.until)}：${formatInstant(notice.untilAt, language, settings.DISTRICT_ZONE)}`}</p>
+      <p>{t(withColon(words.until, formatInstant(notice.untilAt, language, settings.DISTRICT_ZONE)))}</p>
       <p>{t(words.overLead)}</p>
     </Callout>
   )

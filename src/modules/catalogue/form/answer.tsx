@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Day } from '../../../kernel/day.ts'
 import { usePage } from '../../../kernel/page.ts'
+import { listed } from '../../../kernel/text.ts'
 import { formatDay, useText } from '../../../ui/index.ts'
 import type { Column, Scalar } from './model.ts'
 import { formatYuan } from './money.ts'
@@ -15,7 +16,7 @@ export function Answer({ field, value }: { field: Column; value: Scalar | undefi
   if (field.widget === 'money' && typeof value === 'number') return `${formatYuan(value)} ${t(phrases.yuan)}`
   if (field.widget === 'number') return [String(value), field.unit && t(field.unit)].filter(Boolean).join(' ')
   if (field.widget === 'date' && Day.safeParse(value).success) return formatDay(String(value), language)
-  if ('options' in field) return wordsOf(field.options, value).map(t).join('；')
+  if ('options' in field) return t(listed(wordsOf(field.options, value)))
   return <span class="answer">{String(value)}</span>
 }
 

@@ -27,7 +27,7 @@ test('the picture needs neither script nor inline styles, and says where the mat
   const html = render(aRequest({ language: 'en' }), <ProcessPicture picture={picture} model={model} marks={marks} />)
   assert.doesNotMatch(html, /style=|<script|on[a-z]+=/)
   assert.match(html, /<title[^>]*>[^<]*Minimum living allowance/)
-  assert.match(html, /It is here now：Household survey/)
+  assert.match(html, /It is here now: Household survey/)
   assert.match(html, /data-type="UserTask" data-mark="current"/)
   assert.match(html, /aria-current="step"/)
 })

@@ -1,3 +1,4 @@
+import { both, listed, type Text, withColon } from '../../../kernel/text.ts'
 import { Details, useText } from '../../../ui/index.ts'
 import type { ProcessModel } from './model.ts'
 import { type OutlineStep, outlineOf } from './outline.ts'
@@ -25,7 +26,7 @@ export function ProcessPicture({ picture, model, marks = { current: [], done: []
   const { x, y, width, height } = picture.frame
   const marked = (node: string): Mark =>
     marks.current.includes(node) ? 'current' : marks.done.includes(node) ? 'done' : undefined
-  const now = model.nodes.filter((node) => marks.current.includes(node.id)).map((node) => t(node.label))
+  const now = model.nodes.filter((node) => marks.current.includes(node.id)).map((node) => node.label)
   return (
     <figure class="process">
       <section class="process-frame" tabindex={0} aria-label={t(phrases.picture)}>
@@ -36,8 +37,8 @@ export function ProcessPicture({ picture, model, marks = { current: [], done: []
           width={width + 24}
           height={height + 24}
         >
-          <title id={`${id}-title`}>{`${t(phrases.picture)}：${t(model.name)}`}</title>
-          <desc id={`${id}-now`}>{now.length > 0 && `${t(phrases.now)}：${now.join('，')}`}</desc>
+          <title id={`${id}-title`}>{t(withColon(phrases.picture, model.name))}</title>
+          <desc id={`${id}-now`}>{now.length > 0 && t(withColon(phrases.now, listed(now)))}</desc>
           <ArrowHead id={`${id}-arrow`} />
           {picture.shapes.filter(isArea).map((shape) => (
             <ShapeView key={shape.id} shape={shape} mark={undefined} />
@@ -101,15 +102,14 @@ function Outline({ steps, marked }: { steps: readonly OutlineStep[]; marked: (no
           <li key={step.id} data-mark={mark} aria-current={mark === 'current' ? 'step' : undefined}>
             <strong>{t(step.label)}</strong> <span class="process-by">{t(step.by)}</span>
             {mark && <em>{t(mark === 'current' ? phrases.now : phrases.done)}</em>}
-            {step.next.length > 0 && (
-              <p>
-                {t(phrases.then)}：
-                {step.next.map(({ when, label }) => (when ? `${t(when)} → ${t(label)}` : t(label))).join('；')}
-              </p>
-            )}
+            {step.next.length > 0 && <p>{t(withColon(phrases.then, listed(step.next.map(nextWords))))}</p>}
           </li>
         )
       })}
     </ol>
   )
+}
+
+function nextWords({ when, label }: { when?: Text | null | undefined; label: Text }): Text {
+  return when ? both(`${when.zh} → ${label.zh}`, `${when.en} → ${label.en}`) : label
 }

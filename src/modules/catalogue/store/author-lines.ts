@@ -8,7 +8,8 @@ import type {} from '../tables.ts'
 export const AuthorLine = z.object({
   code: z.string(),
   name: Text,
-  office: z.string(),
+  /** Of the directory; as the list of items writes it where the directory does not know it. */
+  office: Text,
   /** Newest published version. */
   published: z.number().int().nullable(),
   draft: z.object({ version: z.number().int(), revision: z.number().int(), at: z.coerce.date() }).nullable(),
@@ -29,9 +30,11 @@ interface Wanted {
 /** Services whose guides somebody writes, by code. */
 export async function authorLines(tx: Tx, wanted: Wanted): Promise<AuthorLine[]> {
   const { rows } = await sql`
-    select i.code, i.name, i.office, p.version as published,
+    select i.code, i.name, p.version as published,
+           coalesce(o.short_name, o.name, jsonb_build_object('zh', i.office, 'en', i.office)) as office,
            case when d.id is not null then jsonb_build_object('version', d.version, 'revision', d.revision, 'at', d.drafted_at) end as draft
       from catalogue.item i
+      left join directory.pub_organisation o on o.id = i.organisation_id
       left join catalogue.guide_version d on d.item_id = i.id and d.published_at is null
       left join lateral (select max(version) as version from catalogue.guide_version v
                           where v.item_id = i.id and v.published_at is not null) p on true

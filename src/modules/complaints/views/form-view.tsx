@@ -1,5 +1,5 @@
 import type { View } from '../../../kernel/page.ts'
-import type { Text } from '../../../kernel/text.ts'
+import { type Text, withColon } from '../../../kernel/text.ts'
 import {
   Button,
   ButtonRow,
@@ -79,7 +79,7 @@ function ComplaintForm({ data, chosen }: { data: FormData; chosen: string }) {
       <Hidden name="organisation" value={chosen} />
       {data.item && <Hidden name="item" value={data.item} />}
       <p>
-        {t(words.organisation)}：{name && t(name)}
+        {t(withColon(words.organisation, name ?? ''))}
         {data.itemName && ` · ${t(data.itemName)}`}
       </p>
       <Select

@@ -1,4 +1,4 @@
-import { both } from '../../../kernel/text.ts'
+import { both, type Text } from '../../../kernel/text.ts'
 
 export const figurePhrases = {
   stops: both('停表统计', 'Stopped time'),
@@ -55,6 +55,11 @@ export const figurePhrases = {
       `不超过 ${excellent} 分优秀，不超过 ${good} 分良好，不超过 ${passing} 分合格，超过的不合格`,
       `up to ${excellent} excellent, up to ${good} good, up to ${passing} passing, more is failing`,
     ),
+  /** A rule as one reads it: what counts, and where each grade ends. */
+  grading: (formula: Text, thresholds: Text) =>
+    both(`${formula.zh}；${thresholds.zh}`, `${formula.en}; ${thresholds.en}`),
+  gradedBy: (rule: Text, grading: Text, source: string) =>
+    both(`${rule.zh}：${grading.zh}。来源：${source}`, `${rule.en}: ${grading.en}. Source: ${source}`),
   source: both('来源', 'Source'),
   gradeRules: both('评定规则', 'Grading rules'),
   gradeRulesIntro: both(

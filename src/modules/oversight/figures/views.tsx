@@ -220,12 +220,11 @@ function GradeTag({ grade }: { grade: Grade }) {
 
 function RuleWords({ rule }: { rule: GradeRule }) {
   const t = useText()
-  return (
-    <p class="hint">
-      {`${t(words.rule(rule.version))}：${t(words.formula(rule.yellowPoints, rule.redPoints))}；`}
-      {`${t(words.thresholds(rule.excellent, rule.good, rule.passing))}。${t(words.source)}：${rule.source}`}
-    </p>
-  )
+  return <p class="hint">{t(words.gradedBy(words.rule(rule.version), gradingOf(rule), rule.source))}</p>
+}
+
+function gradingOf({ yellowPoints, redPoints, excellent, good, passing }: GradeRule): Text {
+  return words.grading(words.formula(yellowPoints, redPoints), words.thresholds(excellent, good, passing))
 }
 
 /** The versions of the grading rule; who keeps them finds the form below. */
@@ -236,8 +235,7 @@ export const GradeRulesPage: View<{ rules: readonly GradeRule[]; today: string }
     { head: words.validFrom, cell: ({ validFrom }) => formatDay(validFrom, page.language) },
     {
       head: words.grade,
-      cell: (rule) =>
-        `${t(words.formula(rule.yellowPoints, rule.redPoints))}；${t(words.thresholds(rule.excellent, rule.good, rule.passing))}`,
+      cell: (rule) => t(gradingOf(rule)),
     },
     { head: words.least, align: 'end', cell: ({ leastMatters }) => leastMatters },
     { head: words.source, cell: ({ source }) => source },

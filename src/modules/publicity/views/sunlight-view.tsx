@@ -1,6 +1,6 @@
 import type { View } from '../../../kernel/page.ts'
 import { usePage } from '../../../kernel/page.ts'
-import type { Text } from '../../../kernel/text.ts'
+import { type Text, withColon } from '../../../kernel/text.ts'
 import {
   Bar,
   type Column,
@@ -132,7 +132,7 @@ function Objections({ data: { objections, notices } }: { data: Sunlight }) {
   const named = new Map(Object.entries(words.objectionNames))
   return (
     <>
-      <p>{`${t(words.noticesCount)}：${notices}`}</p>
+      <p>{t(withColon(words.noticesCount, String(notices)))}</p>
       <Table
         caption={words.objections}
         captionHidden

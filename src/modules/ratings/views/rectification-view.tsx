@@ -1,5 +1,6 @@
 import type { View } from '../../../kernel/page.ts'
 import { usePage } from '../../../kernel/page.ts'
+import { withColon } from '../../../kernel/text.ts'
 import {
   ConfirmForm,
   Definitions,
@@ -71,7 +72,7 @@ export function RectificationFacts({ subject }: { subject: RectificationSubject 
       {appeal && (
         <Definitions
           items={[
-            { term: words.appeal, value: `${t(groundNames[appeal.ground])}：${appeal.reasons}` },
+            { term: words.appeal, value: t(withColon(groundNames[appeal.ground], appeal.reasons)) },
             { term: words.outcome, value: appeal.decision },
           ]}
         />

@@ -29,7 +29,7 @@ export const GuidesView: View<{ lines: readonly AuthorLine[]; next: string | nul
             main: true,
             cell: ({ code, name }) => <Link href={guidePath(code)}>{t(name)}</Link>,
           },
-          { head: phrases.office, cell: ({ office }) => office },
+          { head: phrases.office, cell: ({ office }) => t(office) },
           {
             head: phrases.published,
             cell: ({ published }) => (published ? t(phrases.versionNumber(published)) : t(phrases.states.none)),
