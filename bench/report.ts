@@ -1,6 +1,7 @@
 import type { Integration } from './integration.ts'
 import type { Figures, Stretch } from './loop.ts'
 import type { Machine } from './machine.ts'
+import type { Setting } from './setting.ts'
 
 /** One scenario with one number of clients. */
 export interface Row {
@@ -20,10 +21,11 @@ export interface Report {
   readonly rows: readonly Row[]
   readonly integration: Integration | undefined
   readonly spike: readonly Stretch[] | undefined
+  readonly setting: readonly Setting[] | undefined
 }
 
 /** The report as a page of Markdown. */
-export function tableOf({ machine, command, rows, integration, spike }: Report): string {
+export function tableOf({ machine, command, rows, integration, spike, setting }: Report): string {
   return [
     `\`${command}\``,
     `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB; Node ${machine.node}, PostgreSQL ${machine.postgres}; ${machine.matters.toLocaleString('en')} matters, database of ${machine.databaseSize}; ${machine.when}`,
@@ -32,6 +34,7 @@ export function tableOf({ machine, command, rows, integration, spike }: Report):
       ? `Ledger integration: ${whole(integration.leaves)} leaves at ${whole(integration.perSecond)}/s; hashing and inserting the same leaves alone ${whole(integration.rawPerSecond)}/s (ratio ${(integration.perSecond / integration.rawPerSecond).toFixed(2)}).`
       : '',
     spike ? spikeTable(spike) : '',
+    setting ? settingTable(setting) : '',
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -69,6 +72,20 @@ function spikeTable(spike: readonly Stretch[]): string {
     '',
     '| begun a second | done | errors | p50 ms | p95 ms |',
     '|--:|--:|--:|--:|--:|',
+    ...lines,
+  ].join('\n')
+}
+
+function settingTable(setting: readonly Setting[]): string {
+  const lines = setting.map(
+    ({ title, pages, figures: { done, p50, p95, p99 } }) =>
+      `| ${[title, pages, done, ms(p50), ms(p95), ms(p99)].join(' | ')} |`,
+  )
+  return [
+    'Setting official documents, one after the other, fonts in memory',
+    '',
+    '| what | pages | done | p50 ms | p95 ms | p99 ms |',
+    '|---|--:|--:|--:|--:|--:|',
     ...lines,
   ].join('\n')
 }

@@ -13,6 +13,7 @@ import { cpuSeconds, databaseCpuSeconds, type Program, root, startProduct } from
 import { rawLimit } from './raw.ts'
 import { type Report, type Row, tableOf } from './report.ts'
 import { type Ground, type Scenario, scenarios } from './scenarios.ts'
+import { setting } from './setting.ts'
 import { spike } from './spike.ts'
 
 // `npm run bench`: measures the product beside its raw limits. See bench/README.md.
@@ -62,6 +63,7 @@ async function measure(server: Program): Promise<Report> {
     rows,
     integration: wanted('integration') ? await integration(standing) : undefined,
     spike: wanted('spike') ? await spike(ground) : undefined,
+    setting: wanted('setting') ? await setting(seconds) : undefined,
   }
 }
 

@@ -16,15 +16,17 @@ export interface TypesetOptions {
 const Mark = z.object({ page: z.number().int(), x: z.number(), y: z.number() })
 export type Mark = z.infer<typeof Mark>
 
-/** A page, and the places that its template marked. */
+/** What was set, and the places that its template marked. */
 export interface SetPage {
   readonly pdf: Uint8Array
+  readonly pages: number
   readonly marks: readonly Mark[]
 }
 
 const Answer = z.object({
   id: z.number(),
   pdf: z.instanceof(Uint8Array).optional(),
+  pages: z.number().optional(),
   marks: z.array(Mark).optional(),
   error: z.string().optional(),
 })
@@ -61,8 +63,8 @@ export function typesetWithMarks(template: Template, data: unknown, { at }: Type
 function startWorker(): Worker {
   const made = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [] })
   made.on('message', (message) => {
-    const { id, pdf, marks = [], error } = Answer.parse(message)
-    if (pdf) waiting.get(id)?.resolve({ pdf, marks })
+    const { id, pdf, pages = 0, marks = [], error } = Answer.parse(message)
+    if (pdf) waiting.get(id)?.resolve({ pdf, pages, marks })
     else waiting.get(id)?.reject(failure(error ?? ''))
     waiting.delete(id)
     if (waiting.size === 0) made.unref()

@@ -27,7 +27,7 @@ parentPort?.on('message', (job: Job) => {
   }
 })
 
-function compile({ template, data, at }: Job): { pdf: Uint8Array; marks: unknown } {
+function compile({ template, data, at }: Job): { pdf: Uint8Array; pages: number; marks: unknown } {
   const mainFileContent = 'path' in template ? readFileSync(template.path, 'utf8') : template.source
   const made = compiler.compile({ mainFileContent, inputs: { data } })
   const document = made.result
@@ -35,7 +35,7 @@ function compile({ template, data, at }: Job): { pdf: Uint8Array; marks: unknown
   const pdf = compiler.pdf(document, { pdfStandard: PdfStandard.A_2b, creationTimestamp: at })
   const marks: unknown = compiler.query(document, { selector: '<mark>', field: 'value' })
   compiler.evictCache(10)
-  return { pdf: new Uint8Array(pdf), marks }
+  return { pdf: new Uint8Array(pdf), pages: document.numOfPages, marks }
 }
 
 function problems(diagnostics: ReturnType<ReturnType<typeof compiler.compile>['takeDiagnostics']>): string {

@@ -8,9 +8,10 @@ import { after, test } from 'node:test'
 import sharp from 'sharp'
 import { diskBlobs } from '../../kernel/blob-disk.ts'
 import { nobody } from '../../kernel/context.ts'
+import { zip } from '../../kernel/zip.ts'
 import { examine } from './accept.ts'
 import { fileAnswer } from './answer.ts'
-import { docx, heic, ofd, pdf, pngHeader, xlsx, zip } from './samples.fixture.ts'
+import { docx, heic, ofd, pdf, pngHeader, xlsx } from './samples.fixture.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'heliograph-files-'))
 after(() => rm(folder, { recursive: true }))

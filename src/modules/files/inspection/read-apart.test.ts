@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import exceljs from 'exceljs'
 import sharp from 'sharp'
 import { typeset } from '../../../kernel/typeset/index.ts'
-import { zip } from '../samples.fixture.ts'
+import { zip } from '../../../kernel/zip.ts'
 import { readApart } from './read-apart.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument.'
