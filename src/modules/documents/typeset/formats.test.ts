@@ -120,6 +120,20 @@ test('ten organisations: their names become small enough that the text begins on
   assert.ok(marks.every((mark) => mark.top + 42 <= edge.bottom))
 })
 
+test('thirteen organisations: the fifth row of seals goes to the next page, with the date', async () => {
+  const names = Array.from({ length: 13 }, (_, index) => `云川县甲${index + 1}局`)
+  const organisations = names.map((name) => ({ name, sealMm: 42 }))
+  const { pdf, marks } = await set({
+    ...{ ...joint, note: null, header: { organisations: names, suffix: '文件' } },
+    signature: { kind: 'seal', organisations, date: '2026-03-15' },
+  })
+  wordWith(wordsOn(pdf)[0] ?? [], '根据《国务院办公厅')
+  assert.ok(marks.every((mark) => mark.top >= edge.top && mark.top + 42 <= edge.bottom))
+  const [before, last] = marks.slice(-2)
+  assert.equal(last?.page, (before?.page ?? 0) + 1)
+  wordWith(wordsOn(pdf)[(last?.page ?? 0) - 1] ?? [], '2026年3月15日')
+})
+
 test('addressees that leave the first page no text go to the imprint, above the copies and without a line between', async () => {
   const addressee = Array.from({ length: 30 }, (_, index) => `云川县第${index + 1}镇人民政府`).join('，')
   const { pdf, pages } = await set({ ...notice, addressee })
@@ -128,6 +142,11 @@ test('addressees that leave the first page no text go to the imprint, above the 
   assert.match(textOf(pdf).replace(/\s/g, ''), /主送：云川县第1镇.*第30镇人民政府。抄送：县委各部门/)
   const rules = (await pictureOf(pdf, pages)).rows('black', { left: 29, right: 31, top: 100, bottom: 263 })
   assert.equal(rules.length, 3)
+})
+
+test('more names than an imprint can hold are refused, with the way out', async () => {
+  const addressee = Array.from({ length: 200 }, (_, index) => `云川县第${index + 1}镇`).join('，')
+  await assert.rejects(set({ ...notice, addressee }), { kind: 'invalid', message: /collective/ })
 })
 
 test('a day is not padded, and what is not yet there is left open', async () => {

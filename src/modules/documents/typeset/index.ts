@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { both } from '../../../kernel/text.ts'
 import { typesetWithMarks } from '../../../kernel/typeset/index.ts'
-import { PageInput } from './model.ts'
+import { type Page, PageInput } from './model.ts'
 import { pageData } from './page-data.ts'
 
 export { docxOf } from './export/docx.ts'
@@ -32,10 +34,11 @@ export interface SetDocument {
  * Sets an official document by GB/T 9704-2012 as PDF/A-2b, without seals: where they belong is told by `marks`. The same input at
  * the same moment gives the same bytes.
  *
- * @throws Refusal 'invalid' when there is no glyph for a character, naming it
+ * @throws Refusal 'invalid' when there is no glyph for a character, naming it, or more names than the imprint holds
  */
 export async function setPages(input: PageInput, { at }: { readonly at: Date }): Promise<SetDocument> {
   const page = PageInput.parse(input)
+  refuseTooManyNames(page)
   const made = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()] as const
   const { pdf, pages, marks } = await typesetWithMarks({ source }, pageData(page, made), { at })
   const sealed = page.signature.kind === 'seal' ? page.signature.organisations : []
@@ -46,4 +49,19 @@ export async function setPages(input: PageInput, { at }: { readonly at: Date }):
       return mark ? { organisation: name, page: mark.page, left: mark.x, top: mark.y, diameter: sealMm } : []
     }),
   }
+}
+
+/** Characters that an imprint of one page holds in its smallest type. */
+const mostNames = 1600
+
+function refuseTooManyNames({ addressee, copies }: Page): void {
+  const count = (addressee?.length ?? 0) + (copies?.length ?? 0)
+  if (count <= mostNames) return
+  throw new Refusal(
+    'invalid',
+    both(
+      `主送、抄送机关的名称共${count}字，版记一面最多排${mostNames}字。请改用统称，如“各乡镇人民政府”。`,
+      `The names of addressees and copies have ${count} characters; the imprint holds ${mostNames}. Use collective names.`,
+    ),
+  )
 }

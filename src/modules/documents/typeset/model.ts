@@ -1,24 +1,14 @@
 import { z } from 'zod'
 import { Day } from '../../../kernel/day.ts'
+import { Block } from '../content/model.ts'
+import { Format, Urgency } from '../types.ts'
 
 const Words = z.string().trim().min(1).max(2000)
-
-/** Addressees and copies: what the imprint has room for in its smallest type. */
-const Names = z.string().trim().min(1).max(1000)
-
-const Inline = z.union([
-  z.strictObject({ text: z.string() }),
-  z.strictObject({ law: Words, article: z.string().optional() }),
-  z.strictObject({ document: Words }),
-])
-const Paragraph = z.object({ type: z.literal('paragraph'), content: z.array(Inline) })
-const Table = z.object({ type: z.literal('table'), head: z.array(z.string()), rows: z.array(z.array(z.string())) })
-export const Block = z.discriminatedUnion('type', [Paragraph, Table])
-export type Block = z.infer<typeof Block>
+/** Addressees and copies. */
+const Names = z.string().trim().min(1).max(20_000)
 
 /** Listed below the text; with `blocks` also set on pages of its own, before the imprint. */
 const Attachment = z.strictObject({ name: Words, blocks: z.array(Block).optional() })
-export type Attachment = z.infer<typeof Attachment>
 
 /** 国发〔1999〕25号: a seal of an organisation has at most 45 mm; those of townships 42. */
 const SealedBy = z.strictObject({ name: Words, sealMm: z.number().min(20).max(45).default(42) })
@@ -38,18 +28,16 @@ const Signature = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none'), organisation: Words, date }),
 ])
 
-export const urgencies = { 'urgent-most': '特急', urgent: '加急', level: '平急' } as const
-
 /** Everything that is printed of an official document; nothing of it is looked up. */
 export const PageInput = z.strictObject({
-  format: z.enum(['document', 'letter', 'order', 'minutes']),
+  format: Format,
   /** The host first. `suffix` is what follows the names: 文件, 令, 纪要, or nothing. Letters show the host alone. */
   header: z.strictObject({ organisations: z.array(Words).min(1), suffix: z.string().max(20) }),
   /** Null before registration: its line stays empty. */
   number: Words.nullable(),
   /** Upward documents show who signed. */
   signatories: z.array(Words).default([]),
-  urgency: z.enum(['urgent-most', 'urgent', 'level']).nullable().default(null),
+  urgency: Urgency.nullable().default(null),
   copyNumber: z
     .string()
     .regex(/^\d{6}$/)

@@ -1,7 +1,8 @@
 import type { Day } from '../../../kernel/day.ts'
+import type { Block } from '../content/model.ts'
+import { urgencyNames } from '../types.ts'
 import { firstPage } from './first-page.ts'
-import type { Block, Page } from './model.ts'
-import { urgencies } from './model.ts'
+import type { Page } from './model.ts'
 import { inTwoLines, titleLines, widthOf } from './title.ts'
 import { type Run, runsOf } from './words.ts'
 
@@ -39,7 +40,7 @@ function headOf(page: Page, header: ReturnType<typeof firstPage>['header']) {
     ...header,
     number: page.number ?? '',
     signatories: page.signatories,
-    urgency: page.urgency && urgencies[page.urgency],
+    urgency: page.urgency && urgencyNames[page.urgency].zh,
     copyNumber: page.copyNumber,
     organisation: signature.kind === 'none' ? signature.organisation : '',
     date: dateWords(signature.date),

@@ -1,4 +1,5 @@
-import type { Block, PageInput } from './model.ts'
+import type { Block } from '../content/model.ts'
+import type { PageInput } from './model.ts'
 
 export const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ text }] })
 

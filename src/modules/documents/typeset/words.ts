@@ -1,6 +1,5 @@
-import type { Block } from './model.ts'
-
-type Inline = Extract<Block, { type: 'paragraph' }>['content'][number]
+import { type Inline, levelOf } from '../content/model.ts'
+import { plainOf } from '../content/references.ts'
 
 /** A stretch of text in one face. */
 export interface Run {
@@ -8,29 +7,13 @@ export interface Run {
   readonly text: string
 }
 
-/** What a piece of a paragraph reads. */
-export function wordsOfInline(inline: Inline): string {
-  if ('law' in inline) return `《${inline.law}》${inline.article === undefined ? '' : `第${inline.article}条`}`
-  return 'document' in inline ? inline.document : inline.text
-}
-
-export function wordsOfParagraph(content: readonly Inline[]): string {
-  return content
-    .map(wordsOfInline)
-    .join('')
-    .replace(/\s*\n\s*/g, '')
-}
-
 /** 7.3.3: 一、 in 黑体, （一） in 楷体, both up to the first full stop; 1. and （1） as the text. */
 export function runsOf(content: readonly Inline[]): Run[] {
-  const words = wordsOfParagraph(content)
-  const face = /^[一二三四五六七八九十百]+、/.test(words)
-    ? 'hei'
-    : /^[（(][一二三四五六七八九十百]+[）)]/.test(words)
-      ? 'kai'
-      : undefined
-  if (!face) return [{ face: 'fang', text: words }]
-  const end = words.indexOf('。') + 1 || words.length
+  const words = plainOf(content).replace(/\s*\n\s*/g, '')
+  const face = faces[levelOf(words)]
+  const end = face === 'fang' ? words.length : words.indexOf('。') + 1 || words.length
   const rest = words.slice(end)
   return [{ face, text: words.slice(0, end) }, ...(rest ? [{ face: 'fang', text: rest } as const] : [])]
 }
+
+const faces = { 0: 'fang', 1: 'hei', 2: 'kai', 3: 'fang', 4: 'fang' } as const

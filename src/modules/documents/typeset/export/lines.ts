@@ -1,4 +1,5 @@
-import type { Block, Page } from '../model.ts'
+import type { Block } from '../../content/model.ts'
+import type { Page } from '../model.ts'
 import { dateWords } from '../page-data.ts'
 import { type Run, runsOf } from '../words.ts'
 
