@@ -13,6 +13,7 @@ import { Delivery } from '../model.ts'
 import { writeDelivery } from '../papers.ts'
 import { notices, phrases, refusals, steps } from '../phrases.ts'
 import { type CaseSubject, mayDoTask } from '../policy.ts'
+import { requireAnswered } from '../public-notice/end.ts'
 import { noticePhrases } from '../public-notice/phrases.ts'
 import { advance, modelOf } from '../run-process.ts'
 import { specialPhrases } from '../special/phrases.ts'
@@ -59,6 +60,8 @@ export const handleTask = operation({
     if (node.work === 'survey' && input.colleague === ctx.actor.name)
       throw invalidField('colleague', specialPhrases.ownColleague)
     await requireNotChair(ctx, subject)
+    // an objection in time that a decision was quicker than: nothing is carried out over anybody's head
+    if (node.work === 'delivery' || node.work === 'payment') await requireAnswered(ctx, subject.id)
     const { token } = subject
     const { opinion, colleague, way } = input
     await insertTaskResult(ctx, subject.id, { token, node: node.id, outcome: chosen?.id ?? null, opinion, colleague })

@@ -19,6 +19,7 @@ export const PublicNotice = z.object({
   putAt: z.date(),
   /** The last instant at which one may object. */
   untilAt: z.date(),
+  clockId: z.uuid().nullable(),
   endedAt: z.date().nullable(),
   takenDownWhy: z.string().nullable(),
 })

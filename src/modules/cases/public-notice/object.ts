@@ -1,12 +1,14 @@
 import type { Context } from '../../../kernel/context.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
-import { readClock } from '../../calendar/index.ts'
-import { getGuideVersion } from '../../catalogue/index.ts'
+import { readClock, readClocksOf } from '../../calendar/index.ts'
+import { type GuideVersion, getGuideVersion } from '../../catalogue/index.ts'
 import { addStep, openTasks, openWork, startMatterClock } from '../../docket/index.ts'
 import { steps } from '../phrases.ts'
 import type { CaseSubject } from '../policy.ts'
+import { processTimer } from '../process-due.ts'
 import { advance, modelOf } from '../run-process.ts'
 import { lockCaseById } from '../store/case.ts'
+import { firedTimerOf } from '../store/timer.ts'
 import { tellParties } from '../telling.ts'
 import { objectionTask } from './end.ts'
 import { hangs, type PublicNotice } from './model.ts'
@@ -62,12 +64,15 @@ export async function object(ctx: Context, { subject, notice }: NoticeCase, said
     clock: { id: clockId, dueAt: reading.dueAt },
   })
   await tellParties(ctx, matter, noticePhrases.objectedNotice(matter.title))
-  await goBack(ctx, subject)
+  await goBack(ctx, subject, notice)
   return code
 }
 
-/** The first objection leads the process back. What has gone on since, in time but quicker, waits for the answer to be decided. */
-async function goBack(ctx: Context, subject: CaseSubject): Promise<void> {
+/**
+ * The first objection leads the process back, also when the timer of the notice was quicker than an objection in time. What has
+ * been decided in between stands until it is annulled, but is neither delivered nor carried out before the answer.
+ */
+async function goBack(ctx: Context, subject: CaseSubject, notice: PublicNotice): Promise<void> {
   if (subject.case.state !== 'handling') return
   const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
   const { nodes } = modelOf(guide)
@@ -80,4 +85,20 @@ async function goBack(ctx: Context, subject: CaseSubject): Promise<void> {
       open.includes(node.attachedTo),
   )
   if (waits) await advance(ctx, subject, guide, { kind: 'message', message })
+  else await overtake(ctx, subject, guide, notice)
+}
+
+/** The timer of this notice went off first: what it led to is taken back. */
+async function overtake(ctx: Context, subject: CaseSubject, guide: GuideVersion, notice: PublicNotice): Promise<void> {
+  const timer = notice.clockId && (await firedTimerOf(ctx.tx, subject.id, notice.clockId))
+  if (!timer || subject.case.process?.before?.timer !== processTimer(timer)) return
+  const after = await laterThanAll(ctx, subject.id)
+  await addStep(after, subject.matter, { kind: 'objection-returns', words: noticePhrases.returnsStep })
+  await advance(after, subject, guide, { kind: 'overtaken', timer: processTimer(timer), message })
+}
+
+/** The objection was made in time, but what it undoes happened since: clocks are told nothing that is earlier than that. */
+async function laterThanAll(ctx: Context, matterId: string): Promise<Context> {
+  const events = (await readClocksOf(ctx, [matterId])).flatMap((clock) => clock.events)
+  return { ...ctx, now: new Date(Math.max(ctx.now.getTime(), ...events.map(({ at }) => at.getTime()))) }
 }

@@ -74,8 +74,12 @@ export const noticePhrases = {
   nameNeeded: both('请填写姓名，或者先登录。', 'Give your name, or sign in first.'),
   contactNeeded: both('请填写联系方式，或者先登录。', 'Give a telephone number or address, or sign in first.'),
   unanswered: both(
-    '公示异议还没有答复，不能作出决定。',
-    'An objection to the public notice has no answer yet; nothing is decided before.',
+    '公示异议还没有答复，不能作出决定，也不能送达、发放。',
+    'An objection to the public notice has no answer yet; nothing is decided, delivered or paid before.',
+  ),
+  returnsStep: both(
+    '异议是在公示期内提出的，公示期满后的办理作废，退回重新办理。',
+    'The objection came in time: what was done after the end of the notice is taken back and done again.',
   ),
   byObjection: both(
     '异议在“异议”页登记，登记后流程自动返回。',

@@ -204,7 +204,7 @@ function notices(tx: Tx) {
     .selectFrom('cases.public_notice')
     .select(['id', 'title', 'facts', 'findings', 'matter_id as matterId', 'item_code as itemCode'])
     .select(['organisation_id as organisationId', 'place_id as placeId', 'put_at as putAt', 'until_at as untilAt'])
-    .select(['ended_at as endedAt', 'taken_down_why as takenDownWhy'])
+    .select(['ended_at as endedAt', 'taken_down_why as takenDownWhy', 'clock_id as clockId'])
 }
 
 function objections(tx: Tx) {

@@ -73,6 +73,18 @@ export async function findWaitingTimer(tx: Tx, id: string): Promise<Timer | unde
   return row && Timer.parse(row)
 }
 
+/** The name of a matter's timer that waited for this clock and has gone off. */
+export async function firedTimerOf(tx: Tx, matterId: string, clockId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('cases.timer')
+    .select('name')
+    .where('matter_id', '=', matterId)
+    .where('clock_id', '=', clockId)
+    .where('fired_at', 'is not', null)
+    .executeTakeFirst()
+  return row?.name
+}
+
 export async function markFired(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('cases.timer').set({ fired_at: at }).where('id', '=', id).execute()
 }

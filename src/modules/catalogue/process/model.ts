@@ -124,6 +124,14 @@ export const Token = z.strictObject({
 })
 export type Token = z.infer<typeof Token>
 
+/** How a process stood before a timer interrupted a task that waited for a message too: a message in time may come later. */
+export const Before = z.strictObject({
+  timer: z.string(),
+  tokens: z.array(Token),
+  variables: z.record(z.string(), Value),
+})
+export type Before = z.infer<typeof Before>
+
 /** Where a process stands; JSON, below 1 kB for real processes. */
 export const ProcessState = z.strictObject({
   tokens: z.array(Token),
@@ -131,6 +139,7 @@ export const ProcessState = z.strictObject({
   next: z.int(),
   variables: z.record(z.string(), Value),
   ended: z.enum(['completed', 'terminated', 'cancelled']).nullable(),
+  before: Before.optional(),
 })
 export type ProcessState = z.infer<typeof ProcessState>
 
@@ -148,6 +157,8 @@ export const ProcessEvent = z.discriminatedUnion('kind', [
   /** `timer` is the id that setTimer gave. */
   z.strictObject({ kind: z.literal('timer'), timer: z.string() }),
   z.strictObject({ kind: z.literal('message'), message: z.string(), variables: Variables }),
+  /** A message that came in time although the timer, by the id of setTimer, was quicker: what the timer led to is taken back. */
+  z.strictObject({ kind: z.literal('overtaken'), timer: z.string(), message: z.string() }),
   /** Ends the process from outside, such as a withdrawal by the applicant. */
   z.strictObject({ kind: z.literal('cancel') }),
 ])

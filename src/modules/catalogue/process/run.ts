@@ -1,7 +1,7 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import { holds } from './expression.ts'
 import type { Boundary, Indexed } from './index-of.ts'
-import type { Due, Effect, Flow, Node, ProcessState, Token, Value } from './model.ts'
+import type { Before, Due, Effect, Flow, Node, ProcessState, Token, Value } from './model.ts'
 import { phrases } from './phrases.ts'
 
 /** One step under way; only `step` makes one, from copies. */
@@ -15,6 +15,7 @@ export interface Run {
   /** Flows that tokens have taken and whose ends they have not yet entered. */
   queue: Flow[]
   moves: number
+  before: Before | undefined
   /** The end event reached last, for the effect 'ended'. */
   lastEnd: Extract<Node, { kind: 'end' }> | null
 }
@@ -63,7 +64,8 @@ function enter(run: Run, flow: Flow): void {
   }
 }
 
-function rest(run: Run, node: Extract<Node, { kind: 'task' | 'act' | 'catch' }>): void {
+/** Lets a token rest on a node that waits for something. */
+export function rest(run: Run, node: Extract<Node, { kind: 'task' | 'act' | 'catch' }>): void {
   const token = place(run, { at: node.id })
   if (node.kind === 'act') {
     run.effects.push({ kind: 'callSystem', token: token.id, node: node.id, act: node.act ?? '' })
@@ -92,7 +94,8 @@ function timerId(token: Token, nodeId: string): string {
   return `${token.id}:${nodeId}`
 }
 
-function place(run: Run, token: Omit<Token, 'id'>): Token {
+/** A new token. */
+export function place(run: Run, token: Omit<Token, 'id'>): Token {
   const placed = { id: `t${run.next}`, ...token }
   run.next += 1
   run.tokens.push(placed)
@@ -139,7 +142,8 @@ export function leave(run: Run, token: Token, by?: string): void {
   pass(run, by ?? token.at)
 }
 
-function cancelTimers(run: Run, token: Token, rang?: string): void {
+/** Takes back the timers that a token waits for. */
+export function cancelTimers(run: Run, token: Token, rang?: string): void {
   const node = findNode(run, token.at)
   const own = node?.kind === 'catch' ? [node] : []
   for (const event of [...own, ...(run.index.boundaries.get(token.at) ?? [])]) {

@@ -2,6 +2,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
 import { indexOf } from './index-of.ts'
 import type { Effect, ProcessEvent, ProcessModel, ProcessState, Trigger, Value } from './model.ts'
+import { keepBefore, takeBack } from './overtaken.ts'
 import { phrases } from './phrases.ts'
 import { boundaryOf, findNode, leave, nodeOf, pass, type Run, removeAll, settle, tokenAt } from './run.ts'
 
@@ -29,12 +30,13 @@ export function step(
     effects: [],
     queue: [],
     moves: 0,
+    before: state.before,
     lastEnd: null,
   }
   apply(run, event)
   settle(run)
-  const { tokens, next, variables, ended, effects } = run
-  return { state: { tokens, next, variables, ended }, effects }
+  const { tokens, next, variables, ended, before, effects } = run
+  return { state: { tokens, next, variables, ended, ...(before && { before }) }, effects }
 }
 
 function apply(run: Run, event: ProcessEvent): void {
@@ -55,6 +57,9 @@ function apply(run: Run, event: ProcessEvent): void {
     case 'message':
       note(run, event.variables)
       receive(run, event.message)
+      break
+    case 'overtaken':
+      takeBack(run, event)
       break
     case 'cancel':
       removeAll(run, 'cancelled', null)
@@ -103,6 +108,7 @@ function ring(run: Run, timer: string): void {
   }
   const boundary = boundaryOf(run, token, ({ id, trigger }) => id === nodeId && trigger.on === 'timer')
   if (!boundary) throw new Refusal('conflict', phrases.notWaiting)
+  keepBefore(run, token, { timer, boundary })
   goOff(run, token, boundary)
 }
 
