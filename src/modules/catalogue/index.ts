@@ -19,6 +19,7 @@ export {
   type FormAction,
   FormAnswers,
   FormPage,
+  heldIn,
   isOpen,
   type Known,
   type Missing,
@@ -85,9 +86,16 @@ export {
   untouched,
   type Value as ProcessValue,
 } from './process/index.ts'
-export { type FactSource, namesIn, type ShownFact, shownFacts } from './published-facts.ts'
+export { type FactSource, knownNames, type ShownFact, shownFacts } from './published-facts.ts'
 export { draftGuide, publishGuide } from './publishing.ts'
-export { type Leak, type LeakKind, leakKinds, leaksIn, withMaskedNames } from './release-check.ts'
+export {
+  type Known as KnownNames,
+  type Leak,
+  type LeakKind,
+  leakKinds,
+  leaksIn,
+  withMaskedNames,
+} from './release-check.ts'
 export { seedCatalogue } from './seed.ts'
 export { shippedItems } from './shipped-items.ts'
 export { findPublishedGuide, getGuideVersion, getPublishedGuide } from './store/guides.ts'

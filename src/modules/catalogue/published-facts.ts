@@ -1,10 +1,12 @@
 import { both, same, type Text } from '../../kernel/text.ts'
 import { maskAddress, maskName } from '../directory/index.ts'
+import { heldIn } from './form/held.ts'
 import type { Answers } from './form/model.ts'
 import { formatYuan } from './form/money.ts'
 import { placedFields } from './form/walk.ts'
 import type { PublishedFact } from './guide-publicity.ts'
 import type { Guide } from './model.ts'
+import type { Known } from './release-check.ts'
 
 /** A line as it is shown. */
 export interface ShownFact {
@@ -16,13 +18,35 @@ export interface ShownFact {
 /** What the facts of a rule are taken from. */
 export interface FactSource {
   readonly applicant: string
+  /** The name of a firm is public, that of a person is masked. */
+  readonly isFirm: boolean
+  /** Others whom the directory names beside a firm that applies: who acts for it. */
+  readonly contacts: readonly string[]
   readonly place: Text | null
   readonly amountFen: number | null
   readonly answers: Answers
 }
 
+/** What a matter says of whom: persons who must not be named in full, firms that may, and telephones that the guide gives out. */
+export function knownNames(guide: Guide, { applicant, isFirm, contacts, answers }: FactSource): Known {
+  const { form, publicity, consult, complain, remedies } = guide
+  const typed = heldIn(form, answers, ['person', 'household', 'beneficiary', 'account-holder']).filter(isPersonal)
+  const asked = placedFields(form).flatMap(({ field }) =>
+    'source' in field && field.source === 'applicant.name' ? [field.name] : [],
+  )
+  const named = namesIn(answers, [...asked, ...(publicity?.results.people ?? [])])
+  return {
+    persons: [...new Set([...(isFirm ? [] : [applicant]), ...contacts, ...named, ...typed])],
+    firms: [...(isFirm ? [applicant] : []), ...heldIn(form, answers, ['trade-name'])],
+    telephones: [
+      ...[...consult, ...complain].flatMap(({ kind, value }) => (kind === 'phone' ? [value] : [])),
+      ...remedies.flatMap(({ phone }) => phone ?? []),
+    ],
+  }
+}
+
 /** Names of persons in the answers, by the fields that hold them; a company among founders is none. */
-export function namesIn(answers: Answers, fields: readonly string[]): string[] {
+function namesIn(answers: Answers, fields: readonly string[]): string[] {
   const found = fields.flatMap((path) => {
     const [name = '', column] = path.split('.')
     const answer = answers[name]
@@ -47,6 +71,7 @@ function readFact(guide: Guide, { from, mask }: Pick<PublishedFact, 'from' | 'ma
   if (from === '@place') return source.place
   if (from === '@amount') return source.amountFen === null ? null : yuan(source.amountFen)
   if (mask === 'people') return people(source.answers[from])
+  if (from === '@applicant' && source.isFirm) return same(source.applicant)
   const text = from === '@applicant' ? same(source.applicant) : answerText(guide, from, source.answers)
   return text && masked(text, mask)
 }

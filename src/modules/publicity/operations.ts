@@ -11,7 +11,7 @@ import { factField } from './fields.ts'
 import type { Result } from './model.ts'
 import { grounds, refusals, steps } from './phrases.ts'
 import { isMachine, mayRelease, mayTakeDown } from './policy.ts'
-import { type Draft, findingsIn, type Plan, personsOf, planOf } from './release.ts'
+import { type Draft, findingsIn, namesOf, type Plan, planOf } from './release.ts'
 import {
   addEdition,
   decidedDisclosure,
@@ -85,7 +85,7 @@ async function showOrHold(
   const clock = { kind: 'publication', rule, holder: matter.organisationId, at: decision.decidedAt, shown: false }
   const clockId = await startMatterClock(ctx, matter, clock)
   const { reading } = await readClock(ctx, clockId)
-  const findings = findingsIn(draft, personsOf(decided))
+  const findings = findingsIn(draft, namesOf(decided))
   await holdResult(ctx.tx, id, { ...draft, facts: [...draft.facts], findings, clockId, dueOn: reading.dueDay })
   if (findings.length === 0) return show(ctx, await getResult(ctx.tx, id), { draft, keepMonths })
   await openWork(ctx, matter, {
@@ -153,7 +153,7 @@ export const releaseResult = operation({
     const decided = await decidedCase(ctx, result.matterId)
     if (!decided) throw new Refusal('conflict', refusals.notShown)
     const draft = editedDraft(result, input)
-    const findings = findingsIn(draft, personsOf(decided))
+    const findings = findingsIn(draft, namesOf(decided))
     if (findings.length > 0) throw refused(findings)
     if (result.state === 'held') await releaseHeld(ctx, result, { draft, decided })
     else await correct(ctx, result, { draft, reason: input.reason ?? '' })
@@ -225,7 +225,7 @@ export const takeDownResult = operation({
     if (result.state !== 'published') throw new Refusal('conflict', refusals.notShown)
     // a reason must not say again what is taken away
     const decided = await decidedCase(ctx, result.matterId)
-    const findings = findingsIn({ facts: [], body: reason }, decided ? personsOf(decided) : [])
+    const findings = findingsIn({ facts: [], body: reason }, decided ? namesOf(decided) : { persons: [] })
     if (findings.length > 0)
       throw new Refusal('invalid', refusals.leaks(findings), { reason: refusals.leaks(findings) })
     await takeDown(ctx, result, { ground: same(reason), reason })

@@ -17,7 +17,7 @@ export const refusals = {
 /** What the release check calls what it finds. */
 export const findingNames: Readonly<Record<string, Text>> = {
   'resident-number': both('身份号码', 'a resident number'),
-  telephone: both('手机号', 'a telephone number'),
+  telephone: both('电话号码', 'a telephone number'),
   account: both('银行账号', 'an account number'),
   name: both('完整姓名', 'a full name'),
   'secrecy-mark': both('密级标志', 'a secrecy mark'),

@@ -1,6 +1,13 @@
 import { both, type Text } from '../../kernel/text.ts'
 import type { DecidedCase } from '../cases/index.ts'
-import { leaksIn, namesIn, type ShownFact, shownFacts, withMaskedNames } from '../catalogue/index.ts'
+import {
+  type KnownNames,
+  knownNames,
+  leaksIn,
+  type ShownFact,
+  shownFacts,
+  withMaskedNames,
+} from '../catalogue/index.ts'
 import type { Finding } from './model.ts'
 import { grounds } from './phrases.ts'
 
@@ -50,16 +57,16 @@ export function draftOf(decided: DecidedCase): Draft {
   const rule = guide.content.publicity?.results
   if (!rule) return { facts: [], body: null }
   const facts = shownFacts(guide.content, rule.facts, source)
-  return { facts, body: rule.how === 'full' ? withMaskedNames(decision.reason, personsOf(decided)) : null }
+  return { facts, body: rule.how === 'full' ? withMaskedNames(decision.reason, namesOf(decided)) : null }
 }
 
-/** Names that must not stand in public in full. */
-export function personsOf({ guide, source }: DecidedCase): string[] {
-  return [source.applicant, ...namesIn(source.answers, guide.content.publicity?.results.people ?? [])]
+/** Whom the matter names: persons, who must not stand in public in full, and firms, which may. */
+export function namesOf({ guide, source }: Pick<DecidedCase, 'guide' | 'source'>): KnownNames {
+  return knownNames(guide.content, source)
 }
 
 /** The release check: what stands in a draft that must not go out. Nothing is published past it. */
-export function findingsIn({ facts, body }: Draft, persons: readonly string[]): Finding[] {
+export function findingsIn({ facts, body }: Draft, names: KnownNames): Finding[] {
   const texts = [
     ...facts.map(({ code, value }) => ({
       where: code,
@@ -67,5 +74,5 @@ export function findingsIn({ facts, body }: Draft, persons: readonly string[]): 
     })),
     ...(body === null ? [] : [{ where: 'body', text: body }]),
   ]
-  return texts.flatMap(({ where, text }) => leaksIn(text, persons).map((leak) => ({ ...leak, where })))
+  return texts.flatMap(({ where, text }) => leaksIn(text, names).map((leak) => ({ ...leak, where })))
 }

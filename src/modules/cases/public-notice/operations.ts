@@ -3,10 +3,9 @@ import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
-import { leaksIn } from '../../catalogue/index.ts'
-import { partyNames } from '../../directory/index.ts'
+import { getGuideVersion, knownNames, leaksIn } from '../../catalogue/index.ts'
 import { addStep, MatterNumber } from '../../docket/index.ts'
-import { isMachine } from '../policy.ts'
+import { type CaseSubject, isMachine } from '../policy.ts'
 import { lockCase } from '../store/case.ts'
 import { settle } from './end.ts'
 import {
@@ -21,6 +20,7 @@ import {
 } from './model.ts'
 import { lockNotice, type NoticeCase, object } from './object.ts'
 import { noticePhrases } from './phrases.ts'
+import { factSourceOf } from './put.ts'
 import { clearNotices, clearPast, noticesOfMatter, objectionsOf } from './store.ts'
 
 const Words = z.string().trim().min(5).max(4000)
@@ -95,7 +95,7 @@ export const answerObjection = operation({
     const objection = (await objectionsOf(ctx.tx, subject.id)).find((one) => one.id === id)
     if (!objection) throw new Refusal('not-found', noticePhrases.noSuchObjection)
     if (objection.outcome !== null) throw new Refusal('conflict', noticePhrases.answeredBefore)
-    await requireNothingPrivate(ctx, subject.case.applicantId, answer)
+    await requireNothingPrivate(ctx, subject, answer)
     await settle(ctx, subject.matter, objection, { outcome, answer })
     await recordAnswer(ctx, subject.matter, { id, outcome, answer })
     return { number: subject.matter.number }
@@ -114,9 +114,9 @@ async function recordAnswer(
 }
 
 /** The answer leaves the house, to somebody who is no party. @throws Refusal 'invalid' */
-async function requireNothingPrivate(ctx: Context, applicantId: string, answer: string): Promise<void> {
-  const name = (await partyNames(ctx.tx, [applicantId])).get(applicantId)?.name ?? ''
-  const leaks = leaksIn(answer, [name])
+async function requireNothingPrivate(ctx: Context, subject: CaseSubject, answer: string): Promise<void> {
+  const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
+  const leaks = leaksIn(answer, knownNames(guide.content, await factSourceOf(ctx, subject)))
   if (leaks.length > 0) throw invalidField('answer', noticePhrases.leaks(leaks))
 }
 

@@ -154,7 +154,11 @@ test('an objection at the last instant returns the matter also when the timer wa
   assert.deepEqual(await openNodes(place, number), ['decision'], 'and so was the county')
   place.town.now = new Date('2026-03-09T15:59:59.999Z')
   await objects(place, notice, { by: nobody, ...known })
-  assert.deepEqual(await openNodes(place, number), ['objection', 'reinvestigate'], 'what was made in time has its effect')
+  assert.deepEqual(
+    await openNodes(place, number),
+    ['objection', 'reinvestigate'],
+    'what was made in time has its effect',
+  )
   assert.ok((await stepsOf(place, number)).includes('objection-returns'))
   await objects(place, notice, { by: nobody, ...known, words: '他家还有一辆小汽车。' })
   assert.deepEqual(await openNodes(place, number), ['objection', 'objection', 'reinvestigate'], 'it goes back once')

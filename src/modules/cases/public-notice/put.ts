@@ -3,12 +3,14 @@ import type { Text } from '../../../kernel/text.ts'
 import {
   type FactSource,
   type GuideVersion,
+  type KnownNames,
+  knownNames,
   leaksIn,
   type ProcessDue,
   type ShownFact,
   shownFacts,
 } from '../../catalogue/index.ts'
-import { organisationsByIds, partyNames } from '../../directory/index.ts'
+import { findFirmRegister, getFirm, organisationsByIds, partyNames } from '../../directory/index.ts'
 import { officeAt } from '../offices.ts'
 import type { CaseSubject } from '../policy.ts'
 import { noticePhrases } from './phrases.ts'
@@ -31,7 +33,7 @@ export async function putNotice(ctx: Context, subject: CaseSubject, guide: Guide
   const rule = guide.content.publicity?.notice
   if (!rule || !('rule' in set.due) || set.due.rule !== rule.rule) return
   const source = await factSourceOf(ctx, subject)
-  const { facts, findings } = released(shownFacts(guide.content, rule.facts, source), source.applicant)
+  const { facts, findings } = released(shownFacts(guide.content, rule.facts, source), knownNames(guide.content, source))
   const { offices, residenceId } = subject.case
   await insertNotice(ctx, {
     matterId: subject.id,
@@ -54,14 +56,24 @@ export async function factSourceOf(
   const place = offices.village ?? residenceId
   const organisations = await organisationsByIds(ctx.tx, place ? [place] : [])
   const found: Text | null = (place && organisations.get(place)?.name) || null
-  return { applicant: names.get(applicantId)?.name ?? '', place: found, amountFen, answers }
+  const { name = '', kind } = names.get(applicantId) ?? {}
+  const firm = kind === 'firm' ? await firmSource(ctx, applicantId) : { isFirm: false, contacts: [] }
+  return { applicant: name, ...firm, place: found, amountFen, answers }
+}
+
+/** Who is named beside a firm. A sole trader (个体工商户) without a trade name is registered under a person's name, and shown as one. */
+async function firmSource({ tx }: Context, id: string): Promise<Pick<FactSource, 'isFirm' | 'contacts'>> {
+  const { name, uscc, contactName } = await getFirm(tx, id)
+  const registered = uscc === null ? undefined : await findFirmRegister(tx, uscc)
+  const contacts = [contactName, registered?.legalName].flatMap((one) => one ?? [])
+  return { isFirm: !contacts.includes(name), contacts }
 }
 
 /** Masked facts hold nothing of persons unless somebody wrote it where it does not belong: then the line is kept back. */
-function released(facts: readonly ShownFact[], applicant: string): { facts: ShownFact[]; findings: string[] } {
+function released(facts: readonly ShownFact[], names: KnownNames): { facts: ShownFact[]; findings: string[] } {
   const findings = new Set<string>()
   const checked = facts.map((fact) => {
-    const leaks = leaksIn(`${fact.value.zh}\n${fact.value.en}`, [applicant])
+    const leaks = leaksIn(`${fact.value.zh}\n${fact.value.en}`, names)
     for (const { kind } of leaks) findings.add(kind)
     return leaks.length === 0 ? fact : { ...fact, value: noticePhrases.keptBack }
   })

@@ -107,6 +107,7 @@ function typedOf({ field, property, required }: Design): Record<string, string> 
       maxItems: text('maxItems'),
     },
     ...{ source: 'source' in field ? (field.source ?? '') : '', mustTick: rule.const === true ? 'yes' : '' },
+    ...(field.widget === 'text' ? { holds: field.holds ?? '' } : {}),
     ...('options' in field ? { options: optionLines(field.options) } : {}),
     ...('rows' in field ? { rows: String(field.rows) } : {}),
     ...('material' in field ? { material: field.material } : {}),

@@ -2,6 +2,7 @@ export { applyKnown, changeRows, type FormAction, mergePosted, newlyShown, pageA
 export { applyCorrection, isOpen, mergeCorrection } from './correction.ts'
 export { FormAnswers } from './form-answers.tsx'
 export { FormPage } from './form-page.tsx'
+export { heldIn } from './held.ts'
 export { type FormFinding, lintForm } from './lint.ts'
 export { type Missing, missing } from './missing.ts'
 export { Answers, type Attachment, type Editable, Form, type Known, type Page } from './model.ts'

@@ -58,7 +58,15 @@ const common = {
   source: Source.optional(),
 }
 
-const TextField = z.strictObject({ ...common, widget: z.literal('text') })
+/**
+ * Whose name a text field holds, where the platform has to know it: names of persons never become public in full, trade names
+ * (字号) do, and the holder of an account is compared with those to whom the money may go.
+ */
+export const holds = ['person', 'household', 'beneficiary', 'account-holder', 'trade-name'] as const
+export const Holds = z.enum(holds)
+export type Holds = z.infer<typeof Holds>
+
+const TextField = z.strictObject({ ...common, widget: z.literal('text'), holds: Holds.optional() })
 const TextAreaField = z.strictObject({
   ...common,
   widget: z.literal('textarea'),

@@ -19,8 +19,10 @@ const model = aModel(
     decide: 'task',
     e: 'end',
   },
-  ['s > hang', 'hang > again', 'over > review', 'objected > again', 'again > review', 'late > told']
-    .concat(['review > decide', 'decide > e']),
+  ['s > hang', 'hang > again', 'over > review', 'objected > again', 'again > review', 'late > told'].concat([
+    'review > decide',
+    'decide > e',
+  ]),
 )
 const overtaken = { kind: 'overtaken', timer: 't1:over', message: 'objection' } as const
 const places = (state: typeof untouched) => state.tokens.map(({ at }) => at)
@@ -64,8 +66,15 @@ const beside = aModel(
     decide: 'task',
     e: 'end',
   },
-  ['s > split', 'split > hang', 'split > other', 'hang > merge', 'over > merge', 'objected > again', 'again > merge']
-    .concat(['merge > join', 'other > join', 'join > decide', 'decide > e']),
+  [
+    's > split',
+    'split > hang',
+    'split > other',
+    'hang > merge',
+    'over > merge',
+    'objected > again',
+    'again > merge',
+  ].concat(['merge > join', 'other > join', 'join > decide', 'decide > e']),
 )
 
 test('what stood beside it stands there again, so that the two still meet', () => {
@@ -75,6 +84,9 @@ test('what stood beside it stands there again, so that the two still meet', () =
   assert.deepEqual(places(met), ['decide'])
   const { state: back } = step(beside, met, { ...overtaken, timer: 't2:over' })
   assert.deepEqual(places(back).toSorted(), ['again', 'other'])
-  const ended = back.tokens.reduce((state, { id: token }) => step(beside, state, { kind: 'complete', token }).state, back)
+  const ended = back.tokens.reduce(
+    (state, { id: token }) => step(beside, state, { kind: 'complete', token }).state,
+    back,
+  )
   assert.deepEqual(places(ended), ['decide'])
 })

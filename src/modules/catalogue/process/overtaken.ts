@@ -23,8 +23,7 @@ export function keepBefore(run: Run, token: Token, { timer, boundary }: { timer:
 export function takeBack(run: Run, { timer, message }: Extract<ProcessEvent, { kind: 'overtaken' }>): void {
   const { before } = run
   const waited = before?.tokens.find(({ id }) => id === timer.split(':')[0])
-  const by =
-    waited && boundaryOf(run, waited, ({ trigger }) => trigger.on === 'message' && trigger.message === message)
+  const by = waited && boundaryOf(run, waited, ({ trigger }) => trigger.on === 'message' && trigger.message === message)
   if (before?.timer !== timer || !waited || !by) throw new Refusal('conflict', phrases.notWaiting)
   const now = run.tokens
   const isIn = (tokens: readonly Token[], { id }: Token) => tokens.some((one) => one.id === id)

@@ -1,7 +1,7 @@
 import { invalidField } from '../../../../kernel/refusal.ts'
 import type { Text } from '../../../../kernel/text.ts'
 import type { Condition, Option, Property } from '../../form/model.ts'
-import { Source } from '../../form/model.ts'
+import { Holds, Source } from '../../form/model.ts'
 import type { Posted } from '../posted.ts'
 import type { Design } from './loose.ts'
 import { designPhrases as phrases } from './phrases.ts'
@@ -43,6 +43,11 @@ function readOwn(field: Design['field'], posted: Posted, required: boolean): Des
     case 'radios':
     case 'checkboxes':
       return { ...withSource(field, posted), options: optionsIn(posted) }
+    case 'text': {
+      const { holds: _holds, ...rest } = withSource(field, posted)
+      const held = Holds.safeParse(posted.holds)
+      return held.success ? { ...rest, holds: held.data } : rest
+    }
     default:
       return withSource(field, posted)
   }

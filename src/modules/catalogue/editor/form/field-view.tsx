@@ -73,6 +73,7 @@ export const FormFieldView: View<FieldData> = ({ data }) => {
         </div>
         <Checkbox name="required" label={phrases.required} checked={required} unmarked />
         {'source' in field || field.widget === 'text' || field.widget === 'date' ? <Source field={field} /> : null}
+        {field.widget === 'text' && <HoldsBox field={field} />}
         <RuleBoxes data={data} />
         <ConditionBoxes condition={field.showIf} earlier={earlier} />
         <ButtonRow>
@@ -95,6 +96,21 @@ function Source({ field }: { field: Design['field'] }) {
       label={phrases.source}
       options={options}
       value={'source' in field ? (field.source ?? '') : ''}
+      unmarked
+    />
+  )
+}
+
+/** Whose name it is, where that has consequences. */
+function HoldsBox({ field }: { field: Extract<Design['field'], { widget: 'text' }> }) {
+  const options = Object.entries(phrases.holding).map(([value, text]) => ({ value, text }))
+  return (
+    <Select
+      name="holds"
+      label={phrases.holds}
+      hint={phrases.holdsHint}
+      options={options}
+      value={field.holds ?? ''}
       unmarked
     />
   )

@@ -1,4 +1,5 @@
 import { both, type Text } from '../../../../kernel/text.ts'
+import type { Holds } from '../../form/model.ts'
 
 /** Words of the form designer. */
 export const designPhrases = {
@@ -56,6 +57,18 @@ export const designPhrases = {
     'applicant.registeredPlace': both('户籍所在地', 'Registered place'),
     'firm.name': both('单位名称（单位申请时）', 'Name of the firm that applies'),
   } satisfies Readonly<Record<string, Text>>,
+  holds: both('填的是谁的名字', 'Whose name it is'),
+  holdsHint: both(
+    '个人姓名不完整公开；户名与申请人、家庭成员、受益人比对，不一致的提示经办人。',
+    'Names of persons are never published in full; the holder of an account is compared with the applicant, the household and the person it is for.',
+  ),
+  holding: {
+    person: both('个人姓名', 'A person'),
+    household: both('家庭成员姓名', 'A member of the household'),
+    beneficiary: both('受益人姓名（替别人申请时）', 'The person it is for, when somebody else applies'),
+    'account-holder': both('收款账户户名', 'The holder of the account that is paid'),
+    'trade-name': both('字号、单位名称（可以公开）', 'A trade name, which is public'),
+  } satisfies Readonly<Record<Holds, Text>>,
   minLength: both('最少字数', 'Fewest characters'),
   maxLength: both('最多字数', 'Most characters'),
   format: both('格式', 'Format'),

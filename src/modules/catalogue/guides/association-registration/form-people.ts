@@ -73,7 +73,7 @@ export const people: GuideDraft['form']['pages'] = [
                   { value: 'unit', label: both('单位', 'Unit') },
                 ],
               },
-              { name: 'founderName', widget: 'text', label: both('姓名或者单位名称', 'Name') },
+              { name: 'founderName', widget: 'text', holds: 'person', label: both('姓名或者单位名称', 'Name') },
               {
                 name: 'founderResidentId',
                 widget: 'text',
@@ -101,6 +101,7 @@ export const people: GuideDraft['form']['pages'] = [
           {
             name: 'representativeName',
             widget: 'text',
+            holds: 'person',
             label: both('拟任法定代表人', 'Intended legal representative'),
             hint: both('不能同时担任其他社会团体的法定代表人。', 'Must not represent another association.'),
           },
@@ -126,7 +127,7 @@ export const people: GuideDraft['form']['pages'] = [
                   { value: 'supervisorOfficer', label: both('监事', 'Supervisor') },
                 ],
               },
-              { name: 'officerName', widget: 'text', label: both('姓名', 'Name') },
+              { name: 'officerName', widget: 'text', holds: 'person', label: both('姓名', 'Name') },
               { name: 'officerResidentId', widget: 'text', label: both('公民身份号码', 'Resident ID number') },
               { name: 'officerWork', widget: 'text', label: both('工作单位和职务', 'Work and post') },
             ],

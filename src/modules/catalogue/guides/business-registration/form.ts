@@ -58,6 +58,7 @@ export const form: GuideDraft['form'] = {
             {
               name: 'shopName',
               widget: 'text',
+              holds: 'trade-name',
               label: both('名称（字号）', 'Name'),
               hint: both('例如“云川区清溪镇柳岸客栈”。', 'Such as “Liu’an Guest House, Qingxi, Yunchuan”.'),
             },

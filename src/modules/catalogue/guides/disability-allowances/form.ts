@@ -103,6 +103,7 @@ export const form: GuideDraft['form'] = {
             {
               name: 'disabledName',
               widget: 'text',
+              holds: 'beneficiary',
               label: both('残疾人姓名', 'Name of the disabled person'),
               showIf: forAnother,
             },
@@ -255,7 +256,17 @@ export const form: GuideDraft['form'] = {
               ],
             },
             { name: 'bankName', widget: 'text', label: both('开户银行', 'Bank'), showIf: withAccount },
-            { name: 'accountHolder', widget: 'text', label: both('户名', 'Name of the holder'), showIf: withAccount },
+            {
+              name: 'accountHolder',
+              widget: 'text',
+              holds: 'account-holder',
+              label: both('户名', 'Name of the holder'),
+              hint: both(
+                '填残疾人本人的姓名；不一致的，工作人员会向您核实。',
+                'The disabled person’s own name; if not, staff will ask you about it.',
+              ),
+              showIf: withAccount,
+            },
             {
               name: 'accountNumber',
               widget: 'text',

@@ -59,6 +59,7 @@ export const form: GuideDraft['form'] = {
             {
               name: 'unitName',
               widget: 'text',
+              holds: 'trade-name',
               label: both('单位名称', 'Name of the business'),
               hint: both('和营业执照上的一样。', 'As on the business licence.'),
               source: 'firm.name',
@@ -75,7 +76,12 @@ export const form: GuideDraft['form'] = {
                 choice('swimming', '游泳场馆', 'Swimming pool'),
               ],
             },
-            { name: 'responsibleName', widget: 'text', label: both('卫生负责人', 'Person responsible for hygiene') },
+            {
+              name: 'responsibleName',
+              widget: 'text',
+              holds: 'person',
+              label: both('卫生负责人', 'Person responsible for hygiene'),
+            },
           ],
         },
       ],

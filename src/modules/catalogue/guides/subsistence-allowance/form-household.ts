@@ -135,7 +135,7 @@ export const household: GuideDraft['form']['pages'] = [
             hint: both('每人填一份，不包括您自己。', 'One entry for each, without yourself.'),
             showIf: { field: 'livesAlone', equals: 'yes' },
             columns: [
-              { name: 'memberName', widget: 'text', label: both('姓名', 'Name') },
+              { name: 'memberName', widget: 'text', label: both('姓名', 'Name'), holds: 'household' },
               {
                 name: 'memberResidentId',
                 widget: 'text',

@@ -166,6 +166,7 @@ export const means: GuideDraft['form']['pages'] = [
           {
             name: 'staffRelativeName',
             widget: 'text',
+            holds: 'person',
             label: both('那个人是谁', 'Who is that?'),
             showIf: { field: 'staffRelative', equals: 'yes' },
           },
@@ -194,7 +195,17 @@ export const means: GuideDraft['form']['pages'] = [
             ],
           },
           { name: 'bankName', widget: 'text', label: both('开户银行', 'Bank'), showIf: withAccount },
-          { name: 'accountHolder', widget: 'text', label: both('户名', 'Name of the holder'), showIf: withAccount },
+          {
+            name: 'accountHolder',
+            widget: 'text',
+            holds: 'account-holder',
+            label: both('户名', 'Name of the holder'),
+            hint: both(
+              '须是您或者上面填写的家庭成员；不一致的，工作人员会向您核实。',
+              'You or a member of the household named above; if not, staff will ask you about it.',
+            ),
+            showIf: withAccount,
+          },
           {
             name: 'accountNumber',
             widget: 'text',

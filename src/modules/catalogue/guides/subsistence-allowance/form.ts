@@ -66,6 +66,7 @@ export const form: GuideDraft['form'] = {
             {
               name: 'agentName',
               widget: 'text',
+              holds: 'person',
               label: both('代办人或者代办单位', 'Person or committee that applies'),
               showIf: { field: 'appliedBy', in: ['village', 'other'] },
             },
