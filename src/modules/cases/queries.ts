@@ -16,6 +16,7 @@ import { type ShownOpinion, shownOpinions } from './joint/shown.ts'
 import { type DecisionSubject, offeredOutcomes, withDecision } from './operations/decide.ts'
 import { withExtension } from './operations/extend.ts'
 import { type TaskSubject, taskNode, withTask } from './operations/handle-task.ts'
+import { type ForeignAccount, foreignAccounts } from './payee/compare.ts'
 import { refusals } from './phrases.ts'
 import {
   type CaseSubject,
@@ -43,14 +44,18 @@ export interface CasePage {
   readonly attachments: readonly MatterAttachment[]
   /** Small pictures of attachments, by the id of the file. */
   readonly thumbnails: ReadonlyMap<string, Uint8Array>
+  /** Accounts in names to which the money does not belong. */
+  readonly foreignAccounts: readonly ForeignAccount[]
 }
 
 /** What every page of an act on a case shows. */
 export async function casePage(ctx: Context, subject: CaseSubject): Promise<CasePage> {
   const attachments = await attachmentsOf(ctx.tx, subject.id)
+  const guide = await getGuideVersion(ctx.tx, subject.case.guideVersionId)
   return {
     subject,
-    guide: await getGuideVersion(ctx.tx, subject.case.guideVersionId),
+    guide,
+    foreignAccounts: await foreignAccounts(ctx, subject, guide),
     attachments,
     thumbnails: await thumbnailsOf(
       ctx.tx,

@@ -8,6 +8,7 @@ import { OpinionPanel } from '../joint/panel.tsx'
 import { jointPhrases } from '../joint/phrases.ts'
 import { Delivery } from '../model.ts'
 import { formPhrases } from '../page-phrases.ts'
+import { PayeeWarning } from '../payee/warning.tsx'
 import { phrases } from '../phrases.ts'
 import { noticePhrases } from '../public-notice/phrases.ts'
 import type { CasePage, DecisionPage } from '../queries.ts'
@@ -26,6 +27,7 @@ export const TaskView: View<CasePage & { task: ProcessTask; token: string }> = (
   const delivery = task.work === 'delivery'
   return (
     <Page title={task.label} crumbs={matterCrumbs(matter)} description={matter.title} desk>
+      <PayeeWarning accounts={data.foreignAccounts} />
       <FormAnswers {...answersOf(data)} />
       <Form action={`/matters/${matter.number}/tasks/${token}`} submit={formPhrases.done}>
         {task.outcomes.length > 0 && (
@@ -74,6 +76,7 @@ export const DecisionView: View<DecisionPage> = ({ data }) => {
           <RemedyTable remedies={data.remedies} />
         </Section>
       )}
+      <PayeeWarning accounts={data.foreignAccounts} />
       <FormAnswers {...answersOf(data)} />
       <Form action={`/matters/${matter.number}/decision`} submit={formPhrases.decide}>
         <Radios

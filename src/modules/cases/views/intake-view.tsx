@@ -19,6 +19,7 @@ import { reasonOptions } from '../correction-items.ts'
 import { askable } from '../form-fields.ts'
 import { spotPhrases } from '../joint/spot-phrases.ts'
 import { formPhrases } from '../page-phrases.ts'
+import { PayeeWarning } from '../payee/warning.tsx'
 import type { CasePage } from '../queries.ts'
 import { answersOf } from './answers.ts'
 import { matterCrumbs } from './crumbs.ts'
@@ -57,6 +58,7 @@ export const IntakeView: View<IntakePage> = ({ data }) => {
           </>
         }
       >
+        <PayeeWarning accounts={data.foreignAccounts} />
         <FormAnswers {...answersOf(data)} />
         <Section title={formPhrases.materials}>
           <Materials data={data} />
