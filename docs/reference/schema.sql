@@ -1599,7 +1599,11 @@ create view catalogue.pub_guide_outcome as
 create view catalogue.pub_guide_stop_ground as
  SELECT g.guide_version_id,
     g.code,
-    g.max_working_days
+    g.max_working_days,
+    ( SELECT s.value -> 'text'::text
+           FROM jsonb_array_elements(v.content -> 'stopGrounds'::text) s(value)
+          WHERE (s.value ->> 'code'::text) = g.code
+         LIMIT 1) AS text
    FROM catalogue.guide_stop_ground g
      JOIN catalogue.guide_version v ON v.id = g.guide_version_id AND v.published_at IS NOT NULL;
 
@@ -2653,8 +2657,12 @@ create view cases.pub_course_stop as
     ground,
     expected_days,
     stopped_at,
-    resumed_at
-   FROM cases.stop;
+    resumed_at,
+    ( SELECT g.text
+           FROM cases."case" c
+             JOIN catalogue.pub_guide_stop_ground g ON g.guide_version_id = c.guide_version_id AND g.code = s.ground
+          WHERE c.matter_id = s.matter_id) AS ground_text
+   FROM cases.stop s;
 
 create view cases.pub_notice as
  SELECT id,

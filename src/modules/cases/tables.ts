@@ -379,6 +379,7 @@ declare module '../../kernel/database.ts' {
       expected_days: number | null
       stopped_at: Date
       resumed_at: Date | null
+      ground_text: unknown
     }
     'cases.pub_notice': {
       id: string

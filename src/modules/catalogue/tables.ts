@@ -96,7 +96,12 @@ declare module '../../kernel/database.ts' {
     }
     'catalogue.pub_guide_material': { guide_version_id: string; code: string; necessity: string; position: number }
     'catalogue.pub_guide_outcome': { guide_version_id: string; code: string; kind: string }
-    'catalogue.pub_guide_stop_ground': { guide_version_id: string; code: string; max_working_days: number | null }
+    'catalogue.pub_guide_stop_ground': {
+      guide_version_id: string
+      code: string
+      max_working_days: number | null
+      text: unknown
+    }
     'catalogue.pub_guide_tacit': { guide_version_id: string; outcome: string }
     'catalogue.pub_guide_task': { guide_version_id: string; node: string }
     'catalogue.pub_guide_version': {

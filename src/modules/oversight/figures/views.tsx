@@ -20,6 +20,7 @@ import {
   withQuery,
 } from '../../../ui/index.ts'
 import { mayKeepCardRules } from '../../docket/index.ts'
+import { groundName } from '../ground-name.ts'
 import { MatterLink } from '../matter-link.tsx'
 import { periodText } from '../spans.ts'
 import { OversightTabs } from '../tabs.tsx'
@@ -62,7 +63,7 @@ export const StopsPage: View<Stops> = ({ data }) => {
     figure('extended', ({ extended }) => extended),
   ]
   const grounds: Column<StopGround>[] = [
-    { head: words.ground, main: true, cell: ({ ground }) => ground },
+    { head: words.ground, main: true, cell: ({ ground, text }) => t(groundName(ground, text)) },
     { head: words.organisation, cell: ({ organisationId }) => name(organisationId) },
     {
       head: words.stopCount,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { both } from '../../../kernel/text.ts'
 import { detectors } from './detectors.ts'
 import type { CaseFacts } from './facts.ts'
 
@@ -139,6 +140,7 @@ test('stood still for longer than was told', () => {
         {
           id: id(5),
           ground: 'hearing',
+          groundText: both('依法举行听证：须书面告知。', 'A hearing by law: told in writing.'),
           expectedDays: 3,
           stoppedAt: at('2026-03-10T02:00:00Z'),
           resumedAt: at(resumedAt),
@@ -147,5 +149,5 @@ test('stood still for longer than was told', () => {
     })
   assert.equal(stop('2026-03-13T02:00:00Z'), null, 'Wednesday to Friday')
   assert.equal(stop('2026-03-15T02:00:00Z'), null, 'Sunday')
-  assert.deepEqual(stop('2026-03-16T02:00:00Z'), { ground: 'hearing', told: 3, stood: 4 })
+  assert.deepEqual(stop('2026-03-16T02:00:00Z'), { ground: '依法举行听证 A hearing by law', told: 3, stood: 4 })
 })

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf } from '../../../kernel/day.ts'
 import { both, type Text } from '../../../kernel/text.ts'
 import { type Calendar, isWorkingDay } from '../../calendar/index.ts'
+import { groundName } from '../ground-name.ts'
 import type { Trigger } from '../triggers.ts'
 import type { CaseFacts } from './facts.ts'
 
@@ -202,10 +203,11 @@ function notToldAtOnce({ correctionAt, corrected, siblings, number }: CaseFacts)
 }
 
 function stoppedTooLong({ stops }: CaseFacts, moment: Moment): Data | null {
-  for (const { expectedDays, stoppedAt, resumedAt, ground } of stops) {
+  for (const { expectedDays, stoppedAt, resumedAt, ground, groundText } of stops) {
     if (expectedDays === null) continue
     const days = workingDays(stoppedAt, resumedAt ?? moment.now, moment)
-    if (days > expectedDays) return { ground, told: expectedDays, stood: days }
+    const { zh, en } = groundName(ground, groundText)
+    if (days > expectedDays) return { ground: zh === en ? zh : `${zh} ${en}`, told: expectedDays, stood: days }
   }
   return null
 }

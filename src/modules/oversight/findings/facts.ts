@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Text } from '../../../kernel/text.ts'
 
 /** A clock of a matter as it ended or stands. */
 const Clock = z.object({
@@ -11,6 +12,8 @@ const Clock = z.object({
 const Stop = z.object({
   id: z.uuid(),
   ground: z.string(),
+  /** The ground in words; null when its guide names it no more. */
+  groundText: Text.nullable(),
   expectedDays: z.number().int().nullable(),
   stoppedAt: z.date(),
   resumedAt: z.date().nullable(),

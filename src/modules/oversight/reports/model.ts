@@ -30,6 +30,10 @@ export const ReportContent = z.object({
 })
 export type ReportContent = z.infer<typeof ReportContent>
 
+/** In which of the two languages a report is printed; traditional characters are for pages only. */
+export const ReportLanguage = z.enum(['zh', 'en'])
+export type ReportLanguage = z.infer<typeof ReportLanguage>
+
 /** A matter of the month as the report counts it. */
 export interface MonthCase {
   readonly number: string

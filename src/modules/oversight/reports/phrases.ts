@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts'
 import { both, type Text } from '../../../kernel/text.ts'
 import type { Figure } from './model.ts'
 
@@ -25,6 +26,18 @@ export const reportPhrases = {
   n: both('件数 n', 'n'),
   rule: both('计数规则', 'How it is counted'),
   version: (version: number) => both(`第 ${version} 版`, `version ${version}`),
+  ruleOf: (rule: Text, version: number) => both(`${rule.zh}（第 ${version} 版）`, `${rule.en} (version ${version})`),
+  printed: (day: Day) => {
+    const [year, month, date] = day.split('-').map(Number)
+    return both(
+      `签发于 ${year} 年 ${month} 月 ${date} 日　签发后不再改变，每个数字的明细见平台`,
+      `Issued on ${day}. What was issued does not change; the matters behind each figure are on the platform.`,
+    )
+  },
+  /** Words around the number of the page and of all pages. */
+  pageOf: { zh: ['第 ', ' 页，共 ', ' 页'], en: ['Page ', ' of ', ''] },
+  figuresSheet: both('指标', 'Figures'),
+  unit: both('单位', 'Unit'),
   noValue: both('无', 'none'),
   noValueOf: both('没有可以计算的办件', 'nothing to take it of'),
   units: {

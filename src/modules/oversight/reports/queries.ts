@@ -8,6 +8,7 @@ import { pageSize, scopeOf } from '../cards/queries.ts'
 import { isSupervisor, mayOversee } from '../policy.ts'
 import { lastMonth, Month } from '../spans.ts'
 import { organisationsBelow } from '../store/people.ts'
+import { ReportLanguage } from './model.ts'
 import { reportPhrases as words } from './phrases.ts'
 import { reportPdf } from './print.ts'
 import { reportSheet } from './sheet.ts'
@@ -69,13 +70,20 @@ export const showReportFigure = query({
   },
 })
 
+/** What is printed is in the language that is asked for, else in that of the page. */
+const Printed = Known.extend({ language: ReportLanguage.optional() })
+const languageOf = ({ language }: Context, asked: ReportLanguage | undefined): ReportLanguage =>
+  asked ?? (language === 'en' ? 'en' : 'zh')
+
 /** A report as PDF. */
 export const downloadReportPdf = query({
   name: 'oversight.download-report-pdf',
   summary: both('下载监察月报（PDF）。', 'Download a report as PDF.'),
-  ...{ input: Known, find, allow },
-  async run(ctx, _input, report): Promise<FileAnswer> {
-    return { type: 'application/pdf', body: await reportPdf(ctx, report), downloadAs: `${fileName(report)}.pdf` }
+  ...{ input: Printed, find, allow },
+  async run(ctx, input, report): Promise<FileAnswer> {
+    const language = languageOf(ctx, input.language)
+    const body = await reportPdf(ctx, report, language)
+    return { type: 'application/pdf', body, downloadAs: `${fileName(report, language)}.pdf` }
   },
 })
 
@@ -84,12 +92,14 @@ const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 export const downloadReportSheet = query({
   name: 'oversight.download-report-sheet',
   summary: both('下载监察月报（电子表格）。', 'Download a report as a spreadsheet.'),
-  ...{ input: Known, find, allow },
-  async run(_ctx, _input, report): Promise<FileAnswer> {
-    return { type: sheetType, body: await reportSheet(report), downloadAs: `${fileName(report)}.xlsx` }
+  ...{ input: Printed, find, allow },
+  async run(ctx, input, report): Promise<FileAnswer> {
+    const language = languageOf(ctx, input.language)
+    const body = await reportSheet(report, language)
+    return { type: sheetType, body, downloadAs: `${fileName(report, language)}.xlsx` }
   },
 })
 
-function fileName({ content, id }: Report): string {
-  return `report-${content.month}-${id.slice(0, 8)}`
+function fileName({ content, id }: Report, language: ReportLanguage): string {
+  return `report-${content.month}-${id.slice(0, 8)}-${language}`
 }

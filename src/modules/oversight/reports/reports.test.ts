@@ -9,6 +9,7 @@ import { raiseCardsNow } from '../cards.fixture.ts'
 import { showQuarter, showStops } from '../figures/queries.ts'
 import { listFindings, settleFinding, showFinding } from '../findings/operations.ts'
 import { scanNightly } from '../findings/scan.ts'
+import { groundName } from '../ground-name.ts'
 import { digestOf, issueReport, issueReports } from './issue.ts'
 import { downloadReportPdf, downloadReportSheet, listReports, showReport, showReportFigure } from './queries.ts'
 
@@ -59,6 +60,13 @@ test('a month is counted, frozen with its digest in the ledger, and printed agai
   assert.ok(Buffer.from(one.body as Uint8Array).equals(Buffer.from(two.body as Uint8Array))) // a file made here is bytes
   const book = new ExcelJS.Workbook()
   await book.xlsx.load((await downloadReportSheet(place.as('head'), { id })).body as unknown as ArrayBuffer) // the same
+  const english = new ExcelJS.Workbook()
+  const asked = await downloadReportSheet(place.as('head'), { id, language: 'en' })
+  await english.xlsx.load(asked.body as unknown as ArrayBuffer) // the same
+  assert.equal(english.getWorksheet('Figures')?.getSheetValues().flat().includes('Applications received'), true)
+  const inEnglish = await downloadReportPdf({ ...place.as('head'), language: 'en' }, { id })
+  assert.match(inEnglish.downloadAs ?? '', /-en\.pdf$/, 'the language of the page')
+  assert.ok(!Buffer.from(inEnglish.body as Uint8Array).equals(Buffer.from(one.body as Uint8Array))) // the same
   assert.equal(book.getWorksheet('明细')?.getSheetValues().flat().includes(number), true)
   for (const who of ['township', 'clerk', 'resident', 'admin'] as const)
     await assert.rejects(showReport(place.as(who), { id }), { kind: 'forbidden' }, who)
@@ -100,6 +108,35 @@ test('what moved is looked through; a finding is explained, dismissed, opened ag
     ['card', ['dismissed', 'reopened', 'card']],
   )
   await assert.rejects(sql`delete from oversight.finding`.execute(place.town.db), /never lost|violates foreign key/)
+})
+
+test('stopped time is counted by grounds in words, as the guide of the case has them', async (t) => {
+  const place = await aDistrict(t, { now: '2026-03-03T01:00:00Z' })
+  const number = await applyAndAccept(place, 'association')
+  await act(place, 'clerk', 'POST /matters/:number/stop', {
+    ...{ number, ground: 'expert-review', notice: '就章程草案组织专家评审，书面告知所需时间。' },
+    ...{ expectedDays: 5, body: '区社会组织专家组' },
+  })
+  place.town.now = new Date('2026-03-06T01:00:00Z')
+  await act(place, 'clerk', 'POST /matters/:number/resumption', {
+    number,
+    note: '专家组认为章程草案符合规定。',
+    reference: '评审〔2026〕1号',
+  })
+  for (const [node, outcome] of [
+    ['substance', 'clear'],
+    ['legality', undefined],
+    ['opinion', 'proposeGrant'],
+  ] as const)
+    await doTask(place, number, { node, by: 'clerk', ...(outcome && { outcome }) })
+  const decision = { number, outcome: 'granted', reason: '材料齐全，符合条件，准予登记。' }
+  await act(place, 'head', 'POST /matters/:number/decision', decision)
+  const { grounds } = await showStops(place.as('auditor'), { quarter: '2026-Q1' })
+  assert.deepEqual(
+    grounds.map(({ ground, text }) => groundName(ground, text).zh),
+    ['依法需要专家评审'],
+  )
+  assert.equal(groundName('gone', null).en, 'gone')
 })
 
 test('the public figure names organisations and counts, grades by rule, and says what is not final', async (t) => {

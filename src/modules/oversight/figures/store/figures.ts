@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context, Tx } from '../../../../kernel/context.ts'
+import type { Text } from '../../../../kernel/text.ts'
 import type { Span } from '../../spans.ts'
 import type {} from '../../tables.ts'
 import { GradeRule, type StopFigure } from '../model.ts'
@@ -19,6 +20,8 @@ export interface StopTotals {
 export interface StopGround {
   readonly organisationId: string
   readonly ground: string
+  /** The ground in words; null when its guide names it no more. */
+  readonly text: Text | null
   readonly stops: number
   readonly hours: number
 }
@@ -44,10 +47,11 @@ export async function stopTotals(tx: Tx, organisations: readonly string[], span:
 export async function stopGrounds(tx: Tx, organisations: readonly string[], span: Span): Promise<StopGround[]> {
   const { rows } = await sql<StopGround>`
     with decided as (${decidedIn(organisations, span)})
-    select d.organisation_id as "organisationId", s.ground, count(*) as stops,
+    select d.organisation_id as "organisationId", s.ground, (array_agg(s.ground_text order by s.stopped_at desc))[1] as text,
+           count(*) as stops,
            (sum(extract(epoch from least(coalesce(s.resumed_at, d.decided_at), d.decided_at) - s.stopped_at)) / 3600)::int as hours
       from decided d join cases.pub_course_stop s on s.matter_id = d.matter_id
-     where d.stopped group by 1, 2 order by 4 desc`.execute(tx)
+     where d.stopped group by 1, 2 order by 5 desc`.execute(tx)
   return rows
 }
 

@@ -14,7 +14,7 @@ export async function factsOf(tx: Tx, matterIds: readonly string[]): Promise<Cas
            c.corrected, c.task_times as "taskTimes",
            (select coalesce(jsonb_agg(jsonb_build_object('kind', k.kind, 'holder', k.holder, 'late', k.late, 'dueAt', k.due_at,
               'finishedAt', k.finished_at)), '[]') from calendar.pub_clock k where k.matter_id = c.matter_id) as clocks,
-           (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'ground', s.ground, 'expectedDays', s.expected_days,
+           (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'ground', s.ground, 'groundText', s.ground_text, 'expectedDays', s.expected_days,
               'stoppedAt', s.stopped_at, 'resumedAt', s.resumed_at) order by s.stopped_at), '[]')
               from cases.pub_course_stop s where s.matter_id = c.matter_id) as stops,
            c.charges,
