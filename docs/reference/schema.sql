@@ -3611,6 +3611,7 @@ create table ratings.rectification (
   constraint rectification_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES ratings.rating(id),
   constraint rectification_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES directory.organisation(id)
 );
+CREATE INDEX rectification_ended ON ratings.rectification USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX rectification_of ON ratings.rectification USING btree (organisation_id, opened_at DESC, matter_id);
 CREATE INDEX rectification_over ON ratings.rectification USING btree (supervisor_id, opened_at DESC, matter_id);
 
@@ -3683,6 +3684,12 @@ create view ratings.pub_rectification as
             ELSE answered_at <= due_at
         END AS in_time
    FROM ratings.rectification;
+
+create view ratings.pub_setting as
+ SELECT code,
+    value,
+    source
+   FROM ratings.setting;
 
 create view ratings.shown_rating as
  SELECT r.id,
@@ -3808,6 +3815,7 @@ create table complaints.complaint (
   constraint complaint_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id),
   constraint complaint_supervisor_id_fkey FOREIGN KEY (supervisor_id) REFERENCES directory.organisation(id)
 );
+CREATE INDEX complaint_decided ON complaints.complaint USING btree (decided_at) WHERE (decided_at IS NOT NULL);
 CREATE INDEX complaint_of ON complaints.complaint USING btree (organisation_id);
 CREATE INDEX complaint_over ON complaints.complaint USING btree (supervisor_id, received_at DESC, matter_id);
 

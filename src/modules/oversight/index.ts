@@ -13,6 +13,7 @@ import { endCardWindowLater, endCardWindows, listeners } from './jobs.ts'
 import { phrases } from './phrases.ts'
 import { issueReportLater, issueReports } from './reports/issue.ts'
 import { reportApi, reportPages } from './reports/pages.ts'
+import { voiceApi, voicePages } from './voices/pages.ts'
 
 export { issueCard } from './cards/issue.ts'
 export { cardKind, cardsExtra } from './cards/kind.tsx'
@@ -22,8 +23,8 @@ export { issueReport } from './reports/issue.ts'
 
 export const oversightModule: Module = {
   name: 'oversight',
-  api: { ...boardApi, ...cardApi, ...findingApi, ...figureApi, ...reportApi },
-  pages: { ...boardPages, ...cardPages, ...findingPages, ...figurePages, ...reportPages },
+  api: { ...boardApi, ...cardApi, ...findingApi, ...figureApi, ...voiceApi, ...reportApi },
+  pages: { ...boardPages, ...cardPages, ...findingPages, ...figurePages, ...voicePages, ...reportPages },
   listeners,
   jobs: [endCardWindows, endCardWindowLater, scanNightly, compareWeekly, issueReports, issueReportLater],
   inner: [openCard, endWindow, scanMatters, compareCases],

@@ -7,6 +7,7 @@ export const phrases = {
     cards: both('亮牌', 'Cards'),
     findings: both('线索', 'Findings'),
     stops: both('停表统计', 'Stopped time'),
+    voices: both('评价与投诉', 'Ratings and complaints'),
     reports: both('月报', 'Monthly reports'),
   },
 } as const

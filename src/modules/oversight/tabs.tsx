@@ -8,6 +8,7 @@ const tabs = [
   ['cards', '/desk/oversight/cards'],
   ['findings', '/desk/oversight/findings'],
   ['stops', '/desk/oversight/stops'],
+  ['voices', '/desk/oversight/voices'],
   ['reports', '/desk/oversight/reports'],
 ] as const
 

@@ -94,6 +94,7 @@ declare module '../../kernel/database.ts' {
       ended_at: Date | null
       in_time: boolean
     }
+    'ratings.pub_setting': { code: string; value: number; source: string }
     'ratings.shown_rating': {
       id: string
       organisation_id: string

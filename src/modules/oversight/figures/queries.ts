@@ -15,7 +15,7 @@ import { figurePhrases as words } from './phrases.ts'
 import { gradeRules, insertGradeRule, quarterRows, stopGrounds, stopRows, stopTotals } from './store/figures.ts'
 
 /** Quarters that are offered to look back at. */
-const offered = 12
+export const offeredQuarters = 12
 
 /** How much of the time of decided matters stood still, by organisation and ground. */
 export const showStops = query({
@@ -34,7 +34,7 @@ export const showStops = query({
     const ids = below.map((one) => one.id)
     const span = spanOf(quarter, ctx.settings.DISTRICT_ZONE)
     return {
-      ...{ quarter, quarters: quartersUntil(today, offered) },
+      ...{ quarter, quarters: quartersUntil(today, offeredQuarters) },
       totals: await stopTotals(ctx.tx, ids, span),
       grounds: await stopGrounds(ctx.tx, ids, span),
       organisations: below.map((one) => ({ value: one.id, text: Text.parse(one.name) })),
@@ -98,7 +98,7 @@ export const showQuarter = query({
       const row = counts.get(id)
       return row ? [{ ...row, organisation: Text.parse(name), grade: rule && gradeOf(row, rule) }] : []
     })
-    return { quarter, quarters: quartersUntil(today, offered), rows, rule, isOver: lastDay(quarter) < today }
+    return { quarter, quarters: quartersUntil(today, offeredQuarters), rows, rule, isOver: lastDay(quarter) < today }
   },
 })
 

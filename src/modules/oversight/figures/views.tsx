@@ -22,6 +22,7 @@ import {
 import { mayKeepCardRules } from '../../docket/index.ts'
 import { groundName } from '../ground-name.ts'
 import { MatterLink } from '../matter-link.tsx'
+import { QuarterSelect } from '../quarter-select.tsx'
 import { periodText } from '../spans.ts'
 import { OversightTabs } from '../tabs.tsx'
 import { type Grade, type GradeRule, gradeNames, type StopFigure, stopFigureNames } from './model.ts'
@@ -106,11 +107,6 @@ export const StopsPage: View<Stops> = ({ data }) => {
       </Section>
     </Page>
   )
-}
-
-function QuarterSelect({ data }: { data: { quarter: string; quarters: readonly string[] } }) {
-  const options = data.quarters.map((value) => ({ value, text: periodText(value) }))
-  return <Select name="quarter" label={words.quarter} options={options} value={data.quarter} empty={false} />
 }
 
 function Figure({ value, href }: { value: number; href: string }) {

@@ -10,8 +10,10 @@ import { loadCalendar } from '../../calendar/index.ts'
 import { getOrganisation } from '../../directory/index.ts'
 import { isSupervisor } from '../policy.ts'
 import { lastMonth, Month, monthBefore, spanOf } from '../spans.ts'
-import { type MonthFacts, type ReportContent, reportFigures } from './model.ts'
+import { leastRatings, voiceCounts } from '../voices/store.ts'
+import type { MonthFacts, ReportContent } from './model.ts'
 import { reportPhrases as words } from './phrases.ts'
+import { reportFigures } from './rules.ts'
 import { insertReport, monthCards, monthCases, monthFindings, withoutReport } from './store/report.ts'
 
 /** Counts a month of an organisation, beside the month before, and keeps it as it is: its digest is in the ledger. */
@@ -47,6 +49,8 @@ async function factsOf({ tx, settings }: Context, organisationId: string, month:
     cases: await monthCases(tx, organisationId, span, counting),
     cards: await monthCards(tx, organisationId, span),
     findings: await monthFindings(tx, organisationId, span),
+    voices: (await voiceCounts(tx, [organisationId], span))[0] ?? null,
+    leastRatings: (await leastRatings(tx)).value,
   }
 }
 

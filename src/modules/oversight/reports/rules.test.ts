@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type MonthCase, type MonthFacts, reportFigures } from './model.ts'
+import type { MonthCase, MonthFacts } from './model.ts'
+import { reportFigures } from './rules.ts'
 
-const none: MonthFacts = { cases: [], cards: [], findings: [] }
+const none: MonthFacts = { cases: [], cards: [], findings: [], voices: null, leastRatings: 10 }
 const aCase = (number: string, more: Partial<MonthCase>): MonthCase => ({
   ...{ number, submitted: false, accepted: false, deemed: false, corrected: false, stopped: false, extended: false },
   ...{ decision: null, late: false, days: null },
@@ -34,4 +35,18 @@ test('every figure says by which rule and version it was counted', () => {
   const figures = reportFigures(none, none)
   assert.equal(new Set(figures.map(({ code }) => code)).size, figures.length)
   assert.ok(figures.every(({ rule }) => rule.version >= 1 && rule.words.zh.length > 3 && rule.words.en.length > 3))
+})
+
+test('ratings are told from the least number on, complaints and rectifications always', () => {
+  const said = (rated: number) => ({
+    ...{ organisationId: 'one', rated, bad: 2, complaints: 3, right: 1, rectified: 2, inTime: 1 },
+  })
+  const month = (rated: number): MonthFacts => ({ ...none, voices: said(rated) })
+  assert.deepEqual(value(month(9), 'ratings'), [null, null, null], 'not even how many')
+  assert.deepEqual(value(month(9), 'ratings-bad'), [null, null, null])
+  assert.deepEqual(value(month(10), 'ratings', month(9)), [10, null, null])
+  assert.deepEqual(value(month(10), 'ratings-good'), [80, null, null])
+  assert.deepEqual(value(month(9), 'complaints-right'), [1, null, 0])
+  assert.deepEqual(value(month(9), 'rectified-in-time'), [1, null, 0])
+  assert.ok(reportFigures(month(10), none).every(({ matters }) => matters.length === 0))
 })
