@@ -1,9 +1,9 @@
-import { act, type PageTable, show, usePage, type View } from '../../kernel/page.ts'
+import { act, type PageTable, show, type View } from '../../kernel/page.ts'
 import {
   type Column,
   Form,
   formatBytes,
-  formatInstant,
+  Moment,
   Page,
   Pagination,
   Section,
@@ -72,11 +72,6 @@ const again: Column<ListedContent> = { head: phrases.again, cell: ({ sha256 }) =
 
 function Again({ sha256 }: { sha256: string }) {
   return <Form action={`/desk/files/${sha256}/scan`} submit={phrases.again} variant="secondary" />
-}
-
-function Moment({ at }: { at: Date }) {
-  const { language, settings } = usePage()
-  return <time datetime={at.toISOString()}>{formatInstant(at, language, settings.DISTRICT_ZONE)}</time>
 }
 
 const list = show(listContents, ContentsPage)

@@ -1,19 +1,16 @@
-import { usePage, type View } from '../../../kernel/page.ts'
-import type { Text } from '../../../kernel/text.ts'
+import type { View } from '../../../kernel/page.ts'
 import {
-  ButtonRow,
   type Column,
-  FilterBar,
-  formatInstant,
+  DeskList,
   Link,
   LinkButton,
+  Moment,
   Page,
-  Pagination,
+  Said,
   Select,
   Table,
   Tag,
   useText,
-  withQuery,
 } from '../../../ui/index.ts'
 import { ComplaintState, type Listed, outcomeNames, stateNames } from '../model.ts'
 import { words } from '../phrases.ts'
@@ -26,42 +23,36 @@ interface Complaints {
 }
 
 /** Complaints that the reader's organisation supervises; filters in the address. */
-export const ComplaintListView: View<Complaints> = ({ data, page }) => (
-  <Page title={words.list} description={words.listIntro} desk wide>
-    <FilterBar>
-      <Select
-        name="state"
-        label={words.state}
-        empty={words.any}
-        options={ComplaintState.options.map((value) => ({ value, text: stateNames[value] }))}
-      />
-      <Select
-        name="category"
-        label={words.category}
-        empty={words.any}
-        options={data.categories.map(({ code, words: text }) => ({ value: code, text }))}
-      />
-      <Select
-        name="flag"
-        label={words.flag}
-        empty={words.any}
-        options={[{ value: 'retaliation', text: words.retaliation }]}
-      />
-    </FilterBar>
-    <Table caption={words.list} captionHidden columns={columns} rows={data.rows} empty={words.none} />
-    <Pagination next={data.next && withQuery(page.url, { before: data.next })} />
-    <ButtonRow>
-      <LinkButton variant="secondary" href={`/desk/complaints.csv${page.url.search}`} download>
-        {words.exportList}
-      </LinkButton>
-    </ButtonRow>
-  </Page>
+export const ComplaintListView: View<Complaints> = ({ data: { rows, next, categories } }) => (
+  <DeskList
+    {...{ title: words.list, description: words.listIntro, columns, rows, empty: words.none, next }}
+    file={{ path: '/desk/complaints.csv', text: words.exportList }}
+  >
+    <Select
+      name="state"
+      label={words.state}
+      empty={words.any}
+      options={ComplaintState.options.map((value) => ({ value, text: stateNames[value] }))}
+    />
+    <Select
+      name="category"
+      label={words.category}
+      empty={words.any}
+      options={categories.map(({ code, words: text }) => ({ value: code, text }))}
+    />
+    <Select
+      name="flag"
+      label={words.flag}
+      empty={words.any}
+      options={[{ value: 'retaliation', text: words.retaliation }]}
+    />
+  </DeskList>
 )
 
 const columns: Column<ComplaintRow>[] = [
   { head: words.number, main: true, cell: (row) => <Link href={`/matters/${row.number}`}>{row.number}</Link> },
-  { head: words.organisation, cell: (row) => <Words text={row.organisation} /> },
-  { head: words.category, cell: (row) => <Words text={row.category} /> },
+  { head: words.organisation, cell: (row) => <Said text={row.organisation} /> },
+  { head: words.category, cell: (row) => <Said text={row.category} /> },
   { head: words.state, cell: (row) => <State row={row} /> },
   { head: words.received, cell: (row) => <Moment at={row.receivedAt} /> },
 ]
@@ -108,13 +99,4 @@ export const ComplaintFiguresView: View<{ organisations: readonly ComplaintFigur
       />
     </Page>
   )
-}
-
-function Words({ text }: { text: Text }) {
-  return <>{useText()(text)}</>
-}
-
-function Moment({ at }: { at: Date }) {
-  const { language, settings } = usePage()
-  return <time datetime={at.toISOString()}>{formatInstant(at, language, settings.DISTRICT_ZONE)}</time>
 }

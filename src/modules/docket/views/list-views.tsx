@@ -8,9 +8,9 @@ import {
   EmptyState,
   Field,
   FilterBar,
-  formatInstant,
   Link,
   LinkButton,
+  Moment,
   Page,
   Pagination,
   Select,
@@ -175,11 +175,6 @@ function TaskLink({ title, href }: { title: Text; href: string }) {
 function Stage({ row }: { row: MatterRow }) {
   const t = useText()
   return <Tag color={row.state === 'open' ? 'info' : 'neutral'}>{t(row.stageText)}</Tag>
-}
-
-function Moment({ at }: { at: Date }) {
-  const { language, settings } = usePage()
-  return <time datetime={at.toISOString()}>{formatInstant(at, language, settings.DISTRICT_ZONE)}</time>
 }
 
 function Words({ text }: { text: Text }) {

@@ -13,9 +13,9 @@ import {
   EmptyState,
   Field,
   Form,
-  formatInstant,
   Link,
   LinkButton,
+  Moment,
   Page,
   Section,
   Select,
@@ -183,11 +183,6 @@ function kindOf(kind: string): 'done' | 'stopped' | 'bad' | 'good' {
   if (kind === 'refused' || kind === 'not-ours' || kind === 'card' || kind === 'lapsed' || kind === 'infected')
     return 'bad'
   return kind === 'granted' || kind === 'accepted' || kind === 'delivered' ? 'good' : 'done'
-}
-
-function Moment({ at }: { at: Date }) {
-  const { language, settings } = usePage()
-  return <time datetime={at.toISOString()}>{formatInstant(at, language, settings.DISTRICT_ZONE)}</time>
 }
 
 /** The form that decides whether the public may know of the matter. */

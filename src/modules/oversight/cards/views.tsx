@@ -1,4 +1,4 @@
-import { usePage, type View } from '../../../kernel/page.ts'
+import type { View } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
 import {
   CardTag,
@@ -8,9 +8,9 @@ import {
   FileField,
   FilterBar,
   Form,
-  formatInstant,
   Link,
   LinkButton,
+  Moment,
   Page,
   Pagination,
   Radios,
@@ -90,11 +90,6 @@ function Standing({ card }: { card: Card }) {
       {outcome && ` ${t(outcomeNames[outcome])}`}
     </>
   )
-}
-
-function Moment({ at }: { at: Date }) {
-  const { language, settings } = usePage()
-  return <time datetime={at.toISOString()}>{formatInstant(at, language, settings.DISTRICT_ZONE)}</time>
 }
 
 /** What a card says, with what was said and decided about it. */

@@ -1,4 +1,4 @@
-import { usePage, type View } from '../../../kernel/page.ts'
+import type { View } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
 import {
   Callout,
@@ -8,8 +8,8 @@ import {
   FilterBar,
   Form,
   formatDay,
-  formatInstant,
   Link,
+  Moment,
   Page,
   Pagination,
   Section,
@@ -153,11 +153,6 @@ export const StopRowsPage: View<{ rows: readonly Row[]; next: string | null; fig
       <Pagination next={data.next && withQuery(page.url, { after: data.next })} />
     </Page>
   )
-}
-
-function Moment({ at }: { at: Date }) {
-  const { language, settings } = usePage()
-  return <time datetime={at.toISOString()}>{formatInstant(at, language, settings.DISTRICT_ZONE)}</time>
 }
 
 interface PublicRow extends QuarterRow {

@@ -8,6 +8,7 @@ import {
   Form,
   formatInstant,
   Link,
+  Moment,
   Page,
   Pagination,
   Radios,
@@ -100,11 +101,6 @@ function State({ state }: { state: FindingState }) {
   const t = useText()
   const colours = { new: 'warning', explained: 'info', card: 'danger', dismissed: 'neutral' } as const
   return <Tag color={colours[state]}>{t(stateNames[state])}</Tag>
-}
-
-function Moment({ at }: { at: Date }) {
-  const { language, settings } = usePage()
-  return <time datetime={at.toISOString()}>{formatInstant(at, language, settings.DISTRICT_ZONE)}</time>
 }
 
 /** A finding with its rule, figures, comparison set, and what people said. */

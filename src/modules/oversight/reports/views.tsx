@@ -1,4 +1,4 @@
-import { usePage, type View } from '../../../kernel/page.ts'
+import type { View } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
 import {
   ButtonRow,
@@ -7,9 +7,9 @@ import {
   Field,
   FilterBar,
   Form,
-  formatInstant,
   Link,
   LinkButton,
+  Moment,
   Page,
   Pagination,
   Section,
@@ -68,11 +68,6 @@ export const ReportsPage: View<Listed> = ({ data, page }) => {
       )}
     </Page>
   )
-}
-
-function Moment({ at }: { at: Date }) {
-  const { language, settings } = usePage()
-  return <time datetime={at.toISOString()}>{formatInstant(at, language, settings.DISTRICT_ZONE)}</time>
 }
 
 /** A report as it was issued; each figure leads to its matters. */

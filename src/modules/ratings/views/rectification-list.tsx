@@ -1,72 +1,45 @@
-import { usePage, type View } from '../../../kernel/page.ts'
-import {
-  ButtonRow,
-  type Column,
-  FilterBar,
-  formatInstant,
-  Link,
-  LinkButton,
-  Page,
-  Pagination,
-  Select,
-  Table,
-  Tag,
-  useText,
-  withQuery,
-} from '../../../ui/index.ts'
+import type { View } from '../../../kernel/page.ts'
+import { type Column, DeskList, Link, Moment, Said, Select, Tag, useText } from '../../../ui/index.ts'
 import { rectificationWords as words } from '../phrases.ts'
 import { RectificationState, stateNames } from '../rectification-model.ts'
 import type { RectificationRow } from '../store/figures.ts'
 
 /** Rectifications with filters in the address. */
 export const RectificationListView: View<{ rows: readonly RectificationRow[]; next: string | null }> = ({
-  data,
-  page,
+  data: { rows, next },
 }) => (
-  <Page title={words.list} description={words.listIntro} desk wide>
-    <Filters />
-    <Table caption={words.list} captionHidden columns={columns} rows={data.rows} empty={words.none} />
-    <Pagination next={data.next && withQuery(page.url, { before: data.next })} />
-    <ButtonRow>
-      <LinkButton variant="secondary" href={`/desk/rectifications.csv${page.url.search}`} download>
-        {words.exportList}
-      </LinkButton>
-    </ButtonRow>
-  </Page>
+  <DeskList
+    {...{ title: words.list, description: words.listIntro, columns, rows, empty: words.none, next }}
+    file={{ path: '/desk/rectifications.csv', text: words.exportList }}
+  >
+    <Select
+      name="state"
+      label={words.state}
+      empty={words.any}
+      options={RectificationState.options.map((value) => ({ value, text: stateNames[value] }))}
+    />
+    <Select
+      name="origin"
+      label={words.origin}
+      empty={words.any}
+      options={(['rating', 'complaint'] as const).map((value) => ({ value, text: words.origins[value] }))}
+    />
+    <Select
+      name="time"
+      label={words.time}
+      empty={words.any}
+      options={[
+        { value: 'late', text: words.late },
+        { value: 'in-time', text: words.inTime },
+      ]}
+    />
+  </DeskList>
 )
-
-function Filters() {
-  return (
-    <FilterBar>
-      <Select
-        name="state"
-        label={words.state}
-        empty={words.any}
-        options={RectificationState.options.map((value) => ({ value, text: stateNames[value] }))}
-      />
-      <Select
-        name="origin"
-        label={words.origin}
-        empty={words.any}
-        options={(['rating', 'complaint'] as const).map((value) => ({ value, text: words.origins[value] }))}
-      />
-      <Select
-        name="time"
-        label={words.time}
-        empty={words.any}
-        options={[
-          { value: 'late', text: words.late },
-          { value: 'in-time', text: words.inTime },
-        ]}
-      />
-    </FilterBar>
-  )
-}
 
 const columns: Column<RectificationRow>[] = [
   { head: words.kind, main: true, cell: (row) => <Link href={`/matters/${row.number}`}>{row.number}</Link> },
-  { head: words.organisationOf, cell: (row) => <Words text={row.organisation} /> },
-  { head: words.origin, cell: (row) => <Words text={words.origins[row.origin]} /> },
+  { head: words.organisationOf, cell: (row) => <Said text={row.organisation} /> },
+  { head: words.origin, cell: (row) => <Said text={words.origins[row.origin]} /> },
   { head: words.state, cell: (row) => <State row={row} /> },
   { head: words.opened, cell: (row) => <Moment at={row.openedAt} /> },
   { head: words.due, cell: (row) => <Moment at={row.dueAt} /> },
@@ -80,13 +53,4 @@ function State({ row }: { row: RectificationRow }) {
       {row.late && row.state !== 'void' && <Tag color="danger">{t(words.late)}</Tag>}
     </>
   )
-}
-
-function Words({ text }: { text: RectificationRow['organisation'] }) {
-  return <>{useText()(text)}</>
-}
-
-function Moment({ at }: { at: Date }) {
-  const { language, settings } = usePage()
-  return <time datetime={at.toISOString()}>{formatInstant(at, language, settings.DISTRICT_ZONE)}</time>
 }
