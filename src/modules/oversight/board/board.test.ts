@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { sql } from 'kysely'
 import { aDistrict } from '../../../../test/cast.ts'
-import { type Actor, type Caller, machine } from '../../../kernel/context.ts'
-import type { Database } from '../../../kernel/database.ts'
+import { planOf, watched } from '../../../../test/watched.ts'
+import { type Actor, machine } from '../../../kernel/context.ts'
 import { listBoard, showBoard } from './queries.ts'
 
 const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' }) // a Monday
@@ -28,18 +28,6 @@ async function grow(
   // the server of tests commits without waiting for the disk: only what has reached it can be marked as visible to all
   await sql`checkpoint`.execute(town.db)
   await sql`vacuum analyze docket.matter`.execute(town.db)
-}
-
-/** A caller that keeps the statements of its queries. */
-function watched(actor: Actor): { caller: Caller; statements: { sql: string; parameters: readonly unknown[] }[] } {
-  const statements: { sql: string; parameters: readonly unknown[] }[] = []
-  const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: town.pool }),
-    log: ({ query }) => {
-      statements.push({ sql: query.sql, parameters: query.parameters })
-    },
-  })
-  return { caller: { ...town.caller(actor), db }, statements }
 }
 
 await grow(2, { holder: office, due: '2026-03-01T15:59:50Z' })
@@ -94,24 +82,23 @@ test('heads of other organisations, handlers and residents see nothing of it', a
 })
 
 test('counted in the indexes alone and listed by index, with a number of statements that does not grow', async () => {
-  const first = watched(cast.auditor)
+  const first = watched(town, cast.auditor)
   await showBoard(first.caller, {})
   await listBoard(first.caller, { clock: 'late' })
   await grow(30_000, { holder: office, due: '2026-03-10T15:00:00Z' })
-  const many = watched(cast.auditor)
+  const many = watched(town, cast.auditor)
   await showBoard(many.caller, {})
   await listBoard(many.caller, { clock: 'late' })
   assert.equal(many.statements.length, first.statements.length)
-  const planOf = async (part: string) => {
+  const plan = async (part: string) => {
     const found = many.statements.find((one) => one.sql.includes(part))
-    const { rows } = await town.pool.query(`explain ${found?.sql}`, [...(found?.parameters ?? [])])
-    return rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n')
+    return found ? planOf(town, found) : ''
   }
-  const counting = await planOf('grouping sets')
+  const counting = await plan('grouping sets')
   assert.match(counting, /Index Only Scan using matter_board on/)
   assert.match(counting, /Index Only Scan using matter_board_applicant/)
   assert.doesNotMatch(counting, /Seq Scan on matter/)
-  const listing = await planOf('cross join lateral (\n        (select')
+  const listing = await plan('cross join lateral (\n        (select')
   assert.match(listing, /Index Scan using matter_holder/)
   assert.doesNotMatch(listing, /Seq Scan on matter/)
 })
