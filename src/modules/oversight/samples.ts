@@ -40,6 +40,7 @@ export const samples: Samples = {
   'oversight.download-report-pdf': reports,
   'oversight.download-report-sheet': reports,
   'oversight.issue-report': { 'of the office': { subject: { id: office, path: [district, office] } } },
+  'oversight.show-voices': scopes,
   'oversight.show-board': scopes,
   'oversight.list-board': scopes,
   'oversight.list-cards': scopes,

@@ -33,6 +33,6 @@ export async function leastRatings(tx: Tx): Promise<Least> {
   const { rows } = await sql<Least>`
     select value, source from ratings.pub_setting where code = 'smallest-public'`.execute(tx)
   const [least] = rows
-  if (!least) throw new Error('ratings.setting has no row smallest-public')
+  if (!least) throw new Error('the least number of ratings that is shown is not set')
   return least
 }
