@@ -40,6 +40,7 @@ test('statement, upheld, appeal, lifted by another person: the card stays and no
   await auditor.type('理由', '停表须在当日登记，事后的说明不能改变时钟。')
   await auditor.press('作出认定')
   await auditor.reads('监督认定：维持。')
+  await auditor.reads('现在没有单位须办理')
   const card = auditor.page.url().split('/').at(-1) ?? ''
   await head.open('/oversight?quarter=2026-Q2')
   await head.reads('民政局')

@@ -68,6 +68,7 @@ export const phrases = {
   agent: both('代办人', 'Agent'),
   holder: both('现在由谁办理', 'Who holds it now'),
   lastHolder: both('最后由谁办理', 'Who held it last'),
+  heldByNobody: both('现在没有单位须办理', 'Nobody has to act now'),
   heldByApplicant: both('申请人', 'The applicant'),
   organisation: both('办理机关', 'Authority'),
   disclosure: both('公开属性', 'Disclosure'),

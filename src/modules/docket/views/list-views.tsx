@@ -120,8 +120,13 @@ const ownColumns: Column<MatterRow>[] = [
 const matterColumns: Column<MatterRow>[] = [
   { head: phrases.matter, main: true, cell: (row) => <MatterLink row={row} /> },
   ...tail<MatterRow>((row) => row),
-  { head: phrases.holder, cell: (row) => <Words text={row.holder ?? phrases.heldByApplicant} /> },
+  { head: phrases.holder, cell: (row) => <Words text={holderOf(row)} /> },
 ]
+
+/** While an office may speak about a card nobody has to act; a matter of somebody is with its applicant then. */
+function holderOf({ holder, readable, parties }: MatterRow): Text {
+  return holder ?? (readable && parties.length === 0 ? phrases.heldByNobody : phrases.heldByApplicant)
+}
 
 function tail<Row>(matterOf: (row: Row) => MatterRow): Column<Row>[] {
   return [

@@ -105,7 +105,7 @@ function Aside({ data }: { data: MatterPageData }) {
           },
           {
             term: matter.state === 'closed' ? phrases.lastHolder : phrases.holder,
-            value: t(data.holder ?? phrases.heldByApplicant),
+            value: t(data.holder ?? (data.parties.length > 0 ? phrases.heldByApplicant : phrases.heldByNobody)),
           },
           { term: phrases.organisation, value: say(data.organisation) },
           { term: phrases.applicant, value: data.parties.map((party) => party.name).join('、') },
