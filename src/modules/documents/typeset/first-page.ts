@@ -1,5 +1,6 @@
+import { widthOf } from './lines.ts'
 import type { Page } from './model.ts'
-import { titleLines, widthOf } from './title.ts'
+import { titleLines } from './title.ts'
 
 const pitch = 225 / 22
 const mmOfPt = 25.4 / 72

@@ -43,9 +43,9 @@ export const PageInput = z.strictObject({
     .regex(/^\d{6}$/)
     .nullable()
     .default(null),
-  title: Words,
+  title: z.string().trim().max(300),
   addressee: Names.nullable().default(null),
-  blocks: z.array(Block).min(1),
+  blocks: z.array(Block),
   attachments: z.array(Attachment).default([]),
   signature: Signature,
   note: Words.nullable().default(null),

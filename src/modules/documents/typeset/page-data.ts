@@ -3,7 +3,8 @@ import type { Block } from '../content/model.ts'
 import { urgencyNames } from '../types.ts'
 import { firstPage } from './first-page.ts'
 import type { Page } from './model.ts'
-import { inTwoLines, titleLines, widthOf } from './title.ts'
+import { type TableData, tableData } from './table.ts'
+import { inTwoLines, titleLines } from './title.ts'
 import { type Run, runsOf } from './words.ts'
 
 /** What the template reads. */
@@ -38,7 +39,8 @@ function headOf(page: Page, header: ReturnType<typeof firstPage>['header']) {
   const { signature } = page
   return {
     ...header,
-    number: page.number ?? '',
+    // a line that is empty is as high as one that is not
+    number: page.number ?? '　',
     signatories: page.signatories,
     urgency: page.urgency && urgencyNames[page.urgency].zh,
     copyNumber: page.copyNumber,
@@ -78,30 +80,8 @@ function printingOf({ format, printing }: Page) {
   return printing && format !== 'letter' ? { ...printing, date: dateWords(printing.date) } : null
 }
 
-/** Characters; what is longer is a sentence. */
-const wordsOfACell = 12
-
-type BlockData =
-  | { readonly type: 'paragraph'; readonly runs: readonly Run[] }
-  | {
-      readonly type: 'table'
-      readonly head: readonly string[]
-      readonly rows: readonly (readonly string[])[]
-      /** Shares of the width that is left; null is as wide as the words are. */
-      readonly widths: readonly (number | null)[]
-      /** Columns of sentences begin at the left; the others are centred. */
-      readonly wide: readonly boolean[]
-    }
+type BlockData = { readonly type: 'paragraph'; readonly runs: readonly Run[] } | TableData
 
 function blockData(block: Block): BlockData {
-  if (block.type === 'paragraph') return { type: 'paragraph', runs: runsOf(block.content) }
-  const columns = Math.max(block.head.length, ...block.rows.map((row) => row.length))
-  const fill = (row: readonly string[]) => Array.from({ length: columns }, (_, index) => row[index] ?? '')
-  const [head, rows] = [fill(block.head), block.rows.map(fill)]
-  const longest = head.map((_, index) => Math.max(...[head, ...rows].map((row) => widthOf(row[index] ?? ''))))
-  const wide = longest.map((width) => width > wordsOfACell)
-  const widths = longest.map((width, index) =>
-    wide.includes(true) && !wide[index] ? null : Math.min(Math.max(width, 3), 20),
-  )
-  return { type: 'table', head, rows, widths, wide }
+  return block.type === 'paragraph' ? { type: 'paragraph', runs: runsOf(block.content) } : tableData(block)
 }

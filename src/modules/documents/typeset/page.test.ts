@@ -178,6 +178,19 @@ test('without a seal the name is two characters from the edge, and the date begi
   near(wordWith(shorter, '2026年12月31日').right, edge.right - 2 * cell)
 })
 
+test('a table of twelve columns stays in the type area, with its head on every page', async () => {
+  const head = ['序号', '乡镇', '水库', '面积', '人口', '责任人', '电话', '开工', '完工', '投资', '来源', '备注']
+  const rows = Array.from({ length: 60 }, (_, row) =>
+    head.map((name) => (name === '备注' ? '初步设计已完成，待批复后于六月底前开工建设' : `${name}${row}`)),
+  )
+  const { pdf } = await set({ ...notice, blocks: [{ type: 'table', head, rows }, paragraph('请遵照执行。')] })
+  const pages = wordsOn(pdf)
+  for (const words of pages.slice(0, 3)) {
+    wordWith(words, '责任人')
+    assert.ok(words.every(({ left, right }) => left >= edge.left && right <= edge.right))
+  }
+})
+
 test('rare characters print; one without a glyph is refused by its name', async () => {
   assert.match(textOf((await set(notice)).pdf), /喆、䶮、𠮷/)
   await assert.rejects(set({ ...notice, blocks: [paragraph('姓名\u{e000}')] }), {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { inTwoLines, titleLines, widthOf } from './title.ts'
+import { widthOf } from './lines.ts'
+import { inTwoLines, titleLines } from './title.ts'
 
 const titles: readonly (readonly [string, readonly string[]])[] = [
   ['关于机构调整的批复', ['关于机构调整的批复']],
@@ -61,4 +62,13 @@ test('whatever the title, nothing is lost, no line is too wide, and no line begi
       for (const line of lines) assert.ok(widthOf(line) <= 20, lines.join(' / '))
     }),
   )
+})
+
+test('a title of two hundred characters is broken at words, and quickly', () => {
+  const title = `云川县人民政府关于${'加强安全生产监督管理和应急救援队伍建设'.repeat(10)}的通知`
+  const began = performance.now()
+  const lines = titleLines(title)
+  assert.ok(performance.now() - began < 1000)
+  assert.equal(lines.join(''), title)
+  assert.ok(lines.every((line) => widthOf(line) <= 20 && !/^(?:的|和)/.test(line)))
 })

@@ -9,7 +9,9 @@ export interface Run {
 
 /** 7.3.3: 一、 in 黑体, （一） in 楷体, both up to the first full stop; 1. and （1） as the text. */
 export function runsOf(content: readonly Inline[]): Run[] {
-  const words = plainOf(content).replace(/\s*\n\s*/g, '')
+  const words = plainOf(content)
+    .trim()
+    .replace(/\s*\n\s*/g, '')
   const face = faces[levelOf(words)]
   const end = face === 'fang' ? words.length : words.indexOf('。') + 1 || words.length
   const rest = words.slice(end)
