@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { firstStart } from '../demo/index.ts'
+import { nobody } from '../kernel/context.ts'
 import { readSettings } from '../kernel/settings.ts'
 import { type Role, type Standing, serve, stand } from '../main.ts'
 import { isUnfounded } from '../modules/directory/index.ts'
+import { castLines } from './cast-lines.ts'
 import { complain, say, USAGE_EXIT } from './verb.ts'
 
 const roles: readonly Role[] = ['web', 'worker', 'all']
@@ -44,10 +46,7 @@ async function announce({ house }: Standing, address: string | undefined): Promi
   say(address ? `\nHeliograph is running: ${PUBLIC_URL ?? address}` : 'The worker is running.')
   if (address && (await isUnfounded(house)))
     say(`Create the first administrator: ${PUBLIC_URL ?? address}/setup?code=${encodeURIComponent(SETUP_CODE)}`)
-  else if (address && house.settings.DEMO === 'on') {
-    say('Demonstration accounts: resident, village, township, clerk, head, auditor, admin')
-    say('Password of each: heliograph-demo (or one click on the sign-in page)')
-  }
+  else if (address) for (const line of await castLines({ ...house, actor: nobody, now: house.now() })) say(line)
   say('Stop with Ctrl-C.')
 }
 

@@ -11,6 +11,7 @@ import { buildReceipt, integrateNow, ledgerHealth } from '../modules/ledger/inde
 import { modules } from '../modules.ts'
 import { loadCast, seedDistrict, seedFoundations, seedMatters } from './index.ts'
 import { markBegun, markFinished, whatItHolds } from './marker.ts'
+import { wardName } from './people.ts'
 import { later } from './year/night.ts'
 
 // A whole district with the stories of its cast, lived through once for all tests of this file.
@@ -77,6 +78,57 @@ test('supervision has issued a card by hand, looked through what moved, and froz
     select (select count(*)::int from oversight.card where by_rule is null) as cards,
            (select count(*)::int from oversight.report) as reports, (select count(*) > 0 from oversight.finding) as findings`)
   assert.deepEqual(found, { cards: 1, reports: 2, findings: true })
+})
+
+test('a post was handed over with its signed list, and somebody will stand in', async () => {
+  assert.deepEqual(
+    await rows(`
+      select h.outcome, t.name as taker, h.list_sha256 = sha256(convert_to(h.list, 'UTF8')) as whole,
+             jsonb_array_length(h.list::jsonb->'items') as things, jsonb_array_length(h.list::jsonb->'seals') as seals,
+             (select count(distinct s.signed_by)::int from handover.signature s where s.handover_id = h.id) as signatures
+      from handover.handover h join directory.person t on t.id = h.taker_id`),
+    [{ outcome: 'done', taker: '顾思源', whole: true, things: 4, seals: 1, signatures: 3 }],
+  )
+  const [found] = await rows(`select count(*)::int as substitutes from directory.appointment where kind = 'substitute'`)
+  assert.deepEqual(found, { substitutes: 1 })
+})
+
+test('a helper applies by a mandate and a mother for her child, and the ledger says for whom', async () => {
+  const found = await rows(`
+    select distinct r.kind, r.agreed_how as how, c.channel, m.state, p.name as party
+    from directory.representation r join directory.person p on p.id = r.person_id
+      join cases."case" c on c.applicant_id = p.id join docket.matter m on m.id = c.matter_id
+      join kernel.audit a on a.matter = m.number and a.actor_id = r.agent_id
+      join kernel.audit_content x on x.audit_id = a.id and x.content like '%代' || p.name || '办理%'
+    order by r.kind`)
+  assert.deepEqual(
+    found.map(({ party: _party, ...rest }) => rest),
+    [
+      { kind: 'guardian', how: 'counter', channel: 'online', state: 'open' },
+      { kind: 'mandate', how: 'code', channel: 'helper', state: 'open' },
+    ],
+  )
+  assert.equal(found[0]?.party, wardName)
+})
+
+test('a bad rating was put right; complaints are decided, asked about and open', async () => {
+  assert.deepEqual(
+    await rows(`
+      select r.state, array_agg(distinct t.kind order by t.kind) as turns
+      from ratings.rectification r join ratings.rating g on g.id = r.rating_id join ratings.turn t on t.matter_id = r.matter_id
+      where g.matter_id in (select matter_id from cases."case" where applicant_id = '${cast.resident.id}') group by r.state`),
+    [{ state: 'done', turns: ['answered', 'call-back', 'confirmed', 'verified'] }],
+  )
+  const complaints = await rows('select state from complaints.complaint')
+  assert.deepEqual(complaints.map(({ state }) => state).toSorted(), ['decided', 'handling', 'received'])
+})
+
+test('a file is sealed off in the draft of the resident', async () => {
+  const [found] = await rows(`
+    select c.applicant_id = '${cast.resident.id}' as own, c.state from files.content x join files.file f on f.sha256 = x.sha256
+      join docket.attachment a on a.file_id = f.id join cases."case" c on c.matter_id = a.matter_id
+    where x.scan = 'infected'`)
+  assert.deepEqual(found, { own: true, state: 'draft' })
 })
 
 test('the resident has a draft, a correction to make, one in progress, one refused and one with its result', async () => {

@@ -52,6 +52,9 @@ export type Cast = Readonly<Record<DemoName | 'federation', Actor>>
 /** Name of the one of the cast who has no post. */
 export const residentName = '林知秋'
 
+/** Name of her child, for whom she acts as guardian. */
+export const wardName = '林小禾'
+
 const seats = [
   ...[...districtSeats, ...castSeats.township, ...castSeats.village],
   ...[codes.civilAffairs, codes.approval, codes.health, codes.government].flatMap(departmentSeats),

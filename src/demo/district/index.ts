@@ -1,7 +1,7 @@
 import { type Actor, machine } from '../../kernel/context.ts'
 import { createOrganisation, makeUscc } from '../../modules/directory/index.ts'
 import { type Ground, type Pen, type Progress, penOf } from '../ground.ts'
-import { type Cast, loadCast, residentName } from '../people.ts'
+import { type Cast, loadCast, residentName, wardName } from '../people.ts'
 import { randomOf } from '../random.ts'
 import { importCatalogue, publishGuides } from './catalogue.ts'
 import { giveDisabilityCertificate } from './certificates.ts'
@@ -93,6 +93,8 @@ async function enterPeople(pen: Pen, { made, officers, size }: Built): Promise<A
   if (size === 'whole') {
     await enterFirms(pen, firmCode)
     await nameOwner(pen, { uscc: firmCode(0), owner: actor, residentId, registrar: registrarOf(made) })
+    const child = await enterResident(pen, { home, serial: 498, name: wardName, bornIn: 2016, sex: 'female' })
+    await recordDisability(pen, child.id, sources.federation, { category: 'intellectual', grade: 2 })
   }
   return actor
 }

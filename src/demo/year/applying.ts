@@ -1,3 +1,4 @@
+import { machine } from '../../kernel/context.ts'
 import {
   answerCorrection,
   saveCorrection,
@@ -7,6 +8,7 @@ import {
   withdraw,
 } from '../../modules/cases/index.ts'
 import type { Answers } from '../../modules/catalogue/index.ts'
+import { recordVerdict } from '../../modules/files/index.ts'
 import type { Flaw, Life, Paper } from './model.ts'
 import { checkWhole, materialsOn, pagesOf, postedPage } from './posted.ts'
 import { act, type World } from './world.ts'
@@ -51,6 +53,33 @@ export async function apply(world: World, life: Life, now: Date): Promise<Applic
   }
   return { number, right, papers, flaw }
 }
+
+/** A file that the scanner would not let through, put into a draft; the verdict is written down as the scanner's would be. */
+export async function handInInfected(
+  world: World,
+  life: Life,
+  { number, right }: Application,
+  now: Date,
+): Promise<void> {
+  const { actor } = life
+  const form = formOf(world, life)
+  const page = pagesOf(form, right).find((one) => materialsOn(form, one).size > 0)
+  const [material] = page ? materialsOn(form, page) : []
+  if (!page || !material) return
+  const upload = await world.printer.upload({ material, name: infected.name, lines: infected.lines }, 0)
+  await act(world, { by: actor, at: now, do: saveDraft }, { number, page, uploads: [upload], _do: 'save' })
+  const { threat, scanner } = infected
+  const verdict = { sha256: upload.sha256, verdict: 'infected', threat, scanner }
+  const at = new Date(now.getTime() + 2 * MS_PER_MINUTE)
+  await act(world, { by: machine, at, do: recordVerdict }, verdict)
+}
+
+/** An ordinary page of text with nothing in it: only the verdict is invented, so that nobody's own scanner takes fright. */
+const infected = {
+  name: '扫描件（邻居代发）.pdf',
+  lines: ['演示文件', '内容无害；查毒结果是为演示编造的。'],
+  ...{ threat: 'Demo.Sample.NotAVirus', scanner: '演示数据，未经真实查毒' },
+} as const
 
 /** Sends the application. */
 export async function send(world: World, { actor }: Life, { number }: Application, now: Date): Promise<void> {

@@ -4,8 +4,9 @@ import { Form, guides } from '../../modules/catalogue/index.ts'
 import { findDistrict, organisationsUnder, type Person } from '../../modules/directory/index.ts'
 import { castTownship, castVillage } from '../district/places.ts'
 import type { Ground, Progress } from '../ground.ts'
-import { loadColleagues, residentName } from '../people.ts'
-import { apply, send } from './applying.ts'
+import { loadColleagues, residentName, wardName } from '../people.ts'
+import { apply, handInInfected, send } from './applying.ts'
+import { complain } from './complaining.ts'
 import { type Course, matterOf } from './course.ts'
 import { passDay } from './day.ts'
 import { beginDraft } from './guide-draft.ts'
@@ -13,9 +14,11 @@ import { follow } from './handling.ts'
 import { afterSending } from './incidents.ts'
 import type { Life } from './model.ts'
 import { passNight, runJob } from './night.ts'
+import { giveRights, inHands } from './others.ts'
 import { printerOf } from './papers.ts'
 import { loadResidents } from './people.ts'
 import { type Ingredients, planYear } from './plan.ts'
+import { handPostOver } from './post-handover.ts'
 import { queueOf } from './queue.ts'
 import { tellStories } from './stories.ts'
 import { lookThrough, superviseYear } from './supervision.ts'
@@ -44,12 +47,17 @@ export interface Lived {
 /** Lives through a year of applications by calling operations at their moments; nothing is written in any other way. */
 export async function seedMatters(house: Ground, year: Year, progress: Progress): Promise<Lived> {
   const events = queueOf<LifeEvent>()
-  const { world, lives } = await begin(house, year, (at, life, run) => {
+  const { world, lives, complainants } = await begin(house, year, (at, life, run) => {
     if (at <= year.to) events.add(at.getTime(), { at, life, run })
   })
   const courses = new Map<string, Course>()
   for (const life of lives) world.at(life.begins, life.key, (now) => live(world, courses, life, now))
-  if (year.first) superviseYear(world, year)
+  giveRights(world, lives)
+  if (year.first) {
+    superviseYear(world, year)
+    complain(world, year.to, complainants)
+    handPostOver(world, year.to)
+  }
   let shown = ''
   for (let night = nightAfter(house, year.from); ; night = nightAfter(house, night)) {
     const isLast = night >= year.to
@@ -76,20 +84,23 @@ function nightAfter({ settings }: Ground, now: Date): Date {
   return new Date(lastInstantOf(dayOf(now, zone), zone).getTime() + 60_000)
 }
 
-async function begin(house: Ground, year: Year, at: World['at']): Promise<{ world: World; lives: Life[] }> {
+async function begin(house: Ground, year: Year, at: World['at']) {
   const people = await loadResidents(house)
   const { calendar, townships, home } = await placesOf(house)
   const hours = hoursOf(calendar, house.settings.DISTRICT_ZONE)
   const world: World = {
-    ...{ house, hours, at, townships, calls: 0 },
+    ...{ house, hours, at, townships, calls: 0, rights: new Map<string, string>() },
     printer: printerOf(house),
     colleagues: await loadColleagues(house),
     forms: new Map(guides.map(({ itemCode, form }) => [itemCode, Form.parse(form)])),
   }
-  const ingredients: Ingredients = { ...year, people: people.filter(({ name }) => name !== residentName), hours }
-  const stories = year.first ? tellStories(ingredients, residentOf(people), neighboursOf(ingredients.people, home)) : []
+  const others = people.filter(({ name }) => name !== residentName && name !== wardName)
+  const ingredients: Ingredients = { ...year, people: others, hours }
+  const named = () => ({ resident: personNamed(people, residentName), ward: personNamed(people, wardName) })
+  const stories = year.first ? tellStories(ingredients, named(), neighboursOf(others, home)) : []
   const wanted = stories.slice(0, year.count)
-  return { world, lives: [...wanted, ...planYear(ingredients, year.count - wanted.length, wanted)] }
+  const lives = [...wanted, ...planYear(ingredients, year.count - wanted.length, wanted)]
+  return { world, lives, complainants: [people.find(({ name }) => name === residentName), ...others.slice(-2)] }
 }
 
 interface Home {
@@ -112,9 +123,9 @@ async function placesOf({ db }: Ground) {
   })
 }
 
-function residentOf(people: readonly Person[]): Person {
-  const found = people.find(({ name }) => name === residentName)
-  if (!found) throw new Error(`${residentName} does not live here`)
+function personNamed(people: readonly Person[], wanted: string): Person {
+  const found = people.find(({ name }) => name === wanted)
+  if (!found) throw new Error(`${wanted} does not live here`)
   return found
 }
 
@@ -127,7 +138,8 @@ function neighboursOf(people: readonly Person[], home: Home) {
 }
 
 /** One application from its first page on. */
-async function live(world: World, courses: Map<string, Course>, life: Life, now: Date): Promise<void> {
+async function live(world: World, courses: Map<string, Course>, planned: Life, now: Date): Promise<void> {
+  const life = await inHands(world, planned, now)
   const application = await apply(world, life, now)
   const matter = await matterOf(world, application.number)
   const course: Course = {
@@ -135,6 +147,8 @@ async function live(world: World, courses: Map<string, Course>, life: Life, now:
     ...{ resumes: null, answers: {}, corrected: false, decided: false, finished: false },
   }
   courses.set(matter.id, course)
+  if (life.fate.infected)
+    world.at(new Date(now.getTime() + 3_600_000), matter.id, (then) => handInInfected(world, life, application, then))
   if (life.fate.abandoned) return
   const later = life.random.chance(0.8) ? life.random.between(45, 90) : life.random.between(600, 3000)
   world.at(new Date(now.getTime() + later * 60_000), matter.id, async (then) => {

@@ -9,6 +9,8 @@ export interface Fate {
   readonly intake: 'accept' | 'correct' | 'not-needed' | 'not-ours' | 'silence'
   /** Leaves the form half filled. */
   readonly abandoned?: boolean
+  /** Has put a file into the draft in which the scanner found something. */
+  readonly infected?: boolean
   /** Does not answer the notice of corrections. */
   readonly lapses?: boolean
   /** Takes the application back so many days after sending it. */
@@ -26,6 +28,8 @@ export interface Fate {
   readonly forgotten?: { readonly task: string; readonly days: number }
   /** Tasks that nobody has done yet: the story waits there. */
   readonly waitsAt?: readonly string[]
+  /** How the applicant rates it, where that is not left to chance. */
+  readonly rated?: { readonly grade: number; readonly words: string }
   /** Branches of the process that are taken on purpose: names of tasks. */
   readonly detours: readonly string[]
   /** How slow the offices are with it; 1 is usual. */
@@ -42,6 +46,10 @@ export interface Life {
   readonly actor: Actor
   readonly begins: Date
   readonly fate: Fate
+  /** Under which right somebody else acts in it: a helper by the applicant's mandate, or a guardian. */
+  readonly under?: 'mandate' | 'guardian'
+  /** Who is the guardian. */
+  readonly guardian?: Person
 }
 
 /** A file to hand in. */

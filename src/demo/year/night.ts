@@ -18,8 +18,11 @@ export async function passNight(house: Ground, now: Date, { cards }: { cards: bo
   return fired
 }
 
-/** Left to the worker after the first start: setting and sealing a year of papers takes a minute that nobody should wait for. */
-export const later = ['inspect-file', 'paper-set', 'certificate-paper', 'certificate-statement']
+/**
+ * Left to the worker after the first start: setting and sealing a year of papers takes a minute that nobody should wait for, and an
+ * infected file puts itself before the administrator by a job that fails.
+ */
+export const later = ['file-infected', 'inspect-file', 'paper-set', 'certificate-paper', 'certificate-statement']
 
 /** Runs a job that comes round, if one is named, and everything that is queued. */
 export async function runJob(house: Ground, name: string | null, now: Date): Promise<void> {

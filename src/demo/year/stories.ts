@@ -11,19 +11,21 @@ interface Story {
   /** Working days before the present on which it begins. */
   readonly ago: number
   readonly fate: Partial<Fate>
-  /** Who applies: the named resident, a neighbour of hers, somebody of her township, or anybody. */
-  readonly who: 'resident' | 'village' | 'township' | 'anybody'
+  /** Who applies: the named resident, her child, her oldest neighbour, another neighbour, somebody of her township, or anybody. */
+  readonly who: 'resident' | 'ward' | 'elder' | 'village' | 'township' | 'anybody'
 }
 
 const swift = 0.3
 
+const badRating = { grade: 2, words: '打电话问进度，两次没有人接，也没有回电话。' }
+
 /** What waits for the cast when they first sign in. */
 const castStories: readonly Story[] = [
-  story('resident', 'allowances', 150, { ending: 'granted', pace: 1.1 }),
+  story('resident', 'allowances', 150, { ending: 'granted', pace: 1.1, rated: badRating }),
   story('resident', 'subsistence', 95, { ending: 'refused', pace: 1.1 }),
   story('resident', 'careAllowance', 5, { intake: 'correct', lapses: true }),
   story('resident', 'subsistence', 4, { waitsAt: ['neighbours', 'survey'] }),
-  story('resident', 'association', 3, { abandoned: true }),
+  story('resident', 'association', 3, { abandoned: true, infected: true }),
   story('village', 'subsistence', 3, { waitsAt: ['neighbours', 'survey'] }),
   story('village', 'subsistence', 5, { waitsAt: ['neighbours'] }),
   story('township', 'subsistence', 1, { waitsAt: ['intake'] }),
@@ -40,6 +42,9 @@ const castStories: readonly Story[] = [
   story('anybody', 'hygiene', 3, { waitsAt: ['asked', 'review'] }),
   story('anybody', 'hygiene', 14, { waitsAt: ['decision'], detours: ['silence'] }),
   story('anybody', 'hygiene', 30, {}),
+  // in others' hands: a helper by a mandate, a guardian
+  story('elder', 'allowances', 3, { waitsAt: ['first'] }),
+  story('ward', 'careAllowance', 4, { waitsAt: ['first'] }),
 ]
 
 /** Every place of every process with something that waits there, in time or late. */
@@ -93,17 +98,32 @@ function hearingStories(resident: Person): Story[] {
 }
 
 /** The stories as lives, the clock of some of them stopped across National Day. */
-export function tellStories(given: Ingredients, resident: Person, neighbours: Neighbours): Life[] {
+export function tellStories(given: Ingredients, { resident, ward }: Named, neighbours: Neighbours): Life[] {
   const all = [...castStories, ...hearingStories(resident), ...placeStories, ...clockStories]
-  const waiting = { village: [...neighbours.village], township: [...neighbours.township], anybody: [...given.people] }
+  const [elder, ...village] = neighbours.village // in the order of their birth
+  const single = { resident: [resident], ward: [ward], elder: elder ? [elder] : [] }
+  const waiting = { ...single, village, township: [...neighbours.township], anybody: [...given.people] }
   const lives = all.map((one, at) => {
     const random = randomOf(`${given.key} story ${at}`)
-    const applicant = one.who === 'resident' ? resident : (waiting[one.who].shift() ?? resident)
+    const applicant = waiting[one.who].shift() ?? resident
     const day = given.hours.workingDaysBefore(given.hours.dayOf(given.to), one.ago)
     const begins = given.hours.moment(day, 8 * 60 + 10 + (at % 7) * 9)
-    return lifeOf(`story ${at}`, { random, name: one.service, applicant, begins, fate: whole(one.fate) })
+    const life = lifeOf(`story ${at}`, { random, name: one.service, applicant, begins, fate: whole(one.fate) })
+    return { ...life, ...underRight(one.who, resident) }
   })
   return [...lives, ...acrossNationalDay(given, resident)]
+}
+
+/** In whose hands it is, when not the applicant's. */
+function underRight(who: Story['who'], resident: Person): Pick<Life, 'under' | 'guardian'> {
+  if (who === 'ward') return { under: 'guardian', guardian: resident }
+  return who === 'elder' ? { under: 'mandate' } : {}
+}
+
+/** Those who are called by name. */
+interface Named {
+  readonly resident: Person
+  readonly ward: Person
 }
 
 /** Who lives where the cast works. */

@@ -11,7 +11,7 @@ import { codes } from '../district/departments.ts'
 import { callerAt } from '../ground.ts'
 import { type Random, randomOf } from '../random.ts'
 import { doJob } from './night.ts'
-import { act, somebodyIn, type World } from './world.ts'
+import { act, auditorsOf, somebodyIn, type World } from './world.ts'
 
 const key = 'supervision'
 /** Days between two sittings of supervision. */
@@ -30,7 +30,7 @@ export function superviseYear(world: World, { from, to }: { from: Date; to: Date
 
 /** What has waited is decided; some offices speak, one appeals. */
 async function sit(world: World, random: Random, now: Date): Promise<void> {
-  const [auditor, second] = auditors(world)
+  const [auditor, second] = auditorsOf(world)
   if (!auditor || !second) return
   await doJob(world.house, 'card-windows', now)
   const cards = async (stage: string) => (await listCards(callerAt(world.house, auditor, now), { stage })).rows
@@ -56,7 +56,7 @@ async function sit(world: World, random: Random, now: Date): Promise<void> {
 
 /** Shortly before the present: the newest findings, a card by hand, and the reports of the civil affairs bureau. */
 export async function lookThrough(world: World, to: Date): Promise<void> {
-  const [auditor] = auditors(world)
+  const [auditor] = auditorsOf(world)
   const bureau = world.colleagues.find(({ organisationCode }) => organisationCode === codes.civilAffairs)
   if (!auditor || !bureau) return
   await doJob(world.house, 'scan-matters', to)
@@ -76,12 +76,6 @@ export async function lookThrough(world: World, to: Date): Promise<void> {
 function monthsBefore(today: string): string[] {
   const last = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7)
   return [addDays(`${last}-01`, -1).slice(0, 7), last]
-}
-
-function auditors({ colleagues }: World) {
-  return colleagues
-    .flatMap(({ actor }) => (actor.post.roles.includes('auditor') ? actor : []))
-    .toSorted((a, b) => (a.post.id < b.post.id ? -1 : 1))
 }
 
 function answering(world: World, random: Random, card: { organisationId: string; answeringRole: string }) {

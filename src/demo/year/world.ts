@@ -12,7 +12,10 @@ export interface World {
   readonly house: Ground
   readonly hours: Hours
   readonly printer: Printer
-  readonly colleagues: readonly Colleague[]
+  /** Everybody in a post; somebody else once a post has changed hands. */
+  colleagues: readonly Colleague[]
+  /** Rights to act for another, by the life that is lived under them. */
+  readonly rights: Map<string, string>
   /** Forms by the code of their service. */
   readonly forms: ReadonlyMap<string, Form>
   /** Townships and streets, for transfers. */
@@ -52,6 +55,20 @@ export function somebodyIn(world: World, random: Random, office: { organisation:
   const [first] = able
   if (!first) throw new Error(`Nobody is ${office.role} in ${office.organisation}`)
   return random.pick([first, ...able])
+}
+
+/** Who sits at a desk of an office, by the code of the one and the name of the other. */
+export function seatOf({ colleagues }: World, code: string, seat: string): Colleague {
+  const found = colleagues.find((one) => one.organisationCode === code && one.seat === seat)
+  if (!found) throw new Error(`Nobody sits at ${seat} of ${code}`)
+  return found
+}
+
+/** Who supervises, in an order that stays. */
+export function auditorsOf({ colleagues }: World): Colleague['actor'][] {
+  return colleagues
+    .flatMap(({ actor }) => (actor.post.roles.includes('auditor') ? actor : []))
+    .toSorted((a, b) => (a.post.id < b.post.id ? -1 : 1))
 }
 
 /** The name of another one of the same office, for what takes two. */

@@ -5,7 +5,7 @@ import { jobs } from './jobs.ts'
 import { forgetSessions } from './operations/forget-sessions.ts'
 import { pages } from './pages.tsx'
 
-export { actorInPost } from './actors.ts'
+export { actorInPost, actorUnder } from './actors.ts'
 export { castDeeds, type DemoName, demoCast, demoPassword, refuseUnsafeDemo } from './demo.ts'
 export {
   isMobile,
@@ -31,6 +31,7 @@ export {
 export { addPerson, recordFact, registerFirm } from './operations/people.ts'
 export { addPost, addUnit, appoint, closePost, endAppointment } from './operations/posts.ts'
 export { createFirstAdministrator, registerPerson } from './operations/register.ts'
+export { viewSignIn } from './queries/account.ts'
 export { groundNames, isUsable, lastDayAsMinor, Representation } from './representation/model.ts'
 export {
   FirmRegister,

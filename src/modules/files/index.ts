@@ -13,6 +13,7 @@ export { FileList, scanWords } from './file-cards.tsx'
 export { scannerVersion } from './inspection/clamd.ts'
 export { markInText } from './marks.ts'
 export { acceptAttribute, acceptedNames, classificationMark, StoredFile } from './model.ts'
+export { recordVerdict } from './operations.ts'
 export { acceptUpload, filesByIds, filesInBatches, getFile, type Incoming, thumbnailsOf } from './store/file.ts'
 
 export const filesModule: Module = {

@@ -1,4 +1,4 @@
-/** What a person is told, in the site and beyond. Other modules emit 'notices.due'; everything else in this folder is private. */
+/** What a person is told, in the site and beyond. Other modules emit 'notices.due'; what else is exported serves the demonstration. */
 import type { Module } from '../../kernel/module.ts'
 import { both } from '../../kernel/text.ts'
 import { api } from './api.ts'
@@ -9,6 +9,8 @@ import { tell } from './operations/notices.ts'
 import { pages } from './pages.ts'
 import { phrases } from './phrases.ts'
 import { carriersUnreachable, sendCodeJob, sendMessageJob } from './sending.ts'
+
+export { listNotices } from './operations/notices.ts'
 
 export const noticesModule: Module = {
   name: 'notices',

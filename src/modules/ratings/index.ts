@@ -7,9 +7,11 @@ import { openForComplaint, openForRating } from './operations/open-rectification
 import { pages } from './pages.ts'
 import { rectificationWords, words } from './phrases.ts'
 
+export { listAllRectifications } from './figure-queries.ts'
 export { ratingExtra, rectificationKind } from './kind.tsx'
 export { giveRating, takeDownRating } from './operations/give.ts'
 export { answerRectification, callBack, confirmRectification, verifyRectification } from './operations/rectify.ts'
+export { showRectification } from './queries.ts'
 
 export const ratingsModule: Module = {
   name: 'ratings',

@@ -6,7 +6,7 @@ import { aBank, anAccount, anId, bornIn } from './households.ts'
 /** An application for the two allowances of disabled persons, or for the care allowance alone. */
 export function allowanceAnswers(life: Life, which: readonly ('living' | 'care')[]): Answers {
   const { random, applicant, fate } = life
-  const another = random.chance(0.35)
+  const another = random.chance(0.35) && !life.under // who acts for another there does so in the other's name
   const born = random.between(1945, 2015)
   const sex = random.chance(0.5) ? 'female' : 'male'
   const name = aName(random, { sex, bornIn: born, surname: applicant.name.charAt(0) })
@@ -41,11 +41,11 @@ const cares = [
   '视力几乎没有了，做饭、出门都要人带。',
 ] as const
 
-function careOf({ random, fate }: Life): Answers {
+function careOf({ random, fate, under }: Life): Answers {
   const short = fate.detours.includes('no-long-term-care')
   return {
     careBy: random.weighted({ family: 7, institution: 2, nobody: 1, otherCarer: 1 }),
     careMonths: short ? random.between(1, 3) : random.between(8, 180),
-    ...(random.chance(0.5) && { careNote: random.pick(cares) }),
+    ...(random.chance(0.5) && { careNote: under === 'guardian' ? cares[2] : random.pick(cares) }),
   }
 }
