@@ -37,16 +37,19 @@ interface Extent {
   readonly acts: readonly Act[]
   /** Codes of service items; null: all. */
   readonly items: readonly string[] | null
+  /** Number of the one matter; null: not about a single one. */
+  readonly matter: string | null
   /** The last day; null: without end. */
   readonly endsOn: Day | null
 }
 
 /** Whether a right that is passed on stays within the one it comes from: nobody gives more than one has. */
 export function isWithin(own: Extent, wanted: Extent): boolean {
-  const { acts, items, endsOn } = wanted
+  const { acts, items, matter, endsOn } = wanted
   return (
     acts.every((act) => own.acts.includes(act)) &&
     (own.items === null || (items?.every((item) => own.items?.includes(item)) ?? false)) &&
+    (own.matter === null || own.matter === matter) &&
     (own.endsOn === null || (endsOn !== null && endsOn <= own.endsOn))
   )
 }

@@ -1,8 +1,8 @@
-import { act, type PageTable, show, showPublic } from '../../kernel/page.ts'
+import { act, file, type PageTable, show, showPublic } from '../../kernel/page.ts'
 import { confirmByCode, confirmBySlip, prepareMandate } from './operations/mandates.ts'
 import { claimFirm, recordGuardian, verifyLegal } from './operations/proof.ts'
 import { agree, end, giveMandate, grant } from './operations/rights.ts'
-import { check, listMine, showDesk, showSlip } from './queries.ts'
+import { check, listMine, readSignedSlip, showDesk, showSlip } from './queries.ts'
 import { DeskView } from './views/desk.tsx'
 import { MineView } from './views/mine.tsx'
 import { CheckView, SlipView } from './views/slip.tsx'
@@ -30,5 +30,6 @@ export const pages: PageTable = {
   'POST /desk/behalf/guardians': act(recordGuardian, toDesk),
   'POST /desk/behalf/legal': act(verifyLegal, toDesk),
   'GET /mandates/:id/slip': show(showSlip, SlipView),
+  'GET /mandates/:id/signed-slip': file(readSignedSlip),
   'GET /mandates/check': showPublic(check, CheckView),
 }

@@ -15,6 +15,7 @@ import {
   stewardsOf,
   tidyCode,
 } from '../directory/index.ts'
+import { findMatter } from '../docket/index.ts'
 import { refusals } from './phrases.ts'
 import type { RightSubject } from './policy.ts'
 
@@ -44,11 +45,31 @@ export async function offeredItems(ctx: Context): Promise<{ code: string; name: 
 }
 
 /** @throws Refusal 'invalid' for a code that is no published service */
-export async function requireItems(ctx: Context, codes: readonly string[]): Promise<readonly string[] | null> {
+async function requireItems(ctx: Context, codes: readonly string[]): Promise<readonly string[] | null> {
   if (codes.length === 0) return null
   const known = new Set((await offeredItems(ctx)).map(({ code }) => code))
   if (!codes.every((code) => known.has(code))) throw invalidField('items', refusals.noSuchItem)
   return codes
+}
+
+/** What a right is limited to: services, and one matter, which is the party's own. */
+interface Limits {
+  readonly items: readonly string[] | null
+  readonly matter: string | null
+}
+
+/** @throws Refusal 'invalid' for an unknown service, another's matter, or one that is about none of the services */
+export async function requireLimits(
+  ctx: Context,
+  wanted: { items: readonly string[]; matter?: string | undefined },
+  partyId: string,
+): Promise<Limits> {
+  const items = await requireItems(ctx, wanted.items)
+  if (wanted.matter === undefined) return { items, matter: null }
+  const found = await findMatter(ctx.tx, wanted.matter)
+  if (!found?.partyIds.includes(partyId)) throw invalidField('matter', refusals.noSuchMatter)
+  if (items && !items.includes(found.subjectId)) throw invalidField('items', refusals.matterOfOther)
+  return { items, matter: found.number }
 }
 
 export async function lockRight(ctx: Context, id: string): Promise<Loaded> {

@@ -11,6 +11,12 @@ export const refusals = {
     'This person lives elsewhere. The helper there or a counter of the district can do it.',
   ),
   notOneself: both('不能委托自己。', 'Nobody entrusts oneself.'),
+  noSuchMatter: both(
+    '委托人没有这个编号的办件，请核对编号。',
+    'The one who entrusts has no matter of this number. Check the number.',
+  ),
+  matterOfOther: both('这件办件不属于所选的事项。', 'This matter is about none of the services chosen.'),
+  noSignedSlip: both('没有签字的委托单。', 'There is no signed slip.'),
   noSuchItem: both('没有这个事项，请从列表中选择。', 'There is no such service. Choose from the list.'),
   endPast: both('截止日期不能早于今天。', 'The last day cannot be before today.'),
   endLate: (day: string): Text =>
@@ -109,6 +115,7 @@ export const phrases = {
     resting: both('不在有效期或暂不能用', 'not in force now'),
   },
   act: both('操作', 'Do'),
+  use: (name: string): Text => both(`开始代办（${name}）`, `Act for ${name}`),
   agree: (name: string): Text => both(`确认（${name}）`, `Confirm (${name})`),
   end: (name: string): Text => both(`终止（${name}）`, `End (${name})`),
   give: both('委托他人代我办理', 'Entrust somebody to act for me'),
@@ -119,6 +126,13 @@ export const phrases = {
   howFar: both('可以做什么', 'What may be done'),
   items: both('限于这些事项', 'For these services only'),
   itemsHint: both('都不选表示全部事项。', 'None chosen means all services.'),
+  matter: both('只限一件已有的办件', 'For one matter only'),
+  matterHint: both(
+    '填办件编号，例如只请人补正这一件。不填表示不限于一件，也可以代为新申请。',
+    'Its number, for instance to have just this one corrected. Left empty, it is not about a single one, and new applications can be made.',
+  ),
+  onlyMatter: (number: string): Text => both(`只限办件 ${number}`, `matter ${number} only`),
+  oneMatter: both('只限一件办件', 'one matter only'),
   lastDay: both('截止日期', 'Last day'),
   manages: both('可以再委托他人', 'May entrust others'),
   submitGive: both('委托', 'Entrust'),
@@ -168,11 +182,17 @@ export const phrases = {
       `本人 ${party} 委托 ${agent} 代为办理下列政务服务事项。代办人不得更改本人联系方式和密码，不得代领钱款。本人可随时终止委托。`,
       `I, ${party}, entrust ${agent} to act for me in the services below. They may not change my contact or password, nor receive money. I can end this at any time.`,
     ),
+  signedTitle: both('已签字的委托单', 'The signed slip'),
+  signedIntro: both(
+    '本人签字后交回的原件照片或扫描件。',
+    'What was handed in after signing: a photograph or scan of the original.',
+  ),
+  openSlip: (name: string): Text => both(`委托单（${name}）`, `Slip (${name})`),
   sign: both('委托人签字（按指印）：', 'Signature or fingerprint:'),
   signDay: both('日期：', 'Date:'),
   checkCode: both('查验码', 'Check code'),
-  checkAt: (path: string): Text =>
-    both(`任何人可在 ${path} 凭查验码核对。`, `Anybody can check it by its code at ${path}.`),
+  checkAt: (address: string): Text =>
+    both(`任何人可以在 ${address} 凭查验码核对。`, `Anybody can check it by its code at ${address}.`),
   print: both('打印', 'Print'),
   checkTitle: both('核对代办委托', 'Check a mandate'),
   checkIntro: both(

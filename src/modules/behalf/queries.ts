@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import type { Context } from '../../kernel/context.ts'
+import type { Actor, Context } from '../../kernel/context.ts'
 import { addDays, dayOf } from '../../kernel/day.ts'
+import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { both, type Text } from '../../kernel/text.ts'
 import {
   isUsable,
@@ -11,9 +13,10 @@ import {
   representationsOf,
   representationsOfPost,
 } from '../directory/index.ts'
+import { fileAnswer, getFile, thumbnailsOf } from '../files/index.ts'
 import { groupedCode } from './model.ts'
 import { getRight, type Loaded, offeredItems } from './people.ts'
-import { phrases } from './phrases.ts'
+import { phrases, refusals } from './phrases.ts'
 import { isItsHelper, mayForOneself, mayHelp, mayVouch } from './policy.ts'
 import { findSlip, findSlipByCode } from './store/slip.ts'
 
@@ -99,20 +102,45 @@ export const showDesk = query({
   },
 })
 
-/** The slip of a mandate, to be printed and signed; for the resident and the helper. */
+/** The resident and the helper. */
+function mayReadSlip(actor: Actor, subject: Loaded): boolean {
+  return isItsHelper(actor, subject) || (mayForOneself(actor) && actor.id === subject.right.partyId)
+}
+
+const slipRecord = {
+  sensitive: (_answer: unknown, { right }: Loaded) => [right.partyId],
+  purpose: () => phrases.purpose.zh,
+}
+
+/** The slip of a mandate, to be printed and signed, and as it was signed; for the resident and the helper. */
 export const showSlip = query({
   name: 'behalf.show-slip',
   summary: both('查看和打印委托单。', 'See and print the slip of a mandate.'),
   input: z.object({ id: z.uuid() }),
   find: (ctx, { id }) => getRight(ctx, id),
-  allow: (actor, subject: Loaded) =>
-    isItsHelper(actor, subject) || (mayForOneself(actor) && actor.id === subject.right.partyId),
-  sensitive: (_answer: unknown, { right }: Loaded) => [right.partyId],
-  purpose: () => phrases.purpose.zh,
+  allow: mayReadSlip,
+  ...slipRecord,
   async run(ctx, { id }, { right }) {
     const slip = await findSlip(ctx.tx, id)
     const [one] = shown([right], await offered(ctx))
-    return { right, items: one?.items ?? null, state: stateOf(right), code: slip ? groupedCode(slip.checkCode) : null }
+    const signed = right.fileId ? await getFile(ctx.tx, right.fileId) : null
+    const thumbnail = signed ? (await thumbnailsOf(ctx.tx, [signed.id])).get(signed.id) : undefined
+    const code = slip ? groupedCode(slip.checkCode) : null
+    return { right, items: one?.items ?? null, state: stateOf(right), code, signed, thumbnail }
+  },
+})
+
+/** The slip as it was signed and handed in. */
+export const readSignedSlip = query({
+  name: 'behalf.read-signed-slip',
+  summary: both('查看签字的委托单原件。', 'Read the signed slip as it was handed in.'),
+  input: z.object({ id: z.uuid(), save: z.literal('yes').optional() }),
+  find: (ctx, { id }) => getRight(ctx, id),
+  allow: mayReadSlip,
+  ...slipRecord,
+  async run(ctx, { save }, { right: { fileId } }): Promise<FileAnswer> {
+    if (!fileId) throw new Refusal('not-found', refusals.noSignedSlip)
+    return fileAnswer(ctx, await getFile(ctx.tx, fileId), { save: save === 'yes' })
   },
 })
 
@@ -134,11 +162,19 @@ export const check = query({
     if (!slip) return { asked: code ?? '', found: null }
     const { right } = await getRight(ctx, slip.representationId)
     const [one] = shown([right], await offered(ctx))
-    const { startsOn, endsOn, acts, partyName, agentName } = right
+    const { startsOn, endsOn, acts, matter, partyName, agentName } = right
     const names = { party: maskName(partyName), agent: maskName(agentName) }
     return {
       asked: code ?? '',
-      found: { ...names, acts, startsOn, endsOn, state: stateOf(right), items: one?.items ?? null },
+      found: {
+        ...names,
+        acts,
+        startsOn,
+        endsOn,
+        state: stateOf(right),
+        items: one?.items ?? null,
+        one: matter !== null,
+      },
     }
   },
 })

@@ -29,4 +29,5 @@ export const samples: Samples = {
   'behalf.confirm-by-code': rights,
   'behalf.confirm-by-slip': rights,
   'behalf.show-slip': rights,
+  'behalf.read-signed-slip': rights,
 }

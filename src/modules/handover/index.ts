@@ -7,6 +7,7 @@ import { phrases } from './phrases.ts'
 export { nameItem, open, strikeItem, withdraw } from './operations/prepare.ts'
 export { signAsLeaver, signAsTaker, signInPlace, witness } from './operations/sign.ts'
 export { endSubstitution, substitute } from './operations/substitute.ts'
+export { list as listHandovers } from './queries.ts'
 
 export const handoverModule: Module = {
   name: 'handover',

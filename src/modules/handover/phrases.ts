@@ -112,6 +112,14 @@ export const states = {
   withdrawn: both('已撤销', 'withdrawn'),
 }
 
+export const stateColours = {
+  open: 'warning',
+  left: 'warning',
+  taken: 'warning',
+  done: 'success',
+  withdrawn: 'neutral',
+} as const
+
 export const phrases = {
   title: both('岗位交接与替补', 'Hand-over and substitution'),
   intro: both(
@@ -123,7 +131,9 @@ export const phrases = {
   noHandovers: both('没有岗位交接。', 'There is no hand-over.'),
   substitutions: both('替补', 'Substitutions'),
   noSubstitutions: both('目前没有人替补。', 'Nobody stands in at present.'),
+  postOf: (post: Text): Text => both(`岗位交接：${post.zh}`, `Hand-over: ${post.en}`),
   post: both('岗位', 'Post'),
+  fromTo: both('移交人 → 接收人', 'From → to'),
   person: both('替补人员', 'Substitute'),
   from: both('起始日期', 'First day'),
   to: both('截止日期', 'Last day'),
@@ -143,6 +153,11 @@ export const phrases = {
   submitOpen: both('发起交接', 'Begin'),
   submitSubstitute: both('指定替补', 'Name'),
   none: both('无', 'None'),
+  nothing: (parts: readonly Text[]): Text =>
+    both(
+      `以下各项为空：${parts.map(({ zh }) => zh).join('、')}。`,
+      `There is none of these: ${parts.map(({ en }) => en).join('; ')}.`,
+    ),
 
   // One hand-over
   list: both('交接清单', 'The list'),
@@ -174,6 +189,7 @@ export const phrases = {
   things: both('物品和资料', 'Things'),
   kind: both('类别', 'Kind'),
   name: both('名称', 'Name'),
+  signer: both('姓名', 'Name'),
   nameHint: both(
     '密码和密钥只写名称和存放处，不要写内容。',
     'Of passwords and secrets write the name and the place, never the content.',

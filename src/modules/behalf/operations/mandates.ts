@@ -6,9 +6,10 @@ import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
 import { agreeTo, getOrganisation, insertRepresentation, levelOf, type Representation } from '../../directory/index.ts'
+import { MatterNumber } from '../../docket/index.ts'
 import { acceptUpload } from '../../files/index.ts'
 import { actsOf, hashCode, Items, mostTries, newCode, Reach, requireEnd, Who } from '../model.ts'
-import { lockRight, personMeant, requireItems, tell } from '../people.ts'
+import { lockRight, personMeant, requireLimits, tell } from '../people.ts'
 import { refusals, steps, told } from '../phrases.ts'
 import { isItsHelper, mayHelp } from '../policy.ts'
 import { countWrong, findSlip, insertSlip } from '../store/slip.ts'
@@ -21,16 +22,17 @@ export const prepareMandate = operation({
     'A helper prepares the mandate of a resident, who is sent a code.',
   ),
   perMinute: 10,
-  input: z.object({ ...Who, reach: Reach, items: Items, endsOn: Day }),
+  input: z.object({ ...Who, reach: Reach, items: Items, matter: MatterNumber.optional(), endsOn: Day }),
   find: async (ctx) => ({ id: ctx.actor.post?.id ?? ctx.actor.id }),
   allow: (actor) => mayHelp(actor),
-  async run(ctx, { reach, items, endsOn, ...who }) {
+  async run(ctx, { reach, items, matter, endsOn, ...who }) {
     const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
     requireEnd(endsOn, today, ctx.settings.MANDATE_DAYS)
     const person = await personMeant(ctx, who)
     if (person.id === ctx.actor.id) throw invalidField('who', refusals.notOneself)
     await requireNeighbour(ctx, person.residenceOrganisationId)
     const acts = actsOf(reach)
+    const limits = await requireLimits(ctx, { items, matter }, person.id)
     const id = await insertRepresentation(ctx, {
       ...{
         kind: 'mandate',
@@ -38,13 +40,13 @@ export const prepareMandate = operation({
         agentId: ctx.actor.id,
         agentPostId: ctx.actor.post?.id ?? null,
       },
-      ...{ acts, items: await requireItems(ctx, items), startsOn: today, endsOn },
+      ...{ acts, ...limits, startsOn: today, endsOn },
       basis: '本人委托（民法典第一百六十五条）',
     })
     const code = newCode()
     await insertSlip(ctx, id, code)
     await tell(ctx, [person.id], told.code(ctx.actor.name, code))
-    ctx.trace.content.push({ step: 'prepared', words: steps.prepared, data: { right: id, acts, items, endsOn } })
+    ctx.trace.content.push({ step: 'prepared', words: steps.prepared, data: { right: id, acts, ...limits, endsOn } })
     return { id }
   },
 })

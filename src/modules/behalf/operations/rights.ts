@@ -12,12 +12,13 @@ import {
   representationsOf,
   stewardsOf,
 } from '../../directory/index.ts'
+import { MatterNumber } from '../../docket/index.ts'
 import { actsOf, Items, isWithin, Reach, requireEnd, Who } from '../model.ts'
-import { lockRight, personMeant, requireItems, tell } from '../people.ts'
+import { lockRight, personMeant, requireLimits, tell } from '../people.ts'
 import { refusals, steps, told } from '../phrases.ts'
 import { mayAgree, mayEnd, mayEntrustFor, mayForOneself } from '../policy.ts'
 
-const Given = z.object({ ...Who, reach: Reach, items: Items, endsOn: Day })
+const Given = z.object({ ...Who, reach: Reach, items: Items, matter: MatterNumber.optional(), endsOn: Day })
 
 /** Entrusts somebody to act for a firm: the legal representative, or who may entrust others, within one's own right. */
 export const grant = operation({
@@ -30,23 +31,24 @@ export const grant = operation({
     return { id, name, stewards: (await stewardsOf(ctx, [firmId])).get(firmId) ?? [] }
   },
   allow: (actor, firm) => mayEntrustFor(actor, firm),
-  async run(ctx, { reach, items, endsOn, manages, ...who }, firm) {
+  async run(ctx, { reach, items, matter, endsOn, manages, ...who }, firm) {
     const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
     requireEnd(endsOn, today, ctx.settings.MANDATE_DAYS)
     const agent = await personMeant(ctx, who)
     if (agent.id === ctx.actor.id) throw invalidField('who', refusals.notOneself)
     const acts = actsOf(reach)
-    const wanted = { acts, items: await requireItems(ctx, items), endsOn }
+    const limits = await requireLimits(ctx, { items, matter }, firm.id)
+    const wanted = { acts, ...limits, endsOn }
     const own = (await representationsOf(ctx, firm.id)).filter(
       (one) => one.agentId === ctx.actor.id && one.manages && isUsable(one),
     )
     if (!own.some((one) => isWithin(one, wanted))) throw new Refusal('conflict', refusals.beyondOwn)
     const id = await insertRepresentation(ctx, {
       ...{ kind: 'appointed', party: { firm: firm.id }, agentId: agent.id, acts, manages: manages === 'yes' },
-      ...{ items: wanted.items, startsOn: today, endsOn, basis: '单位授权（民法典第一百六十五条）' },
+      ...{ ...limits, startsOn: today, endsOn, basis: '单位授权（民法典第一百六十五条）' },
     })
     await tell(ctx, [agent.id], told.given(firm.name))
-    ctx.trace.content.push({ step: 'granted', words: steps.granted, data: { right: id, acts, items, endsOn } })
+    ctx.trace.content.push({ step: 'granted', words: steps.granted, data: { right: id, acts, ...limits, endsOn } })
     return { id }
   },
 })
@@ -59,18 +61,19 @@ export const giveMandate = operation({
   input: Given,
   find: async (ctx) => ({ id: ctx.actor.id }),
   allow: (actor) => mayForOneself(actor),
-  async run(ctx, { reach, items, endsOn, ...who }) {
+  async run(ctx, { reach, items, matter, endsOn, ...who }) {
     const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
     requireEnd(endsOn, today, ctx.settings.MANDATE_DAYS)
     const agent = await personMeant(ctx, who)
     if (agent.id === ctx.actor.id) throw invalidField('who', refusals.notOneself)
     const acts = actsOf(reach)
+    const limits = await requireLimits(ctx, { items, matter }, ctx.actor.id)
     const id = await insertRepresentation(ctx, {
       ...{ kind: 'mandate', party: { person: ctx.actor.id }, agentId: agent.id, acts },
-      ...{ items: await requireItems(ctx, items), startsOn: today, endsOn, basis: '本人委托（民法典第一百六十五条）' },
+      ...{ ...limits, startsOn: today, endsOn, basis: '本人委托（民法典第一百六十五条）' },
     })
     await tell(ctx, [agent.id], told.given(ctx.actor.name))
-    ctx.trace.content.push({ step: 'granted', words: steps.granted, data: { right: id, acts, items, endsOn } })
+    ctx.trace.content.push({ step: 'granted', words: steps.granted, data: { right: id, acts, ...limits, endsOn } })
     return { id }
   },
 })

@@ -19,7 +19,11 @@ export function DeskView({ data: { offer, rights, helps, vouches, me } }: { data
       <Section title={phrases.ofPost}>
         <Rights
           {...{ caption: phrases.ofPost, empty: phrases.noneOfPost, rights, name: 'party', base }}
-          canEnd={({ right }) => right.agentId === me}
+          can={{
+            use: ({ right, state }) => right.agentId === me && state === 'current',
+            slip: ({ right }) => right.agentId === me,
+            end: ({ right }) => right.agentId === me,
+          }}
         />
       </Section>
       {helps && (

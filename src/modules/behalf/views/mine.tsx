@@ -21,15 +21,13 @@ export function MineView({ data }: { data: Data }) {
       <Section title={phrases.mine} id="mine">
         <Rights
           {...{ caption: phrases.mine, empty: phrases.noneMine, rights: mine, name: 'party', base }}
-          canAgree={isAsked}
-          canEnd={ends}
+          can={{ use: ({ state }) => state === 'current', agree: isAsked, end: ends }}
         />
       </Section>
       <Section title={phrases.ofMe} id="of-me">
         <Rights
           {...{ caption: phrases.ofMe, empty: phrases.noneOfMe, rights: ofMe, name: 'agent', base }}
-          canAgree={isAsked}
-          canEnd={ends}
+          can={{ agree: isAsked, slip: ({ right }) => may && right.agentPostId !== null, end: ends }}
         />
         {may && (
           <Details summary={phrases.give} openFor={base}>
@@ -61,7 +59,7 @@ function Firm({
     <Section title={phrases.ofFirm(firm.name)} id={`firm-${firm.id}`}>
       <Rights
         {...{ caption: phrases.ofFirm(firm.name), empty: phrases.noneOfFirm, rights: firm.rights, name: 'agent', base }}
-        canEnd={ends}
+        can={{ end: ends }}
       />
       {may && (
         <Details summary={phrases.giveFor(firm.name)} openFor={action}>

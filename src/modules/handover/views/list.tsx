@@ -17,7 +17,7 @@ import {
   useText,
   withQuery,
 } from '../../../ui/index.ts'
-import { phrases, states } from '../phrases.ts'
+import { phrases, stateColours, states } from '../phrases.ts'
 import type { list } from '../queries.ts'
 
 type Data = Awaited<ReturnType<typeof list>>
@@ -42,9 +42,9 @@ export function ListView({ data }: { data: Data }) {
               main: true,
               cell: ({ handover }) => <Link href={`${base}/${handover.id}`}>{t(handover.postName)}</Link>,
             },
-            { head: phrases.taker, cell: ({ handover: { leaverName, takerName } }) => `${leaverName} → ${takerName}` },
+            { head: phrases.fromTo, cell: ({ handover: { leaverName, takerName } }) => `${leaverName} → ${takerName}` },
             { head: phrases.plannedOn, cell: ({ handover }) => formatDay(handover.plannedOn, language) },
-            { head: phrases.state, cell: ({ state }) => <Tag>{t(states[state])}</Tag> },
+            { head: phrases.state, cell: ({ state }) => <Tag color={stateColours[state]}>{t(states[state])}</Tag> },
           ]}
         />
         <Pagination next={next && withQuery(url, { before: next })} />

@@ -10,7 +10,7 @@ import {
   Tag,
   useText,
 } from '../../../ui/index.ts'
-import { partNames, phrases, states } from '../phrases.ts'
+import { partNames, phrases, stateColours, states } from '../phrases.ts'
 import type { show } from '../queries.ts'
 import { ListParts } from './list-parts.tsx'
 import { Sign } from './sign.tsx'
@@ -25,7 +25,7 @@ export function OneView({ data }: { data: Data }) {
   return (
     <Page
       desk
-      title={handover.postName}
+      title={phrases.postOf(handover.postName)}
       description={handover.organisationName}
       crumbs={[{ text: phrases.title, href: '/desk/handovers' }]}
       actions={<PrintButton />}
@@ -35,7 +35,7 @@ export function OneView({ data }: { data: Data }) {
           { term: partNames.leaver, value: handover.leaverName },
           { term: partNames.taker, value: handover.takerName },
           { term: phrases.plannedOn, value: formatDay(handover.plannedOn, language) },
-          { term: phrases.state, value: <Tag>{t(states[state])}</Tag> },
+          { term: phrases.state, value: <Tag color={stateColours[state]}>{t(states[state])}</Tag> },
           { term: phrases.reasonGiven, value: handover.reason },
           { term: phrases.digest, value: digest && <code>{digest.match(/.{8}/g)?.join(' ')}</code> },
         ]}
@@ -63,7 +63,7 @@ function Signatures({ data: { signatures } }: { data: Data }) {
         columns={[
           { head: phrases.part, main: true, cell: ({ part }) => t(partNames[part]) },
           {
-            head: phrases.name,
+            head: phrases.signer,
             cell: ({ name, reason }) => (reason === null ? name : t(phrases.inPlaceOf(name, reason))),
           },
           { head: phrases.signedAt, cell: ({ signedAt }) => formatInstant(signedAt, language, settings.DISTRICT_ZONE) },
