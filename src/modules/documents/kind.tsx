@@ -1,9 +1,13 @@
+import type { Text } from '../../kernel/text.ts'
 import type { Action, MatterKind } from '../docket/index.ts'
 import { loadBook } from './addressees.ts'
+import { flow } from './flow-phrases.ts'
 import { attachmentSlot } from './operations/draft.ts'
+import { pdfSlot } from './operations/register.ts'
 import { words } from './phrases.ts'
 import { mayDraft } from './policy.ts'
 import { getDocument } from './store/subject.ts'
+import { Consultations, Signatures } from './views/flow-parts.tsx'
 import { DocumentText } from './views/text-view.tsx'
 
 /** An outgoing official document on the docket. */
@@ -13,20 +17,32 @@ export const documentKind: MatterKind = {
   async describe(ctx, matter) {
     const subject = await getDocument(ctx, matter.number)
     const book = await loadBook(ctx.tx, subject.document.officeId)
-    const actions: Action[] = []
-    const isOpen = subject.document.state === 'drafting' || subject.document.state === 'consulting'
-    if (isOpen && mayDraft(ctx.actor, subject))
-      actions.push({ href: `/matters/${matter.number}/document`, text: words.edit, primary: true })
+    const { state, elements } = subject.document
+    const at = `/matters/${matter.number}/document`
+    const isOpen = state === 'drafting' || state === 'consulting'
+    const actions: Action[] = [{ href: `${at}/flow`, text: flow.open, primary: true }]
+    if (isOpen && mayDraft(ctx.actor, subject)) actions.push({ href: at, text: words.edit })
     return {
       panels: [
         {
           ...{ id: 'document', title: words.kind, urgent: true },
-          view: () => <DocumentText elements={subject.document.elements} book={book} />,
+          view: () => (
+            <>
+              <DocumentText elements={elements} book={book} />
+              <Consultations subject={subject} book={book} />
+              <Signatures subject={subject} book={book} />
+            </>
+          ),
         },
       ],
       actions,
-      next: null,
-      slots: { [attachmentSlot]: words.slot },
+      next: nextOf(state),
+      slots: { [attachmentSlot]: words.slot, [pdfSlot]: words.pdf },
     }
   },
+}
+
+/** What comes next, while something does. */
+function nextOf(state: string): Text | null {
+  return Object.entries(flow.next).find(([name]) => name === state)?.[1] ?? null
 }

@@ -19,6 +19,24 @@ export const refusals = {
   ownName: both('本单位本来就可以以自己的名义行文。', 'An organisation may issue in its own name anyway.'),
   noRight: both('没有这项授权。', 'There is no such right.'),
   notNow: both('这件公文现在不能这样办理。', 'This cannot be done with the document now.'),
+  fault: (found: Text, article: Text) => both(`${found.zh}（${article.zh}）`, `${found.en} (${article.en})`),
+  sayWhy: both('请写明意见和理由，至少五个字。', 'Say why, in at least five characters.'),
+  askedAlready: both(
+    '不能征求本单位的意见，也不能重复征求还没有答复的单位。',
+    'One’s own organisation is not asked, nor one that has yet to answer.',
+  ),
+  unchanged: both('没有改动。不需要改的，请按“复核无误”。', 'Nothing was changed. If nothing needs changing, pass it.'),
+  noSeries: both('没有这个发文字号系列。', 'There is no such series of numbers.'),
+  otherSeries: both(
+    '这个系列不是发文机关的，或者不用于这种版式。',
+    'This series belongs to another issuer, or is for other layouts.',
+  ),
+  seriesTaken: both('这个机关代字已经在用。', 'This word is in use already.'),
+  groupTaken: both('这个名称已经另有所指，请换一个。', 'This name means something else already; choose another.'),
+  otherPost: both('只能授权本单位的岗位。', 'Only a post of one’s own organisation can be named.'),
+  endBeforeStart: both('结束日期不能早于开始日期。', 'The last day is before the first.'),
+  noDelegation: both('没有这项授权，或者已经结束。', 'There is no such delegation, or it has ended.'),
+  noSeal: (name: Text) => both(`${name.zh}没有有效的电子印章，不能用印。`, `${name.en} has no valid seal.`),
   unknownWho: (name: string) =>
     both(
       `“${name}”不是本区的单位，任务只能分给区内单位。`,
@@ -39,6 +57,42 @@ export const summaries = {
     'List documents: one’s own drafts, those in hand, those issued.',
   ),
   show: both('查看公文的起草页面。', 'Show the page on which a document is drafted.'),
+  consult: both(
+    '就公文草稿向其他单位会签，同时计时。',
+    'Ask other organisations about a draft, all at once, each against a clock.',
+  ),
+  answer: both('答复会签：同意、有修改意见、不同意。', 'Answer a consultation: agree, with comments, or disagree.'),
+  send: both('送办公室审核；有必须改正的问题时不能送。', 'Send a draft for review; what blocks must be mended first.'),
+  review: both(
+    '审核公文：送签发人，或者写明理由退回。',
+    'Review a document: pass it to the signer, or return it with reasons.',
+  ),
+  sign: both('签发公文，或者写明意见退回。', 'Sign a document, or return it with an opinion.'),
+  recheck: both('复核无误，送登记。', 'Find a signed document fit for the register.'),
+  correct: both(
+    '复核时改正；只改标点空格的留痕，实质改动报原签批人复审。',
+    'Correct a signed document: form is recorded, substance goes back to every signer.',
+  ),
+  register: both('登记编号，随后自动排版用印。', 'Give a document its number; it is then set and sealed.'),
+  void: both(
+    '作废发文字号；号码留在登记簿，不再使用。',
+    'Void a number; it stays in the register and is never used again.',
+  ),
+  withdraw: both('签发前撤回公文。', 'Withdraw a document before it is signed.'),
+  setPages: both('排版、用印并归入事项。', 'Set the pages, seal them and put them on the matter.'),
+  tryAgain: both('重新排版用印。', 'Set and seal once more after a failure.'),
+  flow: both(
+    '查看公文的流程、意见和可以办理的事。',
+    'Show where a document stands, what was said, and what may be done.',
+  ),
+  versions: both('查看公文各稿并比较。', 'Show the versions of a document and compare two.'),
+  showRegister: both('查看发文登记簿，含作废的号码。', 'Show the register of numbers, voided ones included.'),
+  exportRegister: both('导出发文登记簿。', 'Export the register of a year.'),
+  settings: both('查看发文字号、签发授权、行文名义和单位分组。', 'Show series, delegations, issuing names and groups.'),
+  openSeries: both('设立发文字号系列。', 'Open a series of numbers.'),
+  keepGroup: both('保存主送单位分组。', 'Keep a group of organisations that are addressed together.'),
+  delegate: both('授权本单位岗位在一段时间内签发某些文种。', 'Let a post sign some types for a time.'),
+  endDelegation: both('提前结束签发授权。', 'End a delegation before its time.'),
 }
 
 export const stages = {
@@ -74,7 +128,42 @@ export const steps = {
     ),
   moved: (stage: Text) => both(`公文${stage.zh}。`, `The document: ${stage.en}.`),
   detached: (name: string) => both(`删去附件《${name}》。`, `Took off the attachment “${name}”.`),
+  consulted: (count: number) => both(`向 ${count} 个单位会签。`, `Asked ${count} organisation(s) about the draft.`),
+  answered: (answer: Text) => both(`会签答复：${answer.zh}。`, `Answered the consultation: ${answer.en}.`),
+  sent: (version: number) => both(`第 ${version} 稿送审。`, `Sent version ${version} for review.`),
+  passed: both('审核通过，送签发人签发。', 'Reviewed, and put before the signer.'),
+  returned: both('审核退回修改。', 'Returned by the review.'),
+  signed: (name: string) => both(`${name}签发。`, `Signed by ${name}.`),
+  notSigned: (name: string) => both(`${name}退回，没有签发。`, `${name} did not sign, and returned it.`),
+  fit: both('复核无误。', 'Re-checked and fit.'),
+  corrected: {
+    form: both(
+      '复核时改正标点、空格，内容不变。',
+      'Punctuation or spaces corrected at the re-check; the substance is the same.',
+    ),
+    substance: both(
+      '复核时作了实质改动，报原签批人复审。',
+      'Changed in substance at the re-check; back to the signers.',
+    ),
+  },
+  registered: (number: string) => both(`登记编号：${number}。`, `Registered as ${number}.`),
+  voided: (number: string) =>
+    both(`作废发文字号${number}，不再使用。`, `Voided the number ${number}; it is never used again.`),
+  withdrawn: both('起草单位撤回公文。', 'The document was withdrawn.'),
+  set: (number: string, pages: number) =>
+    both(`${number}排版用印，共 ${pages} 页。`, `${number} was set and sealed, ${pages} page(s).`),
+  seriesOpened: (word: string) => both(`设立发文字号系列“${word}”。`, `Opened the series of numbers “${word}”.`),
+  groupKept: (name: string, count: number) =>
+    both(`保存分组“${name}”，${count} 个单位。`, `Kept the group “${name}” of ${count}.`),
+  delegated: (post: Text) => both(`授权${post.zh}签发公文。`, `Let ${post.en} sign documents.`),
+  delegationEnded: both('结束签发授权。', 'Ended a delegation of signing.'),
 }
+
+export const answerNames = {
+  agree: both('同意', 'Agrees'),
+  comments: both('同意，有修改意见', 'Agrees, with comments'),
+  disagree: both('不同意', 'Disagrees'),
+} as const
 
 export const words = {
   kind: both('公文', 'Official document'),
@@ -185,4 +274,11 @@ export const words = {
   draftTask: both('起草公文', 'Draft the document'),
   edit: both('起草', 'Draft'),
   version: (version: number) => both(`第 ${version} 稿`, `Version ${version}`),
+  tasks: {
+    reviewing: both('审核公文', 'Review a document'),
+    signing: both('签发公文', 'Sign a document'),
+    rechecking: both('复核公文', 'Re-check a signed document'),
+    registering: both('登记编号', 'Register a document'),
+  },
+  consultTask: both('会签公文草稿', 'Answer about a draft document'),
 }

@@ -1,6 +1,6 @@
 import { type Actor, hasRole } from '../../kernel/context.ts'
 import type { OfficialDocument } from './model.ts'
-import type { DocumentSubject } from './subject.ts'
+import type { Consultation, Delegation, DocumentSubject, Signature } from './subject.ts'
 
 /** Whoever handles, writes or heads in the organisation may draft for it. */
 export function mayStart(actor: Actor): boolean {
@@ -14,4 +14,57 @@ function isOfOffice({ post }: Actor, { officeId }: Pick<OfficialDocument, 'offic
 /** People of the organisation that drafts, while it is being drafted; whether it may be saved now is asked by `isOpenToDrafters`. */
 export function mayDraft(actor: Actor, { document }: Pick<DocumentSubject, 'document'>): boolean {
   return mayStart(actor) && isOfOffice(actor, document)
+}
+
+/** The secretaries of the organisation that drafts: they review, re-check, number and seal. */
+export function mayKeep(actor: Actor, { document }: Pick<DocumentSubject, 'document'>): boolean {
+  return hasRole(actor, 'office') && isOfOffice(actor, document)
+}
+
+/** As `mayKeep`, but never who wrote the version that is reviewed. */
+export function mayReview(actor: Actor, { document }: Pick<DocumentSubject, 'document'>): boolean {
+  return mayKeep(actor, { document }) && document.savedBy !== actor.id
+}
+
+/** Secretary or head of an organisation that is being asked. */
+export function openQuestion(
+  actor: Actor,
+  { consultations }: Pick<DocumentSubject, 'consultations'>,
+): Consultation | undefined {
+  if (!hasRole(actor, 'office') && !hasRole(actor, 'head')) return undefined
+  return consultations.find(
+    (one) => one.organisationId === actor.post?.organisationId && !one.answeredAt && !one.withdrawnAt,
+  )
+}
+
+/** The signature that waits for the actor: as head of an organisation that issues, or by delegation for this type. */
+export function openSignature(
+  actor: Actor,
+  { document, signatures, delegations }: Pick<DocumentSubject, 'document' | 'signatures' | 'delegations'>,
+): { readonly signature: Signature; readonly delegation: Delegation | null } | undefined {
+  const { post } = actor
+  const signature = signatures.find((one) => one.verdict === null && isFor(one, { actor, document, delegations }))
+  if (!signature || !post) return undefined
+  const isHead = hasRole(actor, 'head') && post.organisationId === signature.organisationId
+  return { signature, delegation: isHead ? null : (delegationFor(signature, { actor, document, delegations }) ?? null) }
+}
+
+type Reach = { readonly actor: Actor } & Pick<DocumentSubject, 'document' | 'delegations'>
+
+function isFor(signature: Signature, reach: Reach): boolean {
+  const { post } = reach.actor
+  const isHead = hasRole(reach.actor, 'head') && post?.organisationId === signature.organisationId
+  return isHead || delegationFor(signature, reach) !== undefined
+}
+
+function delegationFor(
+  { organisationId }: Pick<Signature, 'organisationId'>,
+  { actor, document, delegations }: Reach,
+): Delegation | undefined {
+  return delegations.find(
+    (one) =>
+      one.organisationId === organisationId &&
+      one.postId === actor.post?.id &&
+      one.types.includes(document.elements.type),
+  )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Tx } from '../../../kernel/context.ts'
+import type { Context, Tx } from '../../../kernel/context.ts'
 import type {} from '../tables.ts'
 
 export const AddressGroup = z.object({ id: z.uuid(), name: z.string(), members: z.array(z.uuid()) })
@@ -14,4 +14,20 @@ export async function groupsOf(tx: Tx, organisationId: string): Promise<AddressG
     .orderBy('name')
     .execute()
   return rows.map((row) => AddressGroup.parse(row))
+}
+
+/** Keeps a group under its name; the same name again changes who is in it. */
+export async function keepGroup(
+  ctx: Context,
+  organisationId: string,
+  { name, members }: Pick<AddressGroup, 'name' | 'members'>,
+): Promise<string> {
+  const kept = { members: [...members], kept_by: ctx.actor.id, kept_at: ctx.now }
+  const { id } = await ctx.tx
+    .insertInto('documents.address_group')
+    .values({ organisation_id: organisationId, name, ...kept })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'name']).doUpdateSet(kept))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../kernel/context.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
+import { attachmentsOf } from '../../docket/index.ts'
 import { type Frozen, thaw } from '../freeze.ts'
 import type { Elements, OfficialDocument } from '../model.ts'
 import { refusals } from '../phrases.ts'
@@ -56,4 +57,10 @@ export async function signersOf(tx: Tx, { id, issuerId }: Pick<OfficialDocument,
   return rows
     .filter(({ round }) => round === last)
     .toSorted((a, b) => Number(b.organisationId === issuerId) - Number(a.organisationId === issuerId))
+}
+
+/** The address of the sealed pages, through the permission of the matter; null when they were taken off. */
+export async function pdfOf(tx: Tx, { id, number, pdfFileId }: OfficialDocument): Promise<string | null> {
+  const found = (await attachmentsOf(tx, id)).find(({ file }) => file.id === pdfFileId)
+  return found ? `/matters/${number}/attachments/${found.id}` : null
 }

@@ -36,3 +36,15 @@ export async function endRight(ctx: Context, right: { officeId: string; issuerId
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
+
+/** Offices that may issue in the name of an organisation. */
+export async function officesOf(tx: Tx, issuerId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('documents.issuer_right')
+    .select('office_id as officeId')
+    .where('issuer_id', '=', issuerId)
+    .where('ended_at', 'is', null)
+    .orderBy('granted_at')
+    .execute()
+  return rows.map(({ officeId }) => officeId)
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Context } from '../../kernel/context.ts'
+import { query } from '../../kernel/query.ts'
+import { partyNames } from '../directory/index.ts'
+import { MatterNumber, mayReadMatter } from '../docket/index.ts'
+import { paragraphsOf } from './content/text.ts'
+import { compare } from './diff.ts'
+import type { Elements } from './model.ts'
+import { summaries } from './phrases.ts'
+import { mayDraft, mayKeep, mayReview, openQuestion, openSignature } from './policy.ts'
+import { findingsOf } from './rules/index.ts'
+import { pdfOf } from './store/issued.ts'
+import { seriesOf } from './store/register.ts'
+import { getDocument } from './store/subject.ts'
+import { elementsOf, versionsOf } from './store/version.ts'
+import type { DocumentSubject } from './subject.ts'
+import { surroundingsOf } from './surroundings.ts'
+
+const numbered = z.object({ number: MatterNumber })
+const readable = {
+  find: (ctx: Context, { number }: { number: string }) => getDocument(ctx, number),
+  allow: (actor: Context['actor'], { matter }: DocumentSubject) => mayReadMatter(actor, matter),
+}
+
+/** Where a document stands, what was said, what the rules find, and what this reader may do. */
+export const showFlow = query({
+  name: 'documents.show-flow',
+  summary: summaries.flow,
+  input: numbered,
+  ...readable,
+  async run(ctx, _input, subject) {
+    const { document } = subject
+    const around = await surroundingsOf(ctx, subject)
+    const series = await seriesOf(ctx.tx, [document.issuerId])
+    return {
+      ...{ subject, book: around.book, may: mayDo(ctx, subject) },
+      findings: isOpen(document.state) ? findingsOf(document.elements, around) : [],
+      series: series.filter(({ formats }) => formats.includes(document.elements.format)),
+      pdf: document.pdfFileId ? await pdfOf(ctx.tx, document) : null,
+    }
+  },
+})
+export type Flow = Awaited<ReturnType<typeof showFlow>>
+
+/** Before the signature the rules are looked at again and again; afterwards the text is what it is. */
+function isOpen(state: string): boolean {
+  return ['drafting', 'consulting', 'reviewing', 'signing'].includes(state)
+}
+
+function mayDo({ actor }: Context, subject: DocumentSubject) {
+  const { state } = subject.document
+  const isDrafting = state === 'drafting' || state === 'consulting'
+  const keeps = mayKeep(actor, subject)
+  const signature = openSignature(actor, subject)
+  return {
+    draft: isDrafting && mayDraft(actor, subject),
+    answer: state === 'consulting' && openQuestion(actor, subject) !== undefined,
+    review: state === 'reviewing' && mayReview(actor, subject),
+    reviewOwn: state === 'reviewing' && keeps && !mayReview(actor, subject),
+    sign: state === 'signing' && signature !== undefined,
+    byDelegation: signature?.delegation != null,
+    recheck: state === 'rechecking' && keeps,
+    register: state === 'registering' && keeps,
+    void: (state === 'setting' || state === 'ready') && keeps,
+    withdraw: (isDrafting || state === 'reviewing' || state === 'signing') && mayDraft(actor, subject),
+  }
+}
+
+/** All versions, and what changed between two: the last two unless others are asked for. */
+export const showVersions = query({
+  name: 'documents.show-versions',
+  summary: summaries.versions,
+  input: numbered.extend({
+    older: z.coerce.number().int().min(1).optional().catch(undefined),
+    newer: z.coerce.number().int().min(1).optional().catch(undefined),
+  }),
+  ...readable,
+  async run(ctx, input, { id, document, matter }) {
+    const newer = Math.min(input.newer ?? document.version, document.version)
+    const older = Math.min(input.older ?? Math.max(newer - 1, 1), document.version)
+    const lines = await versionsOf(ctx.tx, id)
+    const people = await partyNames(
+      ctx.tx,
+      lines.map(({ savedBy }) => savedBy),
+    )
+    const changes = compare(linesOf(await elementsOf(ctx.tx, id, older)), linesOf(await elementsOf(ctx.tx, id, newer)))
+    return {
+      ...{ matter, older, newer, changes },
+      lines: lines.map((line) => ({ ...line, name: people.get(line.savedBy)?.name ?? '' })),
+    }
+  },
+})
+export type Versions = Awaited<ReturnType<typeof showVersions>>
+
+/** What is compared: the title, then the body by paragraphs, tables by rows. */
+function linesOf({ title, content }: Elements): string[] {
+  const tables = content.blocks.flatMap((block) =>
+    block.type === 'table' ? [block.head, ...block.rows].map((row) => `| ${row.join(' | ')} |`) : [],
+  )
+  return [title, ...paragraphsOf(content), ...tables]
+}

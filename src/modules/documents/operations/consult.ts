@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { Context } from '../../../kernel/context.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { invalidField, Refusal } from '../../../kernel/refusal.ts'
+import { readClock } from '../../calendar/index.ts'
+import {
+  addStep,
+  closeWork,
+  involve,
+  MatterNumber,
+  openWork,
+  setStage,
+  startMatterClock,
+  tellClock,
+  workOf,
+} from '../../docket/index.ts'
+import { loadBook, readAddressees } from '../addressees.ts'
+import { answerNames, refusals, stages, steps, summaries, words } from '../phrases.ts'
+import { mayDraft, openQuestion } from '../policy.ts'
+import { answerConsultation, insertConsultation } from '../store/consultation.ts'
+import { updateDocument } from '../store/document.ts'
+import { lockDocument } from '../store/subject.ts'
+import { Answer, type Consultation, type DocumentSubject } from '../subject.ts'
+import { requireDrafting } from './draft.ts'
+
+const numbered = z.object({ number: MatterNumber })
+const find = (ctx: Context, { number }: { number: string }) => lockDocument(ctx, number)
+
+/** Asks other organisations about the draft, all at the same time, each against a clock of its own (条例 art. 19). */
+export const askConsultation = operation({
+  name: 'documents.consult',
+  summary: summaries.consult,
+  input: numbered.extend({
+    organisations: z.string().trim().min(1).max(2000),
+    question: z.string().trim().max(1000).optional(),
+  }),
+  find,
+  allow: mayDraft,
+  async run(ctx, { number, organisations, question }, subject) {
+    requireDrafting(subject)
+    const ids = await askedIn(ctx, subject, organisations)
+    for (const organisationId of ids) await ask(ctx, subject, { organisationId, question: question || null })
+    await updateDocument(ctx, subject.id, { state: 'consulting' })
+    await setStage(ctx, subject.matter, stages.consulting)
+    await addStep(ctx, subject.matter, {
+      kind: 'document-consulted',
+      words: steps.consulted(ids.length),
+      data: { ids },
+    })
+    return { number }
+  },
+})
+
+/** Organisations by name; nobody is asked twice at once, nor the drafter itself. */
+async function askedIn(ctx: Context, { document, consultations }: DocumentSubject, text: string): Promise<string[]> {
+  const book = await loadBook(ctx.tx, document.officeId)
+  const open = new Set(consultations.filter(isOpen).map(({ organisationId }) => organisationId))
+  return readAddressees(book, text).map((one) => {
+    const id = 'organisation' in one ? one.organisation : undefined
+    if (!id) throw invalidField('organisations', refusals.unknownJoint('words' in one ? one.words : text))
+    if (id === document.officeId || open.has(id)) throw invalidField('organisations', refusals.askedAlready)
+    return id
+  })
+}
+
+async function ask(
+  ctx: Context,
+  { id, matter, document }: DocumentSubject,
+  { organisationId, question }: { organisationId: string; question: string | null },
+): Promise<void> {
+  const clockId = await startMatterClock(ctx, matter, {
+    ...{ kind: 'consultation', rule: 'document-consultation', holder: organisationId, shown: false },
+  })
+  const { reading } = await readClock(ctx, clockId)
+  const clock = { id: clockId, dueAt: reading.dueAt }
+  await involve(ctx, matter, organisationId)
+  await insertConsultation(ctx, { documentId: id, organisationId, version: document.version, question, clock })
+  await openWork(ctx, matter, {
+    ...{ task: `consultation:${organisationId}`, title: words.consultTask, clock },
+    ...{ href: `/matters/${matter.number}/document/flow`, organisationId },
+    for: { organisation: organisationId, role: 'office' },
+  })
+}
+
+function isOpen({ answeredAt, withdrawnAt }: Consultation): boolean {
+  return answeredAt === null && withdrawnAt === null
+}
+
+/** An organisation that was asked agrees, agrees with comments, or disagrees, in the name of its head or office. */
+export const answerQuestion = operation({
+  name: 'documents.answer',
+  summary: summaries.answer,
+  input: numbered.extend({ answer: Answer, words: z.string().trim().max(4000).optional() }),
+  find,
+  allow: (actor, subject) => openQuestion(actor, subject) !== undefined,
+  async run(ctx, { number, answer, words: said }, subject) {
+    const question = openQuestion(ctx.actor, subject)
+    if (!question || subject.document.state !== 'consulting') throw new Refusal('conflict', refusals.notNow)
+    if (answer !== 'agree' && !said) throw invalidField('words', refusals.sayWhy)
+    const { matter } = subject
+    await answerConsultation(ctx, question.id, { answer, words: said || null })
+    await closeWork(ctx, matter, { task: `consultation:${question.organisationId}` }, answer)
+    await tellClock(ctx, matter, question.clockId, { kind: 'finished' })
+    await addStep(ctx, matter, {
+      ...{ kind: 'document-answered', words: steps.answered(answerNames[answer]), note: said || undefined },
+      data: { answer, version: question.version },
+    })
+    const waiting = subject.consultations.filter((one) => isOpen(one) && one.id !== question.id)
+    if (waiting.length === 0) await backToDrafter(ctx, subject)
+    return { number }
+  },
+})
+
+/** Everybody has answered: the drafter goes on. */
+async function backToDrafter(ctx: Context, { id, matter }: DocumentSubject): Promise<void> {
+  await updateDocument(ctx, id, { state: 'drafting' })
+  await setStage(ctx, matter, stages.drafting)
+}
+
+/** The drafter goes on writing; who has not answered by then is asked no longer. */
+export async function endQuestions(ctx: Context, { matter, consultations }: DocumentSubject): Promise<void> {
+  const tasks = (await workOf(ctx.tx, matter.id)).filter(({ task }) => task.startsWith('consultation:'))
+  for (const { task } of tasks) await closeWork(ctx, matter, { task }, 'ended')
+  for (const { clockId } of consultations.filter(isOpen)) await tellClock(ctx, matter, clockId, { kind: 'finished' })
+}

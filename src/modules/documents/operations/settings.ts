@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { type Actor, type Context, hasRole } from '../../../kernel/context.ts'
+import { Day } from '../../../kernel/day.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { invalidField, Refusal } from '../../../kernel/refusal.ts'
+import { getPost } from '../../directory/index.ts'
+import { loadBook, membersOf, readAddressees } from '../addressees.ts'
+import { refusals, steps, summaries } from '../phrases.ts'
+import { endDelegation, insertDelegation } from '../store/delegation.ts'
+import { keepGroup } from '../store/group.ts'
+import { findSeriesByWord, insertSeries } from '../store/register.ts'
+import { issuersFor } from '../store/right.ts'
+import { DocumentType, Format } from '../types.ts'
+
+const one = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? [value] : value), schema)
+const own = async (ctx: Context) => ({ id: ctx.actor.post?.organisationId ?? ctx.actor.id })
+const isSecretary = (actor: Actor) => hasRole(actor, 'office') || hasRole(actor, 'head')
+const isHead = (actor: Actor) => hasRole(actor, 'head')
+
+/** Opens a series of numbers for one's own organisation, or for one in whose name one issues. */
+export const openSeries = operation({
+  name: 'documents.open-series',
+  summary: summaries.openSeries,
+  input: z.object({
+    issuer: z.uuid(),
+    word: z
+      .string()
+      .trim()
+      .regex(/^[^〔〕0-9\s第号]{1,12}$/),
+    name: z.string().trim().min(1).max(60),
+    formats: one(z.array(Format).min(1)),
+  }),
+  find: own,
+  allow: isSecretary,
+  async run(ctx, { issuer, word, name, formats }, { id: officeId }) {
+    if (!(await issuersFor(ctx.tx, officeId)).includes(issuer)) throw invalidField('issuer', refusals.notYourIssuer)
+    if (await findSeriesByWord(ctx.tx, word)) throw invalidField('word', refusals.seriesTaken)
+    const id = await insertSeries(ctx, { organisationId: issuer, word, name, formats })
+    ctx.trace.content.push({ step: 'series-opened', words: steps.seriesOpened(word), data: { id, issuer } })
+    return { id }
+  },
+})
+
+/** Keeps a group of organisations that are addressed together; the same name again changes who is in it. */
+export const keepAddressGroup = operation({
+  name: 'documents.keep-group',
+  summary: summaries.keepGroup,
+  input: z.object({ name: z.string().trim().min(2).max(60), members: z.string().trim().min(1).max(8000) }),
+  find: own,
+  allow: isSecretary,
+  async run(ctx, { name, members }, { id: officeId }) {
+    const book = await loadBook(ctx.tx, officeId)
+    const found = readAddressees(book, members)
+    const stranger = found.find((member) => 'words' in member)
+    if (stranger && 'words' in stranger) throw invalidField('members', refusals.unknownJoint(stranger.words))
+    if (book.groups.some((group) => group.name === name && !isId(group.key)) || book.organisations.has(name))
+      throw invalidField('name', refusals.groupTaken)
+    const ids = membersOf(book, found)
+    const id = await keepGroup(ctx, officeId, { name, members: ids })
+    ctx.trace.content.push({ step: 'group-kept', words: steps.groupKept(name, ids.length), data: { id, members: ids } })
+    return { id }
+  },
+})
+
+function isId(key: string): boolean {
+  return z.uuid().safeParse(key).success
+}
+
+/** 授权: a head lets a post of the organisation sign some types for a time (条例 art. 22). */
+export const delegateSigning = operation({
+  name: 'documents.delegate',
+  summary: summaries.delegate,
+  input: z.object({
+    post: z.uuid(),
+    types: one(z.array(DocumentType).min(1)),
+    startsOn: Day,
+    endsOn: Day,
+    reason: z.string().trim().min(2).max(400),
+  }),
+  find: own,
+  allow: isHead,
+  async run(ctx, { post: postId, types, startsOn, endsOn, reason }, { id: organisationId }) {
+    const post = await getPost(ctx.tx, postId)
+    if (post.organisationId !== organisationId || post.closedOn) throw invalidField('post', refusals.otherPost)
+    if (endsOn < startsOn) throw invalidField('endsOn', refusals.endBeforeStart)
+    const given = { organisationId, postId, types, startsOn, endsOn, reason }
+    const id = await insertDelegation(ctx, given)
+    ctx.trace.content.push({ step: 'signing-delegated', words: steps.delegated(post.name), data: { id, ...given } })
+    return { id }
+  },
+})
+
+/** Ends it before its time. */
+export const endSigningDelegation = operation({
+  name: 'documents.end-delegation',
+  summary: summaries.endDelegation,
+  input: z.object({ id: z.uuid() }),
+  find: own,
+  allow: isHead,
+  async run(ctx, { id }, { id: organisationId }) {
+    if (!(await endDelegation(ctx, organisationId, id))) throw new Refusal('not-found', refusals.noDelegation)
+    ctx.trace.content.push({ step: 'delegation-ended', words: steps.delegationEnded, data: { id } })
+    return { id }
+  },
+})

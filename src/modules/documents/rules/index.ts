@@ -1,0 +1,15 @@
+import type { Elements } from '../model.ts'
+import * as form from './form.ts'
+import type { Finding, Rule, Surroundings } from './model.ts'
+import * as relations from './relations.ts'
+import * as writing from './writing.ts'
+
+export type { Finding, Opinion, Surroundings } from './model.ts'
+
+const rules: readonly Rule[] = [...Object.values(relations), ...Object.values(writing), ...Object.values(form)]
+
+/** Everything that the rules of writing find in a document, blocking ones first. Pure: the same document has the same findings. */
+export function findingsOf(elements: Elements, around: Surroundings): Finding[] {
+  const all = rules.flatMap((rule) => rule(elements, around))
+  return all.toSorted((a, b) => Number(b.grade === 'blocking') - Number(a.grade === 'blocking'))
+}

@@ -1,0 +1,343 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Organisation } from '../../directory/index.ts'
+import type { AddressBook } from '../addressees.ts'
+import { parseText } from '../content/text.ts'
+import type { Elements } from '../model.ts'
+import { type Finding, findingsOf, type Opinion, type Surroundings } from './index.ts'
+
+const id = (number: number) => `00000000-0000-4000-8000-00000000000${number}`
+
+function organisation(number: number, kind: Organisation['kind'], zh: string, above: readonly number[]): Organisation {
+  const path = [...above, number].map(id)
+  const parentId = path.at(-2) ?? null
+  return {
+    ...{ id: id(number), number: `000${number}`, kind, parentId, path, code: String(number) },
+    ...{ name: { zh, en: zh }, shortName: null, activeFrom: '2020-01-01', activeTo: null },
+  }
+}
+
+const district = organisation(1, 'district', '云川区人民政府', [])
+const bureau = organisation(2, 'department', '云川区民政局', [1])
+const other = organisation(3, 'department', '云川区财政局', [1])
+const township = organisation(4, 'township', '清溪镇', [1])
+const village = organisation(5, 'village', '柳树村', [1, 4])
+const secretariat = organisation(6, 'department', '云川区人民政府办公室', [1])
+const home = organisation(7, 'public-body', '云川区社会福利院', [1, 2])
+const all = [district, bureau, other, township, village, secretariat, home]
+const book: AddressBook = {
+  organisations: new Map(all.map((one) => [one.id, one])),
+  groups: [{ key: 'townships', name: '各乡镇（街道）', members: [township.id] }],
+}
+const to = (...list: readonly Organisation[]) => list.map((one) => ({ organisation: one.id }))
+
+/** A notice of the district to its townships that nothing is wrong with. */
+const notice: Elements = {
+  ...{ type: 'notice', format: 'document', direction: 'down', issuer: district.id, joint: [] },
+  ...{ title: '云川区人民政府关于做好防汛工作的通知', urgency: null, main: to(township), copies: [] },
+  ...{
+    content: parseText('各乡镇：\n一、总体要求\n（一）压实责任。\n特此通知。'),
+    attachments: [],
+    notes: '',
+    contact: '',
+  },
+  ...{ disclosure: { decision: 'open', ground: null }, obligations: [], attendees: null, special: '' },
+}
+/** A request of the bureau to the district. */
+const request: Elements = {
+  ...notice,
+  ...{ type: 'request', direction: 'up', issuer: bureau.id, main: to(district) },
+  ...{
+    title: '云川区民政局关于增加救助资金的请示',
+    content: parseText('区政府：\n一、基本情况\n请求增加资金。\n妥否，请批示。'),
+  },
+  contact: '王雨晴 0826-1234567',
+}
+const report: Elements = {
+  ...request,
+  ...{
+    type: 'report',
+    title: '云川区民政局关于防汛工作的报告',
+    content: parseText('现将情况报告如下。\n特此报告。'),
+    contact: '',
+  },
+}
+
+const calm: Surroundings = {
+  ...{ book, issuer: district, office: secretariat, opinions: [], suspectFiles: [], today: '2026-03-02' },
+}
+const ofBureau: Surroundings = { ...calm, issuer: bureau, office: bureau }
+const opinion = (more: Partial<Opinion>): Opinion => ({
+  name: '财政局',
+  answer: 'agree',
+  late: false,
+  current: true,
+  ...more,
+})
+const text = (words: string) => ({ content: parseText(words) })
+const said = (opinions: readonly Opinion[], around = calm): Surroundings => ({ ...around, opinions })
+const duty: Elements['obligations'][number] = {
+  ...{ clause: '一', what: '报送方案', organisations: [], due: { day: '2026-03-02' }, evidence: 'file' },
+}
+const file = { id: id(9), name: '汇总表', sha256: 'a'.repeat(64) }
+
+type Side = readonly [elements: Elements, around?: Surroundings]
+/** Each rule: what it finds something in, and the nearest thing that it lets pass. */
+const cases: readonly (readonly [code: string, grade: Finding['grade'], wrong: Side, right: Side])[] = [
+  [
+    ...(['bypass', 'blocking'] as const),
+    [
+      { ...report, issuer: village.id, main: to(district) },
+      { ...calm, issuer: village, office: village },
+    ],
+    [
+      { ...report, issuer: village.id, main: to(district), copies: to(township), special: '情况紧急' },
+      { ...calm, issuer: village, office: village },
+    ],
+  ],
+  ['bypass-down', 'advice', [{ ...notice, main: to(village) }], [{ ...notice, main: to(village), special: '发至村' }]],
+  [
+    'one-superior',
+    'blocking',
+    [{ ...request, main: [...to(district), { words: '市民政局' }] }, ofBureau],
+    [request, ofBureau],
+  ],
+  [
+    'copy-down',
+    'blocking',
+    [{ ...request, copies: to(home) }, ofBureau],
+    [{ ...request, copies: to(other) }, ofBureau],
+  ],
+  [
+    ...(['to-a-leader', 'blocking'] as const),
+    [{ ...report, main: [{ words: '李区长' }] }, ofBureau],
+    [{ ...report, main: [{ words: '李区长' }], special: '区长直接交办' }, ofBureau],
+  ],
+  [
+    'to-a-leader',
+    'blocking',
+    [{ ...report, main: [{ words: '王书记' }] }, ofBureau],
+    [{ ...report, main: [{ words: '市委办公室' }] }, ofBureau],
+  ],
+  [
+    ...(['consent-upward', 'advice'] as const),
+    [{ ...report, main: [{ words: '市民政局' }] }, ofBureau],
+    [{ ...report, main: [{ words: '市民政局' }], ...text('经区政府同意，现将情况报告如下。') }, ofBureau],
+  ],
+  [
+    ...(['department-commands', 'blocking'] as const),
+    [{ ...notice, issuer: bureau.id }, ofBureau],
+    [{ ...notice, issuer: bureau.id, ...text('经区政府同意，现通知如下。') }, ofBureau],
+  ],
+  [
+    ...(['department-commands', 'blocking'] as const),
+    [{ ...notice, issuer: bureau.id }, ofBureau],
+    [
+      { ...notice, issuer: secretariat.id },
+      { ...calm, issuer: secretariat },
+    ],
+  ],
+  [
+    ...(['department-commands', 'blocking'] as const),
+    [{ ...notice, issuer: bureau.id }, ofBureau],
+    [{ ...notice, type: 'letter', direction: 'level', issuer: bureau.id }, ofBureau],
+  ],
+  [
+    'not-agreed',
+    'blocking',
+    [notice, said([opinion({ answer: 'disagree' })])],
+    [notice, said([opinion({ answer: 'comments' })])],
+  ],
+  [
+    'not-agreed',
+    'advice',
+    [report, said([opinion({ answer: 'disagree' })], ofBureau)],
+    [report, said([opinion({})], ofBureau)],
+  ],
+  [
+    'not-answered',
+    'blocking',
+    [notice, said([opinion({ answer: null })])],
+    [notice, said([opinion({ answer: null, late: true })])],
+  ],
+  [
+    'silent',
+    'advice',
+    [notice, said([opinion({ answer: null, late: true })])],
+    [notice, said([opinion({ answer: 'agree', late: true })])],
+  ],
+  [
+    'text-changed',
+    'advice',
+    [notice, said([opinion({ current: false })])],
+    [notice, said([opinion({ answer: null, current: false })])],
+  ],
+  [
+    'joint-unequal',
+    'blocking',
+    [{ ...notice, issuer: bureau.id, joint: [village.id] }, ofBureau],
+    [{ ...notice, issuer: bureau.id, joint: [other.id] }, ofBureau],
+  ],
+  [
+    ...(['copy-superior', 'advice'] as const),
+    [
+      { ...notice, type: 'decision', issuer: township.id, main: to(village) },
+      { ...calm, issuer: township, office: township },
+    ],
+    [
+      { ...notice, type: 'decision', issuer: township.id, main: to(village), copies: to(district) },
+      { ...calm, issuer: township, office: township },
+    ],
+  ],
+  ['direction', 'blocking', [{ ...notice, direction: 'level' }], [notice]],
+  ['direction', 'blocking', [{ ...report, main: to(other) }, ofBureau], [report, ofBureau]],
+  [
+    'direction',
+    'blocking',
+    [{ ...notice, issuer: bureau.id, main: to(district) }, ofBureau],
+    [{ ...notice, main: [{ words: '有关企业' }] }],
+  ],
+  [
+    ...(['one-matter', 'blocking'] as const),
+    [{ ...request, ...text('区政府：\n一、请求增加救助资金\n二、请求调配车辆\n妥否，请批示。') }, ofBureau],
+    [{ ...request, ...text('区政府：\n一、申请事由\n二、请求增加救助资金\n妥否，请批示。') }, ofBureau],
+  ],
+  [
+    'one-matter',
+    'blocking',
+    [{ ...request, ...text('甲。\n妥否，请批示。\n乙。\n当否，请批示。') }, ofBureau],
+    [request, ofBureau],
+  ],
+  [
+    'one-matter-title',
+    'advice',
+    [{ ...request, title: '关于增加资金和调配车辆的请示' }, ofBureau],
+    [request, ofBureau],
+  ],
+  [
+    'request-inside',
+    'blocking',
+    [{ ...report, ...text('情况如下。\n恳请区政府支持资金。') }, ofBureau],
+    [report, ofBureau],
+  ],
+  [
+    'request-inside',
+    'blocking',
+    [{ ...report, ...text('妥否，请批示。') }, ofBureau],
+    [{ ...request, ...text('妥否，请批示。') }, ofBureau],
+  ],
+  [
+    ...(['own-opinion', 'blocking'] as const),
+    [{ ...request, ...text('现将清溪镇的请示转报区政府。\n妥否，请批示。') }, ofBureau],
+    [{ ...request, ...text('现将清溪镇的请示转报区政府。我局建议同意。\n妥否，请批示。') }, ofBureau],
+  ],
+  ['no-body', 'blocking', [{ ...notice, ...text('') }], [notice]],
+  [
+    'levels',
+    'advice',
+    [{ ...notice, ...text('一、甲\n（1）乙') }],
+    [{ ...notice, ...text('一、甲\n（一）乙\n1.丙\n（1）丁') }],
+  ],
+  [
+    'subject-words',
+    'blocking',
+    [{ ...notice, ...text('正文。\n主题词：防汛 通知') }],
+    [{ ...notice, ...text('主题词的写法已经取消。') }],
+  ],
+  [
+    'chinese-date',
+    'advice',
+    [{ ...notice, ...text('二〇二六年三月五日前完成。') }],
+    [{ ...notice, ...text('2026年3月5日前完成。') }],
+  ],
+  [
+    'attachment-unmentioned',
+    'advice',
+    [{ ...notice, attachments: [file] }],
+    [{ ...notice, attachments: [file], ...text('见附件。') }],
+  ],
+  ['suspect-attachment', 'advice', [notice, { ...calm, suspectFiles: ['汇总表'] }], [notice]],
+  ['type-direction', 'blocking', [{ ...notice, direction: 'up', main: [{ words: '市政府' }] }], [notice]],
+  [
+    'type-issuer',
+    'blocking',
+    [{ ...notice, type: 'order', format: 'order', issuer: bureau.id }, ofBureau],
+    [{ ...notice, type: 'order', format: 'order' }],
+  ],
+  ['format', 'blocking', [{ ...notice, format: 'order' }], [{ ...notice, format: 'letter' }]],
+  ['format', 'blocking', [{ ...notice, type: 'minutes' }], [{ ...notice, type: 'minutes', format: 'minutes' }]],
+  ['title-type', 'blocking', [{ ...notice, title: '关于防汛工作的函' }], [notice]],
+  ['title-subject', 'advice', [{ ...notice, title: '防汛工作通知' }], [notice]],
+  [
+    'no-addressee',
+    'blocking',
+    [{ ...notice, main: [] }],
+    [{ ...notice, type: 'announcement', direction: 'public', main: [] }],
+  ],
+  [
+    'contact',
+    'advice',
+    [{ ...request, contact: '' }, ofBureau],
+    [{ ...request, contact: '', notes: '联系人：王雨晴' }, ofBureau],
+  ],
+  [
+    ...(['attendees', 'advice'] as const),
+    [{ ...notice, type: 'minutes', format: 'minutes' }],
+    [{ ...notice, type: 'minutes', format: 'minutes', attendees: { present: '甲', absent: '', observers: '' } }],
+  ],
+  [
+    'disclosure',
+    'blocking',
+    [{ ...notice, disclosure: { decision: 'withheld', ground: null } }],
+    [{ ...notice, disclosure: { decision: 'withheld', ground: 'internal' } }],
+  ],
+  [
+    'disclosure',
+    'blocking',
+    [{ ...notice, disclosure: { decision: 'withheld', ground: 'on-request' } }],
+    [{ ...notice, disclosure: { decision: 'on-request', ground: 'on-request' } }],
+  ],
+  ['closing', 'advice', [{ ...request, ...text('请求增加资金。') }, ofBureau], [request, ofBureau]],
+  [
+    ...(['obligation-stranger', 'blocking'] as const),
+    [{ ...notice, obligations: [{ ...duty, organisations: to(village) }] }],
+    [{ ...notice, obligations: [{ ...duty, organisations: [{ group: 'townships' }] }] }],
+  ],
+  [
+    'obligation-past',
+    'blocking',
+    [{ ...notice, obligations: [{ ...duty, due: { day: '2026-03-01' } }] }],
+    [{ ...notice, obligations: [duty] }],
+  ],
+]
+
+function codes([elements, around = calm]: Side): string[] {
+  return findingsOf(elements, around).map(({ code, grade }) => `${code} ${grade}`)
+}
+
+for (const [at, [code, grade, wrong, right]] of cases.entries()) {
+  test(`${code} (${at}): found where it is broken, not beside it`, () => {
+    assert.ok(codes(wrong).includes(`${code} ${grade}`), codes(wrong).join(', '))
+    assert.ok(!codes(right).some((one) => one.startsWith(`${code} `)), codes(right).join(', '))
+  })
+}
+
+test('what is right has no findings, and every finding names its article', () => {
+  assert.deepEqual(codes([notice]), [])
+  assert.deepEqual(codes([request, ofBureau]), [])
+  assert.deepEqual(codes([report, ofBureau]), [])
+  for (const [, , [elements, around = calm]] of cases)
+    for (const { article, words } of findingsOf(elements, around))
+      assert.ok(article.zh && article.en && words.zh && words.en)
+})
+
+test('blocking findings come first', () => {
+  const grades = findingsOf({ ...notice, title: '通报', main: [], ...text('一、甲\n（1）乙') }, calm).map(
+    ({ grade }) => grade,
+  )
+  assert.deepEqual(
+    grades,
+    grades.toSorted((a, b) => Number(b === 'blocking') - Number(a === 'blocking')),
+  )
+  assert.ok(grades.includes('advice'))
+})

@@ -1,0 +1,156 @@
+import {
+  Button,
+  ButtonRow,
+  Callout,
+  Details,
+  Field,
+  Form,
+  LinkButton,
+  Radios,
+  Section,
+  Select,
+  useText,
+} from '../../../ui/index.ts'
+import { textOf } from '../content/text.ts'
+import { flow } from '../flow-phrases.ts'
+import type { Flow } from '../flow-queries.ts'
+import { answerNames } from '../phrases.ts'
+
+interface Shown {
+  readonly data: Flow
+  /** Address of the document. */
+  readonly at: string
+}
+
+/** What this reader may do with the document now: each act a form of its own. */
+export function Acts({ data, at }: Shown) {
+  const t = useText()
+  const { may } = data
+  return (
+    <>
+      {may.answer && <Answer at={at} />}
+      {may.draft && <Send data={data} at={at} />}
+      {may.draft && <Consult at={at} />}
+      {may.reviewOwn && <Callout kind="warning">{t(flow.notOwn)}</Callout>}
+      {may.review && <Review at={at} />}
+      {may.sign && <Sign data={data} at={at} />}
+      {may.recheck && <Recheck data={data} at={at} />}
+      {may.register && <Register data={data} at={at} />}
+      {may.void && data.subject.document.failure && <Form action={`${at}/pages`} submit={flow.tryAgain} />}
+    </>
+  )
+}
+
+function Send({ data, at }: Shown) {
+  const t = useText()
+  const blocked = data.findings.some(({ grade }) => grade === 'blocking')
+  return (
+    <Section title={flow.send}>
+      <p>{t(blocked ? flow.sendBlocked : flow.sendIntro)}</p>
+      <Form action={`${at}/review-request`} submit={flow.send} />
+    </Section>
+  )
+}
+
+function Consult({ at }: { at: string }) {
+  const t = useText()
+  return (
+    <Details summary={flow.consult} openFor={`${at}/consultations`}>
+      <p>{t(flow.consultIntro)}</p>
+      <Form action={`${at}/consultations`} submit={flow.consult}>
+        <Field name="organisations" label={flow.organisations} hint={flow.organisationsHint} rows={2} required />
+        <Field name="question" label={flow.question} rows={2} />
+      </Form>
+    </Details>
+  )
+}
+
+const answers = (['agree', 'comments', 'disagree'] as const).map((value) => ({ value, text: answerNames[value] }))
+
+function Answer({ at }: { at: string }) {
+  return (
+    <Section title={flow.answerTitle}>
+      <Form action={`${at}/answer`} submit={flow.answerTitle}>
+        <Radios name="answer" label={flow.answer} options={answers} required />
+        <Field name="words" label={flow.answerWords} rows={4} />
+      </Form>
+    </Section>
+  )
+}
+
+function Review({ at }: { at: string }) {
+  const options = (['passed', 'returned'] as const).map((value) => ({ value, text: flow[value] }))
+  return (
+    <Section title={flow.review}>
+      <Form action={`${at}/review`} submit={flow.review}>
+        <Radios name="verdict" label={flow.verdict} options={options} required />
+        <Field name="reasons" label={flow.reasons} hint={flow.reasonsHint} rows={4} />
+      </Form>
+    </Section>
+  )
+}
+
+function Sign({ data, at }: Shown) {
+  const t = useText()
+  return (
+    <Section title={flow.sign}>
+      <p>{t(flow.signIntro)}</p>
+      {data.may.byDelegation && <Callout>{t(flow.byDelegation)}</Callout>}
+      <Form action={`${at}/signature`}>
+        <Field name="opinion" label={flow.opinion} hint={flow.opinionHint} rows={3} required />
+        <ButtonRow>
+          <Button name="verdict" value="signed">
+            {flow.signed}
+          </Button>
+          <Button name="verdict" value="returned" variant="secondary">
+            {flow.notSigned}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+function Recheck({ data, at }: Shown) {
+  const t = useText()
+  const { elements } = data.subject.document
+  return (
+    <Section title={flow.recheck}>
+      <p>{t(flow.recheckIntro)}</p>
+      <Form action={`${at}/recheck`} submit={flow.fit} />
+      <Details summary={flow.correct} openFor={`${at}/correction`}>
+        <Form action={`${at}/correction`} submit={flow.correct}>
+          <Field name="title" label={flow.correctTitle} value={elements.title} required />
+          <Field name="text" label={flow.correctText} value={textOf(elements.content)} rows={14} required />
+          <Field name="reasons" label={flow.why} required />
+        </Form>
+      </Details>
+    </Section>
+  )
+}
+
+function Register({ data, at }: Shown) {
+  const t = useText()
+  return (
+    <Section title={flow.register}>
+      <p>{t(flow.registerIntro)}</p>
+      {data.series.length === 0 ? (
+        <>
+          <p>{t(flow.noSeries)}</p>
+          <LinkButton href="/desk/documents/settings">{flow.toSettings}</LinkButton>
+        </>
+      ) : (
+        <Form action={`${at}/number`} submit={flow.register}>
+          <Select
+            name="series"
+            label={flow.series}
+            empty={false}
+            options={data.series.map(({ id, word, name }) => ({ value: id, text: `${word}〔…〕（${name}）` }))}
+            value={data.series[0]?.id}
+            required
+          />
+        </Form>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,121 @@
+import { usePage } from '../../../kernel/page.ts'
+import { dayText, formatInstant, Section, Tag, useText } from '../../../ui/index.ts'
+import type { AddressBook } from '../addressees.ts'
+import { flow } from '../flow-phrases.ts'
+import { answerNames, words } from '../phrases.ts'
+import type { Finding } from '../rules/index.ts'
+import type { Consultation, DocumentSubject, Signature } from '../subject.ts'
+
+/** What the rules of writing find, each with its article and the way to the place. */
+export function Findings({ findings, at }: { findings: readonly Finding[]; at: string }) {
+  const t = useText()
+  return (
+    <Section title={flow.findings} id="findings">
+      {findings.length === 0 && <p>{t(flow.clean)}</p>}
+      <ul class="document-findings">
+        {findings.map(({ code, grade, words: said, article, at: field }) => (
+          <li key={code}>
+            <Tag color={grade === 'blocking' ? 'danger' : 'info'}>{t(flow[grade])}</Tag>{' '}
+            <a class="link" href={`${at}#matters-${at.split('/')[2]}-document-${field}`}>
+              {t(said)}
+            </a>{' '}
+            <small>{t(article)}</small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+interface Said {
+  readonly subject: DocumentSubject
+  readonly book: AddressBook
+}
+
+/** Who was asked, by when, and what they said. */
+export function Consultations({ subject, book }: Said) {
+  const { consultations } = subject
+  if (consultations.length === 0) return null
+  return (
+    <Section title={flow.consultations} id="consultations">
+      <ul class="document-findings">
+        {consultations.map((one) => (
+          <li key={one.id}>
+            <Asked one={one} book={book} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Asked({ one, book }: { one: Consultation; book: AddressBook }) {
+  const t = useText()
+  const { now, language, settings } = usePage()
+  const name = book.organisations.get(one.organisationId)?.name
+  const due = formatInstant(one.dueAt, language, settings.DISTRICT_ZONE)
+  const waiting = one.withdrawnAt ? flow.stopped : now > one.dueAt ? flow.late : flow.waiting
+  return (
+    <>
+      <strong>{name && t(name)}</strong>{' '}
+      {one.answer ? (
+        <Tag color={one.answer === 'disagree' ? 'danger' : 'success'}>{t(answerNames[one.answer])}</Tag>
+      ) : (
+        <Tag color="warning">{t(waiting)}</Tag>
+      )}
+      <br />
+      <small>
+        {t(words.version(one.version))} · {t(flow.dueAt)} {due}
+      </small>
+      {one.question && <p class="pre-line">{one.question}</p>}
+      {one.words && <p class="pre-line">{one.words}</p>}
+    </>
+  )
+}
+
+/** Who has signed what, with opinion and date. */
+export function Signatures({ subject, book }: Said) {
+  const t = useText()
+  const { signatures, document } = subject
+  if (signatures.length === 0) return null
+  return (
+    <Section title={flow.signatures} id="signatures">
+      <ul class="document-findings">
+        {signatures.map((one) => (
+          <li key={one.organisationId}>
+            <Signed one={one} book={book} />
+          </li>
+        ))}
+      </ul>
+      {document.contentSha256 && (
+        <p>
+          <small>
+            {t(flow.digest)} <code class="document-digest">{document.contentSha256}</code>
+          </small>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function Signed({ one, book }: { one: Signature; book: AddressBook }) {
+  const t = useText()
+  const name = book.organisations.get(one.organisationId)?.name
+  return (
+    <>
+      <strong>{name && t(name)}</strong>{' '}
+      {one.verdict ? (
+        <>
+          <Tag color={one.verdict === 'signed' ? 'success' : 'danger'}>
+            {t(one.verdict === 'signed' ? flow.signed : flow.notSigned)}
+          </Tag>
+          <br />
+          {one.signerName} {one.signedOn && t(dayText(one.signedOn))}
+          <p class="pre-line">{one.opinion}</p>
+        </>
+      ) : (
+        <Tag color="warning">{t(flow.notYet)}</Tag>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import type { View } from '../../../kernel/page.ts'
+import {
+  ButtonRow,
+  Callout,
+  Columns,
+  ConfirmForm,
+  Field,
+  LinkButton,
+  Page,
+  Section,
+  useText,
+} from '../../../ui/index.ts'
+import { flow } from '../flow-phrases.ts'
+import type { Flow } from '../flow-queries.ts'
+import { stages, words } from '../phrases.ts'
+import { titleOf } from '../title.ts'
+import { Acts } from './acts.tsx'
+import { Consultations, Findings, Signatures } from './flow-parts.tsx'
+import { DocumentText } from './text-view.tsx'
+
+/** The way of a document: where it is, what was said, what the reader may do now. */
+export const FlowView: View<Flow> = ({ data }) => {
+  const t = useText()
+  const { document, matter } = data.subject
+  const at = `/matters/${matter.number}/document`
+  return (
+    <Page
+      title={flow.title}
+      heading={titleOf(document.elements)}
+      crumbs={[
+        { text: words.list, href: '/desk/documents' },
+        { text: matter.number, href: `/matters/${matter.number}` },
+      ]}
+      description={`${t(words.version(document.version))} · ${t(stages[document.state].text)}${document.documentNumber ? ` · ${document.documentNumber}` : ''}`}
+      desk
+      wide
+    >
+      <Columns aside={<Aside data={data} at={at} />}>
+        <Where data={data} at={at} />
+        <Acts data={data} at={at} />
+        <Section title={words.text}>
+          <DocumentText elements={document.elements} book={data.book} />
+        </Section>
+        {data.may.void && (
+          <ConfirmForm
+            action={`${at}/number/void`}
+            open={flow.void}
+            question={flow.voidIntro}
+            submit={flow.void}
+            danger
+          >
+            <Field name="reason" label={flow.reason} rows={2} required />
+          </ConfirmForm>
+        )}
+        {data.may.withdraw && (
+          <ConfirmForm
+            action={`${at}/withdrawal`}
+            open={flow.withdraw}
+            question={flow.withdrawIntro}
+            submit={flow.withdraw}
+            danger
+          >
+            <Field name="reason" label={flow.reason} rows={2} required />
+          </ConfirmForm>
+        )}
+      </Columns>
+    </Page>
+  )
+}
+
+/** What became of the pages, once it has a number. */
+function Where({ data, at }: { data: Flow; at: string }) {
+  const t = useText()
+  const { document } = data.subject
+  if (document.failure)
+    return (
+      <Callout kind="danger" title={flow.failed}>
+        <p>{t(document.failure)}</p>
+      </Callout>
+    )
+  if (document.state === 'setting') return <Callout>{t(flow.setting)}</Callout>
+  return (
+    <>
+      {document.state === 'ready' && <Callout kind="success">{t(flow.ready)}</Callout>}
+      <ButtonRow>
+        {data.pdf && <LinkButton href={data.pdf}>{flow.readPdf}</LinkButton>}
+        {data.may.draft && <LinkButton href={at}>{words.edit}</LinkButton>}
+        <LinkButton variant="secondary" href={`${at}/versions`}>
+          {flow.versions}
+        </LinkButton>
+      </ButtonRow>
+    </>
+  )
+}
+
+function Aside({ data, at }: { data: Flow; at: string }) {
+  return (
+    <>
+      {data.subject.document.round === 0 && <Findings findings={data.findings} at={at} />}
+      <Consultations subject={data.subject} book={data.book} />
+      <Signatures subject={data.subject} book={data.book} />
+    </>
+  )
+}
