@@ -3200,11 +3200,13 @@ create table documents.recheck (
   reasons     text,
   checked_by  uuid not null,
   checked_at  timestamp with time zone not null,
-  constraint recheck_pkey PRIMARY KEY (document_id, round, checked_at),
+  id          uuid not null default gen_random_uuid(),
+  constraint recheck_pkey PRIMARY KEY (id),
   constraint recheck_check CHECK (outcome = 'fit'::text OR reasons IS NOT NULL),
   constraint recheck_outcome_check CHECK (outcome = ANY (ARRAY['fit'::text, 'form'::text, 'substance'::text])),
   constraint recheck_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
 );
+CREATE INDEX recheck_document ON documents.recheck USING btree (document_id, checked_at);
 CREATE TRIGGER recheck_stays BEFORE DELETE OR UPDATE ON documents.recheck FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
 
 create table documents.recipient (
@@ -3247,12 +3249,14 @@ create table documents.review (
   reasons     text,
   reviewed_by uuid not null,
   reviewed_at timestamp with time zone not null,
-  constraint review_pkey PRIMARY KEY (document_id, version, reviewed_at),
+  id          uuid not null default gen_random_uuid(),
+  constraint review_pkey PRIMARY KEY (id),
   constraint review_check CHECK (verdict = 'passed'::text OR length(reasons) >= 5),
   constraint review_verdict_check CHECK (verdict = ANY (ARRAY['passed'::text, 'returned'::text])),
   constraint review_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
   constraint review_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES documents.version(document_id, ordinal)
 );
+CREATE INDEX review_document ON documents.review USING btree (document_id, reviewed_at);
 CREATE TRIGGER review_is_by_another BEFORE INSERT ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.check_reviewer();
 CREATE TRIGGER review_stays BEFORE DELETE OR UPDATE ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
 

@@ -7,6 +7,7 @@ import { correctSigned, passRecheck } from './operations/recheck.ts'
 import { registerDocument, voidDocumentNumber, withdrawDocument } from './operations/register.ts'
 import { reviewDocument, sendForReview } from './operations/review.ts'
 import { endIssuerRight, grantIssuerRight } from './operations/rights.ts'
+import { trySettingAgain } from './operations/set-pages.ts'
 import { delegateSigning, endSigningDelegation, keepAddressGroup, openSeries } from './operations/settings.ts'
 import { signDocument } from './operations/sign.ts'
 import { listAll, showDraft } from './queries.ts'
@@ -35,5 +36,6 @@ export const api: ApiTable = {
   'POST /matters/:number/document/correction': correctSigned,
   'POST /matters/:number/document/number': registerDocument,
   'POST /matters/:number/document/number/void': voidDocumentNumber,
+  'POST /matters/:number/document/pages': trySettingAgain,
   'POST /matters/:number/document/withdrawal': withdrawDocument,
 }

@@ -2,6 +2,8 @@
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
 import './events.ts'
+import { keeping } from './flow-phrases.ts'
+import { setDocumentJob, setDocumentPages } from './operations/set-pages.ts'
 import { pages } from './pages.ts'
 import { words } from './phrases.ts'
 
@@ -32,5 +34,11 @@ export const documentsModule: Module = {
   name: 'documents',
   api,
   pages,
-  navigation: [{ href: '/desk/documents', text: words.list, for: ['handler', 'office', 'head'], order: 200 }],
+  jobs: [setDocumentJob],
+  inner: [setDocumentPages],
+  navigation: [
+    { href: '/desk/documents', text: words.list, for: ['handler', 'office', 'head'], order: 200 },
+    { href: '/desk/documents/register', text: keeping.register, for: ['office', 'head'], order: 205 },
+    { href: '/desk/documents/settings', text: keeping.settings, for: ['office', 'head'], order: 207 },
+  ],
 }

@@ -7,6 +7,7 @@ import { correctSigned, passRecheck } from './operations/recheck.ts'
 import { registerDocument, voidDocumentNumber, withdrawDocument } from './operations/register.ts'
 import { reviewDocument, sendForReview } from './operations/review.ts'
 import { endIssuerRight, grantIssuerRight } from './operations/rights.ts'
+import { trySettingAgain } from './operations/set-pages.ts'
 import { delegateSigning, endSigningDelegation, keepAddressGroup, openSeries } from './operations/settings.ts'
 import { signDocument } from './operations/sign.ts'
 import { listAll, showDraft } from './queries.ts'
@@ -52,5 +53,6 @@ export const pages: PageTable = {
   'POST /matters/:number/document/correction': act(correctSigned, onFlow),
   'POST /matters/:number/document/number': act(registerDocument, onFlow),
   'POST /matters/:number/document/number/void': act(voidDocumentNumber, onFlow),
+  'POST /matters/:number/document/pages': act(trySettingAgain, onFlow),
   'POST /matters/:number/document/withdrawal': act(withdrawDocument, onFlow),
 }

@@ -280,5 +280,7 @@ export const words = {
     rechecking: both('复核公文', 'Re-check a signed document'),
     registering: both('登记编号', 'Register a document'),
   },
+  dispatchTask: both('核发公文', 'Dispatch the document'),
+  sealPurpose: (title: string) => both(`公文用印：${title}`, `Seal of the document: ${title}`),
   consultTask: both('会签公文草稿', 'Answer about a draft document'),
 }

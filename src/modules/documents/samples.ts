@@ -53,6 +53,8 @@ export const samples: Samples = {
   'documents.recheck': drafted,
   'documents.correct': drafted,
   'documents.register': drafted,
+  'documents.try-again': drafted,
+  'documents.set-pages': drafted,
   'documents.void-number': drafted,
   'documents.withdraw': drafted,
   'documents.answer': asked,

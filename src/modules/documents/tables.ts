@@ -100,6 +100,7 @@ declare module '../../kernel/database.ts' {
       reasons: string | null
       checked_by: string
       checked_at: Date
+      id: Generated<string>
     }
     'documents.recipient': { document_id: string; part: string; organisation_id: string }
     'documents.register': {
@@ -122,6 +123,7 @@ declare module '../../kernel/database.ts' {
       reasons: string | null
       reviewed_by: string
       reviewed_at: Date
+      id: Generated<string>
     }
     'documents.series': {
       id: Generated<string>

@@ -17,6 +17,8 @@ export interface Sealing {
   readonly purpose?: Text
   /** Number of the matter, or identifier of the certificate. */
   readonly reference?: string
+  /** Signs without a picture: orders and minutes show none (GB/T 9704-2012, 10.2, 10.3). */
+  readonly isHidden?: boolean
 }
 
 export interface SealedPdf {
@@ -39,7 +41,13 @@ export async function sealPdf(
   if (!ready) return undefined
   const { name } = await getOrganisation(ctx.tx, wanted.organisationId)
   const prepared = await addField(wanted.pdf, {
-    ...{ place: wanted.place, picture: ready.seal.picture, name: name.zh, at: ctx.now },
+    ...{
+      place: wanted.place,
+      isHidden: wanted.isHidden ?? false,
+      picture: ready.seal.picture,
+      name: name.zh,
+      at: ctx.now,
+    },
     reason: (wanted.purpose ?? phrases.sealing).zh,
   })
   const signature = signCms(ready.signer, { bytes: signedPart(prepared) }, ready.stamp)

@@ -61,6 +61,7 @@ export const voidDocumentNumber = operation({
     await voidNumber(ctx, id, reason)
     for (const { id: attachment, slot } of await attachmentsOf(ctx.tx, id))
       if (slot === pdfSlot) await detach(ctx, matter, attachment)
+    await closeWork(ctx, matter, { task: 'dispatch' }, 'voided')
     await updateDocument(ctx, id, { state: 'rechecking', documentNumber: null, pdf: null, failure: null })
     await pass(ctx, subject, { to: 'rechecking', work: 'recheck' })
     await addStep(ctx, matter, {

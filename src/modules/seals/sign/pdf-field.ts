@@ -23,6 +23,8 @@ export interface Place {
 }
 
 export interface Field {
+  /** Without a picture and without extent, which PDF/A-2 allows (ISO 19005-2, 6.3.3). */
+  readonly isHidden: boolean
   readonly place: Place | undefined
   readonly picture: Uint8Array
   readonly name: string
@@ -64,12 +66,12 @@ export async function addField(pdf: Uint8Array, field: Field): Promise<Prepared>
   )
   const form = formOf(doc)
   const fields = form.lookup(PDFName.of('Fields'), PDFArray)
-  const rect = rectOf(page, field.place)
+  const rect = field.isHidden ? [0, 0, 0, 0] : rectOf(page, field.place)
   const widget = context.register(
     context.obj({
       ...{ Type: 'Annot', Subtype: 'Widget', FT: 'Sig', Rect: rect, V: signature, F: 132, P: page.ref },
       T: PDFHexString.fromText(`seal-${fields.size() + 1}`),
-      AP: { N: await appearance(doc, rect, field) },
+      ...(!field.isHidden && { AP: { N: await appearance(doc, rect, field) } }),
     }),
   )
   fields.push(widget)
