@@ -9,6 +9,7 @@ import { apply, handInInfected, send } from './applying.ts'
 import { complain } from './complaining.ts'
 import { type Course, matterOf } from './course.ts'
 import { passDay } from './day.ts'
+import { writeDocuments } from './documents.ts'
 import { beginDraft } from './guide-draft.ts'
 import { follow } from './handling.ts'
 import { afterSending } from './incidents.ts'
@@ -57,6 +58,7 @@ export async function seedMatters(house: Ground, year: Year, progress: Progress)
     superviseYear(world, year)
     complain(world, year.to, complainants)
     handPostOver(world, year.to)
+    writeDocuments(world, year.to)
   }
   let shown = ''
   for (let night = nightAfter(house, year.from); ; night = nightAfter(house, night)) {

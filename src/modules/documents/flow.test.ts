@@ -31,7 +31,7 @@ const { id: series } = await call(place, 'secretary', openSeries, {
 const form = {
   ...{ type: 'notice', format: 'document', direction: 'down', title: '云川区人民政府关于做好防汛工作的通知' },
   ...{ main: '各乡镇（街道）、区民政局', copies: '区卫健局', disclosure: 'open' },
-  text: '各单位：\n一、总体要求\n（一）压实责任。按照《中华人民共和国防洪法》第三条办理。\n特此通知。',
+  text: '一、总体要求\n（一）压实责任。按照《中华人民共和国防洪法》第三条办理。\n特此通知。',
   obligations: [{ clause: '一', what: '报送防汛预案', who: '', due: '2026-04-01', evidence: 'file' }],
 }
 
@@ -238,7 +238,7 @@ test('after the signature form is corrected and recorded; substance goes back to
   await correct(form.text.replace('压实责任', '落实责任'))
   assert.equal(await stateOf(number), 'signing')
   await as('leader', signDocument, number, { verdict: 'signed', opinion: '同意修改。' })
-  await correct(form.text.replace('压实责任', '落实责任').replace('各单位：', '各单位:'))
+  await correct(form.text.replace('压实责任', '落实责任').replace('特此通知。', '特此通知'))
   assert.equal(await stateOf(number), 'registering')
   const { subject } = await as('secretary', showFlow, number)
   assert.notEqual(subject.document.contentSha256, before)

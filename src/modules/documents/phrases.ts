@@ -204,8 +204,8 @@ export const words = {
   copies: both('抄送机关', 'Copies to'),
   text: both('正文', 'Body'),
   textHint: both(
-    '一段一行。层次写“一、”“（一）”“1.”“（1）”；表格写成“| 单位 | 数量 |”，首行是表头；引用写《法律名称》第几条、×政发〔2026〕1号。',
-    'A paragraph a line. Headings 一、 （一） 1. （1）; tables as | a | b | lines; references as 《law》第N条 and numbers.',
+    '一段一行，主送机关不用再写。层次写“一、”“（一）”“1.”“（1）”；表格写成“| 单位 | 数量 |”，首行是表头；引用写《法律名称》第几条、×政发〔2026〕1号。',
+    'A paragraph a line, without the addressees. Headings 一、 （一） 1. （1）; tables as | a | b | lines; references as 《law》第N条 and numbers.',
   ),
   notes: both('附注', 'Notes'),
   notesHint: both('如“此件公开发布”，不写括号。', 'Such as “for publication”, without brackets.'),

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { Instant } from '../../kernel/instant.ts'
 import { query } from '../../kernel/query.ts'
 import { organisationsByIds } from '../directory/index.ts'
-import { attachmentsOf, MatterNumber, mayReadMatter } from '../docket/index.ts'
-import { loadBook } from './addressees.ts'
+import { MatterNumber, mayReadMatter } from '../docket/index.ts'
 import { DocumentState, listViews } from './model.ts'
 import { summaries } from './phrases.ts'
 import { mayDraft, mayStart } from './policy.ts'
+import { findingsOf } from './rules/index.ts'
 import { listDocuments } from './store/list.ts'
 import { issuersFor } from './store/right.ts'
 import { getDocument } from './store/subject.ts'
+import { surroundingsOf } from './surroundings.ts'
 import { DocumentType } from './types.ts'
 
 const pageSize = 30
@@ -57,10 +58,9 @@ export const showDraft = query({
   allow: (actor, { matter }) => mayReadMatter(actor, matter),
   async run(ctx, _input, subject) {
     const { document } = subject
+    const around = await surroundingsOf(ctx, subject)
     return {
-      subject,
-      book: await loadBook(ctx.tx, document.officeId),
-      files: await attachmentsOf(ctx.tx, document.id),
+      ...{ subject, book: around.book, findings: findingsOf(document.elements, around) },
       mayWrite: mayDraft(ctx.actor, subject),
     }
   },

@@ -27,16 +27,17 @@ export function DraftForm({ document, book }: Drafting) {
     <Form action={`/matters/${number}/document`} submit={words.save} beside={<span>{t(words.saveIntro)}</span>}>
       <Hidden name="base" value={String(version)} />
       <Kind elements={elements} />
-      <Field name="title" label={words.title} hint={words.titleHint} value={elements.title} maxlength={200} />
+      <Field name="title" unmarked label={words.title} hint={words.titleHint} value={elements.title} maxlength={200} />
       <Field
         name="main"
+        unmarked
         label={words.main}
         hint={words.mainHint}
         value={writeAddressees(book, elements.main)}
         rows={2}
       />
-      <Field name="text" label={words.text} hint={words.textHint} value={textOf(elements.content)} rows={22} />
-      <Field name="copies" label={words.copies} value={writeAddressees(book, elements.copies)} rows={2} />
+      <Field name="text" unmarked label={words.text} hint={words.textHint} value={textOf(elements.content)} rows={22} />
+      <Field name="copies" unmarked label={words.copies} value={writeAddressees(book, elements.copies)} rows={2} />
       <Rest elements={elements} book={book} />
       <Obligations rows={elements.obligations} book={book} />
     </Form>

@@ -1,9 +1,11 @@
 import type { View } from '../../../kernel/page.ts'
-import { Button, FileField, Form, Page, Section, useText } from '../../../ui/index.ts'
+import { Button, Columns, FileField, Form, LinkButton, Page, Section, useText } from '../../../ui/index.ts'
+import { flow } from '../flow-phrases.ts'
 import { stages, words } from '../phrases.ts'
 import type { Drafted } from '../queries.ts'
 import { titleOf } from '../title.ts'
 import { DraftForm } from './draft-form.tsx'
+import { Findings } from './flow-parts.tsx'
 import { DocumentText } from './text-view.tsx'
 
 /** Where a document is written; whoever may only read it reads it. */
@@ -19,14 +21,15 @@ export const DraftView: View<Drafted> = ({ data }) => {
         { text: matter.number, href: `/matters/${matter.number}` },
       ]}
       description={`${t(words.version(document.version))} · ${t(stages[document.state].text)}`}
+      actions={<LinkButton href={`/matters/${matter.number}/document/flow`}>{flow.open}</LinkButton>}
       desk
       wide
     >
       {data.mayWrite && isOpen ? (
-        <>
+        <Columns aside={<Findings findings={data.findings} at={`/matters/${matter.number}/document`} />}>
           <DraftForm document={document} book={data.book} />
           <Attachments data={data} />
-        </>
+        </Columns>
       ) : (
         <DocumentText elements={document.elements} book={data.book} />
       )}
@@ -41,7 +44,7 @@ function Attachments({ data }: { data: Drafted }) {
   return (
     <Section title={words.attachments} id="files">
       {document.elements.attachments.length === 0 && <p>{t(words.noAttachments)}</p>}
-      <ol>
+      <ol class="document-files">
         {document.elements.attachments.map(({ id, name }) => (
           <li key={id}>
             <a class="link" href={`/matters/${document.number}/attachments/${id}`}>

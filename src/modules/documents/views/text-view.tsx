@@ -13,7 +13,7 @@ export function DocumentText({ elements, book }: { elements: Elements; book: Add
   return (
     <article class="document-text" lang="zh-Hans">
       <p class="document-title">{title}</p>
-      {main.length > 0 && <p>{writeAddressees(book, main)}：</p>}
+      {main.length > 0 && <p class="document-addressee">{writeAddressees(book, main)}：</p>}
       {content.blocks.map((block, at) => (
         <BlockText key={at} block={block} />
       ))}
