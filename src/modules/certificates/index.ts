@@ -22,6 +22,7 @@ export {
   findCertificate,
   getCertificate,
   nextVersionOf,
+  nextVersionsOf,
 } from './store/certificate.ts'
 
 export const certificatesModule: Module = {

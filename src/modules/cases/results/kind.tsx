@@ -1,4 +1,4 @@
-import { certificatesOfMatter } from '../../certificates/index.ts'
+import { certificatesOfMatter, nextVersionsOf } from '../../certificates/index.ts'
 import type { Action, MatterExtra, MatterKind } from '../../docket/index.ts'
 import { pledgePhrases } from '../commitment/phrases.ts'
 import { pledgesOf } from '../commitment/store.ts'
@@ -48,9 +48,13 @@ export const resultActKind: MatterKind = {
 export const afterExtra: MatterExtra = {
   async describe(ctx, matter) {
     const certificates = await certificatesOfMatter(ctx.tx, matter.id)
+    const next = await nextVersionsOf(
+      ctx.tx,
+      certificates.map(({ id }) => id),
+    )
     const certificatePanel = certificates.length > 0 && {
       ...{ id: 'granted', title: resultPhrases.panel, urgent: true },
-      view: () => <CertificatePanel certificates={certificates} />,
+      view: () => <CertificatePanel certificates={certificates} next={next} />,
     }
     if (matter.kind !== 'case') return { panels: certificatePanel ? [certificatePanel] : [] }
     const pledges = await pledgesOf(ctx.tx, matter.id)

@@ -27,6 +27,10 @@ export const resultPhrases = {
   page: both('证件及其变动', 'Certificate and what happens to it'),
   panel: both('证件', 'Certificates'),
   certificate: both('证件', 'Certificate'),
+  successor: both('后续证件', 'Followed by'),
+  noSuccessor: both('无', 'none'),
+  successorSince: (version: number, day: Text) =>
+    both(`第 ${version} 版（${day.zh}起）`, `version ${version} (from ${day.en})`),
   identifier: both('编号', 'Identifier'),
   holder: both('持有人', 'Holder'),
   issuer: both('发证机关', 'Issued by'),

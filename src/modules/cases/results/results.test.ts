@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import { aDistrict } from '../../../../test/cast.ts'
+import { requester } from '../../../../test/requests.ts'
+import { serve } from '../../../../test/served.ts'
 import { act, matterOf, stepsOf } from '../../../../test/story.ts'
 import { machine } from '../../../kernel/context.ts'
 import { certificatesOfHolder, getCertificate, nextVersionOf } from '../../certificates/index.ts'
@@ -95,8 +98,15 @@ test('without a decision before the end the law renews; a decision comes too lat
   assert.deepEqual([next?.validFrom, next?.validUntil, next?.version], ['2031-03-02', '2036-03-01', 2])
 })
 
-test('a change gives a new version with the lines that were written over', async () => {
-  const { id } = await aCertificate()
+test('a change gives a new version with the lines that were written over, and the original matter names it', async (t) => {
+  const { id, matterId } = await aCertificate()
+  const { app } = await serve(t, place.town)
+  const resident = await requester(app, 'resident')
+  const { rows } = await sql<{ number: string }>`select number from docket.matter where id = ${matterId}`.execute(
+    within,
+  )
+  const page = async () => (await resident.get(`/matters/${rows[0]?.number}`)).body
+  assert.doesNotMatch(await page(), /第 2 版/)
   await assert.rejects(ask(id, 'change'), { kind: 'invalid' })
   const { number } = await ask(id, 'change', { line1: '云川区清溪镇新街 9 号' })
   await decide(number)
@@ -104,6 +114,9 @@ test('a change gives a new version with the lines that were written over', async
   const next = all.find((one) => one.renewsId === id)
   assert.ok(next?.fields.some(({ value }) => value === '云川区清溪镇新街 9 号'))
   assert.equal(next?.validUntil, '2031-03-01')
+  const after = await page()
+  assert.match(after, /第 2 版/)
+  assert.ok(after.includes(`href="/results/${next?.id}"`))
 })
 
 test('nothing is taken away before the holder was heard or the time for it has passed', async () => {

@@ -218,13 +218,26 @@ function before({ fields }: Certificate, label: Text): string {
   return fields.find((field) => field.label.zh === label.zh)?.value ?? ''
 }
 
-/** Certificates that a matter gave, on its page. */
-export function CertificatePanel({ certificates }: { certificates: readonly Certificate[] }) {
+interface CertificatePanelProps {
+  readonly certificates: readonly Certificate[]
+  /** What took the place of each, by the id of the former. */
+  readonly next: ReadonlyMap<string, Certificate>
+}
+
+/** Certificates that a matter gave, on its page, each with the one that came after it. */
+export function CertificatePanel({ certificates, next }: CertificatePanelProps) {
   const t = useText()
   const columns: Column<Certificate>[] = [
     { head: words.certificate, main: true, cell: ({ id, title }) => <Link href={`/results/${id}`}>{t(title)}</Link> },
     { head: words.identifier, cell: ({ identifier }) => <span class="number breaks">{identifier}</span> },
     { head: words.state, cell: ({ state }) => <StateTag state={state} /> },
+    { head: words.successor, cell: ({ id }) => <Successor next={next.get(id)} /> },
   ]
   return <Table caption={words.panel} captionHidden columns={columns} rows={certificates} empty={words.noActs} />
+}
+
+function Successor({ next }: { next: Certificate | undefined }) {
+  const t = useText()
+  if (!next) return <span class="hint">{t(words.noSuccessor)}</span>
+  return <Link href={`/results/${next.id}`}>{t(words.successorSince(next.version, dayText(next.validFrom)))}</Link>
 }

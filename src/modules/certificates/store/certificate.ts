@@ -102,6 +102,16 @@ export async function nextVersionOf(tx: Tx, id: string): Promise<Certificate | u
   return row && Certificate.parse(row)
 }
 
+/** The next version of each of some certificates that has one, by the id of the former. */
+export async function nextVersionsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Certificate>> {
+  if (ids.length === 0) return new Map()
+  const rows = await certificates(tx)
+    .where('c.renews_id', 'in', [...ids])
+    .execute()
+  const found = rows.map((row) => Certificate.parse(row))
+  return new Map(found.flatMap((one) => (one.renewsId ? [[one.renewsId, one] as const] : [])))
+}
+
 /** What a certificate is looked for by. */
 export type Wanted = { readonly id: string } | { readonly identifier: string } | { readonly checkCode: string }
 
