@@ -36,7 +36,9 @@ export const showVoices = query({
         const found = counts.get(organisationId)
         if (!found) return []
         const { rated: _rated, bad: _bad, ...rest } = found
-        return [{ ...rest, name, ratings: toldRatings(found, least) }]
+        const ratings = toldRatings(found, least)
+        // a line that stands there for too few ratings alone would tell that there was one
+        return ratings || rest.complaints + rest.rectified > 0 ? [{ ...rest, name, ratings }] : []
       }),
       organisations: below.map((one) => ({ value: one.id, text: one.name })),
     }
