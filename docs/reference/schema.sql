@@ -3176,6 +3176,18 @@ create table documents.issuer_right (
 );
 CREATE UNIQUE INDEX issuer_right_current ON documents.issuer_right USING btree (office_id, issuer_id) WHERE (ended_at IS NULL);
 
+create table documents.live_draft (
+  document_id uuid not null,
+  epoch       uuid not null default gen_random_uuid(),
+  state       bytea not null,
+  version     integer not null,
+  stored_at   timestamp with time zone not null,
+  constraint live_draft_pkey PRIMARY KEY (document_id),
+  constraint live_draft_state_check CHECK (octet_length(state) <= 8388608),
+  constraint live_draft_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
+  constraint live_draft_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES documents.version(document_id, ordinal)
+);
+
 create table documents.obligation (
   document_id   uuid not null,
   ordinal       integer not null,

@@ -6,6 +6,7 @@ import type { Job } from './job.ts'
 import type { NavigationItem } from './navigation.ts'
 import type { Callable } from './operation.ts'
 import type { PageTable } from './page.ts'
+import type { SocketTable } from './socket.ts'
 
 /** What a module brings to the house. `main.ts` mounts them in rank order. */
 export interface Module {
@@ -13,6 +14,8 @@ export interface Module {
   readonly name: string
   readonly api?: ApiTable
   readonly pages?: PageTable
+  /** Lines that stay open, for what several people change at once. */
+  readonly sockets?: SocketTable
   readonly listeners?: readonly Listener[]
   readonly jobs?: readonly Job[]
   readonly navigation?: readonly NavigationItem[]

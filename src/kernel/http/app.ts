@@ -14,6 +14,7 @@ import type { House } from './house.ts'
 import { mountPages, pageRequest, sendHtml } from './page-routes.ts'
 import { sendProblem, type Trouble, troubleOf } from './problem.ts'
 import { mostFields, readPairs, serverOptions } from './server-options.ts'
+import { mountSockets } from './sockets.ts'
 import { uploadMaxBytes } from './upload.ts'
 import { visitorOf } from './visitor.ts'
 
@@ -52,6 +53,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     if (module.api) mountApi(app, house, module.api)
     if (module.pages) mountPages(app, house, module.pages)
   }
+  mountSockets(app, house)
   return app
 }
 

@@ -1,4 +1,5 @@
 import type { ApiTable } from '../../kernel/api.ts'
+import { findReferences } from './editing/references/query.ts'
 import { showFlow, showVersions } from './flow-queries.ts'
 import { showRegister, showSettings } from './keeping-queries.ts'
 import { answerQuestion, askConsultation } from './operations/consult.ts'
@@ -15,6 +16,7 @@ import { listAll, showDraft } from './queries.ts'
 export const api: ApiTable = {
   'GET /documents': listAll,
   'POST /documents': startDocument,
+  'GET /documents/references': findReferences,
   'GET /documents/register': showRegister,
   'GET /documents/settings': showSettings,
   'POST /documents/series': openSeries,

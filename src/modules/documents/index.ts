@@ -1,6 +1,9 @@
 /** Outgoing official documents, from draft to seal. Everything else in this folder is private. */
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
+import { liveDrafting } from './editing/live/service.ts'
+import { keepLive } from './editing/operations/keep-live.ts'
+import { joinLive } from './editing/queries.ts'
 import './events.ts'
 import { keeping } from './flow-phrases.ts'
 import { setDocumentJob, setDocumentPages } from './operations/set-pages.ts'
@@ -41,7 +44,8 @@ export const documentsModule: Module = {
   api,
   pages,
   jobs: [setDocumentJob],
-  inner: [setDocumentPages],
+  inner: [setDocumentPages, joinLive, keepLive],
+  sockets: { '/matters/:number/document/live': liveDrafting },
   navigation: [
     { href: '/desk/documents', text: words.list, for: ['handler', 'office', 'head'], order: 200 },
     { href: '/desk/documents/register', text: keeping.register, for: ['office', 'head'], order: 205 },

@@ -32,6 +32,7 @@ const unsigned = {
 export const samples: Samples = {
   'documents.start': own,
   'documents.list': own,
+  'documents.find-references': own,
   'documents.show-register': own,
   'documents.export-register': own,
   'documents.show-settings': own,
@@ -42,6 +43,8 @@ export const samples: Samples = {
   'documents.grant-issuer-right': grants,
   'documents.end-issuer-right': grants,
   'documents.save': drafted,
+  'documents.join-live': drafted,
+  'documents.keep-live': drafted,
   'documents.attach': drafted,
   'documents.detach': drafted,
   'documents.show-draft': drafted,

@@ -82,6 +82,13 @@ declare module '../../kernel/database.ts' {
       ended_by: string | null
       ended_at: Date | null
     }
+    'documents.live_draft': {
+      document_id: string
+      epoch: Generated<string>
+      state: Buffer
+      version: number
+      stored_at: Date
+    }
     'documents.obligation': {
       document_id: string
       ordinal: number

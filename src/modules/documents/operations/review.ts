@@ -6,6 +6,7 @@ import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { addStep, closeWork, involve, MatterNumber, openWork, setStage, type WorkFor } from '../../docket/index.ts'
 import { loadBook, membersOf } from '../addressees.ts'
+import { endLive } from '../editing/operations/keep-live.ts'
 import { freeze } from '../freeze.ts'
 import type { Elements } from '../model.ts'
 import { refusals, stages, steps, summaries, words } from '../phrases.ts'
@@ -29,8 +30,9 @@ export const sendForReview = operation({
   input: numbered,
   find,
   allow: mayDraft,
-  async run(ctx, { number }, subject) {
-    requireDrafting(subject)
+  async run(ctx, { number }, found) {
+    requireDrafting(found)
+    const subject = await endLive(ctx, found)
     refuseSecrets(subject.document.elements)
     const advice = await requireNoFault(ctx, subject)
     await endQuestions(ctx, subject)

@@ -1,6 +1,6 @@
 import { DateField, Details, Field, Fieldset, Form, Hidden, Radios, Select, useText } from '../../../ui/index.ts'
 import { type AddressBook, writeAddressees } from '../addressees.ts'
-import { textOf } from '../content/text.ts'
+import { BodyField } from '../editing/views/body-field.tsx'
 import { disclosureGrounds, type Elements, type Obligation, type OfficialDocument } from '../model.ts'
 import { words } from '../phrases.ts'
 import {
@@ -36,7 +36,7 @@ export function DraftForm({ document, book }: Drafting) {
         value={writeAddressees(book, elements.main)}
         rows={2}
       />
-      <Field name="text" unmarked label={words.text} hint={words.textHint} value={textOf(elements.content)} rows={22} />
+      <BodyField document={document} />
       <Field name="copies" unmarked label={words.copies} value={writeAddressees(book, elements.copies)} rows={2} />
       <Rest elements={elements} book={book} />
       <Obligations rows={elements.obligations} book={book} />

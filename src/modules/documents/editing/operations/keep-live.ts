@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Context } from '../../../../kernel/context.ts'
+import { operation } from '../../../../kernel/operation.ts'
+import { invalidField, Refusal } from '../../../../kernel/refusal.ts'
+import { MatterNumber } from '../../../docket/index.ts'
+import { Content } from '../../content/model.ts'
+import { parseText, textOf } from '../../content/text.ts'
+import { keepVersion } from '../../operations/draft.ts'
+import { refusals } from '../../phrases.ts'
+import { mayDraft } from '../../policy.ts'
+import { getDocument, lockDocument } from '../../store/subject.ts'
+import type { DocumentSubject } from '../../subject.ts'
+import { contentOfState } from '../live/fragment.ts'
+import { refusals as own, summaries } from '../phrases.ts'
+import { lockLive, markKept, removeLive } from '../store/live.ts'
+
+/** Keeps what was written together as the next version, in the name of whoever wrote last; nothing when it says the same. */
+export const keepLive = operation({
+  name: 'documents.keep-live',
+  summary: summaries.keep,
+  input: z.object({ number: MatterNumber, base: z.number().int().min(1), text: z.string().max(200_000) }),
+  find: (ctx: Context, { number }: { number: string }) => lockDocument(ctx, number),
+  allow: mayDraft,
+  async run(ctx, { base, text }, subject) {
+    const { document } = subject
+    if (base !== document.version) throw new Refusal('conflict', refusals.stale)
+    if (text === textOf(document.elements.content)) return { version: document.version }
+    const content = parseText(text)
+    if (!Content.safeParse(content).success) throw invalidField('text', own.tooLong)
+    const version = await keepVersion(ctx, subject, { ...document.elements, content })
+    await markKept(ctx.tx, document.id, version)
+    return { version }
+  },
+})
+
+/**
+ * Ends writing together because the draft goes on: what was typed in the last seconds becomes a version first, so that what is
+ * reviewed and signed is what its writers saw.
+ */
+export async function endLive(ctx: Context, subject: DocumentSubject): Promise<DocumentSubject> {
+  const { id, document } = subject
+  const live = await lockLive(ctx.tx, id)
+  if (!live) return subject
+  const content = contentOfState(live.state)
+  const isNewer = live.version === document.version && textOf(content) !== textOf(document.elements.content)
+  if (isNewer) await keepVersion(ctx, subject, { ...document.elements, content })
+  await removeLive(ctx.tx, id)
+  return isNewer ? getDocument(ctx, document.number) : subject
+}

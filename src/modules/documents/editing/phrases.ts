@@ -1,0 +1,82 @@
+import { both } from '../../../kernel/text.ts'
+
+export const summaries = {
+  join: both('打开草稿的共同编辑', 'Open a draft for writing it together'),
+  keep: both('把共同编辑的正文存为新的一稿', 'Keep what was written together as a version'),
+  references: both('查找可以引用的法律和公文', 'Find laws and documents to refer to'),
+}
+
+export const refusals = {
+  secret: both(
+    '正文中出现密级标志，没有保存。本系统不得处理国家秘密，请立即删去。',
+    'The text carries a mark of secrecy and was not kept. State secrets may not be handled here; take it out at once.',
+  ),
+  tooLarge: both(
+    '正文的编辑记录太大，没有保存。请先按“保存”，再重新打开本页。',
+    'The shared text has grown too large and was not kept. Press save, then open the page anew.',
+  ),
+  tooLong: both(
+    '正文太长，或者有一段超过两万字。',
+    'The text is too long, or one paragraph has more than 20,000 characters.',
+  ),
+}
+
+/** What the editor says; # stands for what it fills in. */
+export const editor = {
+  toolbar: both('正文工具', 'Tools for the text'),
+  people: both('正在编辑：#', 'Writing now: #'),
+  open: both(
+    '已连接，改动自动保存，停顿后存为新的一稿。',
+    'Connected. Changes are kept; a pause makes a version of them.',
+  ),
+  broken: both(
+    '连接中断。可以继续写，连上后自动合并；离开本页前请等待重新连接。',
+    'The connection broke. Go on writing, it is joined when the connection is back; wait for that before you leave.',
+  ),
+  kept: both('已存为第 # 稿。', 'Kept as version #.'),
+  merged: both(
+    '有人用表单存了第 # 稿，已并入正文。',
+    'Somebody saved version # by the form; it was joined to the text.',
+  ),
+  older: both('重新打开前您写的正文', 'Your text from before it was opened anew'),
+  picker: both('插入引用', 'Insert a reference'),
+  pickerLabel: both(
+    '法律名称和条号，或者发文字号、标题',
+    'Name of a law and article, or number or title of a document',
+  ),
+  found: both('找到 # 条，用上下键选择。', '# found. Choose with the arrow keys.'),
+  nothing: both(
+    '没有找到。也可以直接写《法律名称》第几条，系统会识别。',
+    'Nothing found. You may also type 《name of the law》第…条; it is recognised.',
+  ),
+  close: both('关闭', 'Close'),
+  signedOut: both(
+    '您已退出登录，正文不再保存。请重新登录。',
+    'You are signed out; nothing is kept any more. Sign in again.',
+  ),
+  noRight: both('您不再有权编辑这份草稿。', 'You may no longer write this draft.'),
+  ended: both('草稿已送出，不再编辑。', 'The draft has gone on and is no longer written.'),
+  full: both('同时编辑的人太多，请稍后再试。', 'Too many write at the same time. Try again later.'),
+}
+
+const tool = (label: [zh: string, en: string], hint: [zh: string, en: string]) => ({
+  label: both(...label),
+  hint: both(...hint),
+})
+
+export const tools = {
+  first: tool(['一、', '一、'], ['一级标题', 'Heading of level 1']),
+  second: tool(['（一）', '（一）'], ['二级标题', 'Heading of level 2']),
+  third: tool(['1.', '1.'], ['三级标题', 'Heading of level 3']),
+  fourth: tool(['（1）', '（1）'], ['四级标题', 'Heading of level 4']),
+  body: tool(['正文', 'Body'], ['正文段落', 'Paragraph without heading']),
+  table: tool(['表格', 'Table'], ['插入表格', 'Insert a table']),
+  reference: tool(['引用', 'Reference'], ['引用法律或者公文', 'Refer to a law or a document']),
+  undo: tool(['撤销', 'Undo'], ['撤销自己的改动', 'Undo your own change']),
+  redo: tool(['重做', 'Redo'], ['重做', 'Redo']),
+  addRow: tool(['加行', 'Row +'], ['在下方加一行', 'Add a row below']),
+  addColumn: tool(['加列', 'Column +'], ['在右侧加一列', 'Add a column to the right']),
+  deleteRow: tool(['删行', 'Row −'], ['删除这一行', 'Delete the row']),
+  deleteColumn: tool(['删列', 'Column −'], ['删除这一列', 'Delete the column']),
+  deleteTable: tool(['删表', 'Table −'], ['删除表格', 'Delete the table']),
+}
