@@ -12,7 +12,14 @@ export function BodyField({ document }: { document: OfficialDocument }) {
   const { form } = usePage()
   const props = useEditorProps(document.number)
   const field = (
-    <Field name="text" unmarked label={words.text} hint={words.textHint} value={textOf(document.elements.content)} rows={22} />
+    <Field
+      name="text"
+      unmarked
+      label={words.text}
+      hint={words.textHint}
+      value={textOf(document.elements.content)}
+      rows={22}
+    />
   )
   // what was typed and refused stays in the text area until it is kept
   if (form.text !== undefined) return field
