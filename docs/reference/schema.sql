@@ -3050,6 +3050,15 @@ create table documents.address_group (
   constraint address_group_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
 );
 
+create table documents.co_writer (
+  document_id uuid not null,
+  version     integer not null,
+  person_id   uuid not null,
+  constraint co_writer_pkey PRIMARY KEY (document_id, version, person_id),
+  constraint co_writer_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES documents.version(document_id, ordinal)
+);
+CREATE TRIGGER co_writer_stays BEFORE DELETE OR UPDATE ON documents.co_writer FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+
 create table documents.consultation (
   id              uuid not null default gen_random_uuid(),
   document_id     uuid not null,
@@ -3254,6 +3263,46 @@ create table documents.register (
 CREATE UNIQUE INDEX register_in_force ON documents.register USING btree (document_id) WHERE (voided_at IS NULL);
 CREATE TRIGGER number_is_next BEFORE INSERT OR DELETE OR UPDATE ON documents.register FOR EACH ROW EXECUTE FUNCTION documents.check_number();
 
+create table documents.remark (
+  id          uuid not null default gen_random_uuid(),
+  document_id uuid not null,
+  version     integer not null,
+  place       integer not null,
+  quote       text not null,
+  words       text,
+  proposal    text,
+  written_by  uuid not null,
+  written_at  timestamp with time zone not null,
+  constraint remark_pkey PRIMARY KEY (id),
+  constraint remark_check CHECK (length(proposal) <= 20000 AND proposal IS DISTINCT FROM quote),
+  constraint remark_check1 CHECK (words IS NOT NULL OR proposal IS NOT NULL),
+  constraint remark_place_check CHECK (place >= 0),
+  constraint remark_quote_check CHECK (length(quote) >= 1 AND length(quote) <= 100000),
+  constraint remark_words_check CHECK (length(words) >= 1 AND length(words) <= 2000),
+  constraint remark_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
+  constraint remark_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES documents.version(document_id, ordinal)
+);
+CREATE INDEX remark_document ON documents.remark USING btree (document_id, written_at);
+CREATE TRIGGER remark_stays BEFORE DELETE OR UPDATE ON documents.remark FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+
+create table documents.remark_entry (
+  remark_id  uuid not null,
+  ordinal    integer not null,
+  kind       text not null,
+  words      text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint remark_entry_pkey PRIMARY KEY (remark_id, ordinal),
+  constraint remark_entry_check CHECK (kind <> 'reply'::text OR words IS NOT NULL),
+  constraint remark_entry_kind_check CHECK (kind = ANY (ARRAY['reply'::text, 'resolved'::text, 'reopened'::text, 'accepted'::text, 'declined'::text])),
+  constraint remark_entry_ordinal_check CHECK (ordinal >= 1),
+  constraint remark_entry_words_check CHECK (length(words) >= 1 AND length(words) <= 2000),
+  constraint remark_entry_remark_id_fkey FOREIGN KEY (remark_id) REFERENCES documents.remark(id)
+);
+CREATE UNIQUE INDEX remark_decision ON documents.remark_entry USING btree (remark_id) WHERE (kind = ANY (ARRAY['accepted'::text, 'declined'::text]));
+CREATE TRIGGER entry_fits BEFORE INSERT ON documents.remark_entry FOR EACH ROW EXECUTE FUNCTION documents.check_remark_entry();
+CREATE TRIGGER entry_stays BEFORE DELETE OR UPDATE ON documents.remark_entry FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+
 create table documents.review (
   document_id uuid not null,
   version     integer not null,
@@ -3270,6 +3319,7 @@ create table documents.review (
 );
 CREATE INDEX review_document ON documents.review USING btree (document_id, reviewed_at);
 CREATE TRIGGER review_is_by_another BEFORE INSERT ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.check_reviewer();
+CREATE TRIGGER review_is_by_no_co_writer BEFORE INSERT ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.check_co_writer();
 CREATE TRIGGER review_stays BEFORE DELETE OR UPDATE ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
 
 create table documents.series (
@@ -3342,6 +3392,17 @@ create view documents.pub_document as
     words
    FROM documents.document;
 
+CREATE OR REPLACE FUNCTION documents.check_co_writer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from documents.co_writer w where w.document_id = new.document_id and w.version = new.version and w.person_id = new.reviewed_by) then
+    raise exception 'whoever wrote the text does not review it' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION documents.check_number()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3362,6 +3423,18 @@ begin
   end if;
   if new.text <> (select word from documents.series s where s.id = new.series_id) || '〔' || new.year || '〕' || new.serial || '号' then
     raise exception 'a number is written 〔year〕n号' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.check_remark_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind in ('accepted', 'declined') and not exists (
+      select 1 from documents.remark r where r.id = new.remark_id and r.proposal is not null) then
+    raise exception 'only a proposal is accepted or declined' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$;

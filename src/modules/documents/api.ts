@@ -1,5 +1,7 @@
 import type { ApiTable } from '../../kernel/api.ts'
+import { answerRemark, decideProposal, writeRemark } from './editing/operations/remarks.ts'
 import { findReferences } from './editing/references/query.ts'
+import { showRemarks } from './editing/remarks/query.ts'
 import { showFlow, showVersions } from './flow-queries.ts'
 import { showRegister, showSettings } from './keeping-queries.ts'
 import { answerQuestion, askConsultation } from './operations/consult.ts'
@@ -27,6 +29,10 @@ export const api: ApiTable = {
   'POST /documents/issuer-rights/end': endIssuerRight,
   'GET /matters/:number/document': showDraft,
   'POST /matters/:number/document': saveDraft,
+  'GET /matters/:number/document/remarks': showRemarks,
+  'POST /matters/:number/document/remarks': writeRemark,
+  'POST /matters/:number/document/remarks/:remark/entries': answerRemark,
+  'POST /matters/:number/document/remarks/:remark/decision': decideProposal,
   'GET /matters/:number/document/flow': showFlow,
   'GET /matters/:number/document/versions': showVersions,
   'POST /matters/:number/document/consultations': askConsultation,

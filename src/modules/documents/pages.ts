@@ -1,4 +1,7 @@
 import { act, file, type PageTable, show } from '../../kernel/page.ts'
+import { answerRemark, decideProposal, writeRemark } from './editing/operations/remarks.ts'
+import { showRemarks } from './editing/remarks/query.ts'
+import { RemarksView } from './editing/views/remarks-view.tsx'
 import { showFlow, showVersions } from './flow-queries.ts'
 import { exportRegister, showRegister, showSettings } from './keeping-queries.ts'
 import { answerQuestion, askConsultation } from './operations/consult.ts'
@@ -21,6 +24,11 @@ import { VersionsView } from './views/versions-view.tsx'
 const list = show(listAll, ListView)
 const draft = show(showDraft, DraftView)
 const flow = show(showFlow, FlowView)
+const remarks = show(showRemarks, RemarksView)
+const onRemarks = {
+  then: ({ number, id }: { number: string; id: string }) => `/matters/${number}/document/remarks#remark-${id}`,
+  again: remarks,
+}
 const settings = show(showSettings, SettingsView)
 const toDraft = ({ number }: { number: string }) => `/matters/${number}/document`
 const onFlow = { then: ({ number }: { number: string }) => `/matters/${number}/document/flow`, again: flow }
@@ -42,6 +50,10 @@ export const pages: PageTable = {
   'POST /matters/:number/document': act(saveDraft, { then: toDraft, again: draft }),
   'POST /matters/:number/document/files': act(attachFiles, { then: toDraft, again: draft, uploads: true }),
   'POST /matters/:number/document/files/:attachment/removal': act(detachFile, { then: toDraft, again: draft }),
+  'GET /matters/:number/document/remarks': remarks,
+  'POST /matters/:number/document/remarks': act(writeRemark, onRemarks),
+  'POST /matters/:number/document/remarks/:remark/entries': act(answerRemark, onRemarks),
+  'POST /matters/:number/document/remarks/:remark/decision': act(decideProposal, onRemarks),
   'GET /matters/:number/document/flow': flow,
   'GET /matters/:number/document/versions': show(showVersions, VersionsView),
   'POST /matters/:number/document/consultations': act(askConsultation, onFlow),

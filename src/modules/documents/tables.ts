@@ -11,6 +11,7 @@ declare module '../../kernel/database.ts' {
       kept_by: string
       kept_at: Date
     }
+    'documents.co_writer': { document_id: string; version: number; person_id: string }
     'documents.consultation': {
       id: Generated<string>
       document_id: string
@@ -122,6 +123,25 @@ declare module '../../kernel/database.ts' {
       voided_by: string | null
       voided_at: Date | null
       void_reason: string | null
+    }
+    'documents.remark': {
+      id: Generated<string>
+      document_id: string
+      version: number
+      place: number
+      quote: string
+      words: string | null
+      proposal: string | null
+      written_by: string
+      written_at: Date
+    }
+    'documents.remark_entry': {
+      remark_id: string
+      ordinal: number
+      kind: string
+      words: string | null
+      written_by: string
+      written_at: Date
     }
     'documents.review': {
       document_id: string

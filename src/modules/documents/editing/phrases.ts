@@ -3,6 +3,10 @@ import { both } from '../../../kernel/text.ts'
 export const summaries = {
   join: both('打开草稿的共同编辑', 'Open a draft for writing it together'),
   keep: both('把共同编辑的正文存为新的一稿', 'Keep what was written together as a version'),
+  remark: both('对草稿的一段提出批注或者修改建议', 'Remark on a paragraph of a draft, or propose other words for it'),
+  answerRemark: both('回复批注、标为已处理或者重新打开', 'Reply to a remark, settle it or open it again'),
+  decide: both('采纳或者不采纳修改建议', 'Accept or decline a proposal'),
+  showRemarks: both('查看草稿的批注', 'See the remarks on a draft'),
   references: both('查找可以引用的法律和公文', 'Find laws and documents to refer to'),
 }
 
@@ -14,6 +18,17 @@ export const refusals = {
   tooLarge: both(
     '正文的编辑记录太大，没有保存。请先按“保存”，再重新打开本页。',
     'The shared text has grown too large and was not kept. Press save, then open the page anew.',
+  ),
+  noRemark: both('没有这条批注。', 'There is no such remark.'),
+  noParagraph: both('这一稿没有这一段。', 'That version has no such paragraph.'),
+  sayWhat: both('请写明意见。', 'Say what you think.'),
+  sameWords: both('建议的文字和原文相同。', 'The proposal says what stands there already.'),
+  notYours: both('只有提出人和起草单位可以处理这条批注。', 'Only its writer and the drafting office settle a remark.'),
+  settled: both('这条批注已经处理过了。', 'This remark has been dealt with.'),
+  coWriter: both('您参与写了这一稿，应当由另一人审核。', 'You had a hand in this version; somebody else reviews it.'),
+  changed: both(
+    '这一段已经改过，不能直接采纳。请对照建议在正文中修改，然后标为已处理。',
+    'The paragraph has changed since. Take the proposal over by hand, then settle it.',
   ),
   tooLong: both(
     '正文太长，或者有一段超过两万字。',
@@ -79,4 +94,49 @@ export const tools = {
   deleteRow: tool(['删行', 'Row −'], ['删除这一行', 'Delete the row']),
   deleteColumn: tool(['删列', 'Column −'], ['删除这一列', 'Delete the column']),
   deleteTable: tool(['删表', 'Table −'], ['删除表格', 'Delete the table']),
+}
+
+export const remarks = {
+  title: both('批注和修改建议', 'Remarks and proposals'),
+  write: both('批注', 'Remark'),
+  kind: both('类型', 'Kind'),
+  kinds: {
+    comment: both('批注：说明意见', 'A remark: say what you think'),
+    proposal: both('修改建议：用下面的文字替换本段', 'A proposal: other words for this paragraph'),
+  },
+  words: both('意见', 'Words'),
+  proposal: both('建议改为', 'Read instead'),
+  proposalHint: both(
+    '只在提修改建议时填写；留空表示建议删去本段。',
+    'For a proposal only; empty means that the paragraph should go.',
+  ),
+  drop: both('建议删去：', 'Should go:'),
+  noText: both('还没有正文。', 'There is no text yet.'),
+  gone: both('所指段落已不在文中的批注', 'Remarks on paragraphs that are no longer there'),
+  answer: both('回复、处理', 'Reply or settle'),
+  reply: both('回复', 'Reply'),
+  reason: both('说明', 'Reason'),
+  accept: both('采纳', 'Accept'),
+  decline: both('不采纳', 'Decline'),
+  resolve: both('标为已处理', 'Settled'),
+  reopen: both('重新打开', 'Open again'),
+  states: {
+    open: both('待处理', 'Open'),
+    resolved: both('已处理', 'Settled'),
+    accepted: both('已采纳', 'Accepted'),
+    declined: both('未采纳', 'Declined'),
+  },
+  entries: {
+    resolved: both('标为已处理。', 'settled it.'),
+    reopened: both('重新打开。', 'opened it again.'),
+    accepted: both('采纳了建议。', 'accepted the proposal.'),
+    declined: both('没有采纳。', 'declined it.'),
+  },
+  steps: {
+    commented: both('对草稿提出批注。', 'Remarked on the draft.'),
+    proposed: both('对草稿提出修改建议。', 'Proposed a change to the draft.'),
+    answered: both('批注有新的回复。', 'A remark was answered.'),
+    accepted: both('修改建议已采纳。', 'The proposal was accepted.'),
+    declined: both('修改建议未采纳。', 'The proposal was declined.'),
+  },
 }

@@ -1,5 +1,6 @@
 import type { View } from '../../../kernel/page.ts'
 import { Button, Columns, FileField, Form, LinkButton, Page, Section, useText } from '../../../ui/index.ts'
+import { remarks } from '../editing/phrases.ts'
 import { flow } from '../flow-phrases.ts'
 import { stages, words } from '../phrases.ts'
 import type { Drafted } from '../queries.ts'
@@ -21,7 +22,14 @@ export const DraftView: View<Drafted> = ({ data }) => {
         { text: matter.number, href: `/matters/${matter.number}` },
       ]}
       description={`${t(words.version(document.version))} · ${t(stages[document.state].text)}`}
-      actions={<LinkButton href={`/matters/${matter.number}/document/flow`}>{flow.open}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={`/matters/${matter.number}/document/flow`}>{flow.open}</LinkButton>
+          <LinkButton variant="secondary" href={`/matters/${matter.number}/document/remarks`}>
+            {remarks.title}
+          </LinkButton>
+        </>
+      }
       desk
       wide
     >

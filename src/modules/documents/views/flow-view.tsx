@@ -10,6 +10,7 @@ import {
   Section,
   useText,
 } from '../../../ui/index.ts'
+import { remarks } from '../editing/phrases.ts'
 import { flow } from '../flow-phrases.ts'
 import type { Flow } from '../flow-queries.ts'
 import { stages, words } from '../phrases.ts'
@@ -85,6 +86,9 @@ function Where({ data, at }: { data: Flow; at: string }) {
       <ButtonRow>
         {data.pdf && <LinkButton href={data.pdf}>{flow.readPdf}</LinkButton>}
         {data.may.draft && <LinkButton href={at}>{words.edit}</LinkButton>}
+        <LinkButton variant="secondary" href={`${at}/remarks`}>
+          {remarks.title}
+        </LinkButton>
         <LinkButton variant="secondary" href={`${at}/versions`}>
           {flow.versions}
         </LinkButton>

@@ -46,6 +46,7 @@ export async function keep(house: House, room: Room): Promise<void> {
   }
   const from = room.version
   room.version = done.value
+  room.hands.clear()
   tellEverybody(room, { kind: 'kept', from, to: room.version })
 }
 
@@ -53,12 +54,16 @@ export async function keep(house: House, room: Room): Promise<void> {
 async function keepText(caller: Parameters<typeof keepLive>[0], room: Room): Promise<number> {
   const { number } = room
   try {
-    return (await keepLive(caller, { number, base: room.version, text: textOf(contentIn(room.doc)) })).version
+    return (await keepLive(caller, textFor(room))).version
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error
     catchUp(room, await joinLive(caller, { number, base: room.version }))
-    return (await keepLive(caller, { number, base: room.version, text: textOf(contentIn(room.doc)) })).version
+    return (await keepLive(caller, textFor(room))).version
   }
+}
+
+function textFor({ number, version, doc, hands }: Room) {
+  return { number, base: version, text: textOf(contentIn(doc)), writers: [...hands] }
 }
 
 /** Takes over what was saved by the form since. */

@@ -28,6 +28,8 @@ export interface Room {
   version: number
   /** Who wrote last what is no version yet. */
   writer: Seat | undefined
+  /** Everybody who wrote since the last version. */
+  readonly hands: Set<string>
 }
 
 /** Colours of carets, by number; the style sheet has as many. */
@@ -47,7 +49,7 @@ export function roomOf({ id, number }: { id: string; number: string }, row: Live
   presence.setLocalState(null)
   const room: Room = {
     ...{ id, number, epoch: row.epoch, doc, presence, seats: new Set() },
-    ...{ version: row.version, writer: undefined },
+    ...{ version: row.version, writer: undefined, hands: new Set() },
   }
   doc.on('update', (update: Uint8Array, origin: unknown) => tellAll(room, updateMessage(update), origin))
   presence.on('update', ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
@@ -121,6 +123,7 @@ function readWriting(room: Room, one: Seat, { decoder, hooks }: { decoder: decod
   if (!hasWritten) return
   one.wroteAt = Date.now()
   room.writer = one
+  room.hands.add(one.caller.actor.id)
   hooks.onWrite()
 }
 

@@ -9,19 +9,27 @@ import { keepVersion } from '../../operations/draft.ts'
 import { refusals } from '../../phrases.ts'
 import { mayDraft } from '../../policy.ts'
 import { getDocument, lockDocument } from '../../store/subject.ts'
+import { elementsOf } from '../../store/version.ts'
 import type { DocumentSubject } from '../../subject.ts'
-import { contentOfState } from '../live/fragment.ts'
+import { contentOfState, lineOf } from '../live/fragment.ts'
+import { merge } from '../live/merge.ts'
 import { refusals as own, summaries } from '../phrases.ts'
 import { lockLive, markKept, removeLive } from '../store/live.ts'
+import { insertCoWriters } from '../store/remark.ts'
 
 /** Keeps what was written together as the next version, in the name of whoever wrote last; nothing when it says the same. */
 export const keepLive = operation({
   name: 'documents.keep-live',
   summary: summaries.keep,
-  input: z.object({ number: MatterNumber, base: z.number().int().min(1), text: z.string().max(200_000) }),
+  input: z.object({
+    number: MatterNumber,
+    base: z.number().int().min(1),
+    text: z.string().max(200_000),
+    writers: z.array(z.uuid()).max(40).default([]),
+  }),
   find: (ctx: Context, { number }: { number: string }) => lockDocument(ctx, number),
   allow: mayDraft,
-  async run(ctx, { base, text }, subject) {
+  async run(ctx, { base, text, writers }, subject) {
     const { document } = subject
     if (base !== document.version) throw new Refusal('conflict', refusals.stale)
     if (text === textOf(document.elements.content)) return { version: document.version }
@@ -29,6 +37,8 @@ export const keepLive = operation({
     if (!Content.safeParse(content).success) throw invalidField('text', own.tooLong)
     const version = await keepVersion(ctx, subject, { ...document.elements, content })
     await markKept(ctx.tx, document.id, version)
+    const people = [...new Set(writers)].filter((one) => one !== ctx.actor.id)
+    await insertCoWriters(ctx.tx, { id: document.id, version, people })
     return { version }
   },
 })
@@ -41,9 +51,21 @@ export async function endLive(ctx: Context, subject: DocumentSubject): Promise<D
   const { id, document } = subject
   const live = await lockLive(ctx.tx, id)
   if (!live) return subject
-  const content = contentOfState(live.state)
-  const isNewer = live.version === document.version && textOf(content) !== textOf(document.elements.content)
+  const content = joined({
+    base:
+      live.version === document.version
+        ? document.elements.content
+        : (await elementsOf(ctx.tx, id, live.version)).content,
+    saved: document.elements.content,
+    live: contentOfState(live.state),
+  })
+  const isNewer = textOf(content) !== textOf(document.elements.content)
   if (isNewer) await keepVersion(ctx, subject, { ...document.elements, content })
   await removeLive(ctx.tx, id)
   return isNewer ? getDocument(ctx, document.number) : subject
+}
+
+function joined({ base, saved, live }: Readonly<Record<'base' | 'saved' | 'live', Content>>): Content {
+  const lines = merge(base.blocks.map(lineOf), saved.blocks.map(lineOf), live.blocks.map(lineOf))
+  return { blocks: lines.flatMap((line) => parseText(line).blocks) }
 }
