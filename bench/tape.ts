@@ -32,6 +32,11 @@ export function record(client: pg.PoolClient): { stop(): Take[] } {
 const idPattern = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const numberPattern = /\b[0-9]{6}[0-9A-Z]{4}[0-9]{8}[A-Z0-9]{2}[0-9]{6}[0-9A-Z]\b/g
 
+/** Numbers of papers, such as 云政办〔2026〕12号, and the codes by which they are checked: neither is given twice. */
+const paperPattern = /(?<=〔[0-9]{4}〕)[0-9]+(?=号)/g
+const codePattern = /\b[0-9A-Z]{16}\b/g
+const patterns = [idPattern, numberPattern, paperPattern, codePattern]
+
 /** What is new in each run: ids and numbers of one tape that the other does not have. */
 function freshIn(tape: readonly Take[], other: readonly Take[]): Set<string> {
   const known = namesIn(other)
@@ -40,7 +45,7 @@ function freshIn(tape: readonly Take[], other: readonly Take[]): Set<string> {
 
 function namesIn(tape: readonly Take[]): Set<string> {
   const text = JSON.stringify(tape.map(({ values, rows }) => [values, rows]))
-  return new Set([...(text.match(idPattern) ?? []), ...(text.match(numberPattern) ?? [])])
+  return new Set(patterns.flatMap((pattern) => text.match(pattern) ?? []))
 }
 
 /** Ids and numbers of the recording, and what stands for them in one run. */
@@ -62,7 +67,7 @@ export function player(
     const nameOf = (old: string) => {
       const known = names.get(old)
       if (known !== undefined || !fresh.has(old)) return known ?? old
-      const given = old.length === idLength ? randomUUID() : renumbered(old)
+      const given = another(old)
       names.set(old, given)
       return given
     }
@@ -76,15 +81,23 @@ export function player(
 }
 
 const idLength = 36
+const codeLength = 16
 
 function renamed(value: unknown, nameOf: (old: string) => string): unknown {
-  if (typeof value === 'string') return value.replace(idPattern, nameOf).replace(numberPattern, nameOf)
+  if (typeof value === 'string') return patterns.reduce((text, pattern) => text.replace(pattern, nameOf), value)
   if (Buffer.isBuffer(value)) return randomBytes(value.length) // hashes and leaves differ each time
   return Array.isArray(value) ? value.map((one) => renamed(one, nameOf)) : value
 }
 
-function renumbered(number: string): string {
-  return number.slice(0, 20) + String(randomInt(1_000_000)).padStart(6, '0') + number.slice(26)
+/** An id, number or code of the same shape. */
+function another(old: string): string {
+  if (old.length === idLength) return randomUUID()
+  if (old.length === codeLength)
+    return randomBytes(codeLength / 2)
+      .toString('hex')
+      .toUpperCase()
+  if (old.length < codeLength) return String(randomInt(1_000_000_000))
+  return old.slice(0, 20) + String(randomInt(1_000_000)).padStart(6, '0') + old.slice(26)
 }
 
 /** Ids that the database made in the recording stand for those that it made now. */

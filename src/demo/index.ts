@@ -2,5 +2,5 @@
 export { seedDistrict } from './district/index.ts'
 export { addMatters, firstStart, multiplyMatters } from './first-start.ts'
 export { seedFoundations } from './foundations.ts'
-export { type Cast, loadCast } from './people.ts'
+export { type Cast, loadCast, loadMembers } from './people.ts'
 export { seedMatters } from './year/index.ts'

@@ -60,8 +60,11 @@ const seats = [
   ...[codes.civilAffairs, codes.approval, codes.health, codes.government].flatMap(departmentSeats),
 ]
 
-/** Finds the named cast again. @throws Error when this is not the demonstration district */
-export async function loadCast(house: Pick<Ground, 'db'>): Promise<Cast> {
+/** Finds some of the named cast who are in posts. @throws Error when one of them is not there */
+export async function loadMembers<Name extends DemoName>(
+  house: Pick<Ground, 'db'>,
+  names: readonly Name[],
+): Promise<(name: Name) => Actor> {
   const colleagues = await loadColleagues(house)
   const found = new Map<string, Actor>(
     seats.flatMap((seat) => {
@@ -69,7 +72,14 @@ export async function loadCast(house: Pick<Ground, 'db'>): Promise<Cast> {
       return seat.cast && holder ? [[seat.cast, holder.actor] as const] : []
     }),
   )
-  const member = (name: DemoName) => actorOr(found.get(name))
+  for (const name of names) actorOr(found.get(name))
+  return (name) => actorOr(found.get(name))
+}
+
+/** Finds the named cast again. @throws Error when this is not the demonstration district */
+export async function loadCast(house: Pick<Ground, 'db'>): Promise<Cast> {
+  const colleagues = await loadColleagues(house)
+  const member = await loadMembers<DemoName>(house, [])
   return {
     ...{ resident: await loadResident(house), village: member('village'), township: member('township') },
     ...{

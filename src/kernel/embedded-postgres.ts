@@ -2,7 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, lchown, lstat, mkdir, readdir, realpath, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { tmpdir, totalmem } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Account, accounts, endWithStarter, works } from './embedded-account.ts'
@@ -25,7 +25,19 @@ interface Options {
 }
 
 const run = promisify(execFile)
-const ours = { listen_addresses: '', jit: 'off', shared_buffers: '128MB', fsync: 'on', TimeZone: 'UTC' }
+const ours = {
+  listen_addresses: '',
+  jit: 'off',
+  shared_buffers: sharedBuffers(totalmem()),
+  fsync: 'on',
+  TimeZone: 'UTC',
+}
+
+/** An eighth of the memory, since the product runs beside it; between PostgreSQL's own default and 1 GB. */
+function sharedBuffers(memory: number): string {
+  const megabyte = 1024 * 1024
+  return `${Math.min(1024, Math.max(128, Math.floor(memory / 8 / megabyte)))}MB`
+}
 
 /**
  * Starts a PostgreSQL server of our own on a Unix socket, for installations without DATABASE_URL. It dies with this

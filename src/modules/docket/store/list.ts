@@ -3,7 +3,7 @@ import { type Actor, type Behalf, partyOf, type Tx } from '../../../kernel/conte
 import { Matter } from '../model.ts'
 import type {} from '../tables.ts'
 import { matters } from './matter.ts'
-import { withWords } from './words.ts'
+import { hasWords } from './words.ts'
 import type { Cursor, MatterFilter } from './work.ts'
 
 /** Who asks for a list: what is about oneself is not in it. */
@@ -154,6 +154,6 @@ function narrow<Query extends ReturnType<typeof matters>>(query: Query, filter: 
   if (filter.card) narrowed = narrowed.where('m.card', '=', filter.card)
   if (filter.clock) narrowed = narrowed.where('m.clock_state', '=', filter.clock)
   if (filter.subject) narrowed = narrowed.where('m.subject_id', '=', filter.subject)
-  if (filter.words) narrowed = narrowed.where(sql`m.id`, 'in', withWords(filter.words))
+  if (filter.words) narrowed = narrowed.where(hasWords(filter.words))
   return narrowed as Query // `where` keeps the row's shape; the type parameter only lets callers keep their joins
 }

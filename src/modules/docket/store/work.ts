@@ -3,7 +3,7 @@ import type { Actor, Context, Tx } from '../../../kernel/context.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { type Matter, scopeOf, type WorkFor, WorkItem } from '../model.ts'
 import type {} from '../tables.ts'
-import { withWords } from './words.ts'
+import { hasWords } from './words.ts'
 
 /** What a list may be narrowed by; all of it comes from the address of the page. */
 export interface MatterFilter {
@@ -161,7 +161,7 @@ function ofMatters({ card, clock, stage, words }: MatterFilter, reader: Actor) {
     card && sql`m.card = ${card}`,
     clock && sql`m.clock_state = ${clock}`,
     stage && sql`m.stage = ${stage}`,
-    words && sql`m.id in ${withWords(words, reader)}`,
+    words && hasWords(words, reader),
     within?.items && sql`m.subject_id = any(${[...within.items]}::text[])`,
     within?.matter && sql`m.number = ${within.matter}`,
   ].filter((condition) => typeof condition === 'object')
