@@ -5,6 +5,7 @@ import { titleLines } from './title.ts'
 const pitch = 225 / 22
 const mmOfPt = 25.4 / 72
 const areaPt = 156 / mmOfPt
+/** Joint names may become smaller than the text before the addressees have to give way. */
 const smallestPt = 14
 
 /** How the red header is set: 小标宋 of this size, its characters narrowed to this share of their width. */
@@ -28,12 +29,18 @@ export function firstPage(page: Page): { header: Header; addresseeAtFoot: boolea
 }
 
 /** Millimetres for header and addressees, when everything else stands and one line of text. */
-function roomOf({ format, title, signatories, header }: Page): number {
-  if (format === 'order') return 225 - 20 - 4 * pitch - 3 * pitch
-  const lines = titleLines(title, header.organisations).length
-  const titleMm = lines * 34 * mmOfPt + pitch
-  const above = format === 'letter' ? 0 : 35 + 2 * pitch + Math.max(1, Math.ceil(signatories.length / 2)) * pitch + 4
-  return 225 - above - 2 * pitch - titleMm - 1.2 * pitch
+function roomOf(page: Page): number {
+  if (page.format === 'order') return 225 - 20 - 4 * pitch - 3 * pitch
+  const titleMm = titleLines(page.title, page.header.organisations).length * 34 * mmOfPt + pitch
+  return 225 - besideHeader(page) - 2 * pitch - titleMm - 1.2 * pitch
+}
+
+/** What stands above and below the red header down to the last element above the title. */
+function besideHeader({ format, signatories, copyNumber, urgency }: Page): number {
+  // a letter begins 7 mm above the type area; then 4 mm, the double line, 7/8 of a line, number and corner
+  if (format === 'letter') return -7 + 4 + 1.5 + 5 + (copyNumber && urgency ? 2 : 1) * pitch
+  const ofMinutes = format === 'minutes' ? pitch : 0
+  return 35 + 2 * pitch + Math.max(1, Math.ceil(signatories.length / 2)) * pitch + ofMinutes + 4
 }
 
 /** A character of at most 15 mm by 22 mm; long names are narrowed first, and made smaller when they would become unreadably narrow. */
@@ -56,7 +63,6 @@ function jointHeader(names: readonly string[], suffix: string, room: number): He
   return { names, suffix, sizePt, suffixPt: Math.min(56, sizePt * larger), widthRatio }
 }
 
-/** Joint names may become smaller than the text before the addressees have to give way. */
 function leastHeight({ names, sizePt }: Header): number {
   return names.length * 1.35 * (names.length > 1 ? Math.min(sizePt, smallestPt) : sizePt) * mmOfPt
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { plainOf } from '../content/references.ts'
 import { cell, edge, linesOf, near, pictureOf, pitch, set, textOf, wordsOn, wordWith } from './measure.fixture.ts'
+import type { PageInput } from './model.ts'
 import { joint, letter, minutes, notice, order } from './samples.fixture.ts'
 
 // The formats that differ from the common one, and what joint documents and many addressees do to the first page.
@@ -95,15 +97,15 @@ test('three seals stand in a row, upon the names, none touches another or passes
   for (const [index, mark] of marks.entries()) {
     assert.equal(mark.page, 2)
     assert.equal(mark.top, first?.top)
-    assert.ok(mark.left >= edge.left && mark.left + 42 <= edge.right)
+    assert.ok(mark.left - 21 >= edge.left && mark.left + 21 <= edge.right)
     if (index > 0) assert.ok(mark.left > (marks[index - 1]?.left ?? 0) + 42)
   }
   const host = wordWith(words, '云川县发展和改革局')
-  near((host.left + host.right) / 2, (first?.left ?? 0) + 21, 0.5)
+  near((host.left + host.right) / 2, first?.left ?? 0, 0.5)
   const date = wordWith(words, '2026年3月15日')
-  near((date.left + date.right) / 2, (third?.left ?? 0) + 21, 0.5)
-  assert.ok(date.bottom < (third?.top ?? 0) + 42)
-  const above = (first?.top ?? 0) - wordWith(words, '妥否').bottom
+  near((date.left + date.right) / 2, third?.left ?? 0, 0.5)
+  assert.ok(date.bottom < (third?.top ?? 0) + 21)
+  const above = (first?.top ?? 0) - 21 - wordWith(words, '妥否').bottom
   assert.ok(above > 0 && above <= pitch, `${above} mm`)
 })
 
@@ -117,7 +119,7 @@ test('ten organisations: their names become small enough that the text begins on
   })
   wordWith(wordsOn(pdf)[0] ?? [], '根据《国务院办公厅')
   assert.equal(new Set(marks.map(({ top }) => top.toFixed(2))).size, 4)
-  assert.ok(marks.every((mark) => mark.top + 42 <= edge.bottom))
+  assert.ok(marks.every((mark) => mark.top + 21 <= edge.bottom))
 })
 
 test('thirteen organisations: the fifth row of seals goes to the next page, with the date', async () => {
@@ -128,7 +130,7 @@ test('thirteen organisations: the fifth row of seals goes to the next page, with
     signature: { kind: 'seal', organisations, date: '2026-03-15' },
   })
   wordWith(wordsOn(pdf)[0] ?? [], '根据《国务院办公厅')
-  assert.ok(marks.every((mark) => mark.top >= edge.top && mark.top + 42 <= edge.bottom))
+  assert.ok(marks.every((mark) => mark.top - 21 >= edge.top && mark.top + 21 <= edge.bottom))
   const [before, last] = marks.slice(-2)
   assert.equal(last?.page, (before?.page ?? 0) + 1)
   wordWith(wordsOn(pdf)[(last?.page ?? 0) - 1] ?? [], '2026年3月15日')
@@ -143,6 +145,28 @@ test('addressees that leave the first page no text go to the imprint, above the 
   const rules = (await pictureOf(pdf, pages)).rows('black', { left: 29, right: 31, top: 100, bottom: 263 })
   assert.equal(rules.length, 3)
 })
+
+test('the text begins on the first page, and on it ends nothing outside, whatever stands above', async () => {
+  for (const input of [notice, joint, letter, order, minutes])
+    for (const [addressees, lines] of [
+      [1, 1],
+      [12, 3],
+      [26, 5],
+      [90, 5],
+    ] as const) {
+      const title = `关于${'进一步加强城乡居民基本医疗保险'.repeat(lines)}工作的通知`
+      const addressee = Array.from({ length: addressees }, (_, index) => `云川县第${index + 1}镇`).join('，')
+      const { pdf } = await set({ ...input, title, addressee, copyNumber: '000123', urgency: 'urgent' })
+      const [first = []] = wordsOn(pdf)
+      const begins = textOf(pdf).split('\f')[0]?.replace(/\s/g, '') ?? ''
+      assert.ok(begins.includes(beginningOf(input)), `${input.format}, ${addressees} addressees, title of ${lines}`)
+      assert.ok(first.every(({ left, right }) => left >= edge.left - 0.6 && right <= edge.right + 3))
+    }
+})
+
+function beginningOf({ blocks: [first] }: PageInput): string {
+  return first?.type === 'paragraph' ? plainOf(first.content).slice(0, 10) : ''
+}
 
 test('more names than an imprint can hold are refused, with the way out', async () => {
   const addressee = Array.from({ length: 200 }, (_, index) => `云川县第${index + 1}镇`).join('，')

@@ -15,7 +15,7 @@ const source = parts
   .map((name) => readFileSync(join(import.meta.dirname, 'template', `${name}.typ`), 'utf8'))
   .join('\n')
 
-/** Where a seal is pressed, in millimetres from the left and top edges of a page; the first page is 1. */
+/** Where a seal is pressed: its middle, in millimetres from the left and top edges of a page; the first page is 1. */
 export interface SealPlace {
   readonly organisation: string
   readonly page: number

@@ -7,8 +7,14 @@ const Words = z.string().trim().min(1).max(2000)
 /** Addressees and copies. */
 const Names = z.string().trim().min(1).max(20_000)
 
+/** Of a file, which is no part of the name that is printed. */
+const ending = /\.(?:pdf|ofd|docx?|wps|xlsx?|et|pptx?|csv|txt|jpe?g|png|heic|zip)$/i
+
 /** Listed below the text; with `blocks` also set on pages of its own, before the imprint. */
-const Attachment = z.strictObject({ name: Words, blocks: z.array(Block).optional() })
+const Attachment = z.strictObject({
+  name: Words.transform((name) => name.replace(ending, '')),
+  blocks: z.array(Block).optional(),
+})
 
 /** 国发〔1999〕25号: a seal of an organisation has at most 45 mm; those of townships 42. */
 const SealedBy = z.strictObject({ name: Words, sealMm: z.number().min(20).max(45).default(42) })

@@ -88,10 +88,10 @@ test('name and date stand four characters from the edge, the seal over both and 
   const [seal] = marks
   assert.equal(marks.length, 1)
   assert.deepEqual([seal?.page, seal?.diameter], [2, 45])
-  near((seal?.left ?? 0) + 22.5, (date.left + date.right) / 2, 0.3)
-  const low = (name.top + date.bottom) / 2 - ((seal?.top ?? 0) + 22.5)
+  near(seal?.left, (date.left + date.right) / 2, 0.3)
+  const low = (name.top + date.bottom) / 2 - (seal?.top ?? 0)
   assert.ok(low > 0 && low < 6, `name and date ${low} mm below the centre`)
-  const above = (seal?.top ?? 0) - wordWith(words, '防御方案').bottom
+  const above = (seal?.top ?? 0) - 22.5 - wordWith(words, '防御方案').bottom
   assert.ok(above > 0 && above <= pitch, `the seal begins ${above} mm below the text`)
   near(wordWith(words, '此件公开发布').left, edge.left + 2 * cell, 0.5)
 })
@@ -110,7 +110,7 @@ test('the signature never stands on a page without text, however long the text i
       page.some(({ text }) => text.includes('防')),
       `${lines} lines, ${pages} pages`,
     )
-    assert.ok((marks[0]?.top ?? 0) + 45 <= edge.bottom + 0.1)
+    assert.ok((marks[0]?.top ?? 0) + 22.5 <= edge.bottom + 0.1)
   }
 })
 

@@ -8,6 +8,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const closing = /^(?:[》〉”’）〕】、，。：；！？…—·)\]的].*|(?![第非未不各全本对为向在从由将])[\u4e00-\u9fff])$/
 /** What may not end one: a number belongs to what it counts, and these to what they govern. */
 const opening = /(?:[《〈“‘（〔【(\d]|^[第非未不各全本对为向在从由将])$/
+
 /**
  * The lines of a title, in the shape of a trapezoid or a rhombus, no word split (GB/T 9704-2012, 7.3.1). Of all ways to break it
  * at words, the one with fewest lines and the smallest fault; a title too long for such a shape is broken at words all the same.
