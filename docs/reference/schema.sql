@@ -3322,6 +3322,18 @@ CREATE TRIGGER review_is_by_another BEFORE INSERT ON documents.review FOR EACH R
 CREATE TRIGGER review_is_by_no_co_writer BEFORE INSERT ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.check_co_writer();
 CREATE TRIGGER review_stays BEFORE DELETE OR UPDATE ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
 
+create table documents.second_superior (
+  organisation_id uuid not null,
+  superior        text not null,
+  basis           text not null,
+  named_by        uuid not null,
+  named_at        timestamp with time zone not null,
+  constraint second_superior_pkey PRIMARY KEY (organisation_id),
+  constraint second_superior_basis_check CHECK (length(basis) >= 2 AND length(basis) <= 400),
+  constraint second_superior_superior_check CHECK (length(superior) >= 2 AND length(superior) <= 120),
+  constraint second_superior_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+
 create table documents.series (
   id              uuid not null default gen_random_uuid(),
   organisation_id uuid not null,

@@ -2,6 +2,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { findDistrict, type Organisation, organisationsUnder } from '../directory/index.ts'
 import type { Addressee } from './model.ts'
 import { groupsOf } from './store/group.ts'
+import { secondSuperiors } from './store/superior.ts'
 
 /** Organisations that are addressed together. */
 export interface Group {
@@ -15,6 +16,8 @@ export interface Group {
 export interface AddressBook {
   readonly organisations: ReadonlyMap<string, Organisation>
   readonly groups: readonly Group[]
+  /** The second superiors of organisations under double leadership, in words. */
+  readonly superiors: ReadonlyMap<string, string>
 }
 
 const builtIn: readonly { key: string; name: string; kinds: readonly Organisation['kind'][] }[] = [
@@ -23,7 +26,7 @@ const builtIn: readonly { key: string; name: string; kinds: readonly Organisatio
   { key: 'villages', name: '各村（社区）', kinds: ['village', 'community'] },
 ]
 
-/** Two statements, whatever the size of the district. */
+/** Four statements, whatever the size of the district. */
 export async function loadBook(tx: Tx, officeId: string): Promise<AddressBook> {
   const district = await findDistrict(tx)
   const all = district ? await organisationsUnder(tx, district.id) : []
@@ -34,6 +37,7 @@ export async function loadBook(tx: Tx, officeId: string): Promise<AddressBook> {
   }))
   return {
     organisations: new Map(all.map((one) => [one.id, one])),
+    superiors: await secondSuperiors(tx),
     groups: [...made, ...own.map(({ id, name, members }) => ({ key: id, name, members }))],
   }
 }

@@ -11,7 +11,13 @@ import { registerDocument, voidDocumentNumber, withdrawDocument } from './operat
 import { reviewDocument, sendForReview } from './operations/review.ts'
 import { endIssuerRight, grantIssuerRight } from './operations/rights.ts'
 import { trySettingAgain } from './operations/set-pages.ts'
-import { delegateSigning, endSigningDelegation, keepAddressGroup, openSeries } from './operations/settings.ts'
+import {
+  delegateSigning,
+  endSigningDelegation,
+  keepAddressGroup,
+  nameSecondSuperior,
+  openSeries,
+} from './operations/settings.ts'
 import { signDocument } from './operations/sign.ts'
 import { listAll, showDraft } from './queries.ts'
 
@@ -22,6 +28,7 @@ export const api: ApiTable = {
   'GET /documents/register': showRegister,
   'GET /documents/settings': showSettings,
   'POST /documents/series': openSeries,
+  'POST /documents/superior': nameSecondSuperior,
   'POST /documents/groups': keepAddressGroup,
   'POST /documents/delegations': delegateSigning,
   'POST /documents/delegations/:id/end': endSigningDelegation,

@@ -162,6 +162,14 @@ export const keeping = {
   ),
   office: both('办公室', 'Office'),
   grant: both('授权行文', 'Let it issue'),
+  superior: both('双重领导', 'Second superior'),
+  superiorIntro: both(
+    '受双重领导的单位写明另一个上级机关；行文时会提醒抄送。没有就空着。',
+    'Organisations with two superiors name the other; drafters are reminded to send a copy. Leave empty if none.',
+  ),
+  superiorName: both('另一个上级机关', 'The other superior'),
+  basis: both('依据', 'Basis'),
+  keepSuperior: both('保存', 'Save'),
   groups: both('主送分组', 'Groups'),
   noGroups: both(
     '没有自设的分组；“各乡镇（街道）”“区级各部门”“各村（社区）”随时可用。',

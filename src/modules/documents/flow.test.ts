@@ -126,6 +126,9 @@ test('others are asked at once, each against a clock; without agreement nothing 
     { kind: 'invalid' },
     'without a reason',
   )
+  await assert.rejects(as('head', answerQuestion, number, { answer: 'disagree', words: '机密★不宜公开' }), {
+    kind: 'invalid',
+  })
   await as('head', answerQuestion, number, { answer: 'disagree', words: '资金没有来源。' })
   assert.equal(await stateOf(number), 'consulting')
   town.now = new Date('2026-03-09T15:59:59Z')

@@ -6,11 +6,11 @@ import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { postsByIds, postsOf } from '../directory/index.ts'
 import { loadBook } from './addressees.ts'
-import { summaries } from './phrases.ts'
 import { mayStart } from './policy.ts'
 import { registerLines, registerYears, type Series, seriesOf } from './store/register.ts'
 import { issuersFor, officesOf } from './store/right.ts'
 import { delegationsOf } from './store/subject.ts'
+import { summaries } from './summaries.ts'
 
 const pageSize = 50
 /** Numbers of one series and year: more than any office gives. */

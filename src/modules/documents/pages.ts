@@ -11,7 +11,13 @@ import { registerDocument, voidDocumentNumber, withdrawDocument } from './operat
 import { reviewDocument, sendForReview } from './operations/review.ts'
 import { endIssuerRight, grantIssuerRight } from './operations/rights.ts'
 import { trySettingAgain } from './operations/set-pages.ts'
-import { delegateSigning, endSigningDelegation, keepAddressGroup, openSeries } from './operations/settings.ts'
+import {
+  delegateSigning,
+  endSigningDelegation,
+  keepAddressGroup,
+  nameSecondSuperior,
+  openSeries,
+} from './operations/settings.ts'
 import { signDocument } from './operations/sign.ts'
 import { listAll, showDraft } from './queries.ts'
 import { DraftView } from './views/draft-view.tsx'
@@ -41,6 +47,7 @@ export const pages: PageTable = {
   'GET /desk/documents/register.csv': file(exportRegister),
   'GET /desk/documents/settings': settings,
   'POST /desk/documents/series': act(openSeries, onSettings),
+  'POST /desk/documents/superior': act(nameSecondSuperior, onSettings),
   'POST /desk/documents/groups': act(keepAddressGroup, onSettings),
   'POST /desk/documents/delegations': act(delegateSigning, onSettings),
   'POST /desk/documents/delegations/:id/end': act(endSigningDelegation, onSettings),

@@ -35,6 +35,7 @@ export const refusals = {
   groupTaken: both('这个名称已经另有所指，请换一个。', 'This name means something else already; choose another.'),
   otherPost: both('只能授权本单位的岗位。', 'Only a post of one’s own organisation can be named.'),
   endBeforeStart: both('结束日期不能早于开始日期。', 'The last day is before the first.'),
+  basisNeeded: both('请写明上级机关全称和双重领导的依据。', 'Name the superior in full, and the basis.'),
   noDelegation: both('没有这项授权，或者已经结束。', 'There is no such delegation, or it has ended.'),
   noSeal: (name: Text) => both(`${name.zh}没有有效的电子印章，不能用印。`, `${name.en} has no valid seal.`),
   unknownWho: (name: string) =>
@@ -43,56 +44,6 @@ export const refusals = {
       `“${name}” is no organisation of this district; only those can be obliged.`,
     ),
   unknownJoint: (name: string) => both(`没有“${name}”这个单位。`, `There is no organisation called “${name}”.`),
-}
-
-export const summaries = {
-  start: both('起草公文。', 'Start an official document.'),
-  save: both('保存公文草稿的新一稿。', 'Save the next version of a document being drafted.'),
-  attach: both('为公文添加附件。', 'Add files to a document.'),
-  detach: both('删去公文的附件。', 'Take a file off a document.'),
-  grant: both('授权办公室以本机关名义行文。', 'Let an office issue documents in the name of one’s organisation.'),
-  endGrant: both('收回以本机关名义行文的授权。', 'Take back that right.'),
-  list: both(
-    '列出本人起草、本单位在办和已发的公文。',
-    'List documents: one’s own drafts, those in hand, those issued.',
-  ),
-  show: both('查看公文的起草页面。', 'Show the page on which a document is drafted.'),
-  consult: both(
-    '就公文草稿向其他单位会签，同时计时。',
-    'Ask other organisations about a draft, all at once, each against a clock.',
-  ),
-  answer: both('答复会签：同意、有修改意见、不同意。', 'Answer a consultation: agree, with comments, or disagree.'),
-  send: both('送办公室审核；有必须改正的问题时不能送。', 'Send a draft for review; what blocks must be mended first.'),
-  review: both(
-    '审核公文：送签发人，或者写明理由退回。',
-    'Review a document: pass it to the signer, or return it with reasons.',
-  ),
-  sign: both('签发公文，或者写明意见退回。', 'Sign a document, or return it with an opinion.'),
-  recheck: both('复核无误，送登记。', 'Find a signed document fit for the register.'),
-  correct: both(
-    '复核时改正；只改标点空格的留痕，实质改动报原签批人复审。',
-    'Correct a signed document: form is recorded, substance goes back to every signer.',
-  ),
-  register: both('登记编号，随后自动排版用印。', 'Give a document its number; it is then set and sealed.'),
-  void: both(
-    '作废发文字号；号码留在登记簿，不再使用。',
-    'Void a number; it stays in the register and is never used again.',
-  ),
-  withdraw: both('签发前撤回公文。', 'Withdraw a document before it is signed.'),
-  setPages: both('排版、用印并归入事项。', 'Set the pages, seal them and put them on the matter.'),
-  tryAgain: both('重新排版用印。', 'Set and seal once more after a failure.'),
-  flow: both(
-    '查看公文的流程、意见和可以办理的事。',
-    'Show where a document stands, what was said, and what may be done.',
-  ),
-  versions: both('查看公文各稿并比较。', 'Show the versions of a document and compare two.'),
-  showRegister: both('查看发文登记簿，含作废的号码。', 'Show the register of numbers, voided ones included.'),
-  exportRegister: both('导出发文登记簿。', 'Export the register of a year.'),
-  settings: both('查看发文字号、签发授权、行文名义和单位分组。', 'Show series, delegations, issuing names and groups.'),
-  openSeries: both('设立发文字号系列。', 'Open a series of numbers.'),
-  keepGroup: both('保存主送单位分组。', 'Keep a group of organisations that are addressed together.'),
-  delegate: both('授权本单位岗位在一段时间内签发某些文种。', 'Let a post sign some types for a time.'),
-  endDelegation: both('提前结束签发授权。', 'End a delegation before its time.'),
 }
 
 export const stages = {
@@ -156,6 +107,10 @@ export const steps = {
   groupKept: (name: string, count: number) =>
     both(`保存分组“${name}”，${count} 个单位。`, `Kept the group “${name}” of ${count}.`),
   delegated: (post: Text) => both(`授权${post.zh}签发公文。`, `Let ${post.en} sign documents.`),
+  superiorNamed: (superior: string) =>
+    superior
+      ? both(`另一个上级机关：${superior}。`, `Second superior: ${superior}.`)
+      : both('没有另一个上级机关。', 'No second superior.'),
   delegationEnded: both('结束签发授权。', 'Ended a delegation of signing.'),
 }
 

@@ -38,6 +38,7 @@ export const samples: Samples = {
   'documents.show-settings': own,
   'documents.open-series': own,
   'documents.keep-group': own,
+  'documents.name-second-superior': own,
   'documents.delegate': own,
   'documents.end-delegation': own,
   'documents.grant-issuer-right': grants,

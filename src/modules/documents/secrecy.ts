@@ -20,6 +20,12 @@ export function markIn(elements: Elements): { readonly field: string; readonly m
   return found?.[1] ? { field: found[0], mark: found[1] } : undefined
 }
 
+/** What is said about a document is kept with it, and is no place for secrets either. @throws Refusal 'invalid' at the field */
+export function refuseSecretWords(field: string, said: string | undefined): void {
+  const mark = said && markInText(said)
+  if (mark) throw invalidField(field, refusals.secret(mark))
+}
+
 /** Secret papers have ways of their own (保守国家秘密法 art. 28 to 30). @throws Refusal 'invalid' at the field that carries the mark */
 export function refuseSecrets(elements: Elements): void {
   const found = markIn(elements)

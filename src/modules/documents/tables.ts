@@ -152,6 +152,13 @@ declare module '../../kernel/database.ts' {
       reviewed_at: Date
       id: Generated<string>
     }
+    'documents.second_superior': {
+      organisation_id: string
+      superior: string
+      basis: string
+      named_by: string
+      named_at: Date
+    }
     'documents.series': {
       id: Generated<string>
       organisation_id: string

@@ -15,12 +15,14 @@ import {
   workOf,
 } from '../../docket/index.ts'
 import { loadBook, readAddressees } from '../addressees.ts'
-import { answerNames, refusals, stages, steps, summaries, words } from '../phrases.ts'
+import { answerNames, refusals, stages, steps, words } from '../phrases.ts'
 import { mayDraft, openQuestion } from '../policy.ts'
+import { refuseSecretWords } from '../secrecy.ts'
 import { answerConsultation, insertConsultation } from '../store/consultation.ts'
 import { updateDocument } from '../store/document.ts'
 import { lockDocument } from '../store/subject.ts'
 import { Answer, type Consultation, type DocumentSubject } from '../subject.ts'
+import { summaries } from '../summaries.ts'
 import { requireDrafting } from './draft.ts'
 
 const numbered = z.object({ number: MatterNumber })
@@ -38,6 +40,7 @@ export const askConsultation = operation({
   allow: mayDraft,
   async run(ctx, { number, organisations, question }, subject) {
     requireDrafting(subject)
+    refuseSecretWords('question', question)
     const ids = await askedIn(ctx, subject, organisations)
     for (const organisationId of ids) await ask(ctx, subject, { organisationId, question: question || null })
     await updateDocument(ctx, subject.id, { state: 'consulting' })
@@ -96,6 +99,7 @@ export const answerQuestion = operation({
   async run(ctx, { number, answer, words: said }, subject) {
     const question = openQuestion(ctx.actor, subject)
     if (!question || subject.document.state !== 'consulting') throw new Refusal('conflict', refusals.notNow)
+    refuseSecretWords('words', said)
     if (answer !== 'agree' && !said) throw invalidField('words', refusals.sayWhy)
     const { matter } = subject
     await answerConsultation(ctx, question.id, { answer, words: said || null })

@@ -7,13 +7,14 @@ import { parseText } from '../content/text.ts'
 import { isSameButForm } from '../form-change.ts'
 import { freeze } from '../freeze.ts'
 import type { Elements } from '../model.ts'
-import { refusals, steps, summaries } from '../phrases.ts'
+import { refusals, steps } from '../phrases.ts'
 import { mayKeep } from '../policy.ts'
-import { refuseSecrets } from '../secrecy.ts'
+import { refuseSecrets, refuseSecretWords } from '../secrecy.ts'
 import { saveElements, updateDocument } from '../store/document.ts'
 import { insertFreeze, insertRecheck } from '../store/signing.ts'
 import { lockDocument } from '../store/subject.ts'
 import type { DocumentSubject } from '../subject.ts'
+import { summaries } from '../summaries.ts'
 import { titleOf } from '../title.ts'
 import { askForSignatures, pass } from './review.ts'
 
@@ -57,6 +58,7 @@ export const correctSigned = operation({
     const before = subject.document.elements
     const elements: Elements = { ...before, title, content: parseText(text) }
     refuseSecrets(elements)
+    refuseSecretWords('reasons', reasons)
     if (freeze(elements).sha256 === freeze(before).sha256) throw invalidField('text', refusals.unchanged)
     const outcome = isSameButForm(before, elements) ? 'form' : 'substance'
     await insertRecheck(ctx, subject.document, { outcome, reasons })

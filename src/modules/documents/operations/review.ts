@@ -11,13 +11,14 @@ import { refusals as editingRefusals } from '../editing/phrases.ts'
 import { hasWritten } from '../editing/store/remark.ts'
 import { freeze } from '../freeze.ts'
 import type { Elements } from '../model.ts'
-import { refusals, stages, steps, summaries, words } from '../phrases.ts'
+import { refusals, stages, steps, words } from '../phrases.ts'
 import { mayDraft, mayReview } from '../policy.ts'
-import { refuseSecrets } from '../secrecy.ts'
+import { refuseSecrets, refuseSecretWords } from '../secrecy.ts'
 import { updateDocument } from '../store/document.ts'
 import { insertFreeze, insertReview, insertSignatures, keepRecipients } from '../store/signing.ts'
 import { lockDocument } from '../store/subject.ts'
 import type { DocumentSubject } from '../subject.ts'
+import { summaries } from '../summaries.ts'
 import { requireNoFault } from '../surroundings.ts'
 import { endQuestions } from './consult.ts'
 import { requireDrafting } from './draft.ts'
@@ -61,6 +62,7 @@ export const reviewDocument = operation({
     const { document, matter } = subject
     if (document.state !== 'reviewing') throw new Refusal('conflict', refusals.notNow)
     if (await hasWritten(ctx.tx, document, ctx.actor.id)) throw new Refusal('forbidden', editingRefusals.coWriter)
+    refuseSecretWords('reasons', reasons)
     if (verdict === 'returned' && (reasons ?? '').length < 5) throw invalidField('reasons', refusals.sayWhy)
     if (verdict === 'passed') await requireNoFault(ctx, subject)
     await insertReview(ctx, document, { verdict, reasons: reasons || null })

@@ -3,8 +3,9 @@ import { type Actor, type Context, hasRole } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { getOrganisation, type Organisation } from '../../directory/index.ts'
-import { refusals, steps, summaries } from '../phrases.ts'
+import { refusals, steps } from '../phrases.ts'
 import { endRight, insertRight } from '../store/right.ts'
+import { summaries } from '../summaries.ts'
 
 interface Pair {
   readonly id: string

@@ -5,11 +5,13 @@ import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { getPost } from '../../directory/index.ts'
 import { loadBook, membersOf, readAddressees } from '../addressees.ts'
-import { refusals, steps, summaries } from '../phrases.ts'
+import { refusals, steps } from '../phrases.ts'
 import { endDelegation, insertDelegation } from '../store/delegation.ts'
 import { keepGroup } from '../store/group.ts'
 import { findSeriesByWord, insertSeries } from '../store/register.ts'
 import { issuersFor } from '../store/right.ts'
+import { forgetSuperior, nameSuperior } from '../store/superior.ts'
+import { summaries } from '../summaries.ts'
 import { DocumentType, Format } from '../types.ts'
 
 const one = <T extends z.ZodType>(schema: T) =>
@@ -101,6 +103,21 @@ export const endSigningDelegation = operation({
   async run(ctx, { id }, { id: organisationId }) {
     if (!(await endDelegation(ctx, organisationId, id))) throw new Refusal('not-found', refusals.noDelegation)
     ctx.trace.content.push({ step: 'delegation-ended', words: steps.delegationEnded, data: { id } })
+    return { id }
+  },
+})
+
+/** 双重领导: names the other superior of one's own organisation; empty when there is none. */
+export const nameSecondSuperior = operation({
+  name: 'documents.name-second-superior',
+  summary: summaries.nameSuperior,
+  input: z.object({ superior: z.string().trim().max(120), basis: z.string().trim().max(400).default('') }),
+  find: own,
+  allow: isSecretary,
+  async run(ctx, { superior, basis }, { id }) {
+    if (superior && (superior.length < 2 || basis.length < 2)) throw invalidField('basis', refusals.basisNeeded)
+    await (superior ? nameSuperior(ctx, id, { superior, basis }) : forgetSuperior(ctx, id))
+    ctx.trace.content.push({ step: 'second-superior', words: steps.superiorNamed(superior), data: { superior, basis } })
     return { id }
   },
 })

@@ -5,13 +5,15 @@ import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { addStep, closeWork, MatterNumber, setDisclosure } from '../../docket/index.ts'
 import type { Elements } from '../model.ts'
-import { refusals, steps, summaries, words } from '../phrases.ts'
+import { refusals, steps, words } from '../phrases.ts'
 import { openSignature } from '../policy.ts'
+import { refuseSecretWords } from '../secrecy.ts'
 import { updateDocument } from '../store/document.ts'
 import { frozenOf } from '../store/issued.ts'
 import { sign } from '../store/signing.ts'
 import { lockDocument } from '../store/subject.ts'
 import type { DocumentSubject } from '../subject.ts'
+import { summaries } from '../summaries.ts'
 import { requireNoFault } from '../surroundings.ts'
 import { reviewDay } from './draft.ts'
 import { pass, sendBack } from './review.ts'
@@ -32,6 +34,7 @@ export const signDocument = operation({
     const { id, document, matter } = subject
     const open = openSignature(ctx.actor, subject)
     if (!open || document.state !== 'signing') throw new Refusal('conflict', refusals.notNow)
+    refuseSecretWords('opinion', opinion)
     if (verdict === 'returned' && opinion.length < 5) throw invalidField('opinion', refusals.sayWhy)
     const { sha256, elements } = await frozenOf(ctx.tx, document)
     if (verdict === 'signed') await requireNoFault(ctx, subject)

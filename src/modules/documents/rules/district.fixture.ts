@@ -27,6 +27,10 @@ const all = [district, bureau, other, township, village, secretariat, home]
 const book: AddressBook = {
   organisations: new Map(all.map((one) => [one.id, one])),
   groups: [{ key: 'townships', name: '各乡镇（街道）', members: [township.id] }],
+  superiors: new Map([
+    [other.id, '市财政局'],
+    [village.id, '区委组织部'],
+  ]),
 }
 export const to = (...list: readonly Organisation[]) => list.map((one) => ({ organisation: one.id }))
 

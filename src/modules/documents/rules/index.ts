@@ -1,4 +1,5 @@
 import type { Elements } from '../model.ts'
+import * as doubleLed from './double-led.ts'
 import * as form from './form.ts'
 import type { Finding, Rule, Surroundings } from './model.ts'
 import * as relations from './relations.ts'
@@ -6,7 +7,12 @@ import * as writing from './writing.ts'
 
 export type { Finding, Opinion, Surroundings } from './model.ts'
 
-const rules: readonly Rule[] = [...Object.values(relations), ...Object.values(writing), ...Object.values(form)]
+const rules: readonly Rule[] = [
+  ...Object.values(relations),
+  ...Object.values(doubleLed),
+  ...Object.values(writing),
+  ...Object.values(form),
+]
 
 /** Everything that the rules of writing find in a document, blocking ones first. Pure: the same document has the same findings. */
 export function findingsOf(elements: Elements, around: Surroundings): Finding[] {

@@ -173,6 +173,22 @@ const cases: readonly (readonly [code: string, grade: Finding['grade'], wrong: S
     [{ ...request, ...text('现将清溪镇的请示转报区政府。\n妥否，请批示。') }, ofBureau],
     [{ ...request, ...text('现将清溪镇的请示转报区政府。我局建议同意。\n妥否，请批示。') }, ofBureau],
   ],
+  [
+    ...(['second-superior', 'advice'] as const),
+    [
+      { ...report, issuer: other.id },
+      { ...calm, issuer: other, office: other },
+    ],
+    [
+      { ...report, issuer: other.id, copies: [{ words: '市财政局' }] },
+      { ...calm, issuer: other, office: other },
+    ],
+  ],
+  [
+    ...(['second-superior-down', 'advice'] as const),
+    [{ ...notice, main: to(village) }],
+    [{ ...notice, main: to(village), copies: [{ words: '区委组织部' }] }],
+  ],
   ['no-body', 'blocking', [{ ...notice, ...text('') }], [notice]],
   [
     'levels',
@@ -271,15 +287,4 @@ test('what is right has no findings, and every finding names its article', () =>
   for (const [, , [elements, around = calm]] of cases)
     for (const { article, words } of findingsOf(elements, around))
       assert.ok(article.zh && article.en && words.zh && words.en)
-})
-
-test('blocking findings come first', () => {
-  const grades = findingsOf({ ...notice, title: '通报', main: [], ...text('一、甲\n（1）乙') }, calm).map(
-    ({ grade }) => grade,
-  )
-  assert.deepEqual(
-    grades,
-    grades.toSorted((a, b) => Number(b === 'blocking') - Number(a === 'blocking')),
-  )
-  assert.ok(grades.includes('advice'))
 })

@@ -71,3 +71,23 @@ export function Groups({ data, keeps }: { data: KeptSettings; keeps: boolean }) 
     </Section>
   )
 }
+
+/** 双重领导: the other superior of the organisation. */
+export function SecondSuperior({ data, keeps }: { data: KeptSettings; keeps: boolean }) {
+  const t = useText()
+  const superior = data.book.superiors.get(data.own)
+  return (
+    <Section title={keeping.superior}>
+      <p>{superior ?? t(keeping.superiorIntro)}</p>
+      {keeps && (
+        <Details summary={keeping.superiorName} openFor="/desk/documents/superior">
+          <p>{t(keeping.superiorIntro)}</p>
+          <Form action="/desk/documents/superior" submit={keeping.keepSuperior}>
+            <Field name="superior" label={keeping.superiorName} value={superior} width="medium" />
+            <Field name="basis" label={keeping.basis} />
+          </Form>
+        </Details>
+      )}
+    </Section>
+  )
+}

@@ -4,7 +4,7 @@ import { keeping } from '../flow-phrases.ts'
 import type { KeptSettings } from '../keeping-queries.ts'
 import { words } from '../phrases.ts'
 import { DocumentType, Format, formatNames, typeFacts } from '../types.ts'
-import { Groups, Rights } from './settings-parts.tsx'
+import { Groups, Rights, SecondSuperior } from './settings-parts.tsx'
 
 /** What an office has set for its documents: series, delegations, names, groups. */
 export const SettingsView: View<KeptSettings> = ({ data, page }) => {
@@ -22,6 +22,7 @@ export const SettingsView: View<KeptSettings> = ({ data, page }) => {
       <SeriesPart data={data} keeps={keeps} />
       <Delegations data={data} isHead={isHead} />
       <Rights data={data} isHead={isHead} />
+      <SecondSuperior data={data} keeps={keeps} />
       <Groups data={data} keeps={keeps} />
     </Page>
   )
