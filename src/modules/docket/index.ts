@@ -59,11 +59,11 @@ export function docketModule(kinds: readonly MatterKind[], extras: readonly Matt
       {
         href: '/desk/matters',
         text: phrases.held,
-        for: ['handler', 'office', 'head', 'helper', 'auditor'],
+        for: ['handler', 'head', 'helper', 'auditor'],
         order: 110,
       },
       { href: '/desk/card-rules', text: cardRulePhrases.title, for: 'staff', order: 705 },
-      { href: '/desk/board', text: phrases.board, for: ['handler', 'office', 'head', 'helper', 'auditor'], order: 120 },
+      { href: '/desk/board', text: phrases.board, for: ['handler', 'head', 'helper', 'auditor'], order: 120 },
     ],
   }
 }

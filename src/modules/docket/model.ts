@@ -135,7 +135,7 @@ export function cardsDue(rules: readonly CardRule[], workingDays: number, late: 
 }
 
 /** Staff roles that read matters in the course of their work; administrators of the system are not among them. */
-export const readingRoles: readonly Role[] = ['helper', 'handler', 'office', 'head', 'auditor']
+export const readingRoles: readonly Role[] = ['helper', 'handler', 'head', 'auditor']
 
 /** Whether an actor has a post in which matters are read at all. */
 export function readsMatters(actor: Actor): boolean {

@@ -34,6 +34,12 @@ test('a matter is read by its party, by those who have a part in it, and by the 
   ])
 })
 
+test('a secretary reads official papers, which have no party, and nobody’s application', () => {
+  assert.deepEqual(readers({ ...sent, partyIds: [] }), [
+    ...['townshipHandler', 'officeHandler', 'secretary', 'officeHead', 'auditor'],
+  ])
+})
+
 test('what was never sent is read by its party alone, also after it was thrown away', () => {
   const draft = { ...sent, organisationIds: [], holderOrganisationId: null, state: 'draft' }
   assert.deepEqual(readers(draft), ['resident', 'agent', 'onlooker'])

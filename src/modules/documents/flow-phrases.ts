@@ -55,6 +55,8 @@ export const flow = {
   signatures: both('签发', 'Signatures'),
   signer: both('签发人', 'Signer'),
   digest: both('文本摘要', 'Digest of the text'),
+  hasSigned: both('已签发', 'Signed'),
+  hasReturned: both('已退回', 'Returned'),
   notYet: both('尚未签发', 'Not yet'),
   recheck: both('复核', 'Re-check'),
   recheckIntro: both(

@@ -34,7 +34,7 @@ export const showFlow = query({
     const series = await seriesOf(ctx.tx, [document.issuerId])
     return {
       ...{ subject, book: around.book, may: mayDo(ctx, subject) },
-      findings: isOpen(document.state) ? findingsOf(document.elements, around) : [],
+      findings: isOpen(document.state) ? findingsOf(document.elements, around) : null,
       series: series.filter(({ formats }) => formats.includes(document.elements.format)),
       pdf: document.pdfFileId ? await pdfOf(ctx.tx, document) : null,
     }

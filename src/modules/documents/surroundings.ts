@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { same } from '../../kernel/text.ts'
 import { getOrganisation } from '../directory/index.ts'
 import { attachmentsOf } from '../docket/index.ts'
 import { type AddressBook, loadBook } from './addressees.ts'
@@ -35,7 +36,7 @@ function opinionsOf(
   const asked = consultations.filter(({ withdrawnAt }) => withdrawnAt === null)
   const last = new Map(asked.map((one) => [one.organisationId, one]))
   return [...last.values()].map(({ organisationId, answer, dueAt, version: about }) => ({
-    name: book.organisations.get(organisationId)?.name.zh ?? '',
+    name: book.organisations.get(organisationId)?.name ?? same(organisationId),
     ...{ answer, late: answer === null && now > dueAt, current: about === version },
   }))
 }

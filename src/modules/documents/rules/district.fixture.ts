@@ -1,3 +1,4 @@
+import { both } from '../../../kernel/text.ts'
 import type { Organisation } from '../../directory/index.ts'
 import type { AddressBook } from '../addressees.ts'
 import { parseText } from '../content/text.ts'
@@ -71,7 +72,7 @@ export const calm: Surroundings = {
 }
 export const ofBureau: Surroundings = { ...calm, issuer: bureau, office: bureau }
 export const opinion = (more: Partial<Opinion>): Opinion => ({
-  name: '财政局',
+  name: both('财政局', 'Finance Bureau'),
   answer: 'agree',
   late: false,
   current: true,

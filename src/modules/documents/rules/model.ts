@@ -28,7 +28,7 @@ export interface Finding {
 
 /** How another organisation stands to the draft. */
 export interface Opinion {
-  readonly name: string
+  readonly name: Text
   readonly answer: 'agree' | 'comments' | 'disagree' | null
   /** Whether the time to answer has passed. */
   readonly late: boolean

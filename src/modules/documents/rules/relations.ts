@@ -137,8 +137,8 @@ export const agreedFirst: Rule = ({ direction }, { opinions }) => {
     ...{ code: 'not-agreed', grade: direction === 'down' ? 'blocking' : 'advice', at: 'text' },
     article: regulation('第十六条第四项', 'art. 16(4)'),
     words: both(
-      `${against.map(({ name }) => name).join('、')}不同意。涉及多个部门职权的事务，未协商一致的，不得向下行文。`,
-      `Not agreed with: ${against.map(({ name }) => name).join(', ')}. Without agreement nothing goes downward.`,
+      `${against.map(({ name }) => name.zh).join('、')}不同意。涉及多个部门职权的事务，未协商一致的，不得向下行文。`,
+      `Not agreed with: ${against.map(({ name }) => name.en).join(', ')}. Without agreement nothing goes downward.`,
     ),
   })
 }
@@ -152,15 +152,15 @@ export const answeredFirst: Rule = (_elements, { opinions }) => {
     ...found(open.length > 0, {
       ...{ code: 'not-answered', grade: 'blocking', at: 'text', article },
       words: both(
-        `正在等待${open.map(({ name }) => name).join('、')}的会签意见。`,
-        `Waiting for: ${open.map(({ name }) => name).join(', ')}.`,
+        `正在等待${open.map(({ name }) => name.zh).join('、')}的会签意见。`,
+        `Waiting for: ${open.map(({ name }) => name.en).join(', ')}.`,
       ),
     }),
     ...found(silent.length > 0, {
       ...{ code: 'silent', grade: 'advice', at: 'text', article },
       words: both(
-        `${silent.map(({ name }) => name).join('、')}逾期没有答复，请签发人知悉。`,
-        `No answer in time from: ${silent.map(({ name }) => name).join(', ')}. The signer should know.`,
+        `${silent.map(({ name }) => name.zh).join('、')}逾期没有答复，请签发人知悉。`,
+        `No answer in time from: ${silent.map(({ name }) => name.en).join(', ')}. The signer should know.`,
       ),
     }),
   ]
@@ -172,8 +172,8 @@ export const answeredThisText: Rule = (_elements, { opinions }) => {
   return found(older.length > 0, {
     ...{ code: 'text-changed', grade: 'advice', at: 'text', article: regulation('第十九条', 'art. 19') },
     words: both(
-      `${older.map(({ name }) => name).join('、')}会签之后文稿又作了修改，必要时请再次征求意见。`,
-      `The text was changed after the answer of ${older.map(({ name }) => name).join(', ')}. Ask again if the change concerns them.`,
+      `${older.map(({ name }) => name.zh).join('、')}会签之后文稿又作了修改，必要时请再次征求意见。`,
+      `The text was changed after the answer of ${older.map(({ name }) => name.en).join(', ')}. Ask again if the change concerns them.`,
     ),
   })
 }

@@ -43,7 +43,7 @@ export function Acts({ data, at }: Shown) {
 
 function Send({ data, at }: Shown) {
   const t = useText()
-  const blocked = data.findings.some(({ grade }) => grade === 'blocking')
+  const blocked = data.findings?.some(({ grade }) => grade === 'blocking')
   return (
     <Section title={flow.send}>
       <p>{t(blocked ? flow.sendBlocked : flow.sendIntro)}</p>

@@ -107,7 +107,7 @@ function Signed({ one, book }: { one: Signature; book: AddressBook }) {
       {one.verdict ? (
         <>
           <Tag color={one.verdict === 'signed' ? 'success' : 'danger'}>
-            {t(one.verdict === 'signed' ? flow.signed : flow.notSigned)}
+            {t(one.verdict === 'signed' ? flow.hasSigned : flow.hasReturned)}
           </Tag>
           <br />
           {one.signerName} {one.signedOn && t(dayText(one.signedOn))}

@@ -100,7 +100,7 @@ function Where({ data, at }: { data: Flow; at: string }) {
 function Aside({ data, at }: { data: Flow; at: string }) {
   return (
     <>
-      {data.subject.document.round === 0 && <Findings findings={data.findings} at={at} />}
+      {data.findings && <Findings findings={data.findings} at={at} />}
       <Consultations subject={data.subject} book={data.book} />
       <Signatures subject={data.subject} book={data.book} />
     </>
