@@ -3171,6 +3171,16 @@ create table documents.freeze (
 );
 CREATE TRIGGER freeze_stays BEFORE DELETE OR UPDATE ON documents."freeze" FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
 
+create table documents.imported (
+  document_id uuid not null,
+  version     integer not null,
+  file_name   text not null,
+  lost        jsonb not null,
+  constraint imported_pkey PRIMARY KEY (document_id, version),
+  constraint imported_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES documents.version(document_id, ordinal)
+);
+CREATE TRIGGER imported_stays BEFORE DELETE OR UPDATE ON documents.imported FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+
 create table documents.issuer_right (
   office_id  uuid not null,
   issuer_id  uuid not null,

@@ -1,6 +1,8 @@
 import type { Text } from '../../kernel/text.ts'
 import type { Action, MatterKind } from '../docket/index.ts'
 import { loadBook } from './addressees.ts'
+import { importSlot } from './editing/operations/import-file.ts'
+import { imports } from './editing/phrases.ts'
 import { flow } from './flow-phrases.ts'
 import { attachmentSlot } from './operations/draft.ts'
 import { pdfSlot } from './operations/register.ts'
@@ -37,7 +39,7 @@ export const documentKind: MatterKind = {
       ],
       actions,
       next: nextOf(state),
-      slots: { [attachmentSlot]: words.slot, [pdfSlot]: words.pdf },
+      slots: { [importSlot]: imports.slot, [attachmentSlot]: words.slot, [pdfSlot]: words.pdf },
     }
   },
 }

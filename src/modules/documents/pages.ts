@@ -1,4 +1,5 @@
 import { act, file, type PageTable, show } from '../../kernel/page.ts'
+import { importFile } from './editing/operations/import-file.ts'
 import { answerRemark, decideProposal, writeRemark } from './editing/operations/remarks.ts'
 import { showRemarks } from './editing/remarks/query.ts'
 import { RemarksView } from './editing/views/remarks-view.tsx'
@@ -57,6 +58,7 @@ export const pages: PageTable = {
   'POST /matters/:number/document': act(saveDraft, { then: toDraft, again: draft }),
   'POST /matters/:number/document/files': act(attachFiles, { then: toDraft, again: draft, uploads: true }),
   'POST /matters/:number/document/files/:attachment/removal': act(detachFile, { then: toDraft, again: draft }),
+  'POST /matters/:number/document/import': act(importFile, { then: toDraft, again: draft, uploads: true }),
   'GET /matters/:number/document/remarks': remarks,
   'POST /matters/:number/document/remarks': act(writeRemark, onRemarks),
   'POST /matters/:number/document/remarks/:remark/entries': act(answerRemark, onRemarks),

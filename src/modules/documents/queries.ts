@@ -3,6 +3,7 @@ import { Instant } from '../../kernel/instant.ts'
 import { query } from '../../kernel/query.ts'
 import { organisationsByIds } from '../directory/index.ts'
 import { MatterNumber, mayReadMatter } from '../docket/index.ts'
+import { importOf } from './editing/store/import.ts'
 import { DocumentState, listViews } from './model.ts'
 import { mayDraft, mayStart } from './policy.ts'
 import { findingsOf } from './rules/index.ts'
@@ -62,6 +63,7 @@ export const showDraft = query({
     return {
       ...{ subject, book: around.book, findings: findingsOf(document.elements, around) },
       mayWrite: mayDraft(ctx.actor, subject),
+      imported: await importOf(ctx.tx, document.id),
     }
   },
 })

@@ -45,6 +45,7 @@ export const samples: Samples = {
   'documents.end-issuer-right': grants,
   'documents.save': drafted,
   'documents.join-live': drafted,
+  'documents.import-file': drafted,
   'documents.remark': drafted,
   'documents.answer-remark': drafted,
   'documents.decide-proposal': drafted,

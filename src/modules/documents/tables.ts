@@ -75,6 +75,7 @@ declare module '../../kernel/database.ts' {
       frozen_by: string
       frozen_at: Date
     }
+    'documents.imported': { document_id: string; version: number; file_name: string; lost: unknown }
     'documents.issuer_right': {
       office_id: string
       issuer_id: string

@@ -6,6 +6,7 @@ export const summaries = {
   remark: both('对草稿的一段提出批注或者修改建议', 'Remark on a paragraph of a draft, or propose other words for it'),
   answerRemark: both('回复批注、标为已处理或者重新打开', 'Reply to a remark, settle it or open it again'),
   decide: both('采纳或者不采纳修改建议', 'Accept or decline a proposal'),
+  import: both('从 Word 文件导入正文', 'Take the body over from a Word file'),
   showRemarks: both('查看草稿的批注', 'See the remarks on a draft'),
   references: both('查找可以引用的法律和公文', 'Find laws and documents to refer to'),
 }
@@ -19,6 +20,15 @@ export const refusals = {
     '正文的编辑记录太大，没有保存。请先按“保存”，再重新打开本页。',
     'The shared text has grown too large and was not kept. Press save, then open the page anew.',
   ),
+  notWord: both(
+    '请选择 Word 文件（.docx）。旧的 .doc 文件请先另存为 .docx。',
+    'Choose a Word file (.docx). Save an old .doc file as .docx first.',
+  ),
+  unreadable: both(
+    '读不出这个文件，请在 Word 中重新保存后再试。',
+    'The file could not be read. Save it again in Word and retry.',
+  ),
+  noWords: both('文件中没有文字。', 'There are no words in the file.'),
   noRemark: both('没有这条批注。', 'There is no such remark.'),
   noParagraph: both('这一稿没有这一段。', 'That version has no such paragraph.'),
   sayWhat: both('请写明意见。', 'Say what you think.'),
@@ -138,5 +148,34 @@ export const remarks = {
     answered: both('批注有新的回复。', 'A remark was answered.'),
     accepted: both('修改建议已采纳。', 'The proposal was accepted.'),
     declined: both('修改建议未采纳。', 'The proposal was declined.'),
+  },
+}
+
+const lost = (zh: string, en: string) => (count: number) => both(`${zh}：${count} 处`, `${en}: ${count}`)
+
+export const imports = {
+  title: both('从 Word 导入正文', 'Take the text over from Word'),
+  intro: both(
+    '只取段落、表格和文字，字体、颜色等格式按公文标准另行排版。带密级标志的文件不得导入。文件本身留存在本件中，供本单位查对。',
+    'Paragraphs, tables and words are taken; letters and colours follow the standard. A file with a mark of secrecy is refused. The file itself stays on the matter for the office.',
+  ),
+  file: both('Word 文件（.docx）', 'Word file (.docx)'),
+  way: both('放在哪里', 'Where'),
+  ways: {
+    replace: both('替换现有正文', 'In place of the text'),
+    append: both('接在现有正文之后', 'After the text'),
+  },
+  submit: both('导入', 'Import'),
+  slot: both('导入正文的原文件', 'File that the text was taken from'),
+  done: (name: string) => both(`正文已从“${name}”导入。`, `The text was taken from “${name}”.`),
+  lostIntro: both('下列内容没有导入，请对照原文件补写：', 'Not taken over; add it by hand where it matters:'),
+  lost: {
+    pictures: lost('图片', 'Pictures'),
+    notes: lost('脚注、尾注', 'Footnotes and endnotes'),
+    comments: lost('批注', 'Comments'),
+    numbers: lost('自动编号（请改为直接写“一、”“（一）”“1.”）', 'Automatic numbers (write 一、（一）1. yourself)'),
+    spans: lost('合并的单元格（已拆开）', 'Joined cells (taken apart)'),
+    nested: lost('表格中的表格（只取文字）', 'Tables within tables (words only)'),
+    boxes: lost('复选框', 'Check boxes'),
   },
 }

@@ -1,6 +1,7 @@
 import type { View } from '../../../kernel/page.ts'
 import { Button, Columns, FileField, Form, LinkButton, Page, Section, useText } from '../../../ui/index.ts'
 import { remarks } from '../editing/phrases.ts'
+import { ImportedPart, ImportPart } from '../editing/views/import-part.tsx'
 import { flow } from '../flow-phrases.ts'
 import { stages, words } from '../phrases.ts'
 import type { Drafted } from '../queries.ts'
@@ -35,7 +36,9 @@ export const DraftView: View<Drafted> = ({ data }) => {
     >
       {data.mayWrite && isOpen ? (
         <Columns aside={<Findings findings={data.findings} at={`/matters/${matter.number}/document`} />}>
+          <ImportedPart imported={data.imported} version={document.version} />
           <DraftForm document={document} book={data.book} />
+          <ImportPart document={document} />
           <Attachments data={data} />
         </Columns>
       ) : (

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { Worker } from 'node:worker_threads'
+import { outlineTask } from './outline.ts'
 import { readFound } from './readers.ts'
 
 /** A picture of 50 megapixels takes 200 MB unpacked, and readers keep it more than once. */
@@ -12,5 +13,7 @@ const watch = `setInterval(() => {
 new Worker(watch, { eval: true, execArgv: [] }).unref()
 
 const [, , type = ''] = process.argv
-const found = await readFound(type, await buffer(process.stdin))
+const bytes = await buffer(process.stdin)
+const found =
+  type === outlineTask ? await (await import('./docx-outline.ts')).docxOutline(bytes) : await readFound(type, bytes)
 process.send?.(found, () => process.exit(0))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Found } from './found.ts'
+import { Outline, outlineTask } from './outline.ts'
 
 /** Time that reading one file may take; a scan of many pages on a slow machine takes some seconds. */
 const timeMs = 60_000
@@ -19,13 +20,22 @@ let turn: Promise<unknown> = Promise.resolve()
  *
  * @returns undefined when it came to nothing
  */
-export function readApart(type: string, bytes: () => Promise<Readable>): Promise<Found | undefined> {
-  const mine = turn.then(async () => readOne(type, await bytes()))
+export async function readApart(type: string, bytes: () => Promise<Readable>): Promise<Found | undefined> {
+  return Found.safeParse(await inTurn(type, bytes)).data
+}
+
+/** The words of a Word file paragraph by paragraph, read in the same way. @returns undefined when it came to nothing */
+export async function outlineOf(bytes: () => Promise<Readable>): Promise<Outline | undefined> {
+  return Outline.safeParse(await inTurn(outlineTask, bytes)).data
+}
+
+function inTurn(task: string, bytes: () => Promise<Readable>): Promise<unknown> {
+  const mine = turn.then(async () => readOne(task, await bytes()))
   turn = mine.catch(() => undefined)
   return mine
 }
 
-async function readOne(type: string, bytes: Readable): Promise<Found | undefined> {
+async function readOne(type: string, bytes: Readable): Promise<unknown> {
   const rights = ['--permission', `--allow-fs-read=${root}`, '--allow-addons', '--allow-worker']
   const apart = fork(child, [type], {
     execArgv: [...rights, '--max-old-space-size=512', '--no-warnings'],
@@ -38,8 +48,8 @@ async function readOne(type: string, bytes: Readable): Promise<Found | undefined
     apart.once('exit', () => resolve(undefined))
   })
   if (apart.stdin) await pipeline(bytes, apart.stdin).catch(() => undefined) // it may have ended before it read all
-  const found = Found.safeParse(await answer)
+  const found = await answer
   clearTimeout(end)
   apart.kill('SIGKILL')
-  return found.data
+  return found
 }
