@@ -26,6 +26,12 @@ for (const { page } of [drafter, secretary])
   })
 const textOf = (page: Page) => page.locator('.draft-text')
 const status = (page: Page) => page.locator('.draft-status')
+/** As Word puts it on the clipboard. */
+const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal{margin:0}</style></head><body>
+<!--StartFragment--><p class=MsoNormal style='text-indent:21pt'><!--[if !supportLists]--><span style='font-family:黑体'>三、</span><!--[endif]--><b><span style='font-family:黑体'>保障<o:p></o:p>
+措施</span></b></p><p class=MsoNormal><span lang=EN-US style='color:red'>落实经费，配齐物资。&nbsp;</span></p>
+<ol><li>编织袋</li><li>救生衣</li></ol><p><o:p>&nbsp;</o:p></p><!--EndFragment--></body></html>`
+
 /** The text without the carets of others. */
 const linesOf = (page: Page) =>
   textOf(page).evaluate((element) => {
@@ -110,6 +116,45 @@ test('the form saves it as a version, without script it is there to read and to 
   assert.deepEqual(said, [])
 })
 
+test('what comes from a word processor is cleaned', async () => {
+  await atEnd(drafter)
+  await drafter.page.keyboard.press('Enter')
+  await textOf(drafter.page).evaluate((element, html) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', html)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, fromWord)
+  const lines = (await linesOf(drafter.page)).split('\n')
+  const at = lines.indexOf('三、保障措施')
+  assert.deepEqual(lines.slice(at, at + 4), ['三、保障措施', '落实经费，配齐物资。', '1.编织袋', '2.救生衣'])
+  assert.equal(await textOf(drafter.page).locator('[style], font, span:not([class])').count(), 0)
+  assert.deepEqual(said, [])
+})
+
+test('without script somebody proposes other words; accepted, they appear where others write', async () => {
+  await drafter.press('保存')
+  await drafter.page.waitForLoadState()
+  await textOf(drafter.page).waitFor()
+  const reader = await stage.enter('secretary', { language: 'zh-Hans' })
+  await reader.open(`${path}/remarks`)
+  const paragraph = reader.page.locator('.document-remarks > li', { hasText: '断线时写的甲。' })
+  await paragraph.getByRole('link').click()
+  await reader.choose('修改建议：用下面的文字替换本段')
+  await reader.type('意见', '说清楚是谁写的。')
+  await reader.type('建议改为', '断线时由甲所写。')
+  await reader.press('批注')
+  await reader.reads('说清楚是谁写的。', '待处理')
+  await reader.unfold('回复、处理')
+  await reader.press('采纳')
+  await reader.reads('已采纳')
+  await checkWidth(reader.page)
+  await picture(reader.page, 'remarks-desktop')
+  await textOf(drafter.page).getByText('断线时由甲所写。').waitFor()
+  await drafter.open(`${path}/remarks?at=1`)
+  await checkAccess(drafter.page)
+  await picture(drafter.page, 'remarks-writing')
+})
+
 test('on a phone', async () => {
   const phone = await stage.enter('drafter', { script: true, viewport: { width: 390, height: 844 }, hasTouch: true })
   await phone.open(path)
@@ -117,4 +162,7 @@ test('on a phone', async () => {
   await checkWidth(phone.page)
   await checkAccess(phone.page)
   await picture(phone.page, 'together-phone')
+  await phone.open(`${path}/remarks`)
+  await checkWidth(phone.page)
+  await picture(phone.page, 'remarks-phone')
 })

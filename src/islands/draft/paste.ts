@@ -20,6 +20,7 @@ export function cleaned(html: string): string {
 /** Comments of Word carry its own drawings of lists; what stands between the marks of conditional ones is kept. */
 function withoutHidden(html: string): string {
   return html
+    .replace(/<style[\s\S]*?<\/style>/gi, '')
     .replace(/<!--\[if[\s\S]*?\]>|<!\[endif\]-->|<!--[\s\S]*?-->/g, '')
     .replace(/\sstyle=("[^"]*"|'[^']*')/gi, '')
 }

@@ -32,7 +32,8 @@ export function DocumentText({ elements, book }: { elements: Elements; book: Add
   )
 }
 
-function BlockText({ block }: { block: Block }) {
+/** A paragraph in the letters of its level, or a table. */
+export function BlockText({ block }: { block: Block }) {
   if (block.type === 'paragraph') {
     const text = plainOf(block.content)
     return <p data-level={levelOf(text)}>{text}</p>

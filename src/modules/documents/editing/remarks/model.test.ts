@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mayFollow, placeOf, sameAs, spansOf, stateOf } from './model.ts'
+import { anchorOf, mayFollow, placeOf, sameAs, spansOf, stateOf } from './model.ts'
 
 const lines = ['各单位：', '一、总体要求', '各单位要压实责任，做好防汛准备。', '特此通知。', '一、总体要求']
 
@@ -10,6 +10,12 @@ test('a remark stays with its paragraph: the same words nearest to where they st
   assert.equal(placeOf({ quote: '各单位要压实责任，认真做好防汛工作。', place: 0 }, lines), 2)
   assert.equal(placeOf({ quote: '抗旱另行部署', place: 2 }, lines), undefined)
   assert.equal(sameAs({ quote: '各单位要压实责任，认真做好防汛工作。', place: 2 }, lines), undefined)
+})
+
+test('an accepted proposal is found by its own words', () => {
+  const remark = { quote: '各单位要压实责任，做好防汛准备工作。', proposal: '特此通知。', place: 2 }
+  assert.equal(placeOf(anchorOf(remark, 'accepted'), lines), 3)
+  assert.equal(placeOf(anchorOf(remark, 'open'), lines), 2)
 })
 
 test('what may follow what', () => {

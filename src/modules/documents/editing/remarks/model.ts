@@ -43,6 +43,15 @@ export function mayFollow(state: RemarkState, kind: EntryKind, hasProposal: bool
   return state === 'open' && hasProposal
 }
 
+/** The words by which the paragraph is found: once a proposal was accepted, the proposed ones. */
+export function anchorOf(
+  { quote, proposal, place }: Pick<Remark, 'quote' | 'proposal' | 'place'>,
+  state: RemarkState,
+): Pick<Remark, 'quote' | 'place'> {
+  const taken = state === 'accepted' ? proposal?.split('\n')[0] : undefined
+  return { quote: taken || quote, place }
+}
+
 /** Two paragraphs with at least this part of their pairs of letters in common are the same one, reworded. */
 const alike = 0.5
 

@@ -10,7 +10,7 @@ import { lineOf } from '../live/fragment.ts'
 import { summaries } from '../phrases.ts'
 import { mayRemark, maySettle } from '../policy.ts'
 import { remarksOf } from '../store/remark.ts'
-import { placeOf, stateOf } from './model.ts'
+import { anchorOf, placeOf, stateOf } from './model.ts'
 
 /** A draft by its paragraphs, with what was remarked on each; `at` is the paragraph that the reader wants to remark on. */
 export const showRemarks = query({
@@ -29,7 +29,11 @@ export const showRemarks = query({
     const isDrafting = document.state === 'drafting' || document.state === 'consulting'
     const threads = found.map(({ remark, entries }) => ({
       ...{ remark, entries: entries.map((entry) => ({ ...entry, name: nameOf(entry.writtenBy) })) },
-      ...{ name: nameOf(remark.writtenBy), at: placeOf(remark, lines), state: stateOf(entries) },
+      ...{
+        name: nameOf(remark.writtenBy),
+        at: placeOf(anchorOf(remark, stateOf(entries)), lines),
+        state: stateOf(entries),
+      },
       maySettle: mayRemark(ctx.actor, subject) && maySettle(ctx.actor, subject, remark.writtenBy),
     }))
     return {

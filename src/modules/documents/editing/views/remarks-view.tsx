@@ -14,9 +14,9 @@ import {
   Tag,
   useText,
 } from '../../../../ui/index.ts'
-import { levelOf } from '../../content/model.ts'
 import { stages, words } from '../../phrases.ts'
 import { titleOf } from '../../title.ts'
+import { BlockText } from '../../views/text-view.tsx'
 import { remarks } from '../phrases.ts'
 import { spansOf } from '../remarks/model.ts'
 import type { Remarks, Thread } from '../remarks/query.ts'
@@ -58,12 +58,11 @@ export const RemarksView: View<Remarks> = ({ data }) => {
 
 function Paragraph({ data, line, at }: { data: Remarks; line: string; at: number }) {
   const t = useText()
+  const block = data.document.elements.content.blocks[at]
   const here = data.threads.filter((thread) => thread.at === at)
   return (
     <li id={`p${at}`}>
-      <p class="pre-line" lang="zh-Hans" data-level={levelOf(line)}>
-        {line}
-      </p>
+      <div lang="zh-Hans">{block && <BlockText block={block} />}</div>
       {data.mayRemark && data.at !== at && (
         <a class="link" href={`?at=${at}#p${at}`} aria-label={`${t(remarks.write)} ${at + 1}`}>
           {t(remarks.write)}
