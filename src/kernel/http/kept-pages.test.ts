@@ -27,8 +27,8 @@ test('nothing is kept when nothing shall be', async (t) => {
 
 test('a kept page ends at its moment, and old pages make room', () => {
   const pages = keptPages()
-  pages.keep('one', 'first', 1000)
-  assert.deepEqual([pages.find('one', 999), pages.find('one', 1000)], ['first', undefined])
-  for (let index = 0; index <= 500; index++) pages.keep(`page ${index}`, 'text', 2000)
-  assert.deepEqual([pages.find('page 0', 0), pages.find('page 500', 0)], [undefined, 'text'])
+  pages.keep('one', Buffer.from('first'), 1000)
+  assert.deepEqual([pages.find('one', 999)?.toString(), pages.find('one', 1000)], ['first', undefined])
+  for (let index = 0; index <= 500; index++) pages.keep(`page ${index}`, Buffer.from('text'), 2000)
+  assert.deepEqual([pages.find('page 0', 0), pages.find('page 500', 0)?.toString()], [undefined, 'text'])
 })

@@ -1,7 +1,7 @@
-/** Whole pages as they were sent to visitors who are not signed in, each for a moment. */
+/** Whole pages as they were sent to visitors who are not signed in, each for a moment; in bytes, which cost nothing to send again. */
 export interface KeptPages {
-  find(key: string, nowMs: number): string | undefined
-  keep(key: string, html: string, untilMs: number): void
+  find(key: string, nowMs: number): Buffer | undefined
+  keep(key: string, html: Buffer, untilMs: number): void
 }
 
 /** Pages kept at once; a page has some 30 kB. */
@@ -9,7 +9,7 @@ const mostPages = 500
 
 /** Keeps pages; the one that has been kept longest makes room. */
 export function keptPages(): KeptPages {
-  const pages = new Map<string, { html: string; untilMs: number }>()
+  const pages = new Map<string, { html: Buffer; untilMs: number }>()
   return {
     find(key, nowMs) {
       const page = pages.get(key)

@@ -67,7 +67,7 @@ async function showPage(
     isPersonal = true
   }
   const page = pageRequest(house, request, reply, { visitor, onForm })
-  const html = documentOf(page, viewOf({ route, data: outcome.value }, page))
+  const html = Buffer.from(documentOf(page, viewOf({ route, data: outcome.value }, page)))
   if (isPublic && !isPersonal) kept.keep(key, html, page.now.getTime() + keptMs)
   return sendDocument(reply, html)
 }
@@ -173,7 +173,7 @@ function documentOf(page: PageRequest, view: () => preact.ComponentChildren): st
   return `<!doctype html>${renderToString(h(RequestProvider, { value: page }, h(view, {})))}`
 }
 
-function sendDocument(reply: FastifyReply, html: string): FastifyReply {
+function sendDocument(reply: FastifyReply, html: string | Buffer): FastifyReply {
   return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
 }
 

@@ -12,7 +12,7 @@ export const bodyMaxBytes = 2 * 1024 * 1024
 
 /** Reads a query string or a posted form. A plain object of its own properties, whatever the names. */
 export function readPairs(text: string): Record<string, unknown> {
-  return { ...parse(text, '&', '=', { maxKeys: mostFields }) }
+  return text === '' ? {} : { ...parse(text, '&', '=', { maxKeys: mostFields }) }
 }
 
 /** How the web server listens, logs and limits. */
