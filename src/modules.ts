@@ -13,6 +13,7 @@ import {
 import { catalogueModule } from './modules/catalogue/index.ts'
 import { certificatesModule } from './modules/certificates/index.ts'
 import { complaintExtra, complaintKind, complaintsModule } from './modules/complaints/index.ts'
+import { deliveryModule } from './modules/delivery/index.ts'
 import { directoryModule } from './modules/directory/index.ts'
 import { docketModule } from './modules/docket/index.ts'
 import { documentKind, documentsModule } from './modules/documents/index.ts'
@@ -64,5 +65,6 @@ export const modules: readonly Module[] = [
   complaintsModule,
   publicityModule,
   handoverModule,
+  deliveryModule,
   oversightModule,
 ]

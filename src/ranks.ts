@@ -8,6 +8,6 @@ export const ranks = [
   ['docket', 'notices'],
   ['catalogue', 'certificates', 'papers'],
   ['cases', 'behalf', 'documents'],
-  ['publicity', 'ratings', 'complaints', 'handover'],
+  ['publicity', 'ratings', 'complaints', 'handover', 'delivery'],
   ['oversight'],
 ] as const

@@ -4133,6 +4133,337 @@ AS $function$
 begin
   raise exception 'a signature stays' using errcode = 'integrity_constraint_violation';
 end $function$;
+-- delivery --------------------------------------------------------------------------------------------
+
+create schema delivery;
+
+create table delivery.assignment (
+  id          uuid not null default gen_random_uuid(),
+  incoming_id uuid not null,
+  post_id     uuid not null,
+  part        text not null,
+  assigned_by uuid not null,
+  assigned_at timestamp with time zone not null,
+  work_id     uuid not null,
+  result      text,
+  done_by     uuid,
+  done_at     timestamp with time zone,
+  constraint assignment_pkey PRIMARY KEY (id),
+  constraint assignment_check CHECK ((done_at IS NULL) = (result IS NULL) AND (done_at IS NULL) = (done_by IS NULL)),
+  constraint assignment_part_check CHECK (part = ANY (ARRAY['host'::text, 'helper'::text])),
+  constraint assignment_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id),
+  constraint assignment_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id)
+);
+CREATE UNIQUE INDEX assignment_host ON delivery.assignment USING btree (incoming_id) WHERE ((done_at IS NULL) AND (part = 'host'::text));
+CREATE INDEX assignment_incoming ON delivery.assignment USING btree (incoming_id, assigned_at);
+CREATE UNIQUE INDEX assignment_open ON delivery.assignment USING btree (incoming_id, post_id) WHERE (done_at IS NULL);
+
+create table delivery.circulation (
+  id          uuid not null default gen_random_uuid(),
+  incoming_id uuid not null,
+  way         text not null,
+  started_by  uuid not null,
+  started_at  timestamp with time zone not null,
+  constraint circulation_pkey PRIMARY KEY (id),
+  constraint circulation_way_check CHECK (way = ANY (ARRAY['parallel'::text, 'in-order'::text])),
+  constraint circulation_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id)
+);
+CREATE INDEX circulation_incoming ON delivery.circulation USING btree (incoming_id, started_at);
+
+create table delivery.delivery (
+  incoming_id     uuid not null,
+  number          text not null,
+  document_id     uuid not null,
+  organisation_id uuid not null,
+  part            text not null,
+  role            text not null,
+  state           text not null,
+  step            text not null,
+  sign_by         timestamp with time zone,
+  rings           boolean not null,
+  nagged_at       timestamp with time zone,
+  redirected_from uuid,
+  sent_at         timestamp with time zone not null,
+  constraint delivery_pkey PRIMARY KEY (incoming_id),
+  constraint delivery_number_key UNIQUE (number),
+  constraint delivery_part_check CHECK (part = ANY (ARRAY['main'::text, 'copy'::text])),
+  constraint delivery_role_check CHECK (role = ANY (ARRAY['office'::text, 'handler'::text, 'head'::text])),
+  constraint delivery_state_check CHECK (state = ANY (ARRAY['delivered'::text, 'opened'::text, 'signed'::text, 'acted'::text, 'closed'::text, 'returned'::text])),
+  constraint delivery_document_id_fkey FOREIGN KEY (document_id) REFERENCES delivery.dispatch(document_id),
+  constraint delivery_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint delivery_redirected_from_fkey FOREIGN KEY (redirected_from) REFERENCES delivery.delivery(incoming_id)
+);
+CREATE INDEX delivery_late ON delivery.delivery USING btree (sign_by) WHERE rings;
+CREATE INDEX delivery_list ON delivery.delivery USING btree (organisation_id, sent_at DESC, incoming_id);
+CREATE UNIQUE INDEX delivery_once ON delivery.delivery USING btree (document_id, organisation_id) WHERE (state <> 'returned'::text);
+CREATE INDEX delivery_ringing ON delivery.delivery USING btree (organisation_id, sent_at) WHERE rings;
+
+create table delivery.dispatch (
+  document_id     uuid not null,
+  matter_number   text not null,
+  document_number text not null,
+  type            text not null,
+  title           text not null,
+  urgency         text,
+  issuer_id       uuid not null,
+  office_id       uuid not null,
+  signed_on       date not null,
+  content_sha256  text not null,
+  pdf_file_id     uuid not null,
+  pages           integer not null,
+  words           tsvector not null default ''::tsvector,
+  sent_by         uuid not null,
+  sent_at         timestamp with time zone not null,
+  audit_id        uuid not null,
+  constraint dispatch_pkey PRIMARY KEY (document_id),
+  constraint dispatch_document_number_key UNIQUE (document_number),
+  constraint dispatch_matter_number_key UNIQUE (matter_number),
+  constraint dispatch_content_sha256_check CHECK (content_sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint dispatch_pages_check CHECK (pages >= 1),
+  constraint dispatch_urgency_check CHECK (urgency = ANY (ARRAY['urgent-most'::text, 'urgent'::text, 'level'::text])),
+  constraint dispatch_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES directory.organisation(id),
+  constraint dispatch_office_id_fkey FOREIGN KEY (office_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX dispatch_issuer ON delivery.dispatch USING btree (issuer_id, sent_at DESC, document_id);
+CREATE INDEX dispatch_list ON delivery.dispatch USING btree (office_id, sent_at DESC, document_id);
+CREATE INDEX dispatch_words ON delivery.dispatch USING gin (words);
+
+create table delivery.ending (
+  document_id  uuid not null,
+  how          text not null,
+  starts_on    date not null,
+  reason       text not null,
+  successor_id uuid,
+  ended_by     uuid not null,
+  ended_at     timestamp with time zone not null,
+  applied_at   timestamp with time zone,
+  constraint ending_pkey PRIMARY KEY (document_id),
+  constraint ending_check CHECK ((how = 'superseded'::text) = (successor_id IS NOT NULL)),
+  constraint ending_check1 CHECK (successor_id <> document_id),
+  constraint ending_how_check CHECK (how = ANY (ARRAY['recalled'::text, 'repealed'::text, 'superseded'::text])),
+  constraint ending_reason_check CHECK (length(reason) >= 5 AND length(reason) <= 500),
+  constraint ending_document_id_fkey FOREIGN KEY (document_id) REFERENCES delivery.dispatch(document_id),
+  constraint ending_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES delivery.dispatch(document_id)
+);
+CREATE INDEX ending_ahead ON delivery.ending USING btree (starts_on) WHERE (applied_at IS NULL);
+
+create table delivery.escalation (
+  incoming_id uuid not null,
+  level       integer not null,
+  told        uuid[] not null,
+  at          timestamp with time zone not null,
+  constraint escalation_pkey PRIMARY KEY (incoming_id, level),
+  constraint escalation_level_check CHECK (level = ANY (ARRAY[1, 2])),
+  constraint escalation_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id)
+);
+CREATE TRIGGER escalation_stays BEFORE DELETE OR UPDATE ON delivery.escalation FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
+
+create table delivery.instruction (
+  id            uuid not null default gen_random_uuid(),
+  incoming_id   uuid not null,
+  words         text,
+  attachment_id uuid,
+  post_id       uuid not null,
+  given_by      uuid not null,
+  given_at      timestamp with time zone not null,
+  constraint instruction_pkey PRIMARY KEY (id),
+  constraint instruction_check CHECK (words IS NOT NULL OR attachment_id IS NOT NULL),
+  constraint instruction_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id)
+);
+CREATE INDEX instruction_incoming ON delivery.instruction USING btree (incoming_id, given_at);
+CREATE TRIGGER instruction_stays BEFORE DELETE OR UPDATE ON delivery.instruction FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
+
+create table delivery.nag (
+  incoming_id uuid not null,
+  at          timestamp with time zone not null,
+  nagged_by   uuid not null,
+  constraint nag_pkey PRIMARY KEY (incoming_id, at),
+  constraint nag_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id)
+);
+CREATE TRIGGER nag_is_seldom BEFORE INSERT ON delivery.nag FOR EACH ROW EXECUTE FUNCTION delivery.check_nag();
+CREATE TRIGGER nag_stays BEFORE DELETE OR UPDATE ON delivery.nag FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
+
+create table delivery.phrase (
+  id        uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  words     text not null,
+  kept_at   timestamp with time zone not null,
+  constraint phrase_pkey PRIMARY KEY (id),
+  constraint phrase_person_id_words_key UNIQUE (person_id, words),
+  constraint phrase_words_check CHECK (length(words) >= 1 AND length(words) <= 100)
+);
+
+create table delivery.proposal (
+  id          uuid not null default gen_random_uuid(),
+  incoming_id uuid not null,
+  way         text not null,
+  words       text not null,
+  leader_post uuid,
+  days        integer,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  constraint proposal_pkey PRIMARY KEY (id),
+  constraint proposal_days_check CHECK (days >= 1),
+  constraint proposal_way_check CHECK (way = ANY (ARRAY['read'::text, 'handle'::text])),
+  constraint proposal_words_check CHECK (length(words) >= 2 AND length(words) <= 1000),
+  constraint proposal_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id),
+  constraint proposal_leader_post_fkey FOREIGN KEY (leader_post) REFERENCES directory.post(id)
+);
+CREATE INDEX proposal_incoming ON delivery.proposal USING btree (incoming_id, proposed_at);
+CREATE TRIGGER proposal_stays BEFORE DELETE OR UPDATE ON delivery.proposal FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
+
+create table delivery.reader (
+  circulation_id uuid not null,
+  ordinal        integer not null,
+  post_id        uuid not null,
+  work_id        uuid,
+  had_since      timestamp with time zone,
+  words          text,
+  read_by        uuid,
+  read_at        timestamp with time zone,
+  constraint reader_pkey PRIMARY KEY (circulation_id, ordinal),
+  constraint reader_circulation_id_post_id_key UNIQUE (circulation_id, post_id),
+  constraint reader_check CHECK ((read_at IS NULL) = (read_by IS NULL)),
+  constraint reader_check1 CHECK (read_at IS NULL OR had_since IS NOT NULL),
+  constraint reader_ordinal_check CHECK (ordinal >= 1),
+  constraint reader_circulation_id_fkey FOREIGN KEY (circulation_id) REFERENCES delivery.circulation(id),
+  constraint reader_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id)
+);
+CREATE TRIGGER reading_stays BEFORE UPDATE ON delivery.reader FOR EACH ROW EXECUTE FUNCTION delivery.keep_reading();
+
+create table delivery.receipt (
+  incoming_id uuid not null,
+  state       text not null,
+  document_id uuid not null,
+  position    bigint not null generated always as identity,
+  person_id   uuid not null,
+  post_id     uuid,
+  note        text,
+  audit_id    uuid not null,
+  at          timestamp with time zone not null,
+  constraint receipt_pkey PRIMARY KEY (incoming_id, state),
+  constraint receipt_check CHECK ((state <> ALL (ARRAY['acted'::text, 'returned'::text])) OR length(note) >= 2),
+  constraint receipt_state_check CHECK (state = ANY (ARRAY['delivered'::text, 'opened'::text, 'signed'::text, 'acted'::text, 'closed'::text, 'returned'::text])),
+  constraint receipt_document_id_fkey FOREIGN KEY (document_id) REFERENCES delivery.dispatch(document_id),
+  constraint receipt_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id)
+);
+CREATE INDEX receipt_document ON delivery.receipt USING btree (document_id, "position");
+CREATE TRIGGER receipt_follows BEFORE INSERT ON delivery.receipt FOR EACH ROW EXECUTE FUNCTION delivery.check_receipt();
+CREATE TRIGGER receipt_stays BEFORE DELETE OR UPDATE ON delivery.receipt FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
+
+create table delivery.register (
+  organisation_id uuid not null,
+  year            integer not null,
+  serial          integer not null,
+  incoming_id     uuid not null,
+  registered_by   uuid not null,
+  registered_at   timestamp with time zone not null,
+  constraint register_pkey PRIMARY KEY (organisation_id, year, serial),
+  constraint register_incoming_id_key UNIQUE (incoming_id),
+  constraint register_serial_check CHECK (serial >= 1),
+  constraint register_year_check CHECK (year >= 2000 AND year <= 9999),
+  constraint register_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id),
+  constraint register_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE TRIGGER number_is_next BEFORE INSERT OR DELETE OR UPDATE ON delivery.register FOR EACH ROW EXECUTE FUNCTION delivery.check_serial();
+
+create table delivery.serial (
+  organisation_id uuid not null,
+  year            integer not null,
+  last            integer not null,
+  constraint serial_pkey PRIMARY KEY (organisation_id, year),
+  constraint serial_last_check CHECK (last >= 1),
+  constraint serial_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+
+create view delivery.pub_delivery as
+ SELECT incoming_id,
+    number,
+    document_id,
+    organisation_id,
+    part,
+    state,
+    sent_at,
+    ( SELECT r.at
+           FROM delivery.receipt r
+          WHERE r.incoming_id = d.incoming_id AND r.state = 'signed'::text) AS signed_at,
+    ( SELECT r.at
+           FROM delivery.receipt r
+          WHERE r.incoming_id = d.incoming_id AND r.state = 'acted'::text) AS acted_at
+   FROM delivery.delivery d;
+
+create view delivery.pub_dispatch as
+ SELECT document_id,
+    matter_number,
+    document_number,
+    type,
+    title,
+    urgency,
+    issuer_id,
+    office_id,
+    signed_on,
+    pages,
+    sent_at
+   FROM delivery.dispatch;
+
+CREATE OR REPLACE FUNCTION delivery.check_nag()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from delivery.nag n where n.incoming_id = new.incoming_id and n.at > new.at - interval '1 hour') then
+    raise exception 'once an hour at most' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION delivery.check_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare before text := case new.state when 'opened' then 'delivered' when 'signed' then 'opened' when 'acted' then 'signed'
+  when 'closed' then 'signed' when 'returned' then 'opened' end;
+begin
+  if before is not null and not exists (
+      select 1 from delivery.receipt r where r.incoming_id = new.incoming_id and r.state = before and r.at <= new.at) then
+    raise exception '% comes after %', new.state, before using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION delivery.check_serial()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'a number is never taken back' using errcode = 'integrity_constraint_violation';
+  end if;
+  if new.serial <> 1 + coalesce((select max(serial) from delivery.register r
+      where r.organisation_id = new.organisation_id and r.year = new.year), 0) then
+    raise exception 'numbers follow each other' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION delivery.keep_reading()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.read_at is not null then
+    raise exception 'what was read and signed stays' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION delivery.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is only added to', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
 -- oversight -------------------------------------------------------------------------------------------
 
 create schema oversight;

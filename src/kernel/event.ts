@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Caller, Context } from './context.ts'
 import { addJob } from './job.ts'
 
@@ -14,6 +15,20 @@ export async function emit<Name extends EventName>(ctx: Context, name: Name, pay
     .returning('id')
     .executeTakeFirstOrThrow()
   await addJob(ctx.tx, 'deliver-event', { id })
+}
+
+/** Records many facts of one name. Two statements, whatever their number. */
+export async function emitAll<Name extends EventName>(
+  ctx: Context,
+  name: Name,
+  payloads: readonly Events[Name][],
+): Promise<void> {
+  if (payloads.length === 0) return
+  const rows = payloads.map((payload) => ({ name, payload: JSON.stringify(payload), at: ctx.now }))
+  const events = await ctx.tx.insertInto('kernel.event').values(rows).returning('id').execute()
+  await sql`
+    select graphile_worker.add_job('deliver-event', payload := json_build_object('id', x), max_attempts := 12, priority := 0)
+    from unnest(${sql.val(events.map(({ id }) => id))}::uuid[]) as x`.execute(ctx.tx)
 }
 
 /** Reacts to a fact. May run twice for one fact, so it must be idempotent; `caller.now` is the time of the fact. */

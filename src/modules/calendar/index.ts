@@ -16,6 +16,7 @@ export { enterYearPlan } from './operations/enter-year-plan.ts'
 export { amountText } from './phrases.ts'
 export { DeadlineRule, StopGround, Unit } from './rule.ts'
 export { seedCalendar } from './seed.ts'
+export { finishClocks, startClocks } from './store/bulk-clocks.ts'
 export {
   appendClockEvent,
   type ClockAct,

@@ -26,6 +26,15 @@ export {
   type MatterAttachment,
   usableAttachmentsOf,
 } from './store/attachment.ts'
+export {
+  addSteps,
+  closeMatters,
+  lockMatters,
+  type OpenedMatter,
+  openMatters,
+  openWorks,
+  startMattersClock,
+} from './store/bulk.ts'
 export { InHand, inHandOf } from './store/in-hand.ts'
 export {
   barReaders,

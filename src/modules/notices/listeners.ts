@@ -6,8 +6,15 @@ import { administrators } from './store/notice.ts'
 
 declare module '../../kernel/event.ts' {
   interface Events {
-    /** Somebody is to be told something. `cause` makes the telling happen once. */
-    'notices.due': { people: readonly string[]; cause: string; words: Text; href: string; matter: string | null }
+    /** Somebody is to be told something. `cause` makes the telling happen once; what is urgent goes by every channel at any hour. */
+    'notices.due': {
+      people: readonly string[]
+      cause: string
+      words: Text
+      href: string
+      matter: string | null
+      urgent?: boolean
+    }
   }
 }
 

@@ -2,6 +2,8 @@ import { both } from '../../../kernel/text.ts'
 import type { DeadlineRule } from '../rule.ts'
 import { rule } from './shape.ts'
 
+const source = 'No national figure for signing for a document; the district has set one'
+
 /** Official documents: 党政机关公文处理工作条例 gives no figures of days; the district has set some. */
 export const documents: readonly DeadlineRule[] = [
   rule({
@@ -13,4 +15,40 @@ export const documents: readonly DeadlineRule[] = [
       '党政机关公文处理工作条例 art. 19; the days are local',
     ),
   }),
+  ...signing('urgent-most', 1, '特急', 'most urgent'),
+  ...signing('urgent', 4, '加急', 'urgent'),
+  ...signing('level', 8, '平急', 'of ordinary haste'),
+  rule({
+    ...{ code: 'incoming-sign', amount: 1, unit: 'working-days', mark: 'V-local', source },
+    name: both('公文签收', 'Signing for a document'),
+    legalBasis: both(
+      '《党政机关公文处理工作条例》第二十四条；天数由本区设定',
+      '党政机关公文处理工作条例 art. 24; the days are local',
+    ),
+  }),
+  rule({
+    ...{ code: 'incoming-handling', amount: 60, unit: 'working-days', mark: 'V-local' },
+    source: 'The office names the days of each document, this at most; the district has set it',
+    name: both('收文承办', 'Handling an incoming document'),
+    legalBasis: both(
+      '《党政机关公文处理工作条例》第二十四条：紧急公文应当明确办理时限；天数由本区设定',
+      '党政机关公文处理工作条例 art. 24: urgent documents name a limit; the days are local',
+    ),
+  }),
 ]
+
+/** One for each degree of urgency, in hours that run day and night. */
+function signing(urgency: string, hours: number, ...[zh, en]: readonly [zh: string, en: string]): DeadlineRule[] {
+  const kept = { code: `incoming-sign-${urgency}`, amount: hours, unit: 'hours', mark: 'V-local', source } as const
+  return [
+    rule({
+      ...kept,
+      name: both(`${zh}公文签收`, `Signing for a document: ${en}`),
+      legalBasis: both(
+        '《党政机关公文处理工作条例》第二十四条：紧急公文应当及时送达、办理；小时数由本区设定',
+        '党政机关公文处理工作条例 art. 24: urgent documents are delivered and handled in time; the hours are local',
+      ),
+    }),
+  ]
+}
+

@@ -62,12 +62,14 @@ export const tell = operation({
     words: Text,
     href: z.string().startsWith('/'),
     matter: z.string().nullable(),
+    urgent: z.boolean().default(false),
   }),
   find: async (_ctx, { cause }) => ({ id: cause }),
   allow: (actor) => actor.kind === 'machine',
-  async run(ctx, { people, cause, words, href }) {
+  async run(ctx, { people, cause, words, href, urgent }) {
     const told = await withStewards(ctx, people)
-    await sendOut(ctx, await insertNotices(ctx.tx, { people: told, cause, words, href, at: ctx.now }))
+    const notices = await insertNotices(ctx.tx, { people: told, cause, words, href, at: ctx.now })
+    await sendOut(ctx, notices, { urgent })
   },
 })
 

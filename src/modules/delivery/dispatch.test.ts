@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import { aDistrict } from '../../../test/cast.ts'
+import { call } from '../../../test/ended.ts'
+import { matterOf, openWorkOf } from '../../../test/story.ts'
+import { dispatchDocument } from './operations/dispatch.ts'
+import { recall, repeal, supersede } from './operations/end.ts'
+import { closeDeliveries, nag, redirect } from './operations/follow.ts'
+import { openIncoming, registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
+import { aReadyDocument } from './ready.fixture.ts'
+
+const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
+const { cast, town } = place
+const bureau = cast.clerk.post?.organisationId ?? ''
+const township = cast.township.post?.organisationId ?? ''
+const health = cast.health.post?.organisationId ?? ''
+
+async function sent(wish: Partial<Parameters<typeof aReadyDocument>[1]> = {}) {
+  const document = await aReadyDocument(place, { main: [bureau, township], copies: [health], ...wish })
+  await call(place, 'secretary', dispatchDocument, { number: document.number })
+  const { rows } = await sql<{ number: string; id: string; organisation: string }>`
+    select number, incoming_id as id, organisation_id as organisation from delivery.delivery
+    where document_id = ${document.id}`.execute(town.db)
+  const at = (organisation: string) => rows.find((row) => row.organisation === organisation) ?? { number: '', id: '' }
+  return { ...document, at }
+}
+
+const receipts = async (id: string) => {
+  const { rows } = await sql<{ state: string }>`
+    select state from delivery.receipt where incoming_id = ${id} order by position`.execute(town.db)
+  return rows.map(({ state }) => state)
+}
+
+test('a sealed document goes to everybody it is addressed to, once', async () => {
+  const document = await aReadyDocument(place, { main: [bureau, township], copies: [health, bureau] })
+  await assert.rejects(call(place, 'drafter', dispatchDocument, { number: document.number }), { kind: 'forbidden' })
+  await assert.rejects(call(place, 'clerk', dispatchDocument, { number: document.number }), { kind: 'forbidden' })
+  const both = await Promise.allSettled([
+    call(place, 'secretary', dispatchDocument, { number: document.number }),
+    call(place, 'secretary', dispatchDocument, { number: document.number }),
+  ])
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  const { rows } = await sql<{ number: string; part: string; organisation: string }>`
+    select number, part, organisation_id as organisation from delivery.delivery where document_id = ${document.id}`.execute(town.db)
+  assert.equal(rows.length, 3)
+  assert.equal(rows.find(({ organisation }) => organisation === bureau)?.part, 'main')
+  for (const { number, organisation } of rows) {
+    const matter = await matterOf(place, number)
+    assert.deepEqual([matter.kind, matter.stage, matter.state], ['incoming', 'signing', 'open'])
+    assert.equal(matter.holderOrganisationId, organisation)
+    assert.ok(matter.dueAt)
+    assert.deepEqual(await openWorkOf(place, number), ['sign'])
+  }
+  assert.equal((await matterOf(place, document.number)).stage, 'dispatched')
+  await place.drain()
+  const { rows: told } = await sql<{ count: string }>`
+    select count(*) from notices.notice where cause like ${`delivery ${document.id}%`}`.execute(town.db)
+  assert.ok(Number(told[0]?.count) >= 3)
+})
+
+test('it is opened once, signed for once, registered without gaps', async () => {
+  const { at } = await sent()
+  const { number, id } = at(bureau)
+  await assert.rejects(call(place, 'township', signFor, { number }), { kind: 'forbidden' })
+  await assert.rejects(call(place, 'resident', openIncoming, { number }), { kind: 'forbidden' })
+  await Promise.all([1, 2, 3].map(() => call(place, 'clerk', openIncoming, { number })))
+  assert.deepEqual(await receipts(id), ['delivered', 'opened'])
+  const signed = await Promise.allSettled([1, 2].map(() => call(place, 'head', signFor, { number })))
+  assert.deepEqual(signed.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  assert.deepEqual(await receipts(id), ['delivered', 'opened', 'signed'])
+  assert.equal((await matterOf(place, number)).clockState, 'finished')
+  const others = [await sent(), await sent(), await sent()].map((one) => one.at(bureau).number)
+  for (const other of others) await call(place, 'head', signFor, { number: other })
+  const given = await Promise.all([number, ...others].map((one) => call(place, 'head', registerIncoming, { number: one })))
+  assert.deepEqual(given.map(({ serial }) => serial).toSorted(), [1, 2, 3, 4])
+  assert.deepEqual(await openWorkOf(place, number), ['look'])
+})
+
+test('what is not ours goes back with the reason, and on to somebody else', async () => {
+  const { number, at } = await sent({ copies: [] })
+  const mine = at(bureau)
+  await assert.rejects(call(place, 'head', returnIncoming, { number: mine.number, reason: '不是' }), { kind: 'invalid' })
+  await call(place, 'head', returnIncoming, { number: mine.number, reason: '防汛不属本局职责' })
+  assert.deepEqual(await receipts(mine.id), ['delivered', 'opened', 'returned'])
+  assert.equal((await matterOf(place, mine.number)).state, 'closed')
+  const on = (to: string) => call(place, 'secretary', redirect, { number, recipient: mine.id, to })
+  await assert.rejects(on(township), { kind: 'invalid' })
+  const races = await Promise.allSettled([on(health), on(health)])
+  assert.deepEqual(races.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  await assert.rejects(call(place, 'head', takeIncoming, { number: mine.number }), { kind: 'conflict' })
+})
+
+test('nagging is for those who have not acted, once an hour', async () => {
+  const { number, at } = await sent()
+  await assert.rejects(call(place, 'clerk', nag, { number }), { kind: 'forbidden' })
+  const races = await Promise.allSettled([1, 2].map(() => call(place, 'secretary', nag, { number })))
+  assert.deepEqual(races.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  const later = (minutes: number) => place.as('secretary', { now: new Date(town.now.getTime() + minutes * 60_000) })
+  await assert.rejects(nag(later(59), { number, recipient: at(bureau).id }), { kind: 'conflict' })
+  assert.equal((await nag(later(60), { number, recipient: at(bureau).id })).nagged, 1)
+  assert.equal((await nag(later(61), { number })).nagged, 2)
+})
+
+test('a recall voids it from the start and ends what waits', async () => {
+  const { number, at } = await sent()
+  await call(place, 'head', signFor, { number: at(bureau).number })
+  await assert.rejects(call(place, 'head', recall, { number, reason: '内容有误，另行印发' }), { kind: 'forbidden' })
+  await call(place, 'secretary', recall, { number, reason: '内容有误，另行印发' })
+  for (const organisation of [bureau, township, health]) {
+    const matter = await matterOf(place, at(organisation).number)
+    assert.deepEqual([matter.state, matter.stage], ['closed', 'recalled'])
+    assert.deepEqual(await openWorkOf(place, matter.number), [])
+  }
+  assert.equal((await matterOf(place, number)).stage, 'recalled')
+  await assert.rejects(call(place, 'head', registerIncoming, { number: at(bureau).number }), { kind: 'conflict' })
+  await assert.rejects(call(place, 'secretary', recall, { number, reason: '再撤销一次看看' }), { kind: 'conflict' })
+  await assert.rejects(call(place, 'secretary', nag, { number }), { kind: 'conflict' })
+})
+
+test('a repeal holds from its day, another document takes the place of one', async () => {
+  const { number, at } = await sent()
+  const wish = { number, reason: '任务已经完成' }
+  await assert.rejects(call(place, 'secretary', repeal, { ...wish, from: '2026-03-01' }), { kind: 'invalid' })
+  await call(place, 'secretary', repeal, { ...wish, from: '2026-03-03' })
+  assert.equal((await matterOf(place, number)).stage, 'dispatched')
+  assert.equal((await matterOf(place, at(bureau).number)).state, 'open')
+  const [old, successor] = [await sent(), await sent()]
+  const by = (text: string) => call(place, 'secretary', supersede, { number: old.number, reason: '已有新的规定', by: text })
+  await assert.rejects(by(old.documentNumber), { kind: 'invalid' })
+  await by(successor.documentNumber)
+  assert.equal((await matterOf(place, old.number)).stage, 'superseded')
+})
+
+test('the sender closes what was signed for or acted on', async () => {
+  const { number, at } = await sent()
+  await assert.rejects(call(place, 'secretary', closeDeliveries, { number, recipient: at(bureau).id }), { kind: 'conflict' })
+  await call(place, 'head', signFor, { number: at(bureau).number })
+  await assert.rejects(call(place, 'secretary', closeDeliveries, { number }), { kind: 'conflict' })
+  await call(place, 'secretary', closeDeliveries, { number, recipient: at(bureau).id })
+  assert.deepEqual(await receipts(at(bureau).id), ['delivered', 'opened', 'signed', 'closed'])
+})

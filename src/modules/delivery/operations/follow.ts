@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { Context } from '../../../kernel/context.ts'
+import { emit } from '../../../kernel/event.ts'
+import { dayOf } from '../../../kernel/day.ts'
+import { operation } from '../../../kernel/operation.ts'
+import { invalidField, Refusal } from '../../../kernel/refusal.ts'
+import { getOrganisation } from '../../directory/index.ts'
+import { addStep, addSteps, lockMatters, MatterNumber } from '../../docket/index.ts'
+import { type Delivery, mayBeNagged } from '../model.ts'
+import { refusals, steps, summaries, words } from '../phrases.ts'
+import { maySend } from '../policy.ts'
+import { deliver } from '../send.ts'
+import { deliveriesOf, writeReceipt } from '../store/delivery.ts'
+import { keepNags } from '../store/nag.ts'
+import { peopleIn } from '../store/people.ts'
+import { lockSent, type SentSubject } from '../subject.ts'
+
+const numbered = z.object({ number: MatterNumber })
+const find = (ctx: Context, { number }: { number: string }) => lockSent(ctx, number)
+
+/** Deliveries of the document, their matters locked: what is read after is what holds. */
+async function lockDeliveries(ctx: Context, { dispatch }: SentSubject): Promise<Delivery[]> {
+  const before = await deliveriesOf(ctx.tx, dispatch.documentId)
+  await lockMatters(
+    ctx,
+    before.map(({ id }) => id),
+  )
+  return deliveriesOf(ctx.tx, dispatch.documentId)
+}
+
+/** 催办: one recipient, or all that have not signed for it or not acted. Once an hour at most for each. */
+export const nag = operation({
+  name: 'delivery.nag',
+  summary: summaries.nag,
+  input: numbered.extend({ recipient: z.uuid().optional() }),
+  find,
+  allow: (actor, { dispatch }) => maySend(actor, dispatch),
+  async run(ctx, { number, recipient }, subject) {
+    if (subject.ending?.how === 'recalled') throw new Refusal('conflict', refusals.recalled)
+    const deliveries = await lockDeliveries(ctx, subject)
+    const wanted = deliveries.filter(({ id }) => recipient === undefined || id === recipient)
+    const due = wanted.filter((delivery) => mayBeNagged(delivery, ctx.now))
+    if (due.length === 0) throw new Refusal('conflict', refusals.nobodyToNag)
+    const { matter, dispatch } = subject
+    await keepNags(
+      ctx,
+      due.map(({ id }) => id),
+    )
+    await addSteps(
+      ctx,
+      due.map(({ id }) => id),
+      { kind: 'nagged', words: steps.nagged },
+    )
+    await addStep(ctx, matter, {
+      ...{ kind: 'nagged', words: steps.naggedAll(due.length) },
+      data: { incoming: due.map((one) => one.number) },
+    })
+    await tellNagged(ctx, dispatch, due)
+    return { number, nagged: due.length }
+  },
+})
+
+async function tellNagged(ctx: Context, dispatch: SentSubject['dispatch'], due: readonly Delivery[]): Promise<void> {
+  const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+  const wanted = due.flatMap(({ organisationId, role }) => [{ organisationId, role }])
+  await emit(ctx, 'notices.due', {
+    people: await peopleIn(ctx.tx, wanted, { today, standIns: false }),
+    cause: `nag ${dispatch.documentId} ${ctx.now.toISOString()}`,
+    words: words.nagged(dispatch.documentNumber),
+    href: `/desk/incoming?q=${encodeURIComponent(dispatch.documentNumber)}`,
+    matter: dispatch.matterNumber,
+    ...(dispatch.urgency === 'urgent-most' && { urgent: true }),
+  })
+}
+
+/** The issuer looks at what was done and closes the delivery of one recipient, or of all that have acted. */
+export const closeDeliveries = operation({
+  name: 'delivery.close',
+  summary: summaries.close,
+  input: numbered.extend({ recipient: z.uuid().optional() }),
+  find,
+  allow: (actor, { dispatch }) => maySend(actor, dispatch),
+  async run(ctx, { number, recipient }, subject) {
+    const deliveries = await lockDeliveries(ctx, subject)
+    const isReady = ({ id, state }: Delivery) =>
+      recipient === undefined ? state === 'acted' : id === recipient && (state === 'acted' || state === 'signed')
+    const ready = deliveries.filter(isReady)
+    if (ready.length === 0) throw new Refusal('conflict', refusals.nothingToClose)
+    for (const delivery of ready) await writeReceipt(ctx, delivery, { state: 'closed' })
+    await addSteps(
+      ctx,
+      ready.map(({ id }) => id),
+      { kind: 'closed-by-issuer', words: steps.closedByIssuer },
+    )
+    await addStep(ctx, subject.matter, {
+      ...{ kind: 'deliveries-closed', words: steps.closedAll(ready.length) },
+      data: { incoming: ready.map((one) => one.number) },
+    })
+    return { number, closed: ready.length }
+  },
+})
+
+/** A misdirected one that came back goes to somebody else, or to the same once more. */
+export const redirect = operation({
+  name: 'delivery.redirect',
+  summary: summaries.redirect,
+  input: numbered.extend({ recipient: z.uuid(), to: z.uuid() }),
+  find,
+  allow: (actor, { dispatch }) => maySend(actor, dispatch),
+  async run(ctx, { number, recipient, to }, subject) {
+    if (subject.ending?.how === 'recalled') throw new Refusal('conflict', refusals.recalled)
+    const deliveries = await lockDeliveries(ctx, subject)
+    const returned = deliveries.find(({ id, state }) => id === recipient && state === 'returned')
+    if (!returned) throw new Refusal('conflict', refusals.notReturned)
+    if (deliveries.some(({ redirectedFrom }) => redirectedFrom === recipient))
+      throw new Refusal('conflict', refusals.alreadyRedirected)
+    if (deliveries.some(({ organisationId, state }) => organisationId === to && state !== 'returned'))
+      throw invalidField('to', refusals.hasItAlready)
+    const organisation = await getOrganisation(ctx.tx, to)
+    await addStep(ctx, subject.matter, { kind: 'redirected', words: steps.redirected(organisation.name) })
+    const lists = returned.part === 'main' ? { main: [to], copies: [] } : { main: [], copies: [to] }
+    const [opened] = await deliver(ctx, subject.dispatch, { ...lists, redirectedFrom: recipient })
+    return { number, incoming: opened?.number ?? '' }
+  },
+})
