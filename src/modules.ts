@@ -13,7 +13,7 @@ import {
 import { catalogueModule } from './modules/catalogue/index.ts'
 import { certificatesModule } from './modules/certificates/index.ts'
 import { complaintExtra, complaintKind, complaintsModule } from './modules/complaints/index.ts'
-import { deliveryModule } from './modules/delivery/index.ts'
+import { deliveryModule, dispatchExtra, incomingKind } from './modules/delivery/index.ts'
 import { directoryModule } from './modules/directory/index.ts'
 import { docketModule } from './modules/docket/index.ts'
 import { documentKind, documentsModule } from './modules/documents/index.ts'
@@ -41,7 +41,7 @@ export const modules: readonly Module[] = [
   exceptionsModule,
   sealsModule,
   docketModule(
-    [caseKind, resultActKind, cardKind, rectificationKind, complaintKind, documentKind],
+    [caseKind, resultActKind, cardKind, rectificationKind, complaintKind, documentKind, incomingKind],
     [
       jointExtra,
       procedureExtra,
@@ -52,6 +52,7 @@ export const modules: readonly Module[] = [
       cardsExtra,
       ratingExtra,
       complaintExtra,
+      dispatchExtra,
     ],
   ),
   noticesModule,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { ReadAlerts } from './alert.ts'
 import type { ApiTable } from './api.ts'
 import type { Database } from './database.ts'
 import type { Listener } from './event.ts'
@@ -23,6 +24,8 @@ export interface Module {
   readonly gauges?: readonly Gauge[]
   /** Operations without a route of their own: called by jobs, listeners and the command line. */
   readonly inner?: readonly Callable<unknown>[]
+  /** What rings on every page of somebody in a post until it is dealt with. */
+  readonly alerts?: ReadAlerts
 }
 
 /** A figure that is read when metrics are asked for. */

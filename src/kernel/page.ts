@@ -1,5 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Alert } from './alert.ts'
 import type { Actor, Mode } from './context.ts'
 import type { NavigationItem } from './navigation.ts'
 import type { Callable } from './operation.ts'
@@ -31,6 +32,8 @@ export interface PageRequest {
   /** Value of the hidden `_csrf` field; `ui/form.tsx` puts it into every form. Asking for it makes the page one visitor's own. */
   readonly csrf: string
   readonly navigation: readonly NavigationItem[]
+  /** What rings until it is dealt with. */
+  readonly alerts: readonly Alert[]
   /** Address of a built file such as 'app.css' or 'islands/diagram.js'. */
   asset(name: string): string
 }
@@ -118,8 +121,20 @@ export interface FileAnswer {
   readonly cache?: string
 }
 
+/** GET: tells a page that stays open when it should look again, by server-sent events. */
+export interface StreamRoute {
+  readonly kind: 'stream'
+  readonly callable: Callable<{ readonly version: string }>
+}
+/** Says 'change' whenever the query answers another version than before; asked every other second, so one indexed statement. */
+export function stream(query: Callable<{ readonly version: string }>): StreamRoute {
+  return { kind: 'stream', callable: query }
+}
+
 /** 'GET /path' or 'POST /path' -> route. Every page is a query or an operation, so every page has an `allow`. */
-export type PageTable = Readonly<Record<`GET /${string}`, ShowRoute | FileRoute> & Record<`POST /${string}`, ActRoute>>
+export type PageTable = Readonly<
+  Record<`GET /${string}`, ShowRoute | FileRoute | StreamRoute> & Record<`POST /${string}`, ActRoute>
+>
 
 const Request = createContext<PageRequest | undefined>(undefined)
 /** Gives the request to the components below; used once, by `kernel/http.ts`. */

@@ -12,6 +12,11 @@ interface QuerySpec<Input extends z.ZodType, Subject extends { id: string }, Out
   sensitive?(output: NoInfer<Output>, subject: NoInfer<Subject>): readonly string[]
   /** The purpose that follows from the work itself, such as handling a matter; else the caller must state one. */
   purpose?(subject: NoInfer<Subject>): string
+  /**
+   * What follows from having been shown, such as the receipt that somebody opened a document: an operation, called after the answer
+   * was read and before it leaves.
+   */
+  afterwards?(caller: Caller, output: NoInfer<Output>, subject: NoInfer<Subject>): Promise<void>
 }
 
 /** A question: the same fields as an operation, in a read-only transaction that sees one state of the database. */
@@ -33,6 +38,7 @@ export function query<Input extends z.ZodType, Subject extends { id: string }, O
     const others = (spec.sensitive?.(output, subject) ?? []).filter((id) => id !== caller.actor.id)
     const purpose = caller.purpose ?? spec.purpose?.(subject)
     if (others.length > 0) await recordReads({ ...caller, purpose }, spec.name, subject.id, others)
+    await spec.afterwards?.(caller, output, subject)
     return output
   }
   return Object.assign(call, { kind: 'query' as const, spec })

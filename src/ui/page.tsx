@@ -58,6 +58,7 @@ export function Page(props: PageProps) {
           {t(phrases.skip)}
         </a>
         <Masthead items={props.desk ? main : [...main, ...desk.slice(0, 1)]} />
+        <Alerts />
         {props.desk ? (
           <div class="wrap desk">
             {desk.length > 0 && <DeskMenu items={desk} />}
@@ -97,6 +98,24 @@ function Content({ title, heading = title, crumbs, description, actions, childre
       )}
       <SummaryShown value={true}>{children}</SummaryShown>
     </>
+  )
+}
+
+/** What rings for the person's post, above everything else, until it is dealt with. */
+function Alerts() {
+  const t = useText()
+  const { alerts } = usePage()
+  if (alerts.length === 0) return null
+  return (
+    <section class="alerts no-print" aria-label={t(phrases.alerts)}>
+      <ul class="wrap">
+        {alerts.map(({ text, href, grade }) => (
+          <li key={href} data-grade={grade}>
+            <a href={href}>{t(text)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -3,6 +3,7 @@ import { both, type Text } from '../kernel/text.ts'
 /** What the frame and the components themselves say. */
 export const phrases = {
   skip: both('跳到主要内容', 'Skip to the main content'),
+  alerts: both('紧急提醒', 'Urgent'),
   mainMenu: both('主要栏目', 'Main menu'),
   deskMenu: both('工作台栏目', 'Desk menu'),
   menu: both('菜单', 'Menu'),

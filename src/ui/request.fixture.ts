@@ -20,6 +20,7 @@ export function aRequest(over: Partial<PageRequest> = {}): PageRequest {
     refusal: undefined,
     csrf: 'the-token',
     navigation: [],
+    alerts: [],
     asset: (name) => `/assets/${name}`,
     ...over,
   }

@@ -15,6 +15,7 @@ import { mountPages, pageRequest, sendHtml } from './page-routes.ts'
 import { sendProblem, type Trouble, troubleOf } from './problem.ts'
 import { mostFields, readPairs, serverOptions } from './server-options.ts'
 import { mountSockets } from './sockets.ts'
+import { linesOf } from './stream-routes.ts'
 import { uploadMaxBytes } from './upload.ts'
 import { visitorOf } from './visitor.ts'
 
@@ -49,9 +50,10 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   })
   mountHealth(app, house)
   await mountApiReference(app, house)
+  const lines = linesOf(app)
   for (const module of house.modules) {
     if (module.api) mountApi(app, house, module.api)
-    if (module.pages) mountPages(app, house, module.pages)
+    if (module.pages) mountPages(app, house, module.pages, lines)
   }
   mountSockets(app, house)
   return app

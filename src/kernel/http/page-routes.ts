@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { type Alert, alertsFor } from '../alert.ts'
 import {
   type ActRoute,
   type FileRoute,
@@ -16,6 +17,7 @@ import { checkFormToken, formToken } from './csrf.ts'
 import type { House } from './house.ts'
 import { type KeptPages, keptPages } from './kept-pages.ts'
 import { routeConfig } from './route-config.ts'
+import { type Lines, sendStream } from './stream-routes.ts'
 import { anybodysMaxBytes, type Posted, readMultipart } from './upload.ts'
 import {
   callerOf,
@@ -29,13 +31,14 @@ import {
 } from './visitor.ts'
 
 /** Mounts a module's pages. Each is a query shown, a file sent, or an operation that redirects. */
-export function mountPages(app: FastifyInstance, house: House, table: PageTable): void {
+export function mountPages(app: FastifyInstance, house: House, table: PageTable, lines: Lines): void {
   const kept = keptPages()
   for (const [route, answer] of Object.entries(table)) {
     const [method = '', url = ''] = route.split(' ')
     const handler = (request: FastifyRequest, reply: FastifyReply) => {
       if (answer.kind === 'show') return showPage(house, request, reply, { route: answer, kept })
       if (answer.kind === 'file') return sendFile(house, request, reply, answer)
+      if (answer.kind === 'stream') return sendStream(house, request, reply, { route: answer, lines })
       return actOn(house, request, reply, answer)
     }
     app.route({ method, url, config: routeConfig(answer.callable), handler })
@@ -66,7 +69,8 @@ async function showPage(
   const onForm = () => {
     isPersonal = true
   }
-  const page = pageRequest(house, request, reply, { visitor, onForm })
+  const alerts = await ringing(house, visitor)
+  const page = pageRequest(house, request, reply, { visitor, onForm, alerts })
   const html = Buffer.from(documentOf(page, viewOf({ route, data: outcome.value }, page)))
   if (isPublic && !isPersonal) kept.keep(key, html, page.now.getTime() + keptMs)
   return sendDocument(reply, html)
@@ -101,7 +105,21 @@ async function showAgain(house: House, request: FastifyRequest, reply: FastifyRe
   const again = await attempt(route.again.callable(callerOf(house, request, visitor), input))
   if ('refusal' in again) throw refusal
   reply.code(refusalStatus[refusal.kind])
-  return render(house, request, reply, { visitor, route: route.again, data: again.value, form: fields, refusal })
+  const alerts = await ringing(house, visitor)
+  return render(house, request, reply, {
+    visitor,
+    route: route.again,
+    data: again.value,
+    form: fields,
+    refusal,
+    alerts,
+  })
+}
+
+/** What rings for the visitor, in any module. */
+function ringing(house: House, { actor }: Visitor): Promise<Alert[]> {
+  const readers = house.modules.flatMap(({ alerts }) => alerts ?? [])
+  return alertsFor(readers, { db: house.db, actor, now: house.now() })
 }
 
 interface Refused {
@@ -153,6 +171,7 @@ interface Shown {
   readonly data: unknown
   readonly form?: FormValues
   readonly refusal?: Refusal
+  readonly alerts?: readonly Alert[]
 }
 
 function render(house: House, request: FastifyRequest, reply: FastifyReply, shown: Shown): FastifyReply {
@@ -182,7 +201,13 @@ export function pageRequest(
   house: House,
   request: FastifyRequest,
   reply: FastifyReply,
-  shown: { visitor: Visitor; form?: FormValues; refusal?: Refusal; onForm?: () => void },
+  shown: {
+    visitor: Visitor
+    form?: FormValues
+    refusal?: Refusal
+    onForm?: () => void
+    alerts?: readonly Alert[]
+  },
 ): PageRequest {
   let token: string | undefined
   return {
@@ -194,6 +219,7 @@ export function pageRequest(
     query: request.query as FormValues, // made by the server's own parser
     form: shown.form ?? {},
     refusal: shown.refusal,
+    alerts: shown.alerts ?? [],
     // made only for pages with a form: it sets a cookie
     get csrf() {
       shown.onForm?.()

@@ -42,7 +42,9 @@ test('a sealed document goes to everybody it is addressed to, once', async () =>
   ])
   assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
   const { rows } = await sql<{ number: string; part: string; organisation: string }>`
-    select number, part, organisation_id as organisation from delivery.delivery where document_id = ${document.id}`.execute(town.db)
+    select number, part, organisation_id as organisation from delivery.delivery where document_id = ${document.id}`.execute(
+    town.db,
+  )
   assert.equal(rows.length, 3)
   assert.equal(rows.find(({ organisation }) => organisation === bureau)?.part, 'main')
   for (const { number, organisation } of rows) {
@@ -72,7 +74,9 @@ test('it is opened once, signed for once, registered without gaps', async () => 
   assert.equal((await matterOf(place, number)).clockState, 'finished')
   const others = [await sent(), await sent(), await sent()].map((one) => one.at(bureau).number)
   for (const other of others) await call(place, 'head', signFor, { number: other })
-  const given = await Promise.all([number, ...others].map((one) => call(place, 'head', registerIncoming, { number: one })))
+  const given = await Promise.all(
+    [number, ...others].map((one) => call(place, 'head', registerIncoming, { number: one })),
+  )
   assert.deepEqual(given.map(({ serial }) => serial).toSorted(), [1, 2, 3, 4])
   assert.deepEqual(await openWorkOf(place, number), ['look'])
 })
@@ -80,7 +84,9 @@ test('it is opened once, signed for once, registered without gaps', async () => 
 test('what is not ours goes back with the reason, and on to somebody else', async () => {
   const { number, at } = await sent({ copies: [] })
   const mine = at(bureau)
-  await assert.rejects(call(place, 'head', returnIncoming, { number: mine.number, reason: '不是' }), { kind: 'invalid' })
+  await assert.rejects(call(place, 'head', returnIncoming, { number: mine.number, reason: '不是' }), {
+    kind: 'invalid',
+  })
   await call(place, 'head', returnIncoming, { number: mine.number, reason: '防汛不属本局职责' })
   assert.deepEqual(await receipts(mine.id), ['delivered', 'opened', 'returned'])
   assert.equal((await matterOf(place, mine.number)).state, 'closed')
@@ -126,7 +132,8 @@ test('a repeal holds from its day, another document takes the place of one', asy
   assert.equal((await matterOf(place, number)).stage, 'dispatched')
   assert.equal((await matterOf(place, at(bureau).number)).state, 'open')
   const [old, successor] = [await sent(), await sent()]
-  const by = (text: string) => call(place, 'secretary', supersede, { number: old.number, reason: '已有新的规定', by: text })
+  const by = (text: string) =>
+    call(place, 'secretary', supersede, { number: old.number, reason: '已有新的规定', by: text })
   await assert.rejects(by(old.documentNumber), { kind: 'invalid' })
   await by(successor.documentNumber)
   assert.equal((await matterOf(place, old.number)).stage, 'superseded')
@@ -134,7 +141,9 @@ test('a repeal holds from its day, another document takes the place of one', asy
 
 test('the sender closes what was signed for or acted on', async () => {
   const { number, at } = await sent()
-  await assert.rejects(call(place, 'secretary', closeDeliveries, { number, recipient: at(bureau).id }), { kind: 'conflict' })
+  await assert.rejects(call(place, 'secretary', closeDeliveries, { number, recipient: at(bureau).id }), {
+    kind: 'conflict',
+  })
   await call(place, 'head', signFor, { number: at(bureau).number })
   await assert.rejects(call(place, 'secretary', closeDeliveries, { number }), { kind: 'conflict' })
   await call(place, 'secretary', closeDeliveries, { number, recipient: at(bureau).id })

@@ -88,10 +88,7 @@ export function signRule(urgency: Urgency | null): string {
 export const nagEveryMs = 60 * 60_000
 
 /** Whether this recipient may be nagged now: it has still to sign, or to act, and was not nagged within the hour. */
-export function mayBeNagged(
-  { state, naggedAt }: Pick<Delivery, 'state' | 'naggedAt'>,
-  now: Date,
-): boolean {
+export function mayBeNagged({ state, naggedAt }: Pick<Delivery, 'state' | 'naggedAt'>, now: Date): boolean {
   const waits = state === 'delivered' || state === 'opened' || state === 'signed'
   return waits && (naggedAt === null || now.getTime() - naggedAt.getTime() >= nagEveryMs)
 }

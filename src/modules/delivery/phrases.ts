@@ -1,6 +1,7 @@
 import { both, type Text } from '../../kernel/text.ts'
-import { type Urgency, urgencyNames } from '../documents/index.ts'
 import { formatDay } from '../../ui/index.ts'
+import { type Urgency, urgencyNames } from '../documents/index.ts'
+import type { DeliveryState, EndingWay } from './model.ts'
 
 const inEnglish = (day: string) => formatDay(day, 'en')
 const inChinese = (day: string) => formatDay(day, 'zh-Hans')
@@ -8,27 +9,53 @@ const inChinese = (day: string) => formatDay(day, 'zh-Hans')
 export const refusals = {
   noSuch: both('没有这件收文。', 'There is no such incoming document.'),
   notSent: both('这件公文还没有分发。', 'This document has not been dispatched.'),
-  notReady: both('公文用印以后才能分发，已经分发的不能重复分发。', 'A document is dispatched once, after it was sealed.'),
+  notReady: both(
+    '公文用印以后才能分发，已经分发的不能重复分发。',
+    'A document is dispatched once, after it was sealed.',
+  ),
   nobody: both(
     '没有可以送达的区内单位，请核对主送和抄送机关。',
     'No organisation of this district is among the addressees. Check them.',
   ),
   notNow: both('这件收文现在不能这样办理，请刷新页面。', 'This cannot be done with the document now. Reload the page.'),
-  recalled: both('公文已经撤销，自始无效，不再办理。', 'The document was recalled, void from the start; nothing more is done.'),
+  recalled: both(
+    '公文已经撤销，自始无效，不再办理。',
+    'The document was recalled, void from the start; nothing more is done.',
+  ),
   nobodyToNag: both(
     '没有可以催办的单位：都已办复，或者一小时内催办过。',
     'There is nobody to nag: all have acted, or were nagged within the hour.',
   ),
-  nothingToClose: both('没有可以办结的：收文单位要先签收或者办复。', 'Nothing can be closed: the recipient signs or acts first.'),
+  nothingToClose: both(
+    '没有可以办结的：收文单位要先签收或者办复。',
+    'Nothing can be closed: the recipient signs or acts first.',
+  ),
   notReturned: both('这一份没有退回，不能改送。', 'This one did not come back; it cannot be sent on.'),
   alreadyRedirected: both('这一份已经改送。', 'This one has been sent on already.'),
   hasItAlready: both('这个单位已经收到这件公文。', 'This organisation has the document already.'),
-  notBefore: both('废止日期不能早于今天；要自始无效，请用撤销。', 'The day is today or later. To void it from the start, recall it.'),
+  noOrganisation: both('没有这个单位，请写全称或者简称。', 'No organisation here is called so.'),
+  notBefore: both(
+    '废止日期不能早于今天；要自始无效，请用撤销。',
+    'The day is today or later. To void it from the start, recall it.',
+  ),
   noSuccessor: both(
     '没有找到本机关已经分发的这个文号，请先分发替代的公文。',
     'No dispatched document of this issuer has this number. Dispatch the new one first.',
   ),
-  endedBefore: both('这件公文已经撤销、废止或者被替代。', 'This document has been recalled, repealed or superseded already.'),
+  noHead: both('请选本单位的负责人岗位。', 'Choose a head of this organisation.'),
+  sayOrWrite: both('请写批示：选用语、打字或者手写。', 'Write the instruction: a phrase, typed, or by hand.'),
+  pictureOnly: both('手写批示要是图片。', 'Handwriting is a picture.'),
+  noPhrase: both('没有这条常用语。', 'There is no such phrase.'),
+  notOurPost: both('只能交给本单位的岗位。', 'Only posts of this organisation can have it.'),
+  hasHost: both('已经有主办岗位，等它办完再换。', 'There is a host already; wait until it has finished.'),
+  answered: both('已经答复过发文单位。', 'The sender has been answered already.'),
+  stillHandled: both('还有岗位在承办，不能归卷。', 'Somebody still handles it; it cannot be filed.'),
+  stillRead: both('还有人没有阅完，不能归卷。', 'Somebody has still to read it; it cannot be filed.'),
+  nobodyToRead: both('请选还没有在阅的岗位。', 'Choose posts that do not have it already.'),
+  endedBefore: both(
+    '这件公文已经撤销、废止或者被替代。',
+    'This document has been recalled, repealed or superseded already.',
+  ),
 }
 
 export const summaries = {
@@ -46,7 +73,44 @@ export const summaries = {
   repeal: both('废止公文。', 'Repeal a document from a day on.'),
   supersede: both('以新公文替代。', 'Let another document take its place.'),
   applyRepeal: both('到期执行废止。', 'Apply a repeal whose day has come.'),
+  propose: both('提出拟办意见。', 'Propose how to handle an incoming document.'),
+  instruct: both('批示。', 'Instruct on an incoming document.'),
+  keepPhrase: both('保存批示常用语。', 'Keep a phrase that one often instructs with.'),
+  dropPhrase: both('删去批示常用语。', 'Remove a phrase that one keeps.'),
+  assign: both('交办收文。', 'Assign an incoming document to a host and helpers.'),
+  finish: both('报告承办结果。', 'Say what was done.'),
+  answer: both('答复发文单位。', 'Answer the sender with evidence.'),
+  file: both('收文归卷。', 'File an incoming document.'),
+  circulate: both('传阅收文。', 'Circulate an incoming document.'),
+  signReading: both('签阅。', 'Sign that one has read it.'),
+  listIncoming: both('列出本单位的收文。', 'List what came to one’s organisation, newest first.'),
+  exportIncoming: both('导出本单位的收文。', 'Save the list of what came in.'),
+  listOutgoing: both('列出本单位分发的公文。', 'List what one’s organisation dispatched, newest first.'),
+  showDispatch: both('查看公文的分发和回执。', 'Show to whom a document goes, and how far each recipient is.'),
+  watch: both('得知回执有没有变化。', 'Tell whether receipts of a document have changed.'),
+  exportDispatch: both('导出公文的回执。', 'Save the receipts of a document.'),
+  showRecipient: both('查看一个收文单位的回执。', 'Show the receipts of one recipient.'),
+  readEvidence: both('查看收文单位答复的材料。', 'Read a file with which a recipient answered.'),
+  proof: both('取得收文单位的阳光账本回执。', 'Get the proof of what a recipient has done.'),
+  showIncoming: both('查看收文，首次打开即留回执。', 'Show an incoming document; the first look leaves a receipt.'),
+  readPdf: both('查看收文的正本。', 'Read the sealed PDF of an incoming document.'),
+  listPhrases: both('列出自己的批示常用语。', 'List the phrases that one keeps.'),
   escalate: both('紧急公文逾时未签收时上报。', 'Tell others that an urgent document was not signed for in time.'),
+}
+
+export const stateNames: Readonly<Record<DeliveryState, Text>> = {
+  delivered: both('送达', 'Delivered'),
+  opened: both('已阅', 'Opened'),
+  signed: both('签收', 'Signed for'),
+  acted: both('办复', 'Acted'),
+  closed: both('办结', 'Closed'),
+  returned: both('退文', 'Returned'),
+}
+
+export const endingNames: Readonly<Record<EndingWay, Text>> = {
+  recalled: both('已撤销', 'Recalled'),
+  repealed: both('已废止', 'Repealed'),
+  superseded: both('已被替代', 'Superseded'),
 }
 
 export const stages = {
@@ -80,6 +144,19 @@ export const steps = {
   returned: both('退文。', 'Returned it to the sender.'),
   nagged: both('发文单位催办。', 'The sender nagged.'),
   naggedAll: (count: number) => both(`催办 ${count} 个单位。`, `Nagged ${count} recipients.`),
+  proposed: both('提出拟办意见。', 'Proposed how to handle it.'),
+  instructed: both('批示。', 'Instructed.'),
+  instructedByHand: both('手写批示。', 'Instructed by hand.'),
+  assigned: (count: number) => both(`交 ${count} 个岗位承办。`, `Assigned it to ${count} posts.`),
+  handled: both('报告承办结果。', 'Said what was done.'),
+  answered: both('答复发文单位。', 'Answered the sender.'),
+  filed: both('归卷。', 'Filed it.'),
+  circulating: {
+    parallel: (count: number) => both(`送 ${count} 个岗位同时传阅。`, `Circulated it to ${count} posts at once.`),
+    'in-order': (count: number) =>
+      both(`送 ${count} 个岗位依次传阅。`, `Circulated it to ${count} posts, one after the other.`),
+  },
+  read: both('阅毕。', 'Read and signed.'),
   closedByIssuer: both('发文单位确认办结。', 'The sender closed it.'),
   closedAll: (count: number) => both(`确认 ${count} 个单位办结。`, `Closed the deliveries of ${count} recipients.`),
   redirected: (to: Text) => both(`改送${to.zh}。`, `Sent on to ${to.en}.`),
@@ -110,9 +187,10 @@ export const words = {
     propose: both('提出拟办意见', 'Propose how to handle it'),
     instruct: both('批示', 'Instruct'),
     assign: both('交办', 'Assign it'),
-    handle: both('承办', 'Handle it'),
+    answer: both('答复发文单位', 'Answer the sender'),
     circulate: both('传阅', 'Read and sign'),
   },
+  parts: { host: both('主办', 'Handle it as host'), helper: both('协办', 'Help to handle it') },
   arrived: (issuer: Text, number: string, urgency: Urgency | null) => {
     const mark = urgency ? urgencyNames[urgency] : both('', '')
     return both(
@@ -131,18 +209,37 @@ export const words = {
   },
   ended: {
     recalled: (number: string, _day: string) =>
-      both(`公文 ${number} 已经撤销，自始无效，请停止办理。`, `Document ${number} was recalled, void from the start. Stop working on it.`),
+      both(
+        `公文 ${number} 已经撤销，自始无效，请停止办理。`,
+        `Document ${number} was recalled, void from the start. Stop working on it.`,
+      ),
     repealed: (number: string, day: string) =>
       both(`公文 ${number} 自${inChinese(day)}起废止。`, `Document ${number} is repealed from ${inEnglish(day)}.`),
     superseded: (number: string, day: string) =>
-      both(`公文 ${number} 自${inChinese(day)}起由新公文替代。`, `From ${inEnglish(day)} another document replaces ${number}.`),
+      both(
+        `公文 ${number} 自${inChinese(day)}起由新公文替代。`,
+        `From ${inEnglish(day)} another document replaces ${number}.`,
+      ),
+  },
+  rings: (issuer: Text, number: string, { urgency, isLate }: { urgency: Urgency; isLate: boolean }) => {
+    const mark = urgencyNames[urgency]
+    return both(
+      `【${mark.zh}】${issuer.zh}的公文 ${number} ${isLate ? '逾时未签收' : '待签收'}`,
+      `${mark.en}: document ${number} of ${issuer.en} ${isLate ? 'has not been signed for in time' : 'waits to be signed for'}`,
+    )
   },
   told: {
     returned: (who: Text, number: string) =>
-      both(`${who.zh}退回了公文 ${number}，请看理由，可以改送。`, `${who.en} returned document ${number}. Read why; you may send it on.`),
+      both(
+        `${who.zh}退回了公文 ${number}，请看理由，可以改送。`,
+        `${who.en} returned document ${number}. Read why; you may send it on.`,
+      ),
     acted: (who: Text, number: string) =>
       both(`${who.zh}答复了公文 ${number}。`, `${who.en} has answered document ${number}.`),
     late: (who: Text, number: string) =>
-      both(`${who.zh}仍未签收紧急公文 ${number}，请电话联系。`, `${who.en} has still not signed for the urgent document ${number}. Telephone them.`),
+      both(
+        `${who.zh}仍未签收紧急公文 ${number}，请电话联系。`,
+        `${who.en} has still not signed for the urgent document ${number}. Telephone them.`,
+      ),
   },
 }

@@ -18,7 +18,11 @@ export async function tellSender(
   const office = [{ organisationId: dispatch.officeId, role: 'office' }]
   const people = await peopleIn(ctx.tx, office, { today, standIns: false })
   await emit(ctx, 'notices.due', {
-    ...{ people, cause: `delivery ${what} ${delivery.id}`, words: words.told[what](recipient, dispatch.documentNumber) },
+    ...{
+      people,
+      cause: `delivery ${what} ${delivery.id}`,
+      words: words.told[what](recipient, dispatch.documentNumber),
+    },
     ...{ href: `/matters/${dispatch.matterNumber}/dispatch`, matter: dispatch.matterNumber },
   })
   return people

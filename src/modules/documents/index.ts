@@ -14,7 +14,7 @@ export { type AddressBook, loadBook, membersOf, readAddressees, writeAddressees 
 export { Block, Content, Inline, type Level, levelOf } from './content/model.ts'
 export { paragraphsOf, parseText, textOf } from './content/text.ts'
 export { freeze } from './freeze.ts'
-export { IssuedDocument, type IssuedObligation, markDispatched, markEnded, readIssued } from './issued.ts'
+export { IssuedDocument, type IssuedObligation, markDispatched, markEnded, readFrozen, readIssued } from './issued.ts'
 export { documentKind } from './kind.tsx'
 export { Addressee, type DocumentState, Elements, Obligation } from './model.ts'
 export { answerQuestion, askConsultation } from './operations/consult.ts'
@@ -38,6 +38,7 @@ export {
   Urgency,
   urgencyNames,
 } from './types.ts'
+export { DocumentText } from './views/text-view.tsx'
 
 export const documentsModule: Module = {
   name: 'documents',

@@ -3,7 +3,7 @@ import type { Context, Tx } from '../../kernel/context.ts'
 import { Day } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { addStep, lockMatterById, setStage } from '../docket/index.ts'
-import { DisclosureWish } from './model.ts'
+import { DisclosureWish, type Elements } from './model.ts'
 import { refusals, stages, steps } from './phrases.ts'
 import { documentById, updateDocument } from './store/document.ts'
 import { frozenOf, obligationsOf, recipientsOf, signersOf } from './store/issued.ts'
@@ -66,6 +66,11 @@ export async function readIssued(tx: Tx, id: string): Promise<IssuedDocument> {
   })
   if (!found.success) throw new Refusal('conflict', refusals.notNow)
   return found.data
+}
+
+/** What was signed, as it reads: the frozen text behind `contentSha256`. @throws Refusal 'not-found', 'conflict' before it was frozen */
+export async function readFrozen(tx: Tx, id: string): Promise<Elements> {
+  return (await frozenOf(tx, await documentById(tx, id))).elements
 }
 
 /** Says that a document has gone out. The caller's operation has allowed it. @throws Refusal 'conflict' unless it is ready */

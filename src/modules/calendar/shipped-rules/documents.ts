@@ -51,4 +51,3 @@ function signing(urgency: string, hours: number, ...[zh, en]: readonly [zh: stri
     }),
   ]
 }
-

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
-import { emit } from '../../../kernel/event.ts'
 import { dayOf } from '../../../kernel/day.ts'
+import { emit } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { getOrganisation } from '../../directory/index.ts'
 import { addStep, addSteps, lockMatters, MatterNumber } from '../../docket/index.ts'
+import { loadBook, readAddressees } from '../../documents/index.ts'
 import { type Delivery, mayBeNagged } from '../model.ts'
 import { refusals, steps, summaries, words } from '../phrases.ts'
 import { maySend } from '../policy.ts'
@@ -104,16 +105,17 @@ export const closeDeliveries = operation({
 export const redirect = operation({
   name: 'delivery.redirect',
   summary: summaries.redirect,
-  input: numbered.extend({ recipient: z.uuid(), to: z.uuid() }),
+  input: numbered.extend({ recipient: z.uuid(), to: z.string().trim().min(1).max(120) }),
   find,
   allow: (actor, { dispatch }) => maySend(actor, dispatch),
-  async run(ctx, { number, recipient, to }, subject) {
+  async run(ctx, { number, recipient, to: named }, subject) {
     if (subject.ending?.how === 'recalled') throw new Refusal('conflict', refusals.recalled)
     const deliveries = await lockDeliveries(ctx, subject)
     const returned = deliveries.find(({ id, state }) => id === recipient && state === 'returned')
     if (!returned) throw new Refusal('conflict', refusals.notReturned)
     if (deliveries.some(({ redirectedFrom }) => redirectedFrom === recipient))
       throw new Refusal('conflict', refusals.alreadyRedirected)
+    const to = await organisationCalled(ctx, subject, named)
     if (deliveries.some(({ organisationId, state }) => organisationId === to && state !== 'returned'))
       throw invalidField('to', refusals.hasItAlready)
     const organisation = await getOrganisation(ctx.tx, to)
@@ -123,3 +125,11 @@ export const redirect = operation({
     return { number, incoming: opened?.number ?? '' }
   },
 })
+
+/** By name, as documents are addressed, or by id. @throws Refusal 'invalid' when no organisation here is called so */
+async function organisationCalled(ctx: Context, { dispatch }: SentSubject, named: string): Promise<string> {
+  if (z.uuid().safeParse(named).success) return named
+  const [found] = readAddressees(await loadBook(ctx.tx, dispatch.officeId), named)
+  if (!found || !('organisation' in found)) throw invalidField('to', refusals.noOrganisation)
+  return found.organisation
+}

@@ -6,7 +6,9 @@ import type {} from '../tables.ts'
 export async function keepNags(ctx: Context, ids: readonly string[]): Promise<void> {
   await sql`
     insert into delivery.nag (incoming_id, at, nagged_by)
-    select x, ${ctx.now}::timestamptz, ${ctx.actor.id}::uuid from unnest(${sql.val([...ids])}::uuid[]) as x`.execute(ctx.tx)
+    select x, ${ctx.now}::timestamptz, ${ctx.actor.id}::uuid from unnest(${sql.val([...ids])}::uuid[]) as x`.execute(
+    ctx.tx,
+  )
   await ctx.tx
     .updateTable('delivery.delivery')
     .set({ nagged_at: ctx.now })

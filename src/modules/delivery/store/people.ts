@@ -28,13 +28,3 @@ export async function peopleIn(
     where (a.kind = 'substitute') = ${standIns}`.execute(tx)
   return rows.map(({ id }) => id)
 }
-
-/** People in some posts, on a day. */
-export async function peopleInPosts(tx: Tx, postIds: readonly string[], today: string): Promise<string[]> {
-  if (postIds.length === 0) return []
-  const { rows } = await sql<{ id: string }>`
-    select distinct person_id as id from directory.pub_appointment
-    where post_id = any(${sql.val([...postIds])}::uuid[]) and starts_on <= ${today}::date
-      and (ends_on is null or ends_on >= ${today}::date)`.execute(tx)
-  return rows.map(({ id }) => id)
-}

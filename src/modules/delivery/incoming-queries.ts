@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Caller, Context } from '../../kernel/context.ts'
+import type { FileAnswer } from '../../kernel/page.ts'
+import { query } from '../../kernel/query.ts'
+import { attempt, Refusal } from '../../kernel/refusal.ts'
+import { organisationsByIds, peopleByIds, postsOf } from '../directory/index.ts'
+import { attachmentsOf, getAttachment, MatterNumber, mayReadMatter } from '../docket/index.ts'
+import { loadBook, readFrozen } from '../documents/index.ts'
+import { fileAnswer, getFile } from '../files/index.ts'
+import type { Inside } from './inside.ts'
+import { openIncoming } from './operations/receive.ts'
+import { refusals, summaries } from './phrases.ts'
+import { isRecipient, mayInstruct, mayList, mayTakeIn } from './policy.ts'
+import { gridRows } from './store/grid.ts'
+import { insideOf } from './store/inside.ts'
+import { phrasesOf } from './store/phrase.ts'
+import { registeredAs } from './store/register.ts'
+import { getIncoming, type IncomingSubject } from './subject.ts'
+
+const numbered = z.object({ number: MatterNumber })
+const find = (ctx: Context, { number }: { number: string }) => getIncoming(ctx, number)
+const allow = (actor: Context['actor'], { matter }: IncomingSubject) => mayReadMatter(actor, matter)
+
+/** The first look of somebody at the recipient leaves the receipt; of two at once one does. */
+async function leaveReceipt(caller: Caller, _output: unknown, { delivery, matter }: IncomingSubject): Promise<void> {
+  if (delivery.state !== 'delivered' || !isRecipient(caller.actor, delivery)) return
+  await attempt(openIncoming(caller, { number: matter.number }))
+}
+
+/** An incoming document with its text, how far it is, and what this reader has to do. */
+export const showIncoming = query({
+  name: 'delivery.show-incoming',
+  summary: summaries.showIncoming,
+  input: numbered,
+  ...{ find, allow, afterwards: leaveReceipt },
+  async run(ctx, _input, subject) {
+    const { delivery, dispatch, matter } = subject
+    const { tx, actor } = ctx
+    const inside = await insideOf(tx, delivery.id)
+    const [row] = await gridRows(tx, dispatch.documentId, { recipient: delivery.id, limit: 1 })
+    return {
+      ...{ subject, inside, receipts: row?.receipts ?? {}, elements: await readFrozen(tx, dispatch.documentId) },
+      ...{ book: await loadBook(tx, dispatch.officeId), registered: await registeredAs(tx, delivery.id) },
+      issuer: (await organisationsByIds(tx, [dispatch.issuerId])).get(dispatch.issuerId)?.name ?? null,
+      posts: await postsOf(tx, delivery.organisationId),
+      people: await peopleByIds(tx, peopleIn(inside)),
+      files: await attachmentsOf(tx, matter.id),
+      ...{ phrases: await phrasesOf(tx, actor.id), turn: turnOf(ctx, subject, inside) },
+    }
+  },
+})
+export type ShownIncoming = Awaited<ReturnType<typeof showIncoming>>
+
+function peopleIn({ proposals, instructions, assignments, readers }: Inside): string[] {
+  const ids = [
+    ...[...proposals, ...instructions].map(({ by }) => by),
+    ...assignments.map(({ doneBy }) => doneBy),
+    ...readers.map(({ readBy }) => readBy),
+  ]
+  return [...new Set(ids.flatMap((id) => id ?? []))]
+}
+
+/** What this reader may do here now. */
+function turnOf({ actor }: Context, { delivery, ending }: IncomingSubject, { assignments, readers }: Inside) {
+  const isOpen = ending?.how !== 'recalled' && !['filed', 'returned', 'ended'].includes(delivery.step)
+  const mine = actor.post?.id
+  return {
+    takesIn: isOpen && mayTakeIn(actor, delivery),
+    instructs: isOpen && mayInstruct(actor, delivery),
+    handles: isOpen && assignments.some(({ postId, doneAt }) => postId === mine && doneAt === null),
+    reads: isOpen && readers.some(({ postId, since, readAt }) => postId === mine && since !== null && readAt === null),
+  }
+}
+
+/** The sealed document itself. */
+export const readPdf = query({
+  name: 'delivery.read-pdf',
+  summary: summaries.readPdf,
+  input: numbered.extend({ save: z.literal('yes').optional() }),
+  ...{ find, allow, afterwards: leaveReceipt },
+  async run(ctx, { save }, { dispatch }): Promise<FileAnswer> {
+    return fileAnswer(ctx, await getFile(ctx.tx, dispatch.pdfFileId), { save: save === 'yes' })
+  },
+})
+
+/** A file that was issued with it. */
+export const readIssuedFile = query({
+  name: 'delivery.read-file',
+  summary: summaries.readPdf,
+  input: numbered.extend({ file: z.uuid(), save: z.literal('yes').optional() }),
+  ...{ find, allow, afterwards: leaveReceipt },
+  async run(ctx, { file, save }, { dispatch }): Promise<FileAnswer> {
+    const { attachments } = await readFrozen(ctx.tx, dispatch.documentId)
+    if (!attachments.some(({ id }) => id === file)) throw new Refusal('not-found', refusals.noSuch)
+    const found = await getAttachment(ctx.tx, dispatch.documentId, file)
+    return fileAnswer(ctx, found.file, { save: save === 'yes' })
+  },
+})
+
+/** The phrases that one keeps for instructing. */
+export const listPhrases = query({
+  name: 'delivery.list-phrases',
+  summary: summaries.listPhrases,
+  input: z.object({}),
+  find: async ({ actor }) => ({ id: actor.id }),
+  allow: (actor) => mayList(actor),
+  run: async ({ tx, actor }) => ({ phrases: await phrasesOf(tx, actor.id) }),
+})

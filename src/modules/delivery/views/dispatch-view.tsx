@@ -1,0 +1,159 @@
+import type { View } from '../../../kernel/page.ts'
+import { usePage } from '../../../kernel/page.ts'
+import type { Text } from '../../../kernel/text.ts'
+import {
+  ButtonRow,
+  Callout,
+  type Column,
+  Definitions,
+  Form,
+  Island,
+  Link,
+  LinkButton,
+  Moment,
+  Page,
+  Pagination,
+  PrintButton,
+  Said,
+  Section,
+  Table,
+  Tabs,
+  Tag,
+  useText,
+  withQuery,
+} from '../../../ui/index.ts'
+import { type DeliveryState, deliveryStates } from '../model.ts'
+import { says } from '../page-phrases.ts'
+import { stateNames } from '../phrases.ts'
+import type { ShownDispatch } from '../queries.ts'
+import type { GridRow } from '../store/grid.ts'
+import { Ended, UrgencyTag } from './envelope.tsx'
+import { SenderActs } from './sender-acts.tsx'
+
+/** Before it goes out: to whom. Afterwards: everybody's receipts, live. */
+export const DispatchView: View<ShownDispatch> = ({ data }) => {
+  const { document, matter, dispatch, ending } = data.subject
+  return (
+    <Page
+      title={dispatch ? says.grid : says.dispatch}
+      crumbs={[
+        { text: says.outgoing, href: '/desk/outgoing' },
+        { text: document.documentNumber, href: `/matters/${matter.number}` },
+      ]}
+      description={document.title}
+      desk
+      wide
+    >
+      <Ended ending={ending} />
+      {document.urgency && (
+        <p>
+          <UrgencyTag urgency={document.urgency} />
+        </p>
+      )}
+      {dispatch ? <Grid data={data} /> : <Sending data={data} />}
+    </Page>
+  )
+}
+
+/** Everything that is checked before it goes out. */
+function Sending({ data }: { data: ShownDispatch }) {
+  const t = useText()
+  const { main, copies, subject, may } = data
+  const count = main.length + copies.length
+  const names = (list: readonly Text[]) => list.map(t).join('、')
+  return (
+    <>
+      <p>{t(says.dispatchIntro)}</p>
+      <Definitions
+        items={[
+          { term: says.main, value: names(main) },
+          { term: says.copies, value: names(copies) },
+        ]}
+      />
+      {count === 0 && <Callout kind="warning" title={says.nobody} />}
+      {may.send && count > 0 && (
+        <Form action={`/matters/${subject.matter.number}/dispatch`} submit={says.send(count)} />
+      )}
+    </>
+  )
+}
+
+function Grid({ data }: { data: ShownDispatch }) {
+  const t = useText()
+  const { url } = usePage()
+  const { rows, next, subject } = data
+  const base = `/matters/${subject.matter.number}/dispatch`
+  return (
+    <>
+      <Island name="live" props={{ href: `${base}/changes` }}>
+        <div data-live="grid">
+          <Counts data={data} />
+          <Table caption={says.receipts} captionHidden columns={columns(base)} rows={rows} empty={says.nobody} />
+        </div>
+      </Island>
+      <Pagination next={next && withQuery(url, { after: next })} />
+      <p class="no-print">{t(says.live)}</p>
+      <ButtonRow>
+        <LinkButton variant="secondary" href={`${base}.csv${url.search}`} download>
+          {says.exportList}
+        </LinkButton>
+        <PrintButton />
+      </ButtonRow>
+      <Section title={says.state}>
+        <SenderActs data={data} />
+      </Section>
+    </>
+  )
+}
+
+/** How many are in each state; each leads to those rows. */
+function Counts({ data: { counts } }: { data: ShownDispatch }) {
+  const t = useText()
+  const { url } = usePage()
+  const now = url.searchParams.get('state')
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const tab = (state: DeliveryState | null, text: string) => ({
+    ...{ text, current: now === state, href: withQuery(url, { state, after: null }) },
+  })
+  return (
+    <Tabs
+      label={says.state}
+      tabs={[
+        tab(null, `${t(says.any)} ${all}`),
+        ...deliveryStates.map((state) => tab(state, `${t(stateNames[state])} ${counts[state]}`)),
+      ]}
+    />
+  )
+}
+
+function columns(base: string): Column<GridRow>[] {
+  return [
+    {
+      ...{ head: says.recipientName, main: true },
+      cell: (row) => (
+        <>
+          <Link href={`${base}/recipients/${row.id}`}>
+            <Said text={row.organisation} />
+          </Link>{' '}
+          {row.part === 'copy' && <Tag>{<Said text={says.parts.copy} />}</Tag>}
+        </>
+      ),
+    },
+    ...deliveryStates.map((state) => ({
+      head: stateNames[state],
+      cell: (row: GridRow) => <Receipt row={row} state={state} />,
+    })),
+  ]
+}
+
+function Receipt({ row, state }: { row: GridRow; state: DeliveryState }) {
+  const receipt = row.receipts[state]
+  if (!receipt) return <>—</>
+  return (
+    <>
+      <Moment at={receipt.at} />
+      <br />
+      {receipt.who}
+    </>
+  )
+}
