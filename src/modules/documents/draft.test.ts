@@ -48,6 +48,13 @@ test('a document is started, written and found among one’s own', async () => {
   assert.deepEqual((await call(place, 'clerk', listAll, { view: 'hand' })).rows, [])
 })
 
+test('a paragraph has at most 20,000 characters; what could not be read again is not kept', async () => {
+  const number = await started()
+  await assert.rejects(saved(number, { text: '防'.repeat(20_001) }), { kind: 'invalid' })
+  assert.equal((await saved(number, { text: '防'.repeat(20_000) })).version, 2)
+  assert.equal((await call(place, 'drafter', showDraft, { number })).subject.document.version, 2)
+})
+
 test('two who write at once do not write over each other', async () => {
   const number = await started()
   const both = await Promise.allSettled([saved(number), saved(number, { title: '另一个标题的通知' })])

@@ -17,7 +17,9 @@ import {
   setTitle,
 } from '../../docket/index.ts'
 import { loadBook } from '../addressees.ts'
+import { Content } from '../content/model.ts'
 import { DraftInput, elementsFrom } from '../draft-input.ts'
+import { refusals as editing } from '../editing/phrases.ts'
 import type { Elements } from '../model.ts'
 import { refusals, stages, steps, words } from '../phrases.ts'
 import { mayDraft, mayStart } from '../policy.ts'
@@ -100,12 +102,13 @@ export const saveDraft = operation({
 /**
  * Keeps elements as the next version, whoever or whatever changed them: the one door for every way of writing.
  *
- * @throws Refusal 'conflict' when it is not being drafted, 'invalid' when it carries a mark of secrecy
+ * @throws Refusal 'conflict' when it is not being drafted, 'invalid' when it carries a mark of secrecy or is too long to be read again
  */
 export async function keepVersion(ctx: Context, subject: DocumentSubject, elements: Elements): Promise<number> {
   const { document, matter } = subject
   requireDrafting(subject)
   refuseSecrets(elements)
+  if (!Content.safeParse(elements.content).success) throw invalidField('text', editing.tooLong)
   const version = await saveElements(ctx, document, elements)
   if (document.elements.title !== elements.title || document.elements.type !== elements.type)
     await setTitle(ctx, matter, titleOf(elements))

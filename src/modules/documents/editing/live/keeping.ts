@@ -63,7 +63,8 @@ async function keepText(caller: Parameters<typeof keepLive>[0], room: Room): Pro
 }
 
 function textFor({ number, version, doc, hands }: Room) {
-  return { number, base: version, text: textOf(contentIn(doc)), writers: [...hands] }
+  const state = Y.encodeStateAsUpdate(doc)
+  return { number, base: version, text: textOf(contentIn(doc)), state, writers: [...hands] }
 }
 
 /** Takes over what was saved by the form since. */

@@ -11,7 +11,7 @@ import { serve } from '../../../../../test/served.ts'
 import type { DemoName } from '../../../directory/index.ts'
 import { textOf } from '../../content/text.ts'
 import { saveDraft, startDocument } from '../../operations/draft.ts'
-import { sendForReview } from '../../operations/review.ts'
+import { reviewDocument, sendForReview } from '../../operations/review.ts'
 import { showDraft } from '../../queries.ts'
 import { bodyOf } from './fragment.ts'
 import { writerAt } from './live.fixture.ts'
@@ -77,6 +77,22 @@ test('two write one draft; it becomes a version in the name of who wrote last, a
   )
   await Promise.all([one.leave(), two.leave()])
   assert.equal((await kept(number)).version, 3, 'what says the same makes no version')
+})
+
+test('whoever had a hand in a version does not review it, whoever is named on it', async () => {
+  const number = await aDraft()
+  const [one, two] = [at(number, 'drafter'), at(number, 'secretary')]
+  await one.until(() => one.text() === form.text && two.text() === form.text)
+  add(two.doc, '秘书写的一段。')
+  await one.until(() => one.text().includes('秘书写的一段。'))
+  add(one.doc, '特此通知。')
+  await two.until(() => two.text().includes('特此通知。'))
+  one.keep()
+  await one.until(() => one.notes.some(({ kind }) => kind === 'kept'))
+  assert.equal((await kept(number)).savedBy, cast.drafter.id)
+  await call(place, 'drafter', sendForReview, { number })
+  await assert.rejects(call(place, 'secretary', reviewDocument, { number, verdict: 'passed' }), { kind: 'forbidden' })
+  await Promise.all([one.closed, two.closed])
 })
 
 test('what is typed in the last moment before a page is left becomes a version', async () => {

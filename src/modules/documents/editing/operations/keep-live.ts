@@ -1,9 +1,10 @@
+import * as Y from 'yjs'
 import { z } from 'zod'
 import type { Context } from '../../../../kernel/context.ts'
 import { operation } from '../../../../kernel/operation.ts'
-import { invalidField, Refusal } from '../../../../kernel/refusal.ts'
+import { Refusal } from '../../../../kernel/refusal.ts'
 import { MatterNumber } from '../../../docket/index.ts'
-import { Content } from '../../content/model.ts'
+import type { Content } from '../../content/model.ts'
 import { parseText, textOf } from '../../content/text.ts'
 import { keepVersion } from '../../operations/draft.ts'
 import { refusals } from '../../phrases.ts'
@@ -13,8 +14,8 @@ import { elementsOf } from '../../store/version.ts'
 import type { DocumentSubject } from '../../subject.ts'
 import { contentOfState, lineOf } from '../live/fragment.ts'
 import { merge } from '../live/merge.ts'
-import { refusals as own, summaries } from '../phrases.ts'
-import { lockLive, markKept, removeLive } from '../store/live.ts'
+import { summaries } from '../phrases.ts'
+import { lockLive, removeLive, storeLive } from '../store/live.ts'
 import { insertCoWriters } from '../store/remark.ts'
 
 /** Keeps what was written together as the next version, in the name of whoever wrote last; nothing when it says the same. */
@@ -25,18 +26,23 @@ export const keepLive = operation({
     number: MatterNumber,
     base: z.number().int().min(1),
     text: z.string().max(200_000),
+    /** Of the shared document that says the text: version and state are put away at once, or the older would win later. */
+    state: z.instanceof(Uint8Array),
     writers: z.array(z.uuid()).max(40).default([]),
   }),
   find: (ctx: Context, { number }: { number: string }) => lockDocument(ctx, number),
   allow: mayDraft,
-  async run(ctx, { base, text, writers }, subject) {
+  async run(ctx, { base, text, state, writers }, subject) {
     const { document } = subject
     if (base !== document.version) throw new Refusal('conflict', refusals.stale)
     if (text === textOf(document.elements.content)) return { version: document.version }
     const content = parseText(text)
-    if (!Content.safeParse(content).success) throw invalidField('text', own.tooLong)
     const version = await keepVersion(ctx, subject, { ...document.elements, content })
-    await markKept(ctx.tx, document.id, version)
+    const live = await lockLive(ctx.tx, document.id)
+    if (live) {
+      const whole = Y.mergeUpdates([live.state, state])
+      await storeLive(ctx.tx, document.id, { state: whole, version, now: ctx.now })
+    }
     const people = [...new Set(writers)].filter((one) => one !== ctx.actor.id)
     await insertCoWriters(ctx.tx, { id: document.id, version, people })
     return { version }

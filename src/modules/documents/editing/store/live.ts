@@ -48,11 +48,6 @@ export async function storeLive(
     .execute()
 }
 
-/** The shared text has become this version. */
-export async function markKept(tx: Tx, id: string, version: number): Promise<void> {
-  await tx.updateTable('documents.live_draft').set({ version }).where('document_id', '=', id).execute()
-}
-
 export async function removeLive(tx: Tx, id: string): Promise<void> {
   await sql`delete from documents.live_draft where document_id = ${id}`.execute(tx)
 }
