@@ -42,6 +42,7 @@ export const says = {
     '有回执时自动更新；没有脚本时请刷新页面。',
     'Follows new receipts by itself; without script, reload the page.',
   ),
+  may: both('可以办理', 'What may be done'),
   nagAll: both('催办未办复的单位', 'Nag all that have not acted'),
   nagAllQuestion: both(
     '向还没有签收或者办复的单位发出催办，一小时内催过的不再催。',

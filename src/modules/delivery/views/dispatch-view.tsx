@@ -99,7 +99,7 @@ function Grid({ data }: { data: ShownDispatch }) {
         </LinkButton>
         <PrintButton />
       </ButtonRow>
-      <Section title={says.state}>
+      <Section title={says.may}>
         <SenderActs data={data} />
       </Section>
     </>

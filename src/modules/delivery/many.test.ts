@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import { aDistrict } from '../../../test/cast.ts'
+import { call } from '../../../test/ended.ts'
+import { dispatchDocument } from './operations/dispatch.ts'
+import { recall } from './operations/end.ts'
+import { aReadyDocument } from './ready.fixture.ts'
+
+const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
+const { db } = place.town
+
+test('five hundred recipients get a document in seconds, and know of its recall in seconds', async (t) => {
+  const { rows } = await sql<{ id: string }>`
+    insert into directory.organisation
+    select r.* from (select n, gen_random_uuid() as id from generate_series(1, 500) n) x,
+      (select * from directory.organisation where id = ${place.cast.clerk.post?.organisationId}) o,
+      jsonb_populate_record(null::directory.organisation, to_jsonb(o) || jsonb_build_object('id', x.id,
+        'number', upper(to_hex(40960 + x.n)), 'code', 'many-' || x.n,
+        'path', to_jsonb(o.path[1:cardinality(o.path) - 1] || x.id))) r
+    returning id`.execute(db)
+  const { number } = await aReadyDocument(place, { main: rows.map(({ id }) => id) })
+  const [began, first] = [performance.now(), await call(place, 'secretary', dispatchDocument, { number })]
+  const sent = performance.now()
+  assert.equal(first.recipients, 500)
+  await call(place, 'secretary', recall, { number, reason: '文中日期有误' })
+  const recalled = performance.now()
+  t.diagnostic(`dispatch ${Math.round(sent - began)} ms, recall ${Math.round(recalled - sent)} ms`)
+  assert.ok(sent - began < 10_000, `${sent - began} ms`)
+  assert.ok(recalled - sent < 10_000, `${recalled - sent} ms`)
+})
