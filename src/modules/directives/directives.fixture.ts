@@ -28,6 +28,10 @@ export async function aDirective(place: TownWithPeople, wishes: readonly Wish[])
   const id = found.rows[0]?.id ?? ''
   serial += 1
   await seal(place, { id, documentNumber: `云政办发〔2026〕${serial}号` })
+  const obliged = [...new Set(wishes.flatMap(({ organisationIds }) => organisationIds))]
+  await sql`
+    insert into documents.recipient (document_id, part, organisation_id)
+    select ${id}::uuid, 'main', x from unnest(${sql.val(obliged)}::uuid[]) x`.execute(town.db)
   for (const [at, wish] of wishes.entries()) await oblige(place, { ...wish, id, ordinal: at + 1 })
   return { id, number }
 }

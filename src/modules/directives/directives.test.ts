@@ -190,3 +190,25 @@ test('the pages: the tree in four views with files, for those whom it concerns',
   assert.match((await head.get(`/matters/${number}/obligation`)).body, /申请延期/)
   assert.match((await secretary.get('/desk/obligations?side=demanded')).body, /排查养老机构/)
 })
+
+test('signing for it at the recipient opens what it obliges to, recalling it ends that', async () => {
+  town.now = new Date(start)
+  const document = await aDirective(place, [{ organisationIds: [bureau] }])
+  const [secretary, head] = [await requester(app, 'secretary'), await requester(app, 'head')]
+  await secretary.post(`/matters/${document.number}/dispatch`, {})
+  const found = async () => {
+    await place.drain()
+    const { rows } = await sql<{ number: string; state: string }>`
+      select number, state from directives.obligation where document_id = ${document.id}`.execute(town.db)
+    return rows
+  }
+  assert.deepEqual(await found(), [], 'not before it is signed for')
+  const { rows } = await sql<{ number: string }>`
+    select number from delivery.pub_delivery where document_id = ${document.id}`.execute(town.db)
+  await head.post(`/matters/${rows[0]?.number}/incoming/signature`, {})
+  const [one] = await found()
+  assert.equal(one?.state, 'open')
+  await secretary.post(`/matters/${document.number}/dispatch/recall`, { reason: '文中日期有误' })
+  assert.equal((await found())[0]?.state, 'ended')
+  assert.deepEqual(await openWorkOf(place, one?.number ?? ''), [])
+})

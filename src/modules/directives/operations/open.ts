@@ -75,6 +75,14 @@ export const endObligations = operation({
   },
 })
 
+/** A repeal was announced for a later day, which has come. */
+export const endLater: Job = {
+  name: 'end-obligations',
+  async run(caller, payload) {
+    await endObligations(caller, payload)
+  },
+}
+
 /** Ends the matter with its clock and its work. */
 export async function finish(
   ctx: Context,
