@@ -14,6 +14,7 @@ import { catalogueModule } from './modules/catalogue/index.ts'
 import { certificatesModule } from './modules/certificates/index.ts'
 import { complaintExtra, complaintKind, complaintsModule } from './modules/complaints/index.ts'
 import { deliveryModule, dispatchExtra, incomingKind } from './modules/delivery/index.ts'
+import { directivesModule, obligationKind, treeExtra } from './modules/directives/index.ts'
 import { directoryModule } from './modules/directory/index.ts'
 import { docketModule } from './modules/docket/index.ts'
 import { documentKind, documentsModule } from './modules/documents/index.ts'
@@ -41,7 +42,7 @@ export const modules: readonly Module[] = [
   exceptionsModule,
   sealsModule,
   docketModule(
-    [caseKind, resultActKind, cardKind, rectificationKind, complaintKind, documentKind, incomingKind],
+    [caseKind, resultActKind, cardKind, rectificationKind, complaintKind, documentKind, incomingKind, obligationKind],
     [
       jointExtra,
       procedureExtra,
@@ -53,6 +54,7 @@ export const modules: readonly Module[] = [
       ratingExtra,
       complaintExtra,
       dispatchExtra,
+      treeExtra,
     ],
   ),
   noticesModule,
@@ -68,4 +70,5 @@ export const modules: readonly Module[] = [
   handoverModule,
   deliveryModule,
   oversightModule,
+  directivesModule,
 ]

@@ -9,5 +9,5 @@ export const ranks = [
   ['catalogue', 'certificates', 'papers'],
   ['cases', 'behalf', 'documents'],
   ['publicity', 'ratings', 'complaints', 'handover', 'delivery'],
-  ['oversight'],
+  ['oversight', 'directives'],
 ] as const

@@ -4712,3 +4712,144 @@ AS $function$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;
+-- directives ------------------------------------------------------------------------------------------
+
+create schema directives;
+
+create table directives.extension (
+  obligation_id uuid not null,
+  ordinal       integer not null,
+  amount        integer not null,
+  reason        text not null,
+  due_day       date not null,
+  asked_on      date not null,
+  asked_by      uuid not null,
+  asked_at      timestamp with time zone not null,
+  verdict       text,
+  answer        text,
+  decided_by    uuid,
+  decided_at    timestamp with time zone,
+  constraint extension_pkey PRIMARY KEY (obligation_id, ordinal),
+  constraint extension_amount_check CHECK (amount >= 1),
+  constraint extension_check CHECK (asked_on < due_day),
+  constraint extension_check1 CHECK ((verdict IS NULL) = (decided_at IS NULL) AND (verdict IS NULL) = (decided_by IS NULL)),
+  constraint extension_check2 CHECK (decided_by <> asked_by),
+  constraint extension_ordinal_check CHECK (ordinal >= 1),
+  constraint extension_verdict_check CHECK (verdict = ANY (ARRAY['granted'::text, 'refused'::text])),
+  constraint extension_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES directives.obligation(matter_id)
+);
+CREATE UNIQUE INDEX extension_open ON directives.extension USING btree (obligation_id) WHERE (verdict IS NULL);
+CREATE TRIGGER extension_stays BEFORE DELETE OR UPDATE ON directives.extension FOR EACH ROW EXECUTE FUNCTION directives.keep_decided();
+
+create table directives.obligation (
+  matter_id       uuid not null,
+  number          text not null,
+  document_id     uuid not null,
+  document_matter text not null,
+  document_number text not null,
+  document_title  text not null,
+  ordinal         integer not null,
+  clause          text not null,
+  what            text not null,
+  issuer_id       uuid not null,
+  office_id       uuid not null,
+  demander_id     uuid not null,
+  organisation_id uuid not null,
+  parent_id       uuid,
+  lineage         uuid[] not null,
+  evidence        text not null,
+  unit            text,
+  recurring       text,
+  period          integer not null default 1,
+  first_due       date not null,
+  due_day         date not null,
+  clock_id        uuid not null,
+  state           text not null,
+  opened_at       timestamp with time zone not null,
+  begun_at        timestamp with time zone,
+  reported_at     timestamp with time zone,
+  stopped_at      timestamp with time zone,
+  constraint obligation_pkey PRIMARY KEY (matter_id),
+  constraint obligation_matter_id_evidence_key UNIQUE (matter_id, evidence),
+  constraint obligation_number_key UNIQUE (number),
+  constraint obligation_check CHECK (lineage[cardinality(lineage)] = organisation_id),
+  constraint obligation_check1 CHECK ((parent_id IS NULL) = (cardinality(lineage) = 1)),
+  constraint obligation_check2 CHECK (parent_id IS NULL OR organisation_id <> demander_id),
+  constraint obligation_check3 CHECK (parent_id IS NULL OR recurring IS NULL),
+  constraint obligation_check4 CHECK (period = 1 OR recurring IS NOT NULL),
+  constraint obligation_check5 CHECK ((state <> ALL (ARRAY['reported'::text, 'done'::text])) OR reported_at IS NOT NULL AND begun_at IS NOT NULL),
+  constraint obligation_evidence_check CHECK (evidence = ANY (ARRAY['figure'::text, 'file'::text, 'operation'::text, 'words'::text])),
+  constraint obligation_ordinal_check CHECK (ordinal >= 1),
+  constraint obligation_period_check CHECK (period >= 1),
+  constraint obligation_recurring_check CHECK (recurring = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'yearly'::text])),
+  constraint obligation_state_check CHECK (state = ANY (ARRAY['open'::text, 'reported'::text, 'done'::text, 'ended'::text])),
+  constraint obligation_demander_id_fkey FOREIGN KEY (demander_id) REFERENCES directory.organisation(id),
+  constraint obligation_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES directory.organisation(id),
+  constraint obligation_office_id_fkey FOREIGN KEY (office_id) REFERENCES directory.organisation(id),
+  constraint obligation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint obligation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES directives.obligation(matter_id)
+);
+CREATE UNIQUE INDEX obligation_child ON directives.obligation USING btree (parent_id, organisation_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX obligation_coming ON directives.obligation USING btree (due_day) WHERE ((recurring IS NOT NULL) AND (stopped_at IS NULL));
+CREATE INDEX obligation_demanded ON directives.obligation USING btree (demander_id, state);
+CREATE INDEX obligation_of ON directives.obligation USING btree (organisation_id, state);
+CREATE UNIQUE INDEX obligation_once ON directives.obligation USING btree (document_id, ordinal, organisation_id, period) WHERE (parent_id IS NULL);
+
+create table directives.report (
+  obligation_id uuid not null,
+  ordinal       integer not null,
+  evidence      text not null,
+  words         text not null,
+  figure        numeric(18,4),
+  linked        text,
+  linked_stage  jsonb,
+  files         integer not null,
+  reported_by   uuid not null,
+  reported_at   timestamp with time zone not null,
+  verdict       text,
+  reasons       text,
+  decided_by    uuid,
+  decided_at    timestamp with time zone,
+  constraint report_pkey PRIMARY KEY (obligation_id, ordinal),
+  constraint report_check CHECK (evidence <> 'figure'::text OR figure IS NOT NULL),
+  constraint report_check1 CHECK (evidence <> 'operation'::text OR linked IS NOT NULL),
+  constraint report_check2 CHECK (evidence <> 'file'::text OR files > 0),
+  constraint report_check3 CHECK ((verdict IS NULL) = (decided_at IS NULL) AND (verdict IS NULL) = (decided_by IS NULL)),
+  constraint report_check4 CHECK (verdict IS DISTINCT FROM 'returned'::text OR reasons IS NOT NULL),
+  constraint report_check5 CHECK (decided_by <> reported_by),
+  constraint report_files_check CHECK (files >= 0),
+  constraint report_ordinal_check CHECK (ordinal >= 1),
+  constraint report_verdict_check CHECK (verdict = ANY (ARRAY['accepted'::text, 'returned'::text])),
+  constraint report_obligation_id_evidence_fkey FOREIGN KEY (obligation_id, evidence) REFERENCES directives.obligation(matter_id, evidence)
+);
+CREATE UNIQUE INDEX report_open ON directives.report USING btree (obligation_id) WHERE (verdict IS NULL);
+CREATE TRIGGER report_stays BEFORE DELETE OR UPDATE ON directives.report FOR EACH ROW EXECUTE FUNCTION directives.keep_decided();
+
+create view directives.pub_obligation as
+ SELECT matter_id,
+    number,
+    document_id,
+    ordinal,
+    clause,
+    demander_id,
+    organisation_id,
+    parent_id,
+    period,
+    state,
+    due_day,
+    clock_id,
+    opened_at,
+    begun_at,
+    reported_at
+   FROM directives.obligation;
+
+CREATE OR REPLACE FUNCTION directives.keep_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.verdict is not null then
+    raise exception '% is never changed after its decision', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;

@@ -35,6 +35,26 @@ export const documents: readonly DeadlineRule[] = [
       '党政机关公文处理工作条例 art. 24: urgent documents name a limit; the days are local',
     ),
   }),
+  rule({
+    ...{ code: 'directive-day', amount: 3650, unit: 'calendar-days', mark: 'V-local' },
+    source: 'The day stands in the document; how much more time may be granted, and how often, the district has set',
+    name: both('公文写明日期的督办事项', 'What a document demands by a named day'),
+    legalBasis: both(
+      '公文写明的日期；延期由交办单位决定，每次不超过三十日，最多两次，由本区设定',
+      'The day that the document names; more time, thirty days at most and twice at most, is local',
+    ),
+    extension: byDemander(30, 2),
+  }),
+  rule({
+    ...{ code: 'directive-report', amount: 10, unit: 'working-days', mark: 'V-local' },
+    source: 'No national figure for what a document demands without naming a day; the district has set one',
+    name: both('公文未写明日期的督办事项', 'What a document demands without naming a day'),
+    legalBasis: both(
+      '《政府督查工作条例》未规定天数；由本区设定，自签收之日起计算',
+      '政府督查工作条例 gives no days; local, counted from the signature of receipt',
+    ),
+    extension: byDemander(5, 1),
+  }),
 ]
 
 /** One for each degree of urgency, in hours that run day and night. */
@@ -50,4 +70,10 @@ function signing(urgency: string, hours: number, ...[zh, en]: readonly [zh: stri
       ),
     }),
   ]
+}
+
+/** More time by whoever demands it, asked for before the day. */
+function byDemander(amount: number, maxExtensions: number): DeadlineRule['extension'] {
+  const words = both('交办单位决定', 'decided by the organisation that demands it')
+  return { amount, maxExtensions, by: { role: 'office', of: 'own-organisation', words } }
 }

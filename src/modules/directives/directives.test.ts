@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import { aDistrict } from '../../../test/cast.ts'
+import { call } from '../../../test/ended.ts'
+import { requester } from '../../../test/requests.ts'
+import { serve } from '../../../test/served.ts'
+import { dueDayOf, matterOf, openWorkOf, paper } from '../../../test/story.ts'
+import { machine } from '../../kernel/context.ts'
+import { aDirective, opened } from './directives.fixture.ts'
+import { breakDown } from './operations/break-down.ts'
+import { askExtension, decideExtension } from './operations/extend.ts'
+import { endObligations, openPeriods } from './operations/open.ts'
+import { acceptReport, reportObligation, returnReport } from './operations/report.ts'
+import { listObligations, showObligation, showTree } from './queries.ts'
+
+const start = '2026-03-02T01:00:00Z'
+const place = await aDistrict({ after }, { now: start })
+const { cast, town } = place
+const { app } = await serve({ after }, town)
+const bureau = cast.clerk.post?.organisationId ?? ''
+const government = cast.leader.post?.organisationId ?? ''
+const township = cast.township.post?.organisationId ?? ''
+
+/** One obligation of the civil affairs bureau. */
+async function obliged(wish: Omit<Parameters<typeof aDirective>[1][number], 'organisationIds'> = {}) {
+  town.now = new Date(start)
+  const document = await aDirective(place, [{ ...wish, organisationIds: [bureau] }])
+  const [number = ''] = await opened(place, document.id, bureau)
+  return { document, number }
+}
+const standingOf = async (number: string, standing = '') => {
+  const { side, rows } = await call(place, 'clerk', listObligations, { q: number, standing })
+  assert.equal(side, 'ours')
+  return rows[0]?.standing
+}
+
+test('signing for a document opens each clause once, by the named day or by a rule', async () => {
+  town.now = new Date(start)
+  const wishes = [{ due: { day: '2026-03-20' } }, { due: { rule: 'directive-report' } }, { due: { day: '2026-03-02' } }]
+  const { id } = await aDirective(place, [
+    ...wishes.map((wish) => ({ ...wish, organisationIds: [bureau] })),
+    { organisationIds: [township] },
+  ])
+  const both = await Promise.all([opened(place, id, bureau), opened(place, id, bureau)])
+  const numbers = both.flat()
+  assert.equal(numbers.length, 3, 'two at once open each clause once, and nothing of others')
+  assert.deepEqual(await Promise.all(numbers.map((number) => dueDayOf(place, number))), [
+    ...['2026-03-20', '2026-03-16', '2026-03-02'],
+  ])
+  assert.equal((await matterOf(place, numbers[0] ?? '')).holderOrganisationId, bureau)
+})
+
+test('evidence is what the document asks for; reports are returned and accepted by others', async () => {
+  const { number } = await obliged({ evidence: 'figure', unit: '家' })
+  const report = (more: object) => call(place, 'clerk', reportObligation, { number, words: '已全部排查。', ...more })
+  await assert.rejects(report({}), { kind: 'invalid' }, 'no figure')
+  await assert.rejects(report({ figure: '十二' }), { kind: 'invalid' })
+  await assert.rejects(call(place, 'health', reportObligation, { number, words: '不该我报', figure: '1' }), {
+    kind: 'forbidden',
+  })
+  const races = await Promise.allSettled([report({ figure: '12.5' }), report({ figure: '12.5' })])
+  assert.deepEqual(races.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  assert.deepEqual(await openWorkOf(place, number), ['obligation-report'])
+  await assert.rejects(call(place, 'head', acceptReport, { number }), { kind: 'forbidden' }, 'not one’s own')
+  await call(place, 'secretary', returnReport, { number, reasons: '请按家数填报。' })
+  await report({ figure: '12' })
+  await call(place, 'secretary', acceptReport, { number })
+  assert.equal((await matterOf(place, number)).state, 'closed')
+  assert.equal(await standingOf(number, 'done'), 'done')
+})
+
+test('a file is attached, a matter of the system is linked when one may read it', async () => {
+  const { number } = await obliged({ evidence: 'operation' })
+  const { number: withFile } = await obliged({ evidence: 'file' })
+  const words = '见办理记录。'
+  await assert.rejects(call(place, 'clerk', reportObligation, { number, words, linked: number }), { kind: 'invalid' })
+  await call(place, 'clerk', reportObligation, { number, words, linked: withFile })
+  await assert.rejects(call(place, 'clerk', reportObligation, { number: withFile, words }), { kind: 'invalid' })
+  await call(place, 'clerk', reportObligation, { number: withFile, words, uploads: [await paper(place, 'list')] })
+  const shown = await call(place, 'secretary', showObligation, { number: withFile })
+  assert.equal(shown.files.length, 1)
+})
+
+test('more time is asked for before the day, never on it or after', async () => {
+  const ask = (number: string) =>
+    call(place, 'head', askExtension, { number, amount: 10, reason: '入户排查还没有做完。' })
+  const { number } = await obliged()
+  const { number: late } = await obliged()
+  await assert.rejects(call(place, 'clerk', askExtension, { number, amount: 1, reason: '来不及做完' }), {
+    kind: 'forbidden',
+  })
+  await assert.rejects(call(place, 'head', askExtension, { number, amount: 31, reason: '来不及做完' }), {
+    kind: 'invalid',
+  })
+  town.now = new Date('2026-03-19T15:59:59Z')
+  await ask(number)
+  await assert.rejects(ask(number), { kind: 'conflict' }, 'one at a time')
+  town.now = new Date('2026-03-19T16:00:00Z')
+  await assert.rejects(ask(late), { kind: 'conflict' }, 'it is the day')
+  await assert.rejects(call(place, 'secretary', decideExtension, { number, verdict: 'refused' }), { kind: 'invalid' })
+  await call(place, 'secretary', decideExtension, { number, verdict: 'granted' })
+  assert.equal(await dueDayOf(place, number), '2026-03-30')
+  town.now = new Date('2026-03-20T15:59:59Z')
+  assert.equal(await standingOf(late), 'not-begun')
+  town.now = new Date('2026-03-20T16:00:00Z')
+  assert.equal(await standingOf(late), 'late')
+})
+
+test('broken down to lower organisations it keeps its lineage, and rolls up', async () => {
+  town.now = new Date(start)
+  const document = await aDirective(place, [{ organisationIds: [government], evidence: 'figure', unit: '家' }])
+  const [number = ''] = await opened(place, document.id, government)
+  const wanted = { number, what: '排查本镇养老机构', day: '2026-03-18' }
+  const give = (more: object) => call(place, 'leader', breakDown, { ...wanted, ...more })
+  await assert.rejects(give({ organisations: [government] }), { kind: 'invalid' })
+  await assert.rejects(give({ organisations: [township], day: '2026-03-21' }), { kind: 'invalid' })
+  const { numbers } = await give({ organisations: [township] })
+  await assert.rejects(give({ organisations: [township] }), { kind: 'conflict' })
+  const child = numbers[0] ?? ''
+  await call(place, 'township', reportObligation, { number: child, words: '排查三家。', figure: '3' })
+  await call(place, 'leader', acceptReport, { number: child })
+  const shown = await call(place, 'leader', showObligation, { number })
+  assert.deepEqual(
+    shown.children.map(({ figure, standing }) => [figure, standing]),
+    [['3', 'done']],
+  )
+  const branch = await call(place, 'township', showTree, { number: document.number, view: 'tree' })
+  assert.deepEqual(
+    branch.rows.map((row) => row.number),
+    [child],
+    'a lower organisation sees its own branch',
+  )
+  await assert.rejects(call(place, 'health', showTree, { number: document.number }), { kind: 'forbidden' })
+})
+
+test('what comes round again opens the day after its day, once, until the document ends', async () => {
+  const { number, document } = await obliged({ recurring: 'monthly', due: { day: '2026-03-31' } })
+  const periods = async () => {
+    await openPeriods.run(town.caller(machine), {})
+    const { rows } = await sql<{ due: string; state: string }>`
+      select due_day::text as due, state from directives.obligation where document_id = ${document.id} order by period`.execute(
+      town.db,
+    )
+    return rows
+  }
+  town.now = new Date('2026-03-31T15:59:59Z')
+  assert.equal((await periods()).length, 1)
+  town.now = new Date('2026-03-31T16:00:00Z')
+  await periods()
+  assert.deepEqual(
+    (await periods()).map(({ due }) => due),
+    ['2026-03-31', '2026-04-30'],
+  )
+  await endObligations(town.caller(machine), { document: document.id })
+  town.now = new Date('2026-05-31T16:00:00Z')
+  assert.deepEqual(
+    (await periods()).map(({ state }) => state),
+    ['ended', 'ended'],
+  )
+  assert.equal((await matterOf(place, number)).state, 'closed')
+})
+
+test('the pages: the tree in four views with files, for those whom it concerns', async () => {
+  const { number, document } = await obliged({ evidence: 'figure', unit: '家' })
+  const [clerk, head, secretary, stranger] = [
+    await requester(app, 'clerk'),
+    await requester(app, 'head'),
+    await requester(app, 'secretary'),
+    await requester(app, 'health'),
+  ]
+  const tree = `/matters/${document.number}/obligations`
+  for (const view of ['clauses', 'organisations', 'tree', 'rows']) {
+    const page = await secretary.get(`${tree}?view=${view}`)
+    assert.equal(page.statusCode, 200, page.body.slice(0, 300))
+    assert.match(page.body, /排查养老机构|民政局/)
+  }
+  assert.match((await secretary.get(`${tree}.table`)).body, /未开始/)
+  assert.match(String((await secretary.get(`${tree}.table?format=xlsx`)).headers['content-type']), /spreadsheetml/)
+  assert.match((await secretary.get(`${tree}?standing=late`)).body, /没有这样的督办事项/)
+  assert.equal((await stranger.get(tree)).statusCode, 403)
+  assert.equal((await stranger.get(`/matters/${number}/obligation`)).statusCode, 403)
+  for (const path of [
+    '/desk/obligations',
+    '/desk/obligations.csv',
+    `/matters/${number}`,
+    `/matters/${number}/obligation`,
+  ])
+    assert.match((await clerk.get(path)).body, /排查养老机构/, path)
+  assert.match((await head.get(`/matters/${number}/obligation`)).body, /申请延期/)
+  assert.match((await secretary.get('/desk/obligations?side=demanded')).body, /排查养老机构/)
+})
+
+test('signing for it at the recipient opens what it obliges to, recalling it ends that', async () => {
+  town.now = new Date(start)
+  const document = await aDirective(place, [{ organisationIds: [bureau] }])
+  const [secretary, head] = [await requester(app, 'secretary'), await requester(app, 'head')]
+  await secretary.post(`/matters/${document.number}/dispatch`, {})
+  const found = async () => {
+    await place.drain()
+    const { rows } = await sql<{ number: string; state: string }>`
+      select number, state from directives.obligation where document_id = ${document.id}`.execute(town.db)
+    return rows
+  }
+  assert.deepEqual(await found(), [], 'not before it is signed for')
+  const { rows } = await sql<{ number: string }>`
+    select number from delivery.pub_delivery where document_id = ${document.id}`.execute(town.db)
+  await head.post(`/matters/${rows[0]?.number}/incoming/signature`, {})
+  const [one] = await found()
+  assert.equal(one?.state, 'open')
+  await secretary.post(`/matters/${document.number}/dispatch/recall`, { reason: '文中日期有误' })
+  assert.equal((await found())[0]?.state, 'ended')
+  assert.deepEqual(await openWorkOf(place, one?.number ?? ''), [])
+})

@@ -1,0 +1,17 @@
+/** What documents oblige organisations to, and what becomes of it. Everything else in this folder is private. */
+import type { Module } from '../../kernel/module.ts'
+import { api } from './api.ts'
+import { listeners } from './listeners.ts'
+import { endLater, endObligations, openNextPeriod, openObligations, openPeriods } from './operations/open.ts'
+import { says } from './page-phrases.ts'
+import { pages } from './pages.ts'
+
+export { obligationKind, treeExtra } from './kind.tsx'
+
+export const directivesModule: Module = {
+  name: 'directives',
+  ...{ api, pages, listeners },
+  jobs: [openPeriods, endLater],
+  inner: [openObligations, openNextPeriod, endObligations],
+  navigation: [{ href: '/desk/obligations', text: says.list, for: ['handler', 'office', 'head'], order: 210 }],
+}

@@ -1,0 +1,132 @@
+import { sql } from 'kysely'
+import type { Context, Tx } from '../../../kernel/context.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { getMatter, lockMatter } from '../../docket/index.ts'
+import { Extension, Obligation, type ObligationSubject, Report } from '../model.ts'
+import { refusals } from '../phrases.ts'
+import type {} from '../tables.ts'
+
+/** An obligation with what rules look at, its matter locked: lock first, read second. @throws Refusal 'not-found' */
+export async function lockObligation(tx: Tx, number: string): Promise<ObligationSubject> {
+  await lockMatter(tx, number)
+  return getObligation(tx, number)
+}
+
+/** @throws Refusal 'not-found' */
+export async function getObligation(tx: Tx, number: string): Promise<ObligationSubject> {
+  const row = await obligations(tx).where('number', '=', number).executeTakeFirst()
+  if (!row) throw new Refusal('not-found', refusals.noSuch)
+  const obligation = Obligation.parse(row)
+  const { id } = obligation
+  return {
+    ...{ id, obligation, matter: await getMatter(tx, number) },
+    ...{ reports: await reportsOf(tx, id), extensions: await extensionsOf(tx, id) },
+  }
+}
+
+/** Which clauses of a document this organisation has already been given, in the first period. */
+export async function openedOrdinals(tx: Tx, documentId: string, organisationId: string): Promise<Set<number>> {
+  const rows = await tx
+    .selectFrom('directives.obligation')
+    .select('ordinal')
+    .where('document_id', '=', documentId)
+    .where('organisation_id', '=', organisationId)
+    .where('parent_id', 'is', null)
+    .execute()
+  return new Set(rows.map(({ ordinal }) => ordinal))
+}
+
+/** Numbers of what a document still demands. */
+export async function unfinishedOf(tx: Tx, documentId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('directives.obligation')
+    .select('number')
+    .where('document_id', '=', documentId)
+    .where('state', 'in', ['open', 'reported'])
+    .orderBy('number')
+    .execute()
+  return rows.map(({ number }) => number)
+}
+
+export async function insertObligation(ctx: Context, made: Omit<Obligation, 'state' | 'stoppedAt'>): Promise<void> {
+  await ctx.tx
+    .insertInto('directives.obligation')
+    .values({
+      ...{ matter_id: made.id, number: made.number, document_id: made.documentId, ordinal: made.ordinal },
+      ...{ document_matter: made.documentMatter, document_number: made.documentNumber },
+      ...{ document_title: made.documentTitle, clause: made.clause, what: made.what, issuer_id: made.issuerId },
+      ...{ office_id: made.officeId, demander_id: made.demanderId, organisation_id: made.organisationId },
+      ...{ parent_id: made.parentId, lineage: [...made.lineage], evidence: made.evidence, unit: made.unit },
+      ...{ recurring: made.recurring, period: made.period, first_due: made.firstDue, due_day: made.dueDay },
+      ...{ clock_id: made.clockId, state: 'open', opened_at: ctx.now },
+      ...{ begun_at: null, reported_at: null, stopped_at: null },
+    })
+    .execute()
+}
+
+/** Says how far it is; the first report or breaking down begins it. */
+export async function updateObligation(
+  ctx: Context,
+  id: string,
+  now: { state?: Obligation['state']; begins?: boolean; reportedAt?: Date | null },
+): Promise<void> {
+  const { state, begins, reportedAt } = now
+  if (begins)
+    await ctx.tx
+      .updateTable('directives.obligation')
+      .set({ begun_at: ctx.now })
+      .where('matter_id', '=', id)
+      .where('begun_at', 'is', null)
+      .execute()
+  if (!state) return
+  await ctx.tx
+    .updateTable('directives.obligation')
+    .set({ state, ...(reportedAt !== undefined && { reported_at: reportedAt }) })
+    .where('matter_id', '=', id)
+    .execute()
+}
+
+/** The document holds no longer: nothing of it comes round again. */
+export async function stopRecurring(ctx: Context, documentId: string): Promise<void> {
+  await ctx.tx
+    .updateTable('directives.obligation')
+    .set({ stopped_at: ctx.now })
+    .where('document_id', '=', documentId)
+    .where('stopped_at', 'is', null)
+    .execute()
+}
+
+async function reportsOf(tx: Tx, id: string): Promise<Report[]> {
+  const rows = await tx
+    .selectFrom('directives.report')
+    .select(['ordinal', 'words', 'linked', 'linked_stage as linkedStage', 'verdict', 'reasons'])
+    .select([
+      'reported_by as reportedBy',
+      'reported_at as reportedAt',
+      sql<string | null>`trim_scale(figure)::text`.as('figure'),
+    ])
+    .where('obligation_id', '=', id)
+    .orderBy('ordinal')
+    .execute()
+  return rows.map((row) => Report.parse(row))
+}
+
+async function extensionsOf(tx: Tx, id: string): Promise<Extension[]> {
+  const rows = await tx
+    .selectFrom('directives.extension')
+    .select(['ordinal', 'amount', 'reason', 'verdict', 'answer', 'asked_by as askedBy', 'asked_at as askedAt'])
+    .where('obligation_id', '=', id)
+    .orderBy('ordinal')
+    .execute()
+  return rows.map((row) => Extension.parse(row))
+}
+
+function obligations(tx: Tx) {
+  return tx
+    .selectFrom('directives.obligation')
+    .select(['matter_id as id', 'number', 'ordinal', 'clause', 'what', 'lineage', 'evidence', 'unit', 'recurring'])
+    .select(['document_id as documentId', 'document_matter as documentMatter', 'document_number as documentNumber'])
+    .select(['document_title as documentTitle', 'issuer_id as issuerId', 'office_id as officeId', 'period', 'state'])
+    .select(['demander_id as demanderId', 'organisation_id as organisationId', 'parent_id as parentId'])
+    .select(['first_due as firstDue', 'due_day as dueDay', 'clock_id as clockId', 'stopped_at as stoppedAt'])
+}
