@@ -55,7 +55,8 @@ export function mountSockets(app: FastifyInstance, house: House): void {
 }
 
 function findService(mounted: readonly Mounted[], request: IncomingMessage) {
-  const url = new URL(request.url ?? '/', 'http://here')
+  const url = URL.parse(request.url ?? '/', 'http://here')
+  if (!url) return undefined // such as `//`: thrown here, it would end the server
   const parts = url.pathname.split('/')
   for (const { path, service } of mounted) {
     if (path.length !== parts.length) continue

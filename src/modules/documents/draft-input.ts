@@ -70,7 +70,7 @@ function jointIn(text: string, issuer: string, book: AddressBook): string[] {
     if ('organisation' in one) return one.organisation
     throw invalidField('joint', refusals.unknownJoint('words' in one ? one.words : text))
   })
-  return ids.filter((id) => id !== issuer)
+  return [...new Set(ids)].filter((id) => id !== issuer)
 }
 
 function obligationFrom(

@@ -6,7 +6,9 @@ import { requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
 import { matterOf, openWorkOf } from '../../../test/story.ts'
 import type { Actor } from '../../kernel/context.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
 import { saveDraft, startDocument } from './operations/draft.ts'
+import { keepAddressGroup } from './operations/settings.ts'
 import { listAll, showDraft } from './queries.ts'
 
 const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
@@ -78,6 +80,7 @@ test('what is marked secret is refused at every door', async () => {
     { notes: '秘密★1年' },
     { contact: '【机密】张三' },
     { obligations: [{ what: '报送绝密★方案', due: '2026-04-01' }] },
+    { copies: '绝密★某办公室' },
   ]
   for (const door of doors) await assert.rejects(saved(number, door), { kind: 'invalid' }, JSON.stringify(door))
   const drafter = await requester(app, 'drafter')
@@ -85,6 +88,30 @@ test('what is marked secret is refused at every door', async () => {
     { field: 'files', name: '机密★名单.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF\n') },
   ])
   assert.equal(answer.statusCode, 422)
+})
+
+test('more than a document holds is refused where it was typed, and what is kept can be read', async () => {
+  const number = await started()
+  const many = (count: number) => Array.from({ length: count }, (_one, at) => `某单位${at}`).join('、')
+  await assert.rejects(saved(number, { main: many(81) }), (error: Refusal) => error.fields.main !== undefined)
+  await assert.rejects(
+    saved(number, { text: '字'.repeat(20_001) }),
+    (error: Refusal) => error.fields.text !== undefined,
+  )
+  await saved(number, { main: many(80) })
+  const { elements } = (await call(place, 'drafter', showDraft, { number })).subject.document
+  assert.equal(elements.main.length, 80)
+})
+
+test('no group takes the name of an organisation, nor one that cannot be written', async () => {
+  for (const name of ['区民政局', '各乡镇（街道）', '甲、乙'])
+    await assert.rejects(
+      call(place, 'secretary', keepAddressGroup, { name, members: '区卫健局' }),
+      (error: Refusal) => error.fields.name !== undefined,
+      name,
+    )
+  for (const members of ['区卫健局', '区民政局'])
+    await call(place, 'secretary', keepAddressGroup, { name: '防灾成员单位', members })
 })
 
 test('the page shows what was typed when it could not be kept', async () => {

@@ -2,6 +2,10 @@ import { both, type Text } from '../../kernel/text.ts'
 
 export const refusals = {
   noSuch: both('没有这件公文。', 'There is no such document.'),
+  tooMuch: both(
+    '内容过多，超出了一件公文能容纳的范围：主送、抄送各不超过80个（可以用地址组），联合行文不超过12个，附件不超过30个。',
+    'This is more than one document holds: 80 main addressees and 80 copies (use a group), 12 joint issuers, 30 attachments.',
+  ),
   noVersion: both('没有这一稿。', 'There is no such version.'),
   secret: (mark: string) =>
     both(
@@ -36,6 +40,10 @@ export const refusals = {
   otherPost: both('只能授权本单位的岗位。', 'Only a post of one’s own organisation can be named.'),
   endBeforeStart: both('结束日期不能早于开始日期。', 'The last day is before the first.'),
   basisNeeded: both('请写明上级机关全称和双重领导的依据。', 'Name the superior in full, and the basis.'),
+  headSigns: both(
+    '上行文、命令和议案由主要负责人签发，不能授权他人。',
+    'Reports and requests to a superior, orders and bills are signed by the head; nobody else can be named.',
+  ),
   noDelegation: both('没有这项授权，或者已经结束。', 'There is no such delegation, or it has ended.'),
   noSeal: (name: Text) => both(`${name.zh}没有有效的电子印章，不能用印。`, `${name.en} has no valid seal.`),
   unknownWho: (name: string) =>

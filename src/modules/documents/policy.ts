@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from '../../kernel/context.ts'
 import type { OfficialDocument } from './model.ts'
 import type { Consultation, Delegation, DocumentSubject, Signature } from './subject.ts'
+import { headTypes } from './types.ts'
 
 /** Whoever handles, writes or heads in the organisation may draft for it. */
 export function mayStart(actor: Actor): boolean {
@@ -49,6 +50,11 @@ export function openSignature(
   return { signature, delegation: isHead ? null : (delegationFor(signature, { actor, document, delegations }) ?? null) }
 }
 
+/** What goes upward is signed by the head, and so are orders and bills: nobody is let sign them (条例 art. 22). */
+function isForHead({ type, direction }: OfficialDocument['elements']): boolean {
+  return direction === 'up' || headTypes.some((one) => one === type)
+}
+
 type Reach = { readonly actor: Actor } & Pick<DocumentSubject, 'document' | 'delegations'>
 
 function isFor(signature: Signature, reach: Reach): boolean {
@@ -61,6 +67,7 @@ function delegationFor(
   { organisationId }: Pick<Signature, 'organisationId'>,
   { actor, document, delegations }: Reach,
 ): Delegation | undefined {
+  if (isForHead(document.elements)) return undefined
   return delegations.find(
     (one) =>
       one.organisationId === organisationId &&

@@ -13,7 +13,9 @@ export function markIn(elements: Elements): { readonly field: string; readonly m
     ['contact', markInText(elements.contact)],
     ['special', markInText(elements.special)],
     ['attachments', elements.attachments.map(({ name }) => classificationMark(name)).find(Boolean)],
-    ['obligations', markInText(elements.obligations.map(({ what }) => what).join('\n'))],
+    ['main', markInText(wordsIn(elements.main))],
+    ['copies', markInText(wordsIn(elements.copies))],
+    ['obligations', markInText(elements.obligations.map(({ clause, what }) => `${clause}\n${what}`).join('\n'))],
     ['present', markInText(Object.values(elements.attendees ?? {}).join('\n'))],
   ]
   const found = texts.find(([, mark]) => mark !== undefined)
@@ -24,6 +26,10 @@ export function markIn(elements: Elements): { readonly field: string; readonly m
 export function refuseSecretWords(field: string, said: string | undefined): void {
   const mark = said && markInText(said)
   if (mark) throw invalidField(field, refusals.secret(mark))
+}
+
+function wordsIn(addressees: Elements['main']): string {
+  return addressees.map((one) => ('words' in one ? one.words : '')).join('\n')
 }
 
 /** Secret papers have ways of their own (保守国家秘密法 art. 28 to 30). @throws Refusal 'invalid' at the field that carries the mark */

@@ -49,6 +49,9 @@ export const DocumentType = z.enum([
 ])
 export type DocumentType = z.infer<typeof DocumentType>
 
+/** Types that only the head signs, whatever the direction: always upward, or in the name of the government itself. */
+export const headTypes: readonly DocumentType[] = ['order', 'report', 'request', 'bill']
+
 /** What the regulation says of a type. */
 export interface TypeFacts {
   readonly name: Text

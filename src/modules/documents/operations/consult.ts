@@ -18,7 +18,7 @@ import { loadBook, readAddressees } from '../addressees.ts'
 import { answerNames, refusals, stages, steps, words } from '../phrases.ts'
 import { mayDraft, openQuestion } from '../policy.ts'
 import { refuseSecretWords } from '../secrecy.ts'
-import { answerConsultation, insertConsultation } from '../store/consultation.ts'
+import { answerConsultation, insertConsultation, withdrawConsultation } from '../store/consultation.ts'
 import { updateDocument } from '../store/document.ts'
 import { lockDocument } from '../store/subject.ts'
 import { Answer, type Consultation, type DocumentSubject } from '../subject.ts'
@@ -57,7 +57,8 @@ export const askConsultation = operation({
 /** Organisations by name; nobody is asked twice at once, nor the drafter itself. */
 async function askedIn(ctx: Context, { document, consultations }: DocumentSubject, text: string): Promise<string[]> {
   const book = await loadBook(ctx.tx, document.officeId)
-  const open = new Set(consultations.filter(isOpen).map(({ organisationId }) => organisationId))
+  const waiting = consultations.filter((one) => isOpen(one) && one.dueAt > ctx.now)
+  const open = new Set(waiting.map(({ organisationId }) => organisationId))
   return readAddressees(book, text).map((one) => {
     const id = 'organisation' in one ? one.organisation : undefined
     if (!id) throw invalidField('organisations', refusals.unknownJoint('words' in one ? one.words : text))
@@ -68,9 +69,11 @@ async function askedIn(ctx: Context, { document, consultations }: DocumentSubjec
 
 async function ask(
   ctx: Context,
-  { id, matter, document }: DocumentSubject,
+  subject: DocumentSubject,
   { organisationId, question }: { organisationId: string; question: string | null },
 ): Promise<void> {
+  const { id, matter, document } = subject
+  await endSilence(ctx, subject, organisationId)
   const clockId = await startMatterClock(ctx, matter, {
     ...{ kind: 'consultation', rule: 'document-consultation', holder: organisationId, shown: false },
   })
@@ -83,6 +86,28 @@ async function ask(
     ...{ href: `/matters/${matter.number}/document/flow`, organisationId },
     for: { organisation: organisationId, role: 'office' },
   })
+}
+
+/** Who kept silent until the time had passed may be asked once more; the older question then waits no longer. */
+async function endSilence(
+  ctx: Context,
+  { matter, consultations }: DocumentSubject,
+  organisationId: string,
+): Promise<void> {
+  const old = consultations.find((one) => isOpen(one) && one.organisationId === organisationId)
+  if (!old) return
+  await endTask(ctx, matter, { task: `consultation:${organisationId}`, outcome: 'ended' })
+  await withdrawConsultation(ctx, old.id)
+}
+
+/** Takes a question off the list; its clock ends with it, once. */
+async function endTask(
+  ctx: Context,
+  matter: DocumentSubject['matter'],
+  { task, outcome }: { task: string; outcome: string },
+): Promise<void> {
+  for (const clockId of await closeWork(ctx, matter, { task }, outcome))
+    await tellClock(ctx, matter, clockId, { kind: 'finished' })
 }
 
 function isOpen({ answeredAt, withdrawnAt }: Consultation): boolean {
@@ -103,14 +128,12 @@ export const answerQuestion = operation({
     if (answer !== 'agree' && !said) throw invalidField('words', refusals.sayWhy)
     const { matter } = subject
     await answerConsultation(ctx, question.id, { answer, words: said || null })
-    await closeWork(ctx, matter, { task: `consultation:${question.organisationId}` }, answer)
-    await tellClock(ctx, matter, question.clockId, { kind: 'finished' })
+    await endTask(ctx, matter, { task: `consultation:${question.organisationId}`, outcome: answer })
     await addStep(ctx, matter, {
       ...{ kind: 'document-answered', words: steps.answered(answerNames[answer]), note: said || undefined },
       data: { answer, version: question.version },
     })
-    const waiting = subject.consultations.filter((one) => isOpen(one) && one.id !== question.id)
-    if (waiting.length === 0) await backToDrafter(ctx, subject)
+    if ((await openTasks(ctx, matter)).length === 0) await backToDrafter(ctx, subject)
     return { number }
   },
 })
@@ -122,8 +145,12 @@ async function backToDrafter(ctx: Context, { id, matter }: DocumentSubject): Pro
 }
 
 /** The drafter goes on writing; who has not answered by then is asked no longer. */
-export async function endQuestions(ctx: Context, { matter, consultations }: DocumentSubject): Promise<void> {
-  const tasks = (await workOf(ctx.tx, matter.id)).filter(({ task }) => task.startsWith('consultation:'))
-  for (const { task } of tasks) await closeWork(ctx, matter, { task }, 'ended')
-  for (const { clockId } of consultations.filter(isOpen)) await tellClock(ctx, matter, clockId, { kind: 'finished' })
+export async function endQuestions(ctx: Context, { matter }: Pick<DocumentSubject, 'matter'>): Promise<void> {
+  for (const task of await openTasks(ctx, matter)) await endTask(ctx, matter, { task, outcome: 'ended' })
+}
+
+/** Questions that still wait on the list of somebody. */
+async function openTasks(ctx: Context, { id }: DocumentSubject['matter']): Promise<string[]> {
+  const waiting = (await workOf(ctx.tx, id)).filter(({ closedAt }) => closedAt === null)
+  return waiting.map(({ task }) => task).filter((task) => task.startsWith('consultation:'))
 }

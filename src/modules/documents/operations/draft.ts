@@ -17,10 +17,9 @@ import {
   setTitle,
 } from '../../docket/index.ts'
 import { loadBook } from '../addressees.ts'
-import { Content } from '../content/model.ts'
 import { DraftInput, elementsFrom } from '../draft-input.ts'
 import { refusals as editing } from '../editing/phrases.ts'
-import type { Elements } from '../model.ts'
+import { Elements } from '../model.ts'
 import { refusals, stages, steps, words } from '../phrases.ts'
 import { mayDraft, mayStart } from '../policy.ts'
 import { refuseSecrets } from '../secrecy.ts'
@@ -108,7 +107,7 @@ export async function keepVersion(ctx: Context, subject: DocumentSubject, elemen
   const { document, matter } = subject
   requireDrafting(subject)
   refuseSecrets(elements)
-  if (!Content.safeParse(elements.content).success) throw invalidField('text', editing.tooLong)
+  requireWhole(elements)
   const version = await saveElements(ctx, document, elements)
   if (document.elements.title !== elements.title || document.elements.type !== elements.type)
     await setTitle(ctx, matter, titleOf(elements))
@@ -119,6 +118,14 @@ export async function keepVersion(ctx: Context, subject: DocumentSubject, elemen
     visible: 'staff',
   })
   return version
+}
+
+/** What would not be read again must not be kept. @throws Refusal 'invalid' at the control that holds too much */
+export function requireWhole(elements: Elements): void {
+  const wrong = Elements.safeParse(elements).error?.issues[0]
+  if (!wrong) return
+  const [at = 'text'] = wrong.path
+  throw at === 'content' ? invalidField('text', editing.tooLong) : invalidField(String(at), refusals.tooMuch)
 }
 
 /** @throws Refusal 'conflict' once it has been sent for review */

@@ -16,6 +16,7 @@ import { lockDocument } from '../store/subject.ts'
 import type { DocumentSubject } from '../subject.ts'
 import { summaries } from '../summaries.ts'
 import { titleOf } from '../title.ts'
+import { requireWhole } from './draft.ts'
 import { askForSignatures, pass } from './review.ts'
 
 const find = (ctx: Context, { number }: { number: string }) => lockDocument(ctx, number)
@@ -57,6 +58,7 @@ export const correctSigned = operation({
     requireRechecking(subject)
     const before = subject.document.elements
     const elements: Elements = { ...before, title, content: parseText(text) }
+    requireWhole(elements)
     refuseSecrets(elements)
     refuseSecretWords('reasons', reasons)
     if (freeze(elements).sha256 === freeze(before).sha256) throw invalidField('text', refusals.unchanged)

@@ -4,6 +4,7 @@ import { addJob } from '../../../kernel/job.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { addStep, attachmentsOf, closeWork, detach, MatterNumber, setStage } from '../../docket/index.ts'
+import { endLive } from '../editing/operations/keep-live.ts'
 import { refusals, stages, steps } from '../phrases.ts'
 import { mayDraft, mayKeep } from '../policy.ts'
 import { withdrawConsultation } from '../store/consultation.ts'
@@ -84,6 +85,7 @@ export const withdrawDocument = operation({
     const { id, document, matter, consultations } = subject
     if (!['drafting', 'consulting', 'reviewing', 'signing'].includes(document.state))
       throw new Refusal('conflict', refusals.notNow)
+    if (document.state === 'drafting' || document.state === 'consulting') await endLive(ctx, subject)
     await endQuestions(ctx, subject)
     for (const one of consultations) if (!one.answeredAt) await withdrawConsultation(ctx, one.id)
     await closeWork(ctx, matter, {}, 'withdrawn')

@@ -4,7 +4,7 @@ import { Day } from '../../../kernel/day.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { getPost } from '../../directory/index.ts'
-import { loadBook, membersOf, readAddressees } from '../addressees.ts'
+import { type AddressBook, loadBook, membersOf, readAddressees } from '../addressees.ts'
 import { refusals, steps } from '../phrases.ts'
 import { endDelegation, insertDelegation } from '../store/delegation.ts'
 import { keepGroup } from '../store/group.ts'
@@ -12,7 +12,7 @@ import { findSeriesByWord, insertSeries } from '../store/register.ts'
 import { issuersFor } from '../store/right.ts'
 import { forgetSuperior, nameSuperior } from '../store/superior.ts'
 import { summaries } from '../summaries.ts'
-import { DocumentType, Format } from '../types.ts'
+import { DocumentType, Format, headTypes } from '../types.ts'
 
 const one = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (typeof value === 'string' ? [value] : value), schema)
@@ -56,14 +56,20 @@ export const keepAddressGroup = operation({
     const found = readAddressees(book, members)
     const stranger = found.find((member) => 'words' in member)
     if (stranger && 'words' in stranger) throw invalidField('members', refusals.unknownJoint(stranger.words))
-    if (book.groups.some((group) => group.name === name && !isId(group.key)) || book.organisations.has(name))
-      throw invalidField('name', refusals.groupTaken)
+    if (!isFree(book, name)) throw invalidField('name', refusals.groupTaken)
     const ids = membersOf(book, found)
     const id = await keepGroup(ctx, officeId, { name, members: ids })
     ctx.trace.content.push({ step: 'group-kept', words: steps.groupKept(name, ids.length), data: { id, members: ids } })
     return { id }
   },
 })
+
+/** Groups are read before organisations: one with the name of an office would take its documents. */
+function isFree(book: AddressBook, name: string): boolean {
+  const others = { ...book, groups: book.groups.filter(({ key }) => !isId(key)) }
+  const [found, ...more] = readAddressees(others, name)
+  return more.length === 0 && found !== undefined && 'words' in found && found.words === name
+}
 
 function isId(key: string): boolean {
   return z.uuid().safeParse(key).success
@@ -85,6 +91,7 @@ export const delegateSigning = operation({
   async run(ctx, { post: postId, types, startsOn, endsOn, reason }, { id: organisationId }) {
     const post = await getPost(ctx.tx, postId)
     if (post.organisationId !== organisationId || post.closedOn) throw invalidField('post', refusals.otherPost)
+    if (types.some((type) => headTypes.includes(type))) throw invalidField('types', refusals.headSigns)
     if (endsOn < startsOn) throw invalidField('endsOn', refusals.endBeforeStart)
     const given = { organisationId, postId, types, startsOn, endsOn, reason }
     const id = await insertDelegation(ctx, given)

@@ -37,34 +37,46 @@ export async function store(house: House, room: Room): Promise<void> {
 export async function keep(house: House, room: Room): Promise<void> {
   const { writer } = room
   if (!writer) return
+  const hands = [...room.hands] // who writes from now on has a hand in the next version
   room.writer = undefined
-  const caller = { ...writer.caller, now: house.now() }
-  const done = await attempt(keepText(caller, room))
-  if ('refusal' in done) {
+  room.hands.clear()
+  const giveBack = () => {
     room.writer ??= writer
+    for (const one of hands) room.hands.add(one)
+  }
+  const caller = { ...writer.caller, now: house.now() }
+  const done = await attempt(keepText(caller, room, hands)).catch((error: unknown) => {
+    giveBack()
+    throw error
+  })
+  if ('refusal' in done) {
+    giveBack()
     return tellEverybody(room, { kind: 'refused', text: done.refusal.text })
   }
   const from = room.version
   room.version = done.value
-  room.hands.clear()
   tellEverybody(room, { kind: 'kept', from, to: room.version })
 }
 
 /** Tries once more when somebody saved by the form a moment ago. */
-async function keepText(caller: Parameters<typeof keepLive>[0], room: Room): Promise<number> {
+async function keepText(
+  caller: Parameters<typeof keepLive>[0],
+  room: Room,
+  writers: readonly string[],
+): Promise<number> {
   const { number } = room
   try {
-    return (await keepLive(caller, textFor(room))).version
+    return (await keepLive(caller, textFor(room, writers))).version
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error
     catchUp(room, await joinLive(caller, { number, base: room.version }))
-    return (await keepLive(caller, textFor(room))).version
+    return (await keepLive(caller, textFor(room, writers))).version
   }
 }
 
-function textFor({ number, version, doc, hands }: Room) {
+function textFor({ number, version, doc }: Room, writers: readonly string[]) {
   const state = Y.encodeStateAsUpdate(doc)
-  return { number, base: version, text: textOf(contentIn(doc)), state, writers: [...hands] }
+  return { number, base: version, text: textOf(contentIn(doc)), state, writers: [...writers] }
 }
 
 /** Takes over what was saved by the form since. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { request } from 'node:http'
 import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import * as Y from 'yjs'
@@ -46,6 +47,15 @@ async function isStored(words: string): Promise<boolean> {
     Buffer.from(words),
   ])
   return (rowCount ?? 0) > 0
+}
+/** The status with which an upgrade is answered that asks for a bare target, as no browser would. */
+function statusOf(target: string): Promise<number> {
+  const { hostname, port } = new URL(base)
+  const headers = { connection: 'Upgrade', upgrade: 'websocket' }
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path: target, headers }, ({ statusCode = 0 }) => resolve(statusCode))
+    asked.on('error', reject).end()
+  })
 }
 function hash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
@@ -159,6 +169,7 @@ test('strangers, other pages and ended sessions do not get in', async () => {
       closings.noRight,
       name,
     )
+  assert.equal(await statusOf('//'), 404, 'what is no address ends nothing')
   assert.equal(await endOf(`${base.replace('http', 'ws')}/matters/x/y`, { cookie: drafter, origin: base }), 404)
 })
 

@@ -117,9 +117,12 @@ function readWriting(room: Room, one: Seat, { decoder, hooks }: { decoder: decod
     hasWritten = true
   }
   room.doc.on('update', note)
-  const { answer } = readSync(decoder, room.doc, one)
-  room.doc.off('update', note)
-  if (answer) one.line.send(answer)
+  try {
+    const { answer } = readSync(decoder, room.doc, one)
+    if (answer) one.line.send(answer)
+  } finally {
+    room.doc.off('update', note)
+  }
   if (!hasWritten) return
   one.wroteAt = Date.now()
   room.writer = one

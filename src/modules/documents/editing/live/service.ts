@@ -73,7 +73,10 @@ async function admit(house: House, rooms: Map<string, Promise<Held>>, line: Line
   })
   const { room } = held
   if (isGone) return forgetEmpty(house, rooms, held)
-  if (epoch && epoch !== room.epoch) return line.close(closings.otherEpoch, '')
+  if (epoch && epoch !== room.epoch) {
+    line.close(closings.otherEpoch, '')
+    return forgetEmpty(house, rooms, held)
+  }
   if (room.seats.size >= seatsPerDraft) return line.close(closings.full, '')
   const one = seat(room, line, caller, {
     onWrite: () => afterWriting(house, held),
