@@ -13,7 +13,21 @@ export interface ToldDocument {
   /** Whether its first number was voided on the next day and another one given. */
   readonly isRenumbered?: boolean
   readonly asks?: string
+  /** How far the civil affairs bureau takes it once it has come in. */
+  readonly taken?: 'proposed' | 'answered'
+  /** What it obliges to; days are working days from the day of writing. */
+  readonly demands?: readonly Demand[]
   readonly form: Readonly<Record<string, unknown>>
+}
+
+/** One obligation, as the form of a draft has it. */
+interface Demand {
+  readonly clause: string
+  readonly what: string
+  readonly who: string
+  readonly evidence: 'figure' | 'words'
+  readonly unit?: string
+  readonly days: number
 }
 
 const open = { disclosure: 'open' } as const
@@ -22,7 +36,7 @@ const down = { type: 'notice', format: 'document', direction: 'down' } as const
 
 export const toldDocuments: readonly ToldDocument[] = [
   {
-    ...{ ago: 118, office: 'government', issuer: 'district', until: 'ready', word: '云政发' },
+    ...{ ago: 118, office: 'government', issuer: 'district', until: 'ready', word: '云政发', taken: 'answered' },
     form: {
       ...{ ...down, ...open, title: '云川区人民政府关于切实做好今年汛期地质灾害防范工作的通知', urgency: 'urgent' },
       ...{ main: '各乡镇（街道）、区级各部门', notes: '此件公开发布' },
@@ -40,7 +54,7 @@ export const toldDocuments: readonly ToldDocument[] = [
     },
   },
   {
-    ...{ ago: 84, office: 'government', issuer: 'own', until: 'ready', word: '云府办发' },
+    ...{ ago: 84, office: 'government', issuer: 'own', until: 'ready', word: '云府办发', taken: 'proposed' },
     form: {
       ...{ ...down, ...onRequest, title: '云川区人民政府办公室关于规范公文报送工作的通知' },
       ...{ main: '各乡镇（街道）、区级各部门', contact: '方静姝' },
@@ -82,6 +96,13 @@ export const toldDocuments: readonly ToldDocument[] = [
   },
   {
     ...{ ago: 18, office: 'government', issuer: 'district', until: 'ready', word: '云政发', isRenumbered: true },
+    demands: [
+      {
+        ...{ clause: '二', what: '逐户核查农村住房并录入系统', who: '各乡镇（街道）' },
+        ...{ evidence: 'figure', unit: '户', days: 12 },
+      },
+      { clause: '二', what: '报告危险房屋人员撤离情况', who: '各乡镇（街道）', evidence: 'words', days: 25 },
+    ],
     form: {
       ...{
         ...down,

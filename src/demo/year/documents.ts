@@ -17,6 +17,7 @@ import {
 } from '../../modules/documents/index.ts'
 import { codes } from '../district/departments.ts'
 import { castTownship, districtCode } from '../district/places.ts'
+import { reportBack, sendOut, takeIn } from './deliveries.ts'
 import { type ToldDocument, toldDocuments } from './document-words.ts'
 import { act, seatOf, type World } from './world.ts'
 
@@ -46,6 +47,12 @@ export function writeDocuments(world: World, to: Date): void {
     })
     if (told.isRenumbered)
       world.at(on(told.ago - 1, 10 * 60), key, (now) => renumber(world, { told, series, number, now }))
+    if (told.until !== 'ready') continue
+    const sealed = () => ({ told, number, secretary: handsOf(world, told.office).secretary })
+    const sent = told.ago - (told.isRenumbered ? 2 : 1)
+    world.at(on(sent, 9 * 60 + 40), key, (now) => sendOut(world, sealed(), now))
+    world.at(on(sent, 10 * 60 + 20), key, (now) => takeIn(world, sealed(), now))
+    if (told.demands) world.at(on(sent - 8, 11 * 60), key, (now) => reportBack(world, sealed(), now))
   }
 }
 
@@ -94,7 +101,7 @@ async function write(world: World, { told, series, now }: Telling): Promise<stri
     return act(world, { by, at: new Date(now.getTime() + passed), do: deed }, input)
   }
   const { number } = await next(hands.drafter, startDocument, { type: told.form.type, issuer })
-  await next(hands.drafter, saveDraft, { number, base: 1, ...told.form })
+  await next(hands.drafter, saveDraft, { number, base: 1, ...told.form, obligations: demandsOf(world, told, now) })
   if (told.asks) await next(hands.drafter, askConsultation, { number, organisations: told.asks })
   if (told.until === 'draft' || told.until === 'consulting') return number
   await next(hands.drafter, sendForReview, { number })
@@ -107,6 +114,10 @@ async function write(world: World, { told, series, now }: Telling): Promise<stri
   await next(hands.secretary, passRecheck, { number })
   await next(hands.secretary, registerDocument, { number, series: series.get(told.word ?? '') })
   return number
+}
+
+function demandsOf({ hours }: World, { demands = [] }: ToldDocument, now: Date) {
+  return demands.map(({ days, ...row }) => ({ ...row, due: hours.workingDaysAfter(hours.dayOf(now), days) }))
 }
 
 /** A number given in vain: it stays in the register, voided, and the document gets the next. */

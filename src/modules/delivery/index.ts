@@ -11,6 +11,11 @@ import { says } from './page-phrases.ts'
 import { pages } from './pages.ts'
 
 export { dispatchExtra, incomingKind } from './kind.tsx'
+export { dispatchDocument } from './operations/dispatch.ts'
+export { answerSender, assignIncoming, finishWork } from './operations/handle.ts'
+export { instruct } from './operations/instruct.ts'
+export { propose } from './operations/propose.ts'
+export { registerIncoming, signFor, takeIncoming } from './operations/receive.ts'
 
 export const deliveryModule: Module = {
   name: 'delivery',

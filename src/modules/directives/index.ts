@@ -7,6 +7,7 @@ import { says } from './page-phrases.ts'
 import { pages } from './pages.ts'
 
 export { obligationKind, treeExtra } from './kind.tsx'
+export { acceptReport, reportObligation } from './operations/report.ts'
 
 export const directivesModule: Module = {
   name: 'directives',

@@ -47,7 +47,7 @@ function Said({ words, picture, number }: { words: string | null; picture: strin
       {picture && (
         <p>
           <a class="link" href={`/matters/${number}/attachments/${picture}`}>
-            {t(says.handwriting)}
+            <img class="handwritten" src={`/matters/${number}/attachments/${picture}`} alt={t(says.handwriting)} />
           </a>
         </p>
       )}
