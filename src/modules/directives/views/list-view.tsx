@@ -13,14 +13,7 @@ export const ObligationListView: View<ListedObligations> = ({ data: { rows, next
     file={{ path: '/desk/obligations.csv', text: says.csv }}
   >
     <Field name="q" label={says.q} type="search" />
-    <Select
-      name="side"
-      label={says.side}
-      options={[
-        { value: 'ours', text: says.ours },
-        { value: 'demanded', text: says.demanded },
-      ]}
-    />
+    <Select name="side" label={says.side} empty={says.ours} options={[{ value: 'demanded', text: says.demanded }]} />
     <Select name="standing" label={says.standing} empty={says.open} options={standingOptions} />
   </DeskList>
 )

@@ -32,9 +32,9 @@ export const ObligationView: View<ShownObligation> = ({ data }) => {
           { term: says.demander, value: data.demander && t(data.demander) },
         ]}
       />
-      <ObligationActs data={data} />
       <Reports data={data} />
       <Children data={data} />
+      <ObligationActs data={data} />
     </Page>
   )
 }
