@@ -9,7 +9,7 @@ test('the small district has its cast in their posts, the guides published and n
     Object.entries(cast).map(([name, { post }]) => [name, post?.roles.join()]),
     [
       ['resident', undefined],
-      ['village', 'helper'],
+      ['village', 'helper,office'],
       ['township', 'handler'],
       ['clerk', 'handler'],
       ['head', 'head'],
@@ -17,6 +17,9 @@ test('the small district has its cast in their posts, the guides published and n
       ['publisher', 'publisher'],
       ['auditor', 'auditor'],
       ['admin', 'administrator'],
+      ['drafter', 'handler'],
+      ['secretary', 'office'],
+      ['leader', 'head'],
       ['approval', 'handler'],
       ['chief', 'head'],
       ['health', 'handler'],
