@@ -30,7 +30,7 @@ interface Arrived {
   readonly organisationId: string
 }
 
-/** Of so many recipients one has not signed for it. */
+/** Of so many recipients one has not signed for it; what is urgent would ring on every page until today. */
 const silentOneIn = 7
 const minute = 60_000
 
@@ -45,7 +45,8 @@ export async function takeIn(world: World, { told, number }: Sealed, now: Date):
   for (const [at, arrived] of (await arrivedOf(world, number)).entries()) {
     const by = keeperOf(world, arrived.organisationId)
     const moment = new Date(now.getTime() + at * minute)
-    if (!by || (at % silentOneIn === silentOneIn - 1 && arrived.organisationId !== bureau)) continue
+    const isSilent = at % silentOneIn === silentOneIn - 1 && arrived.organisationId !== bureau && !told.form.urgency
+    if (!by || isSilent) continue
     await act(world, { by, at: moment, do: signFor }, { number: arrived.number })
     await act(world, { by, at: moment, do: registerIncoming }, { number: arrived.number })
     if (arrived.organisationId === bureau && told.taken) await handle(world, { told, number: arrived.number }, moment)
