@@ -60,7 +60,10 @@ async function handle(world: World, { told, number }: Pick<Sealed, 'told' | 'num
   const by = (actor: Actor) => ({ by: actor, at: now })
   await act(world, { ...by(secretary), do: takeIncoming }, { number })
   const words = '拟请局主要负责人阅批，由社会救助股办理。'
-  await act(world, { ...by(secretary), do: propose }, { number, way: 'handle', words, leader: head.post?.id, days: 10 })
+  // days are named only for what is answered in time: the other one would be late for months
+  const days = told.taken === 'answered' ? { days: 10 } : {}
+  const proposal = { number, way: 'handle', words, leader: head.post?.id, ...days }
+  await act(world, { ...by(secretary), do: propose }, proposal)
   if (told.taken !== 'answered') return
   await act(world, { ...by(head), do: instruct }, { number, words: '请社会救助股牵头落实，按时反馈。' })
   await act(world, { ...by(secretary), do: assignIncoming }, { number, host: clerk.post?.id })
