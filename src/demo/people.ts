@@ -60,26 +60,25 @@ const seats = [
   ...[codes.civilAffairs, codes.approval, codes.health, codes.government].flatMap(departmentSeats),
 ]
 
-/** Finds some of the named cast who are in posts. @throws Error when one of them is not there */
-export async function loadMembers<Name extends DemoName>(
-  house: Pick<Ground, 'db'>,
-  names: readonly Name[],
-): Promise<(name: Name) => Actor> {
-  const colleagues = await loadColleagues(house)
+/** Finds who of the named cast is in a post. @returns asks for one by name, and throws when that one is not there */
+export async function loadMembers(house: Pick<Ground, 'db'>): Promise<(name: DemoName) => Actor> {
+  return membersAmong(await loadColleagues(house))
+}
+
+function membersAmong(colleagues: readonly Colleague[]): (name: DemoName) => Actor {
   const found = new Map<string, Actor>(
     seats.flatMap((seat) => {
       const holder = colleagues.find((one) => one.actor.name === seat.name && one.seat === seat.zh)
       return seat.cast && holder ? [[seat.cast, holder.actor] as const] : []
     }),
   )
-  for (const name of names) actorOr(found.get(name))
   return (name) => actorOr(found.get(name))
 }
 
 /** Finds the named cast again. @throws Error when this is not the demonstration district */
 export async function loadCast(house: Pick<Ground, 'db'>): Promise<Cast> {
   const colleagues = await loadColleagues(house)
-  const member = await loadMembers<DemoName>(house, [])
+  const member = membersAmong(colleagues)
   return {
     ...{ resident: await loadResident(house), village: member('village'), township: member('township') },
     ...{
