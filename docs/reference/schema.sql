@@ -3201,6 +3201,7 @@ create table documents.live_draft (
   state       bytea not null,
   version     integer not null,
   stored_at   timestamp with time zone not null,
+  hands       uuid[] not null default '{}'::uuid[],
   constraint live_draft_pkey PRIMARY KEY (document_id),
   constraint live_draft_state_check CHECK (octet_length(state) <= 8388608),
   constraint live_draft_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
@@ -3329,7 +3330,6 @@ create table documents.review (
 );
 CREATE INDEX review_document ON documents.review USING btree (document_id, reviewed_at);
 CREATE TRIGGER review_is_by_another BEFORE INSERT ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.check_reviewer();
-CREATE TRIGGER review_is_by_no_co_writer BEFORE INSERT ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.check_co_writer();
 CREATE TRIGGER review_stays BEFORE DELETE OR UPDATE ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
 
 create table documents.second_superior (
@@ -3398,6 +3398,22 @@ create table documents.version (
 );
 CREATE TRIGGER version_stays BEFORE DELETE OR UPDATE ON documents.version FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
 
+create view documents.hand as
+ SELECT v.document_id,
+    p.person_id
+   FROM documents.version v
+     CROSS JOIN LATERAL ( SELECT v.saved_by AS person_id
+        UNION
+         SELECT c.person_id
+           FROM documents.co_writer c
+          WHERE c.document_id = v.document_id AND c.version = v.ordinal) p
+  WHERE v.ordinal > 1 AND v.ordinal >= COALESCE(( SELECT max(r.version) AS max
+           FROM documents.review r
+          WHERE r.document_id = v.document_id AND r.verdict = 'passed'::text), 0) AND NOT (EXISTS ( SELECT 1
+           FROM documents.recheck k
+             JOIN documents."freeze" f ON f.document_id = k.document_id AND f.round = (k.round + 1)
+          WHERE k.document_id = v.document_id AND (k.outcome = ANY (ARRAY['form'::text, 'substance'::text])) AND f.version = v.ordinal));
+
 create view documents.pub_document as
  SELECT matter_id,
     number,
@@ -3413,17 +3429,6 @@ create view documents.pub_document as
     ready_at,
     words
    FROM documents.document;
-
-CREATE OR REPLACE FUNCTION documents.check_co_writer()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if exists (select 1 from documents.co_writer w where w.document_id = new.document_id and w.version = new.version and w.person_id = new.reviewed_by) then
-    raise exception 'whoever wrote the text does not review it' using errcode = 'integrity_constraint_violation';
-  end if;
-  return new;
-end $function$;
 
 CREATE OR REPLACE FUNCTION documents.check_number()
  RETURNS trigger
@@ -3466,7 +3471,7 @@ CREATE OR REPLACE FUNCTION documents.check_reviewer()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if exists (select 1 from documents.version v where v.document_id = new.document_id and v.ordinal = new.version and v.saved_by = new.reviewed_by) then
+  if exists (select 1 from documents.hand h where h.document_id = new.document_id and h.person_id = new.reviewed_by) then
     raise exception 'whoever wrote the text does not review it' using errcode = 'integrity_constraint_violation';
   end if;
   return new;

@@ -1,19 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { TownWithPeople } from '../../../test/cast.ts'
-import { type Actor, type Context, machine } from '../../kernel/context.ts'
+import { within } from '../../../test/within.ts'
+import { type Actor, machine } from '../../kernel/context.ts'
 import { both } from '../../kernel/text.ts'
 import { type CertificateWanted, issueCertificate } from './issue.ts'
 import type { Certificate } from './model.ts'
-
-/** Runs within a transaction of somebody, as an operation would. */
-export function within<T>(
-  { town }: Pick<TownWithPeople, 'town'>,
-  work: (ctx: Context) => Promise<T>,
-  actor: Actor = machine,
-): Promise<T> {
-  const trace = { auditId: randomUUID(), matter: null, content: [] }
-  return town.db.transaction().execute((tx) => work({ ...town.caller(actor), tx, trace }))
-}
 
 /** A licence of the named resident, issued by the office of the named head. */
 export function wanted({ cast }: TownWithPeople, more: Partial<CertificateWanted> = {}): CertificateWanted {
@@ -38,7 +28,7 @@ export async function rareName({ town }: TownWithPeople): Promise<Actor> {
 
 /** Issues one and sets its paper. */
 export async function issued(district: TownWithPeople, more: Partial<CertificateWanted> = {}): Promise<Certificate> {
-  const made = await within(district, (ctx) => issueCertificate(ctx, wanted(district, more)), district.cast.head)
+  const made = await within(district.town, (ctx) => issueCertificate(ctx, wanted(district, more)), district.cast.head)
   await district.drain()
   return made
 }

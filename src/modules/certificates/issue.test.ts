@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { aDistrict } from '../../../test/cast.ts'
+import { within as inTown } from '../../../test/within.ts'
 import { type Context, machine } from '../../kernel/context.ts'
 import { both } from '../../kernel/text.ts'
-import { within as inTown, wanted as wantedIn } from './certificates.fixture.ts'
+import { wanted as wantedIn } from './certificates.fixture.ts'
 import { isIdentifier } from './identifier.ts'
 import {
   type CertificateWanted,
@@ -19,7 +20,7 @@ import { statesOf } from './store/certificate.ts'
 
 const district = await aDistrict({ after })
 
-const within = <T>(work: (ctx: Context) => Promise<T>) => inTown(district, work, district.cast.head)
+const within = <T>(work: (ctx: Context) => Promise<T>) => inTown(district.town, work, district.cast.head)
 const wanted = (more: Partial<CertificateWanted> = {}) => wantedIn(district, more)
 
 test('a certificate gets an identifier, a serial that counts up, and the name that its holder has', async () => {

@@ -7,8 +7,9 @@ import { buffer } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { aDistrict } from '../../../test/cast.ts'
 import { authorityFiles, openssl, pdfsig } from '../../../test/programs.ts'
+import { within } from '../../../test/within.ts'
 import { both } from '../../kernel/text.ts'
-import { issued, rareName, within } from './certificates.fixture.ts'
+import { issued, rareName } from './certificates.fixture.ts'
 import { changeCertificate } from './issue.ts'
 import { Statement } from './statement.ts'
 import { findPaper, findStatement } from './store/paper.ts'
@@ -18,7 +19,8 @@ const district = await aDistrict({ after }, { now: new Date() })
 const holder = await rareName(district)
 const licence = await issued(district, { holder: { personId: holder.id } })
 const folder = await authorityFiles(district.town)
-const paperOf = async () => (await within(district, (ctx) => findPaper(ctx.tx, licence.id))) ?? assert.fail('no paper')
+const paperOf = async () =>
+  (await within(district.town, (ctx) => findPaper(ctx.tx, licence.id))) ?? assert.fail('no paper')
 const bytesOf = async (sha256: string) => buffer(await district.town.blobs.get(sha256))
 
 test('the paper is sealed by its issuer and carries name, identifier and code, rare characters included', async () => {
@@ -36,7 +38,7 @@ test('the paper is sealed by its issuer and carries name, identifier and code, r
 test('a line that only says again who holds it is left out', async () => {
   const again = { label: both('持证人', 'Holder'), value: holder.name }
   const { id } = await issued(district, { holder: { personId: holder.id }, fields: [again] })
-  const { sha256 } = (await within(district, (ctx) => findPaper(ctx.tx, id))) ?? assert.fail('no paper')
+  const { sha256 } = (await within(district.town, (ctx) => findPaper(ctx.tx, id))) ?? assert.fail('no paper')
   writeFileSync(join(folder, 'once.pdf'), await bytesOf(sha256))
   const text = execFileSync('pdftotext', ['-layout', join(folder, 'once.pdf'), '-']).toString()
   assert.equal(text.split(holder.name).length, 2)
@@ -51,10 +53,12 @@ test('one flipped byte and the seal no longer holds', async () => {
 test('a new state changes nothing in the paper; machines read the new state, signed', async () => {
   const before = await paperOf()
   const change = { certificateId: licence.id, to: 'suspended' as const, article: '食品安全法 art. 126' }
-  await within(district, (ctx) => changeCertificate(ctx, { ...change, ground: both('抽检不合格', 'A sample failed') }))
+  await within(district.town, (ctx) =>
+    changeCertificate(ctx, { ...change, ground: both('抽检不合格', 'A sample failed') }),
+  )
   await district.drain()
   assert.deepEqual(await paperOf(), before)
-  const { body, signature } = (await within(district, (ctx) => findStatement(ctx.tx, licence.id))) ?? assert.fail()
+  const { body, signature } = (await within(district.town, (ctx) => findStatement(ctx.tx, licence.id))) ?? assert.fail()
   const said = Statement.parse(JSON.parse(body))
   assert.deepEqual([said.state.code, said.state.word, said.holder.name], ['02', 'suspended', '王**𠮷'])
   assert.equal(said.pdfSha256, before.sha256)
@@ -80,9 +84,9 @@ test('a new state changes nothing in the paper; machines read the new state, sig
 test('an issuer without a seal still issues; the paper says nothing that it cannot prove', async () => {
   const office = district.cast.village.post?.organisationId ?? ''
   const { id } = await issued(district, { issuerOrganisationId: office })
-  const paper = await within(district, (ctx) => findPaper(ctx.tx, id))
+  const paper = await within(district.town, (ctx) => findPaper(ctx.tx, id))
   assert.equal(paper?.sealId, null)
-  assert.equal((await within(district, (ctx) => findStatement(ctx.tx, id)))?.signature, null)
+  assert.equal((await within(district.town, (ctx) => findStatement(ctx.tx, id)))?.signature, null)
 })
 
 test('the last day is still valid; the day after, the certificate ends by itself', async () => {

@@ -1,73 +1,28 @@
 import assert from 'node:assert/strict'
+import { buffer } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call, toldTo } from '../../../test/ended.ts'
-import { matterOf, openWorkOf, type Who } from '../../../test/story.ts'
+import { matterOf, openWorkOf } from '../../../test/story.ts'
+import { within } from '../../../test/within.ts'
 import type { Actor } from '../../kernel/context.ts'
-import type { Callable } from '../../kernel/operation.ts'
+import { anOffice, form } from './flow.fixture.ts'
 import { showFlow } from './flow-queries.ts'
-import { readIssued } from './issued.ts'
+import { markDispatched, markEnded, readIssued } from './issued.ts'
 import { showRegister } from './keeping-queries.ts'
 import { answerQuestion, askConsultation } from './operations/consult.ts'
 import { saveDraft, startDocument } from './operations/draft.ts'
 import { correctSigned, passRecheck } from './operations/recheck.ts'
 import { registerDocument, voidDocumentNumber, withdrawDocument } from './operations/register.ts'
 import { reviewDocument, sendForReview } from './operations/review.ts'
-import { grantIssuerRight } from './operations/rights.ts'
 import { delegateSigning, openSeries } from './operations/settings.ts'
 import { signDocument } from './operations/sign.ts'
+import { textOf } from './typeset/measure.fixture.ts'
 
 const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
 const { cast, town } = place
-const office = cast.drafter.post?.organisationId ?? ''
-const district = cast.leader.post?.organisationId ?? ''
-
-await call(place, 'leader', grantIssuerRight, { issuer: district, office })
-const { id: series } = await call(place, 'secretary', openSeries, {
-  ...{ issuer: district, word: '云政发', name: '云川区人民政府文件', formats: ['document'] },
-})
-
-const form = {
-  ...{ type: 'notice', format: 'document', direction: 'down', title: '云川区人民政府关于做好防汛工作的通知' },
-  ...{ main: '各乡镇（街道）、区民政局', copies: '区卫健局', disclosure: 'open' },
-  text: '一、总体要求\n（一）压实责任。按照《中华人民共和国防洪法》第三条办理。\n特此通知。',
-  obligations: [{ clause: '一', what: '报送防汛预案', who: '', due: '2026-04-01', evidence: 'file' }],
-}
-
-interface Written {
-  readonly more?: object
-  readonly by?: Who
-  readonly issuer?: string
-}
-
-/** A document of the district, written by its office. */
-async function written({ more = {}, by = 'drafter', issuer = district }: Written = {}): Promise<string> {
-  const { number } = await call(place, by, startDocument, { type: 'notice', issuer })
-  await call(place, by, saveDraft, { number, base: 1, ...form, ...more })
-  return number
-}
-const as = <Output>(who: Who, operation: Callable<Output>, number: string, more: object = {}) =>
-  call(place, who, operation, { number, ...more })
-
-async function passed(wanted?: Written): Promise<string> {
-  const number = await written(wanted)
-  await as('drafter', sendForReview, number)
-  await as('secretary', reviewDocument, number, { verdict: 'passed' })
-  return number
-}
-async function signed(wanted?: Written): Promise<string> {
-  const number = await passed(wanted)
-  await as('leader', signDocument, number, { verdict: 'signed', opinion: '同意，请抓好落实。' })
-  return number
-}
-async function toRegister(): Promise<string> {
-  const number = await signed()
-  await as('secretary', passRecheck, number)
-  return number
-}
-const register = (number: string) => as('secretary', registerDocument, number, { series })
-const stateOf = async (number: string) => (await matterOf(place, number)).stage
+const { series, as, written, passed, signed, toRegister, register, stateOf } = await anOffice(place)
 
 test('from draft to ready: reviewed, signed, re-checked, numbered, set, sealed', async () => {
   const number = await toRegister()
@@ -84,9 +39,32 @@ test('from draft to ready: reviewed, signed, re-checked, numbered, set, sealed',
   assert.ok(issued.main.length >= 3 && issued.copies.length === 1)
   assert.deepEqual(issued.obligations[0]?.organisationIds.toSorted(), issued.main.toSorted())
   assert.equal(issued.pages % 2, 0, 'the imprint stands on an even page')
-  assert.equal((await matterOf(place, number)).disclosure, 'open')
+  const disclosure = async () => (await matterOf(place, number)).disclosure
+  assert.equal(await disclosure(), 'withheld', 'nobody outside gets it before those it is addressed to')
+  await within(town, (ctx) => markDispatched(ctx, id))
+  assert.equal(await disclosure(), 'open')
+  await within(town, (ctx) => markEnded(ctx, id, 'recalled'))
+  assert.equal(await disclosure(), 'withheld', 'as if it had never been')
   const { pdf } = await as('secretary', showFlow, number)
   assert.ok(pdf)
+})
+
+test('an order bears the post of its signer, as the directory calls it', async () => {
+  const more = { type: 'order', format: 'order', direction: 'public', title: '云川区人民政府令', main: '', copies: '' }
+  const number = await toRegister({
+    more: { ...more, obligations: [], text: '现公布《云川区防汛办法》，自即日起施行。' },
+  })
+  await register(number)
+  await place.drain()
+  const { rows } = await sql<{ sha256: string }>`
+    select f.sha256 from files.file f join documents.document d on d.pdf_file_id = f.id where d.number = ${number}`.execute(
+    town.db,
+  )
+  const pdf = await buffer(await town.blobs.get(rows[0]?.sha256 ?? ''))
+  const [line] = textOf(pdf)
+    .split('\n')
+    .filter((words) => words.includes(cast.leader.name))
+  assert.equal(line?.replace(/\s+/g, ''), `区长${cast.leader.name}`)
 })
 
 test('the reviewer returns with reasons, and never reviews an own text', async () => {

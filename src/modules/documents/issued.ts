@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { Context, Tx } from '../../kernel/context.ts'
 import { Day } from '../../kernel/day.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { addStep, lockMatterById, setStage } from '../docket/index.ts'
+import { addStep, lockMatterById, type Matter, setDisclosure, setStage } from '../docket/index.ts'
+import { disclosureReviewDay } from './disclosure.ts'
 import { DisclosureWish, type Elements } from './model.ts'
-import { refusals, stages, steps } from './phrases.ts'
+import { refusals, stages, steps, words } from './phrases.ts'
 import { documentById, updateDocument } from './store/document.ts'
 import { frozenOf, obligationsOf, recipientsOf, signersOf } from './store/issued.ts'
 import { DocumentType, Format, Urgency } from './types.ts'
@@ -73,25 +74,42 @@ export async function readFrozen(tx: Tx, id: string): Promise<Elements> {
   return (await frozenOf(tx, await documentById(tx, id))).elements
 }
 
-/** Says that a document has gone out. The caller's operation has allowed it. @throws Refusal 'conflict' unless it is ready */
+/**
+ * Says that a document has gone out, from when on others than its recipients may know it as was decided. The caller's operation has
+ * allowed it. @throws Refusal 'conflict' unless it is ready
+ */
 export async function markDispatched(ctx: Context, id: string): Promise<void> {
-  await move(ctx, id, { from: ['ready'], to: 'dispatched' })
+  const matter = await move(ctx, id, { from: ['ready'], to: 'dispatched' })
+  const { decision, ground } = (await readFrozen(ctx.tx, id)).disclosure
+  await setDisclosure(
+    ctx,
+    matter,
+    decision === 'open'
+      ? { decision }
+      : { decision, ground: words.grounds[ground ?? 'on-request'], until: disclosureReviewDay(ctx) },
+  )
 }
 
-/** Says that a dispatched document holds no longer: 撤销 from the start, 废止 from today, or another took its place. */
+/**
+ * Says that a dispatched document holds no longer: 撤销 from the start, 废止 from today, or another took its place. What was never to
+ * have been is open to nobody any longer; what has held until today stays as it was.
+ */
 export async function markEnded(ctx: Context, id: string, how: 'recalled' | 'repealed' | 'superseded'): Promise<void> {
-  await move(ctx, id, { from: ['dispatched'], to: how })
+  const matter = await move(ctx, id, { from: ['dispatched'], to: how })
+  if (how === 'recalled')
+    await setDisclosure(ctx, matter, { decision: 'withheld', ground: words.void, until: disclosureReviewDay(ctx) })
 }
 
 async function move(
   ctx: Context,
   id: string,
   { from, to }: { from: readonly string[]; to: 'dispatched' | 'recalled' | 'repealed' | 'superseded' },
-): Promise<void> {
+): Promise<Matter> {
   const matter = await lockMatterById(ctx.tx, id)
   const document = await documentById(ctx.tx, id)
   if (!from.includes(document.state)) throw new Refusal('conflict', refusals.notNow)
   await updateDocument(ctx, id, { state: to })
   await setStage(ctx, matter, stages[to], 'closed')
   await addStep(ctx, matter, { kind: `document-${to}`, words: steps.moved(stages[to].text) })
+  return matter
 }

@@ -192,6 +192,7 @@ export const words = {
     process: both('过程性信息（第十六条第二款）', 'Information of a process (art. 16 para. 2)'),
   },
   drafts: both('公文起草过程中的信息（政府信息公开条例第十六条第二款）', 'A document being drafted (art. 16 para. 2)'),
+  void: both('公文已撤销，自始无效', 'Recalled: void from the start'),
   present: both('出席', 'Present'),
   absent: both('请假', 'Excused'),
   observers: both('列席', 'Sat in'),

@@ -22,9 +22,9 @@ export function mayKeep(actor: Actor, { document }: Pick<DocumentSubject, 'docum
   return hasRole(actor, 'office') && isOfOffice(actor, document)
 }
 
-/** As `mayKeep`, but never who wrote the version that is reviewed. */
-export function mayReview(actor: Actor, { document }: Pick<DocumentSubject, 'document'>): boolean {
-  return mayKeep(actor, { document }) && document.savedBy !== actor.id
+/** As `mayKeep`, but never who had a hand in what is reviewed. */
+export function mayReview(actor: Actor, { document, hands }: Pick<DocumentSubject, 'document' | 'hands'>): boolean {
+  return mayKeep(actor, { document }) && !hands.includes(actor.id)
 }
 
 /** Secretary or head of an organisation that is being asked. */

@@ -11,7 +11,7 @@ const matter = {
 const document = {
   ...{ officeId: office, issuerId: office, savedBy: officeHandler.id, elements: { type: 'notice' } },
 }
-const drafted = { 'drafted by the office’s handler': { subject: { matter, document } } }
+const drafted = { 'drafted by the office’s handler': { subject: { matter, document, hands: [officeHandler.id] } } }
 const own = { 'in one’s own organisation': { subject: {} } }
 const grants = { 'in the office’s name': { subject: { issuer: { id: office } } } }
 const asked = {

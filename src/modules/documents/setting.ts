@@ -9,7 +9,7 @@ import { type AddressBook, loadBook, writeAddressees } from './addressees.ts'
 import type { Elements } from './model.ts'
 import { refusals, words } from './phrases.ts'
 import { frozenOf } from './store/issued.ts'
-import type { DocumentSubject } from './subject.ts'
+import type { DocumentSubject, Signature } from './subject.ts'
 import { type PageInput, type SetDocument, setPages } from './typeset/index.ts'
 
 /** 国发〔1999〕25号: 45 mm for the government of a county or district, 42 mm for others of the district. */
@@ -59,18 +59,23 @@ function pageInput({ now, settings }: Context, { subject, elements, book, issuer
     ...{ format, title: elements.title, blocks: elements.content.blocks, urgency: elements.urgency },
     header: { organisations: names, suffix: suffixes[format] },
     number: document.documentNumber,
-    signatories: direction === 'up' ? signersInOrder(subject, issuers) : [],
+    signatories: direction === 'up' ? inOrder(signatures, issuers).map(nameOf) : [],
     addressee: writeAddressees(book, elements.main) || null,
     copies: writeAddressees(book, elements.copies).replaceAll('、', '，') || null,
     attachments: elements.attachments.map(({ name }) => ({ name })),
     ...{ note: note || null, attendees: attendees ? attendeesOf(attendees) : [] },
-    signature: signatureOf({ format, issuers, signatures, date: document.signedOn }),
+    signature: signatureOf({ format, issuers, signatures: inOrder(signatures, issuers), date: document.signedOn }),
     printing: office ? { organisation: office.name.zh, date: dayOf(now, settings.DISTRICT_ZONE) } : null,
   }
 }
 
-function signersInOrder({ signatures }: DocumentSubject, issuers: readonly Organisation[]): string[] {
-  return issuers.flatMap(({ id }) => signatures.find((one) => one.organisationId === id)?.signerName ?? [])
+/** The first issuer's first. */
+function inOrder(signatures: readonly Signature[], issuers: readonly Organisation[]): Signature[] {
+  return issuers.flatMap(({ id }) => signatures.find((one) => one.organisationId === id) ?? [])
+}
+
+function nameOf({ signerName }: Signature): string {
+  return signerName ?? ''
 }
 
 function signatureOf({
@@ -84,8 +89,7 @@ function signatureOf({
   const [first] = issuers
   if (format === 'minutes') return { kind: 'none', organisation: first?.name.zh ?? '', date }
   if (format === 'order') {
-    const post = first?.kind === 'district' ? first.name.zh.replace(/人民政府$/u, '长') : '负责人'
-    const signers = signatures.map(({ signerName }) => ({ post, name: signerName ?? '' }))
+    const signers = signatures.map((one) => ({ post: one.post?.zh ?? '', name: nameOf(one) }))
     return { kind: 'stamp', signers, date }
   }
   const organisations = issuers.map(({ name, kind }) => ({

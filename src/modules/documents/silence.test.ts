@@ -2,14 +2,12 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
-import { matterOf, openWorkOf, type Who } from '../../../test/story.ts'
-import type { Callable } from '../../kernel/operation.ts'
+import { openWorkOf } from '../../../test/story.ts'
+import { anOffice } from './flow.fixture.ts'
 import { showFlow } from './flow-queries.ts'
 import { answerQuestion, askConsultation } from './operations/consult.ts'
-import { saveDraft, startDocument } from './operations/draft.ts'
 import { withdrawDocument } from './operations/register.ts'
 import { reviewDocument, sendForReview } from './operations/review.ts'
-import { grantIssuerRight } from './operations/rights.ts'
 import { delegateSigning } from './operations/settings.ts'
 import { openSignature } from './policy.ts'
 import type { Signature } from './subject.ts'
@@ -17,21 +15,7 @@ import type { Signature } from './subject.ts'
 // Who need not be waited for, and whom nobody stands in for.
 const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
 const { cast, town } = place
-const district = cast.leader.post?.organisationId ?? ''
-await call(place, 'leader', grantIssuerRight, { issuer: district, office: cast.drafter.post?.organisationId ?? '' })
-
-const form = {
-  ...{ type: 'notice', format: 'document', direction: 'down', title: '云川区人民政府关于做好防汛工作的通知' },
-  ...{ main: '各乡镇（街道）、区民政局', disclosure: 'open', text: '一、总体要求\n特此通知。' },
-}
-const as = <Output>(who: Who, operation: Callable<Output>, number: string, more: object = {}) =>
-  call(place, who, operation, { number, ...more })
-async function written(): Promise<string> {
-  const { number } = await call(place, 'drafter', startDocument, { type: 'notice', issuer: district })
-  await as('drafter', saveDraft, number, { base: 1, ...form })
-  return number
-}
-const stateOf = async (number: string) => (await matterOf(place, number)).stage
+const { district, as, written, stateOf } = await anOffice(place)
 
 test('whoever kept silent stands in nobody’s way afterwards, may be asked once more, and may answer late', async () => {
   const number = await written()
@@ -63,7 +47,7 @@ test('what goes upward is signed by the head, whoever was let sign', async () =>
   const organisationId = district
   const delegation = { ...days, id: post, organisationId, postId: post, types: ['opinions'], givenBy: cast.leader.id }
   const signature: Signature = {
-    ...{ round: 1, organisationId, verdict: null, opinion: null, signedBy: null, signerName: null },
+    ...{ round: 1, organisationId, verdict: null, opinion: null, signedBy: null, signerName: null, post: null },
     ...{ delegationId: null, signedOn: null, signedAt: null },
   }
   const { subject } = await as('drafter', showFlow, await written())

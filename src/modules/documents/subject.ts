@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
+import { Text } from '../../kernel/text.ts'
 import type { Matter } from '../docket/index.ts'
 import type { OfficialDocument } from './model.ts'
 
@@ -31,6 +32,8 @@ export const Signature = z.object({
   opinion: z.string().nullable(),
   signedBy: z.uuid().nullable(),
   signerName: z.string().nullable(),
+  /** As the directory calls the post that signed. */
+  post: Text.nullable(),
   delegationId: z.uuid().nullable(),
   signedOn: Day.nullable(),
   signedAt: z.date().nullable(),
@@ -70,4 +73,6 @@ export interface DocumentSubject {
   /** In force today, of the organisations that sign. */
   readonly delegations: readonly Delegation[]
   readonly reviews: readonly Review[]
+  /** Who wrote what nobody else has found fit yet: they do not review it (条例 art. 20). */
+  readonly hands: readonly string[]
 }

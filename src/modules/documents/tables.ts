@@ -90,6 +90,7 @@ declare module '../../kernel/database.ts' {
       state: Buffer
       version: number
       stored_at: Date
+      hands: Generated<string[]>
     }
     'documents.obligation': {
       document_id: string
@@ -184,6 +185,7 @@ declare module '../../kernel/database.ts' {
       signed_at: Date | null
     }
     'documents.version': { document_id: string; ordinal: number; elements: unknown; saved_by: string; saved_at: Date }
+    'documents.hand': { document_id: string; person_id: string }
     'documents.pub_document': {
       matter_id: string
       number: string

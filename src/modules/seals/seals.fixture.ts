@@ -1,18 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Town } from '../../../test/town.ts'
-import { type Actor, type Context, machine } from '../../kernel/context.ts'
+import { within } from '../../../test/within.ts'
 import { both } from '../../kernel/text.ts'
 import { getOrganisation } from '../directory/index.ts'
 import { certifySeal, seedSeals } from './ca.ts'
 import { drawSeal } from './picture.ts'
 import { insertSeal } from './store/seal.ts'
-
-/** Runs within a transaction of somebody, as an operation would. */
-export function within<T>(town: Town, work: (ctx: Context) => Promise<T>, actor: Actor = machine): Promise<T> {
-  const trace = { auditId: randomUUID(), matter: null, content: [] }
-  return town.db.transaction().execute((tx) => work({ ...town.caller(actor), tx, trace }))
-}
 
 /** Gives an organisation a seal, past the two people who would have to agree. */
 export async function giveSeal(town: Town, organisationId: string, years = 3): Promise<string> {

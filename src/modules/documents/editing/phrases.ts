@@ -35,7 +35,6 @@ export const refusals = {
   sameWords: both('建议的文字和原文相同。', 'The proposal says what stands there already.'),
   notYours: both('只有提出人和起草单位可以处理这条批注。', 'Only its writer and the drafting office settle a remark.'),
   settled: both('这条批注已经处理过了。', 'This remark has been dealt with.'),
-  coWriter: both('您参与写了这一稿，应当由另一人审核。', 'You had a hand in this version; somebody else reviews it.'),
   changed: both(
     '这一段已经改过，不能直接采纳。请对照建议在正文中修改，然后标为已处理。',
     'The paragraph has changed since. Take the proposal over by hand, then settle it.',

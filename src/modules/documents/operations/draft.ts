@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
-import { addDays, dayOf } from '../../../kernel/day.ts'
 import { Upload } from '../../../kernel/http/upload.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
@@ -17,8 +16,10 @@ import {
   setTitle,
 } from '../../docket/index.ts'
 import { loadBook } from '../addressees.ts'
+import { disclosureReviewDay } from '../disclosure.ts'
 import { DraftInput, elementsFrom } from '../draft-input.ts'
 import { refusals as editing } from '../editing/phrases.ts'
+import { nameHands } from '../editing/store/live.ts'
 import { Elements } from '../model.ts'
 import { refusals, stages, steps, words } from '../phrases.ts'
 import { mayDraft, mayStart } from '../policy.ts'
@@ -33,9 +34,6 @@ import { DocumentType, typeFacts } from '../types.ts'
 
 /** Files of the document itself, among the attachments of its matter. */
 export const attachmentSlot = 'document'
-/** What is not open is looked at again after so many days (政府信息公开条例 art. 18). */
-export const withheldDays = 3650
-
 const numbered = z.object({ number: MatterNumber })
 const find = (ctx: Context, { number }: { number: string }) => lockDocument(ctx, number)
 
@@ -55,7 +53,7 @@ export const startDocument = operation({
     const matter = await openMatter(ctx, {
       ...{ kind: 'document', numberKind: 'GW', title: titleOf(elements), subjectId: type, organisationId: issuer },
       ...{ parties: [], stage: stages.drafting, area: (await findDistrict(ctx.tx))?.code ?? '000000' },
-      disclosure: { decision: 'withheld', ground: words.drafts, until: reviewDay(ctx) },
+      disclosure: { decision: 'withheld', ground: words.drafts, until: disclosureReviewDay(ctx) },
     })
     await setHolder(ctx, matter, officeId)
     await setStage(ctx, matter, stages.drafting, 'open')
@@ -68,10 +66,6 @@ export const startDocument = operation({
     return { number: matter.number }
   },
 })
-
-export function reviewDay({ now, settings }: Context): string {
-  return addDays(dayOf(now, settings.DISTRICT_ZONE), withheldDays)
-}
 
 function emptyElements(type: Elements['type'], issuer: string): Elements {
   const { format, directions } = typeFacts[type]
@@ -109,6 +103,7 @@ export async function keepVersion(ctx: Context, subject: DocumentSubject, elemen
   refuseSecrets(elements)
   requireWhole(elements)
   const version = await saveElements(ctx, document, elements)
+  await nameHands(ctx, document.id, version)
   if (document.elements.title !== elements.title || document.elements.type !== elements.type)
     await setTitle(ctx, matter, titleOf(elements))
   await addStep(ctx, matter, {

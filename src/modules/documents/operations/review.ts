@@ -7,8 +7,6 @@ import type { Text } from '../../../kernel/text.ts'
 import { addStep, closeWork, involve, MatterNumber, openWork, setStage, type WorkFor } from '../../docket/index.ts'
 import { loadBook, membersOf } from '../addressees.ts'
 import { endLive } from '../editing/operations/keep-live.ts'
-import { refusals as editingRefusals } from '../editing/phrases.ts'
-import { hasWritten } from '../editing/store/remark.ts'
 import { freeze } from '../freeze.ts'
 import type { Elements } from '../model.ts'
 import { refusals, stages, steps, words } from '../phrases.ts'
@@ -61,7 +59,6 @@ export const reviewDocument = operation({
   async run(ctx, { number, verdict, reasons }, subject) {
     const { document, matter } = subject
     if (document.state !== 'reviewing') throw new Refusal('conflict', refusals.notNow)
-    if (await hasWritten(ctx.tx, document, ctx.actor.id)) throw new Refusal('forbidden', editingRefusals.coWriter)
     refuseSecretWords('reasons', reasons)
     if (verdict === 'returned' && (reasons ?? '').length < 5) throw invalidField('reasons', refusals.sayWhy)
     if (verdict === 'passed') await requireNoFault(ctx, subject)

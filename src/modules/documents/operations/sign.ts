@@ -3,9 +3,8 @@ import type { Context } from '../../../kernel/context.ts'
 import { dayOf } from '../../../kernel/day.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
-import { addStep, closeWork, MatterNumber, setDisclosure } from '../../docket/index.ts'
-import type { Elements } from '../model.ts'
-import { refusals, steps, words } from '../phrases.ts'
+import { addStep, closeWork, MatterNumber } from '../../docket/index.ts'
+import { refusals, steps } from '../phrases.ts'
 import { openSignature } from '../policy.ts'
 import { refuseSecretWords } from '../secrecy.ts'
 import { updateDocument } from '../store/document.ts'
@@ -15,7 +14,6 @@ import { lockDocument } from '../store/subject.ts'
 import type { DocumentSubject } from '../subject.ts'
 import { summaries } from '../summaries.ts'
 import { requireNoFault } from '../surroundings.ts'
-import { reviewDay } from './draft.ts'
 import { pass, sendBack } from './review.ts'
 
 const Opinion = z.string().trim().min(1).max(1000)
@@ -36,7 +34,7 @@ export const signDocument = operation({
     if (!open || document.state !== 'signing') throw new Refusal('conflict', refusals.notNow)
     refuseSecretWords('opinion', opinion)
     if (verdict === 'returned' && opinion.length < 5) throw invalidField('opinion', refusals.sayWhy)
-    const { sha256, elements } = await frozenOf(ctx.tx, document)
+    const { sha256 } = await frozenOf(ctx.tx, document)
     if (verdict === 'signed') await requireNoFault(ctx, subject)
     const { signature, delegation } = open
     await sign(ctx, id, signature, { verdict, opinion, sha256, delegationId: delegation?.id ?? null })
@@ -52,7 +50,7 @@ export const signDocument = operation({
       },
     })
     if (verdict === 'returned') await endSigning(ctx, subject)
-    else if (isLast(subject, signature.organisationId)) await finishSigning(ctx, subject, { sha256, elements })
+    else if (isLast(subject, signature.organisationId)) await finishSigning(ctx, subject, sha256)
     return { number }
   },
 })
@@ -68,21 +66,8 @@ async function endSigning(ctx: Context, subject: DocumentSubject): Promise<void>
   await sendBack(ctx, subject, steps.notSigned(ctx.actor.name))
 }
 
-async function finishSigning(
-  ctx: Context,
-  subject: DocumentSubject,
-  { sha256, elements }: { sha256: string; elements: Elements },
-): Promise<void> {
-  const { id, matter } = subject
+async function finishSigning(ctx: Context, subject: DocumentSubject, sha256: string): Promise<void> {
   const signedOn = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
   await pass(ctx, subject, { to: 'rechecking', work: 'recheck' })
-  await updateDocument(ctx, id, { state: 'rechecking', signedOn, contentSha256: sha256 })
-  const { decision, ground } = elements.disclosure
-  await setDisclosure(
-    ctx,
-    matter,
-    decision === 'open'
-      ? { decision }
-      : { decision, ground: words.grounds[ground ?? 'on-request'], until: reviewDay(ctx) },
-  )
+  await updateDocument(ctx, subject.id, { state: 'rechecking', signedOn, contentSha256: sha256 })
 }

@@ -22,6 +22,7 @@ export async function getDocument(ctx: Context, number: string): Promise<Documen
   return {
     ...{ id, document, matter: await getMatter(tx, number) },
     ...{ consultations: await consultationsOf(tx, id), signatures, reviews: await reviewsOf(tx, id) },
+    hands: await handsOf(tx, id),
     delegations: await delegationsOf(tx, signing, dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)),
   }
 }
@@ -43,9 +44,10 @@ async function consultationsOf(tx: Tx, id: string): Promise<Consultation[]> {
 async function signaturesOf(tx: Tx, { id, round }: { id: string; round: number }): Promise<Signature[]> {
   const rows = await tx
     .selectFrom('documents.signature')
-    .select(['round', 'verdict', 'opinion', 'organisation_id as organisationId', 'signed_by as signedBy'])
-    .select(['signer_name as signerName', 'delegation_id as delegationId', 'signed_on as signedOn'])
-    .select('signed_at as signedAt')
+    .leftJoin('directory.pub_post as p', 'p.id', 'post_id')
+    .select(['round', 'verdict', 'opinion', 'documents.signature.organisation_id as organisationId'])
+    .select(['signed_by as signedBy', 'signer_name as signerName', 'p.name as post'])
+    .select(['delegation_id as delegationId', 'signed_on as signedOn', 'signed_at as signedAt'])
     .where('document_id', '=', id)
     .where('round', '=', (query) =>
       query
@@ -54,7 +56,7 @@ async function signaturesOf(tx: Tx, { id, round }: { id: string; round: number }
         .where('last.document_id', '=', id)
         .where('last.round', '<=', round),
     )
-    .orderBy('organisation_id')
+    .orderBy('documents.signature.organisation_id')
     .execute()
   return rows.map((row) => Signature.parse(row))
 }
@@ -67,6 +69,16 @@ async function reviewsOf(tx: Tx, id: string): Promise<Review[]> {
     .orderBy('reviewed_at')
     .execute()
   return rows.map((row) => Review.parse(row))
+}
+
+async function handsOf(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('documents.hand')
+    .select('person_id as person')
+    .distinct()
+    .where('document_id', '=', id)
+    .execute()
+  return rows.flatMap(({ person }) => person ?? [])
 }
 
 /** Delegations of organisations that are in force on a day. */

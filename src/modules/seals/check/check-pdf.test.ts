@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { aDistrict } from '../../../../test/cast.ts'
+import { within } from '../../../../test/within.ts'
 import { confirmProposal } from '../operations/decide.ts'
 import { proposeChange } from '../operations/propose.ts'
 import { sealPdf } from '../seal-pdf.ts'
-import { aPdf, giveSeal, within } from '../seals.fixture.ts'
+import { aPdf, giveSeal } from '../seals.fixture.ts'
 import { checkPdf } from './check-pdf.ts'
 
 const { town, cast, as } = await aDistrict({ after })

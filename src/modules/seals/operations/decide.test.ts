@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { aDistrict } from '../../../../test/cast.ts'
+import { within } from '../../../../test/within.ts'
 import { type Actor, machine } from '../../../kernel/context.ts'
 import { seedSeals } from '../ca.ts'
 import { sealPdf } from '../seal-pdf.ts'
-import { aPdf, within } from '../seals.fixture.ts'
+import { aPdf } from '../seals.fixture.ts'
 import { confirmProposal, declineProposal, withdrawProposal } from './decide.ts'
 import { proposeChange, proposeSeal } from './propose.ts'
 

@@ -27,7 +27,10 @@ export async function store(house: House, room: Room): Promise<void> {
     Y.applyUpdate(room.doc, row.state, 'stored')
     const state = Y.encodeStateAsUpdate(room.doc)
     if (state.length > stateMaxBytes) tellEverybody(room, { kind: 'refused', text: refusals.tooLarge })
-    else await storeLive(tx, room.id, { state, version: Math.max(row.version, room.version), now: house.now() })
+    else {
+      const version = Math.max(row.version, room.version)
+      await storeLive(tx, room.id, { state, version, now: house.now(), hands: [...row.hands, ...room.hands] })
+    }
     return true
   })
   if (!isThere) closeAll(room, closings.ended)

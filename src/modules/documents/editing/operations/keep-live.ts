@@ -15,8 +15,7 @@ import type { DocumentSubject } from '../../subject.ts'
 import { contentOfState, lineOf } from '../live/fragment.ts'
 import { merge } from '../live/merge.ts'
 import { summaries } from '../phrases.ts'
-import { lockLive, removeLive, storeLive } from '../store/live.ts'
-import { insertCoWriters } from '../store/remark.ts'
+import { lockLive, removeLive, standOn, storeLive } from '../store/live.ts'
 
 /** Keeps what was written together as the next version, in the name of whoever wrote last; nothing when it says the same. */
 export const keepLive = operation({
@@ -36,15 +35,12 @@ export const keepLive = operation({
     const { document } = subject
     if (base !== document.version) throw new Refusal('conflict', refusals.stale)
     if (text === textOf(document.elements.content)) return { version: document.version }
-    const content = parseText(text)
-    const version = await keepVersion(ctx, subject, { ...document.elements, content })
     const live = await lockLive(ctx.tx, document.id)
-    if (live) {
-      const whole = Y.mergeUpdates([live.state, state])
-      await storeLive(ctx.tx, document.id, { state: whole, version, now: ctx.now })
-    }
-    const people = [...new Set(writers)].filter((one) => one !== ctx.actor.id)
-    await insertCoWriters(ctx.tx, { id: document.id, version, people })
+    if (!live) throw new Refusal('conflict', refusals.notNow)
+    const [whole, hands] = [Y.mergeUpdates([live.state, state]), [...live.hands, ...writers]]
+    await storeLive(ctx.tx, document.id, { state: whole, version: live.version, now: ctx.now, hands })
+    const version = await keepVersion(ctx, subject, { ...document.elements, content: parseText(text) })
+    await standOn(ctx.tx, document.id, version)
     return { version }
   },
 })

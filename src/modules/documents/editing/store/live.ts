@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
-import type { Tx } from '../../../../kernel/context.ts'
+import type { Context, Tx } from '../../../../kernel/context.ts'
 import type { Database } from '../../../../kernel/database.ts'
 import type {} from '../../tables.ts'
 
@@ -9,6 +9,8 @@ const LiveRow = z.object({
   state: z.instanceof(Buffer),
   /** Whose text the state stands on. */
   version: z.number().int(),
+  /** Who typed into it what no version holds yet. */
+  hands: z.array(z.uuid()),
 })
 export type LiveRow = z.infer<typeof LiveRow>
 
@@ -39,13 +41,27 @@ export async function lockLive(tx: Tx, id: string): Promise<LiveRow | undefined>
 export async function storeLive(
   tx: Tx,
   id: string,
-  { state, version, now }: { state: Uint8Array; version: number; now: Date },
+  { state, version, now, hands }: Pick<LiveRow, 'version' | 'hands'> & { state: Uint8Array; now: Date },
 ): Promise<void> {
   await tx
     .updateTable('documents.live_draft')
-    .set({ state: Buffer.from(state), version, stored_at: now })
+    .set({ state: Buffer.from(state), version, stored_at: now, hands: [...new Set(hands)] })
     .where('document_id', '=', id)
     .execute()
+}
+
+/** Says whose text the shared document stands on from now. */
+export async function standOn(tx: Tx, id: string, version: number): Promise<void> {
+  await tx.updateTable('documents.live_draft').set({ version }).where('document_id', '=', id).execute()
+}
+
+/** Names everybody who typed since the last version on a new one, besides the one who saved it. */
+export async function nameHands(ctx: Context, id: string, version: number): Promise<void> {
+  await sql`
+    insert into documents.co_writer (document_id, version, person_id)
+    select distinct document_id, ${version}::int, hand from documents.live_draft, unnest(hands) hand
+     where document_id = ${id} and hand <> ${ctx.actor.id}`.execute(ctx.tx)
+  await sql`update documents.live_draft set hands = '{}' where document_id = ${id} and hands <> '{}'`.execute(ctx.tx)
 }
 
 export async function removeLive(tx: Tx, id: string): Promise<void> {
@@ -53,5 +69,8 @@ export async function removeLive(tx: Tx, id: string): Promise<void> {
 }
 
 function live(db: Kysely<Database>, id: string) {
-  return db.selectFrom('documents.live_draft').select(['epoch', 'state', 'version']).where('document_id', '=', id)
+  return db
+    .selectFrom('documents.live_draft')
+    .select(['epoch', 'state', 'version', 'hands'])
+    .where('document_id', '=', id)
 }

@@ -59,31 +59,3 @@ export async function remarkOf(tx: Tx, documentId: string, id: string) {
   if (!found) throw new Refusal('not-found', refusals.noRemark)
   return found
 }
-
-/** Keeps who wrote a version besides the one who is named on it. */
-export async function insertCoWriters(
-  tx: Tx,
-  { id, version, people }: { id: string; version: number; people: readonly string[] },
-): Promise<void> {
-  if (people.length === 0) return
-  await tx
-    .insertInto('documents.co_writer')
-    .values(people.map((person) => ({ document_id: id, version, person_id: person })))
-    .execute()
-}
-
-/** Whether somebody had a hand in a version without being named on it. */
-export async function hasWritten(
-  tx: Tx,
-  { id, version }: { id: string; version: number },
-  person: string,
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom('documents.co_writer')
-    .select('version')
-    .where('document_id', '=', id)
-    .where('version', '=', version)
-    .where('person_id', '=', person)
-    .executeTakeFirst()
-  return row !== undefined
-}
