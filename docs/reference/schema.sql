@@ -1103,7 +1103,7 @@ create table docket.party (
   part      text not null,
   opened_at timestamp with time zone not null,
   constraint party_pkey PRIMARY KEY (matter_id, person_id),
-  constraint party_part_check CHECK (part = ANY (ARRAY['applicant'::text, 'agent'::text])),
+  constraint party_part_check CHECK (part = ANY (ARRAY['applicant'::text, 'agent'::text, 'addressee'::text])),
   constraint party_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id)
 );
 CREATE INDEX party_person ON docket.party USING btree (person_id, opened_at DESC, matter_id);
@@ -1730,7 +1730,6 @@ create table certificates.certificate (
   constraint certificate_check_code_key UNIQUE (check_code),
   constraint certificate_identifier_key UNIQUE (identifier),
   constraint certificate_issuer_code_serial_version_type_code_key UNIQUE (issuer_code, serial, version, type_code),
-  constraint certificate_renews_id_key UNIQUE (renews_id),
   constraint certificate_check CHECK (valid_until >= valid_from),
   constraint certificate_check1 CHECK ((holder_person_id IS NULL) <> (holder_firm_id IS NULL)),
   constraint certificate_check_code_check CHECK (check_code ~ '^[0-9A-HJKMNP-TV-Z]{12}$'::text),
@@ -1748,8 +1747,10 @@ CREATE INDEX certificate_ending ON certificates.certificate USING btree (valid_u
 CREATE INDEX certificate_firm ON certificates.certificate USING btree (holder_firm_id, issued_at DESC, id);
 CREATE INDEX certificate_issuer ON certificates.certificate USING btree (issuer_organisation_id, issued_at DESC, id);
 CREATE INDEX certificate_matter ON certificates.certificate USING btree (matter_id);
-CREATE UNIQUE INDEX certificate_once ON certificates.certificate USING btree (matter_id, type_code) WHERE (matter_id IS NOT NULL);
+CREATE UNIQUE INDEX certificate_once ON certificates.certificate USING btree (matter_id, type_code) WHERE ((matter_id IS NOT NULL) AND (state <> 'cancelled'::text));
 CREATE INDEX certificate_person ON certificates.certificate USING btree (holder_person_id, issued_at DESC, id);
+CREATE INDEX certificate_renews ON certificates.certificate USING btree (renews_id);
+CREATE UNIQUE INDEX certificate_renews_once ON certificates.certificate USING btree (renews_id) WHERE (state <> 'cancelled'::text);
 
 create table certificates.paper (
   certificate_id uuid not null,
@@ -1923,9 +1924,9 @@ create table cases.annulled_decision (
   annulled_at timestamp with time zone not null,
   constraint annulled_decision_pkey PRIMARY KEY (id),
   constraint annulled_decision_remedy_id_key UNIQUE (remedy_id),
-  constraint annulled_decision_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id),
   constraint annulled_decision_remedy_id_fkey FOREIGN KEY (remedy_id) REFERENCES cases.remedy(id)
 );
+CREATE TRIGGER annulled_of_decision BEFORE INSERT ON cases.annulled_decision FOR EACH ROW EXECUTE FUNCTION cases.require_contestable();
 
 create table cases.bundle (
   id           uuid not null default gen_random_uuid(),
@@ -2004,9 +2005,9 @@ create table cases.contest_time (
   decided_at            timestamp with time zone not null,
   reconsideration_clock uuid not null,
   litigation_clock      uuid not null,
-  constraint contest_time_pkey PRIMARY KEY (matter_id, decided_at),
-  constraint contest_time_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+  constraint contest_time_pkey PRIMARY KEY (matter_id, decided_at)
 );
+CREATE TRIGGER contest_time_of_decision BEFORE INSERT ON cases.contest_time FOR EACH ROW EXECUTE FUNCTION cases.require_contestable();
 
 create table cases.coordination (
   opinion_id uuid not null,
@@ -2470,10 +2471,10 @@ create table cases.remedy (
   constraint remedy_check CHECK ((state = 'decided'::text) = (result IS NOT NULL)),
   constraint remedy_result_check CHECK (result = ANY (ARRAY['upheld'::text, 'annulled'::text, 'changed'::text, 'ordered'::text, 'unlawful'::text])),
   constraint remedy_state_check CHECK (state = ANY (ARRAY['applied'::text, 'accepted'::text, 'not-accepted'::text, 'withdrawn'::text, 'decided'::text])),
-  constraint remedy_way_check CHECK (way = ANY (ARRAY['reconsideration'::text, 'litigation'::text])),
-  constraint remedy_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES cases."case"(matter_id)
+  constraint remedy_way_check CHECK (way = ANY (ARRAY['reconsideration'::text, 'litigation'::text]))
 );
 CREATE UNIQUE INDEX remedy_one_open ON cases.remedy USING btree (matter_id, way) WHERE (state = ANY (ARRAY['applied'::text, 'accepted'::text]));
+CREATE TRIGGER remedy_of_decision BEFORE INSERT ON cases.remedy FOR EACH ROW EXECUTE FUNCTION cases.require_contestable();
 
 create table cases.result_act (
   matter_id       uuid not null,
@@ -2501,10 +2502,11 @@ create table cases.result_act (
   constraint result_act_pkey PRIMARY KEY (matter_id),
   constraint result_act_number_key UNIQUE (number),
   constraint result_act_act_check CHECK (act = ANY (ARRAY['renew'::text, 'change'::text, 'withdraw'::text, 'cancel'::text, 'revoke'::text, 'deregister'::text])),
-  constraint result_act_check CHECK ((state = 'handling'::text) = (outcome IS NULL)),
+  constraint result_act_check CHECK (state <> 'taken-back'::text OR by_holder),
   constraint result_act_check1 CHECK (by_holder = (act = ANY (ARRAY['renew'::text, 'change'::text])) OR act = 'deregister'::text),
+  constraint result_act_open_check CHECK ((state = ANY (ARRAY['handling'::text, 'taken-back'::text])) = (outcome IS NULL)),
   constraint result_act_outcome_check CHECK (outcome = ANY (ARRAY['granted'::text, 'refused'::text])),
-  constraint result_act_state_check CHECK (state = ANY (ARRAY['handling'::text, 'decided'::text, 'deemed'::text]))
+  constraint result_act_state_check CHECK (state = ANY (ARRAY['handling'::text, 'decided'::text, 'deemed'::text, 'taken-back'::text]))
 );
 CREATE INDEX result_act_certificate ON cases.result_act USING btree (certificate_id);
 CREATE INDEX result_act_deem ON cases.result_act USING btree (deem_at) WHERE ((state = 'handling'::text) AND (deem_at IS NOT NULL));
@@ -3011,6 +3013,18 @@ AS $function$
 begin
   if new.kind = 'refuse' and not exists (select 1 from cases.decision_ground where matter_id = new.matter_id) then
     raise exception 'a refusal cites its ground' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cases.require_contestable()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from cases.case where matter_id = new.matter_id)
+     and not exists (select from cases.result_act where matter_id = new.matter_id) then
+    raise foreign_key_violation using message = 'no decision of this matter can be contested';
   end if;
   return new;
 end $function$;

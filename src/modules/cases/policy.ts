@@ -25,6 +25,11 @@ export function isHandler(actor: Actor, { matter }: CaseSubject): boolean {
 
 /** Works for the organisation in whose name the case is handled, as handler or head, once the case was sent to it. */
 export function isOfAuthority(actor: Actor, { matter }: CaseSubject): boolean {
+  return worksForAuthority(actor, matter)
+}
+
+/** The same of any matter that is handled in the name of an authority. */
+export function worksForAuthority(actor: Actor, matter: Matter): boolean {
   return isOfDeciding(actor, matter) && (hasRole(actor, 'handler') || hasRole(actor, 'head'))
 }
 

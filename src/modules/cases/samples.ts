@@ -63,6 +63,11 @@ const resultActs = {
     },
   },
 }
+const requests = {
+  'a request of the resident about the certificate': {
+    subject: { matter: { ...matter, holderOrganisationId: office }, act: { byHolder: true } },
+  },
+}
 
 const heard = {
   'the resident’s, of the office, in which the neighbour is concerned': {
@@ -156,9 +161,11 @@ export const samples: Samples = {
   'cases.show-result-decision': resultActs,
   'cases.show-result-life': certificates,
   'cases.show-statement': resultActs,
+  'cases.show-take-back': requests,
   'cases.show-verification': promises,
   'cases.sign-promises': held,
   'cases.state-about-result': resultActs,
+  'cases.take-back-request': requests,
   'cases.verify-promise': promises,
   'cases.accept': cases,
   'cases.ask-extension': cases,

@@ -13,6 +13,7 @@ export {
   issueCertificate,
   type Renewal,
   renewCertificate,
+  undoChange,
 } from './issue.ts'
 export { type Certificate, CertificateField, mayFollow, State, states } from './model.ts'
 export { stateNames } from './phrases.ts'

@@ -15,8 +15,9 @@ import {
   insertCertificate,
   lockCertificate,
   type NewCertificate,
+  statesOf,
 } from './store/certificate.ts'
-import { nextSerial, typeNumber } from './store/numbers.ts'
+import { nextSerial, nextVersion, typeNumber } from './store/numbers.ts'
 import './events.ts'
 
 /** What a module says that grants a certificate. */
@@ -90,7 +91,7 @@ export async function renewCertificate(ctx: Context, renewal: Renewal): Promise<
   const before = await lockCertificate(ctx.tx, renewal.certificateId)
   if (!renewable.includes(before.state)) throw new Refusal('conflict', refusals.notRenewable)
   const [, , , , , type = '', , serial = ''] = before.identifier.split('.')
-  const version = before.version + 1
+  const version = await nextVersion(ctx.tx, { issuerCode: before.issuerCode, serial, typeCode: before.typeCode })
   const article = renewal.article ?? '行政许可法 art. 50'
   const next = await enter(ctx, article, {
     ...before,
@@ -112,6 +113,18 @@ export async function renewCertificate(ctx: Context, renewal: Renewal): Promise<
     })
   return next
 }
+/**
+ * Undoes what a matter did to a certificate, when its decision is annulled: it is again what it was before, or has ended
+ * meanwhile by its date. What came on top of it stays.
+ */
+export async function undoChange(ctx: Context, undone: Omit<Change, 'to'> & { readonly matterId: string }) {
+  const now = await lockCertificate(ctx.tx, undone.certificateId)
+  const [before, last] = (await statesOf(ctx.tx, now.id)).slice(-2)
+  if (!before || last?.matterId !== undone.matterId) return
+  const hasEnded = now.validUntil !== null && now.validUntil < dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+  await becomes(ctx, now, { ...undone, to: hasEnded ? 'expired' : before.state })
+}
+
 const renewable: readonly State[] = ['valid', 'suspended', 'expired']
 
 async function enter(ctx: Context, article: string, made: NewCertificate): Promise<Certificate> {

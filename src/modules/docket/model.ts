@@ -38,6 +38,8 @@ export const Matter = z.object({
   closedAt: z.date().nullable(),
   archivedAt: z.date().nullable(),
   partyIds: z.array(z.uuid()),
+  /** The authority began it towards its parties; they asked for nothing. */
+  addressed: z.boolean(),
   organisationIds: z.array(z.uuid()),
   /** Ids from the district down to the authority in whose name it is handled. */
   organisationPath: z.array(z.uuid()),

@@ -65,6 +65,7 @@ export const phrases = {
   waitingFor: both('等待处理', 'Waiting for'),
   parties: both('当事人', 'Parties'),
   applicant: both('申请人', 'Applicant'),
+  addressee: both('当事人', 'Party'),
   agent: both('代办人', 'Agent'),
   holder: both('现在由谁办理', 'Who holds it now'),
   lastHolder: both('最后由谁办理', 'Who held it last'),

@@ -13,6 +13,8 @@ export const kinds = {
   'extension-notice': { title: both('延长办理期限告知书', 'Notice of extension'), word: '延' },
   'decision-granted': { title: both('准予决定书', 'Decision to grant'), word: '准' },
   'decision-refused': { title: both('不予决定书', 'Decision to refuse'), word: '不准' },
+  'certificate-notice': { title: both('许可证件事项告知书', 'Notice about a licence'), word: '证告' },
+  'certificate-decision': { title: both('许可证件事项决定书', 'Decision about a licence'), word: '证决' },
   'delivery-receipt': { title: both('送达回证', 'Proof of delivery'), word: '送' },
   notice: { title: both('告知书', 'Notice'), word: '告' },
 } as const satisfies Record<string, { title: Text; word: string }>

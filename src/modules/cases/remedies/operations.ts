@@ -5,13 +5,11 @@ import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
 import { addStep, MatterNumber } from '../../docket/index.ts'
-import { isOfAuthority } from '../policy.ts'
-import { findDecision } from '../store/acts.ts'
-import { lockCase } from '../store/case.ts'
+import { worksForAuthority } from '../policy.ts'
 import { tellParties } from '../telling.ts'
+import { lockContested } from './contested.ts'
 import { RemedyResult, remedyStates, reopens, Way } from './model.ts'
 import { remedyPhrases as words } from './phrases.ts'
-import { reopen } from './reopen.ts'
 import { insertRemedy, remediesOf, updateRemedy } from './store.ts'
 import './events.ts'
 
@@ -26,11 +24,11 @@ export const noteRemedy = operation({
     reference: z.string().trim().max(100).default(''),
     appliedOn: Day,
   }),
-  find: (ctx, { number }) => lockCase(ctx.tx, number),
-  allow: isOfAuthority,
+  find: (ctx, { number }) => lockContested(ctx.tx, number),
+  allow: (actor, { matter }) => worksForAuthority(actor, matter),
   async run(ctx, { way, body, reference, appliedOn }, subject) {
     if (appliedOn > dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)) throw invalidField('appliedOn', words.future)
-    if (!(await findDecision(ctx.tx, subject.id))) throw new Refusal('conflict', words.noDecision)
+    if (!subject.isDecided) throw new Refusal('conflict', words.noDecision)
     const open = (await remediesOf(ctx.tx, subject.id)).some(
       (one) => one.way === way && (one.state === 'applied' || one.state === 'accepted'),
     )
@@ -39,7 +37,7 @@ export const noteRemedy = operation({
     const step = { kind: 'remedy-applied', words: words.applied(way, body), data: { way, reference, appliedOn } }
     await addStep(ctx, subject.matter, step)
     await tellParties(ctx, subject.matter, step.words)
-    return { number: subject.case.number, id }
+    return { number: subject.matter.number, id }
   },
 })
 
@@ -57,8 +55,8 @@ export const settleRemedy = operation({
     result: z.preprocess((value) => (value === '' ? undefined : value), RemedyResult.optional()),
     note: z.string().trim().min(2).max(4000),
   }),
-  find: (ctx, { number }) => lockCase(ctx.tx, number),
-  allow: isOfAuthority,
+  find: (ctx, { number }) => lockContested(ctx.tx, number),
+  allow: (actor, { matter }) => worksForAuthority(actor, matter),
   async run(ctx, { remedy: id, state, result, note }, subject) {
     const remedy = (await remediesOf(ctx.tx, subject.id)).find((one) => one.id === id)
     if (!remedy || (remedy.state !== 'applied' && remedy.state !== 'accepted'))
@@ -76,7 +74,7 @@ export const settleRemedy = operation({
     })
     await tellParties(ctx, subject.matter, said)
     if (settled) await emit(ctx, 'cases.remedy-decided', { matterId: subject.id, way: remedy.way, result: settled })
-    if (settled && reopens.includes(settled)) await reopen(ctx, subject, remedy)
-    return { number: subject.case.number }
+    if (settled && reopens.includes(settled)) await subject.reopen(ctx, remedy)
+    return { number: subject.matter.number }
   },
 })

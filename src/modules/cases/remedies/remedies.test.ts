@@ -79,3 +79,20 @@ test('an annulled decision opens the matter again, takes back what it gave, and 
   const steps = await stepsOf(place, number)
   assert.ok(steps.indexOf('reopened') < steps.lastIndexOf('refused'))
 })
+
+test('after an annulled grant the head may grant again', async () => {
+  const number = await granted(place)
+  const { id } = await note(number, { appliedOn: '2026-03-03' })
+  await settle(number, id, { state: 'decided', result: 'annulled' })
+  place.town.now = new Date('2026-03-04T01:00:00Z')
+  await act(place, 'head', 'POST /matters/:number/decision', {
+    ...{ number, outcome: 'granted', reason: '按照复议决定补充查明事实，符合条件。' },
+  })
+  const { rows } = await sql<{ state: string }>`
+    select x.state from certificates.certificate x join cases.case c on c.matter_id = x.matter_id where c.number = ${number}
+    order by x.identifier`.execute(place.town.db)
+  assert.deepEqual(
+    rows.map(({ state }) => state),
+    ['cancelled', 'valid'],
+  )
+})

@@ -72,8 +72,12 @@ export async function updateRemedy(
     .execute()
 }
 
-/** Takes an annulled decision out of force; it stays readable as it stood. */
-export async function annulDecision(ctx: Context, matterId: string, annulled: { remedyId: string; decision: unknown }) {
+/** Keeps an annulled decision readable as it stood. */
+export async function insertAnnulled(
+  ctx: Context,
+  matterId: string,
+  annulled: { remedyId: string; decision: unknown },
+) {
   await ctx.tx
     .insertInto('cases.annulled_decision')
     .values({
@@ -81,6 +85,11 @@ export async function annulDecision(ctx: Context, matterId: string, annulled: { 
       decision: JSON.stringify(annulled.decision),
     })
     .execute()
+}
+
+/** Takes the annulled decision of an application out of force. */
+export async function annulDecision(ctx: Context, matterId: string, annulled: { remedyId: string; decision: unknown }) {
+  await insertAnnulled(ctx, matterId, annulled)
   await ctx.tx.deleteFrom('cases.decision_ground').where('matter_id', '=', matterId).execute()
   await ctx.tx.deleteFrom('cases.decision').where('matter_id', '=', matterId).execute()
 }

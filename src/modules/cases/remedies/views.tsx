@@ -1,4 +1,5 @@
 import { usePage, type View } from '../../../kernel/page.ts'
+import type { Text } from '../../../kernel/text.ts'
 import {
   type Column,
   DateField,
@@ -16,8 +17,8 @@ import {
   useText,
 } from '../../../ui/index.ts'
 import type { ClockReading } from '../../calendar/index.ts'
-import type { CaseSubject } from '../policy.ts'
 import { matterCrumbs } from '../views/crumbs.ts'
+import type { Contested } from './contested.ts'
 import { type Remedy, RemedyResult, remedyStates, resultNames, wayNames } from './model.ts'
 import { remedyPhrases as words } from './phrases.ts'
 
@@ -25,7 +26,7 @@ const names = (from: Readonly<Record<string, { zh: string; en: string }>>, keys:
   keys.map((value) => ({ value, text: from[value] ?? { zh: value, en: value } }))
 
 /** Notes what arrives from the reconsideration authority or the court. */
-export const RemediesView: View<{ subject: CaseSubject; remedies: readonly Remedy[] }> = ({ data }) => {
+export const RemediesView: View<{ subject: Contested; remedies: readonly Remedy[] }> = ({ data }) => {
   const t = useText()
   const { subject, remedies } = data
   const at = `/matters/${subject.matter.number}/remedies`
@@ -34,7 +35,7 @@ export const RemediesView: View<{ subject: CaseSubject; remedies: readonly Remed
     <Page title={words.title} crumbs={matterCrumbs(subject.matter)} description={words.intro} desk>
       {remedies.length > 0 && <RemedyTable remedies={remedies} />}
       {open.map((remedy) => (
-        <Section key={remedy.id} title={`${t(wayNames[remedy.way])} · ${remedy.body}`}>
+        <Section key={remedy.id} title={nameOf(remedy, t)}>
           <Form action={`${at}/${remedy.id}`} submit={words.settle}>
             <Radios
               name="state"
@@ -59,12 +60,17 @@ export const RemediesView: View<{ subject: CaseSubject; remedies: readonly Remed
   )
 }
 
+/** Which way was taken, before whom, and the number it has there. */
+function nameOf({ way, body, reference }: Remedy, t: (text: Text) => string): string {
+  return [t(wayNames[way]), body, reference].filter(Boolean).join(' · ')
+}
+
 /** What was applied for, where, and what came of it. */
 export function RemedyTable({ remedies }: { remedies: readonly Remedy[] }) {
   const t = useText()
   const { language } = usePage()
   const columns: Column<Remedy>[] = [
-    { head: words.way, main: true, cell: ({ way, body }) => `${t(wayNames[way])} · ${body}` },
+    { head: words.way, main: true, cell: (remedy) => nameOf(remedy, t) },
     { head: words.appliedOn, cell: ({ appliedOn }) => formatDay(appliedOn, language) },
     {
       head: words.result,

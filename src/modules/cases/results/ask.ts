@@ -4,12 +4,21 @@ import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
 import { readClock } from '../../calendar/index.ts'
 import { type Certificate, getCertificate, mayFollow } from '../../certificates/index.ts'
-import { addStep, openWork, setStage, startMatterClock } from '../../docket/index.ts'
+import {
+  addStep,
+  closeWork,
+  MatterNumber,
+  openWork,
+  setStage,
+  startMatterClock,
+  tellClock,
+} from '../../docket/index.ts'
 import { tellParties } from '../telling.ts'
-import { Asked, Begun, becomes, grounds, holderOf, holdsCertificate, isOfIssuer } from './model.ts'
-import { openResultMatter, requireLastVersion, requireRenewable } from './open.ts'
+import { Asked, Begun, becomes, groundsBegun, holderOf, holdsCertificate, isOfIssuer, mayTakeBack } from './model.ts'
+import { openDecision, openResultMatter, requireLastVersion, requireRenewable } from './open.ts'
+import { writeIntention } from './papers.ts'
 import { actStages, resultPhrases, resultRefusals, resultSteps } from './phrases.ts'
-import { insertResultAct } from './store.ts'
+import { insertResultAct, lockResultAct, takeBackAct } from './store.ts'
 
 /** The holder asks for renewal, change or deregistration: a matter of its own that refers to the certificate. */
 export const askAboutResult = operation({
@@ -30,21 +39,50 @@ export const askAboutResult = operation({
     const deemAt = act === 'renew' ? await requireRenewable(ctx, certificate) : null
     const changes = act === 'change' ? changesOf(certificate, typed) : []
     if (act === 'change' && changes.length === 0) throw invalidField('line0', resultRefusals.nothing)
-    const { matter, clock } = await openResultMatter(ctx, certificate, { act, rule: 'licence-decision' })
-    const ground = act === 'deregister' ? 'other' : 'asked'
+    const { matter, clock } = await openResultMatter(ctx, certificate, {
+      act,
+      rule: 'licence-decision',
+      byHolder: true,
+    })
     await insertResultAct(ctx, {
-      ...{ matterId: matter.id, number: matter.number, certificateId: certificate.id, act, byHolder: true, ground },
+      ...{
+        matterId: matter.id,
+        number: matter.number,
+        certificateId: certificate.id,
+        act,
+        byHolder: true,
+        ground: 'asked',
+      },
       ...{ facts, changes, statementClock: null, decisionClock: clock, deemAt },
     })
-    const issuer = certificate.issuerOrganisationId
-    await openWork(ctx, matter, {
-      ...{ task: 'result-decision', title: resultPhrases.decide, href: `/matters/${matter.number}/result-decision` },
-      ...{ for: { organisation: issuer, role: 'head' }, organisationId: issuer },
-    })
+    await openDecision(ctx, matter)
     await addStep(ctx, matter, {
       ...{ kind: 'result-asked', words: resultSteps.asked(act), note: facts },
       data: { certificate: certificate.identifier, changes },
     })
+    return { number: matter.number }
+  },
+})
+
+/** The holder takes the request back, before it is decided. */
+export const takeBackRequest = operation({
+  name: 'cases.take-back-request',
+  behalf: 'party',
+  summary: both(
+    '持有人撤回延续、变更或者注销的申请。',
+    'The holder takes back a request for renewal, change or deregistration.',
+  ),
+  input: z.object({ number: MatterNumber, reason: z.string().trim().max(1000).optional() }),
+  find: (ctx, { number }) => lockResultAct(ctx.tx, number),
+  allow: (actor, subject) => mayTakeBack(actor, subject),
+  async run(ctx, { reason }, { id, matter, act }) {
+    if (act.state !== 'handling') throw new Refusal('conflict', resultRefusals.closed)
+    if (act.deemAt && act.deemAt < ctx.now) throw new Refusal('conflict', resultRefusals.deemed)
+    await takeBackAct(ctx, id)
+    await closeWork(ctx, matter, {}, 'taken-back')
+    await tellClock(ctx, matter, act.decisionClock, { kind: 'finished' })
+    await setStage(ctx, matter, actStages.withdrawn, 'closed')
+    await addStep(ctx, matter, { kind: 'request-taken-back', words: resultSteps.takenBack, note: reason })
     return { number: matter.number }
   },
 })
@@ -74,10 +112,14 @@ export const beginResultAct = operation({
   async run(ctx, { ground: key, facts }, certificate) {
     const [named, code] = key.split(':')
     const { success, data: act } = Begun.safeParse(named)
-    const ground = success ? grounds[act].find((one) => one.code === code) : undefined
+    const ground = success ? groundsBegun(act).find((one) => one.code === code) : undefined
     if (!success || !ground) throw invalidField('ground', resultRefusals.ground)
     if (!mayFollow(certificate.state, becomes[act])) throw new Refusal('conflict', resultRefusals.notValid)
-    const { matter, clock } = await openResultMatter(ctx, certificate, { act, rule: 'result-act-decision' })
+    const { matter, clock } = await openResultMatter(ctx, certificate, {
+      act,
+      rule: 'result-act-decision',
+      byHolder: false,
+    })
     const statement = await startMatterClock(ctx, matter, {
       ...{ kind: 'statement', rule: 'result-statement', holder: 'applicant', shown: false },
     })
@@ -94,14 +136,11 @@ export const beginResultAct = operation({
         ...{ task: 'statement', title: resultPhrases.statement, href: `${at}/statement`, organisationId: null },
         ...{ for: { person: party }, clock: { id: statement, dueAt: reading.dueAt } },
       })
-    const issuer = certificate.issuerOrganisationId
-    await openWork(ctx, matter, {
-      ...{ task: 'result-decision', title: resultPhrases.decide, href: `${at}/result-decision` },
-      ...{ for: { organisation: issuer, role: 'head' }, organisationId: issuer },
-    })
+    await openDecision(ctx, matter)
     const words = resultSteps.begun(act, ground.text, reading.dueDay)
     const data = { certificate: certificate.identifier, ground: ground.code, article: ground.article }
     await addStep(ctx, matter, { kind: 'result-act-begun', words, note: facts, data })
+    await writeIntention(ctx, { matter, certificate }, { act, ground, facts, until: reading.dueDay })
     await tellParties(ctx, matter, words)
     return { number: matter.number }
   },

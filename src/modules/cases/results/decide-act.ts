@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
 import { addDays, type Day, dayOf, daysBetween } from '../../../kernel/day.ts'
+import { Upload } from '../../../kernel/http/upload.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
 import { readClock } from '../../calendar/index.ts'
 import { changeCertificate, mayFollow, nextVersionOf, renewCertificate } from '../../certificates/index.ts'
-import { addStep, closeWork, MatterNumber, setStage, tellClock } from '../../docket/index.ts'
+import { addStep, attach, closeWork, MatterNumber, setStage, tellClock } from '../../docket/index.ts'
 import { isMachine } from '../policy.ts'
+import { beginContestTimes } from '../remedies/contest.ts'
 import { tellParties } from '../telling.ts'
 import {
   becomes,
@@ -19,6 +21,7 @@ import {
   type ResultSubject,
 } from './model.ts'
 import { addMonths } from './months.ts'
+import { writeResultDecision } from './papers.ts'
 import { actStages, resultPhrases, resultRefusals, resultSteps } from './phrases.ts'
 import { endResultAct, keepStatement, lockResultAct, lockResultActById } from './store.ts'
 
@@ -27,14 +30,19 @@ export const stateAboutResult = operation({
   name: 'cases.state-about-result',
   behalf: 'party',
   summary: both('持有人陈述申辩。', 'The holder makes a statement before a result is taken away.'),
-  input: z.object({ number: MatterNumber, statement: z.string().trim().min(2).max(8000) }),
+  input: z.object({
+    number: MatterNumber,
+    statement: z.string().trim().min(2).max(8000),
+    uploads: z.array(Upload).max(5).default([]),
+  }),
   find: (ctx, { number }) => lockResultAct(ctx.tx, number),
   allow: (actor, subject) => mayState(actor, subject),
-  async run(ctx, { statement }, { id, matter, act }) {
+  async run(ctx, { statement, uploads }, { id, matter, act }) {
     if (!act.statementClock || act.statedAt || act.state !== 'handling')
       throw new Refusal('conflict', resultRefusals.stated)
     if ((await readClock(ctx, act.statementClock)).reading.late) throw new Refusal('conflict', resultRefusals.stated)
     await keepStatement(ctx, id, statement)
+    for (const upload of uploads) await attach(ctx, matter, 'evidence', upload)
     await closeWork(ctx, matter, { task: 'statement' }, 'stated')
     await tellClock(ctx, matter, act.statementClock, { kind: 'finished' })
     await setStage(ctx, matter, actStages.handling)
@@ -141,7 +149,7 @@ export function sameLength(before: { from: Day; until: Day }, from: Day): Day {
 
 async function conclude(
   ctx: Context,
-  { id, matter, act }: ResultSubject,
+  { id, matter, act, certificate }: ResultSubject,
   ended: Pick<ResultAct, 'state' | 'outcome' | 'reason' | 'compensation' | 'publicInterest'>,
 ): Promise<void> {
   await endResultAct(ctx, id, ended)
@@ -156,5 +164,7 @@ async function conclude(
     ...{ kind: deemed ? 'deemed-renewed' : 'result-act-decided', words, note },
     data: { act: act.act, ground: act.ground, outcome: ended.outcome },
   })
+  await writeResultDecision(ctx, { id, matter, act, certificate }, ended)
+  await beginContestTimes(ctx, { id, matter })
   await tellParties(ctx, matter, words)
 }

@@ -3,13 +3,12 @@ import type { Action, MatterExtra, MatterKind } from '../../docket/index.ts'
 import { pledgePhrases } from '../commitment/phrases.ts'
 import { pledgesOf } from '../commitment/store.ts'
 import { PledgePanel } from '../commitment/views.tsx'
-import { isOfAuthority } from '../policy.ts'
+import { worksForAuthority } from '../policy.ts'
 import { remedyPhrases } from '../remedies/phrases.ts'
 import { contestDays } from '../remedies/reopen.ts'
 import { contestClocks, remediesOf } from '../remedies/store.ts'
 import { RemedyPanel } from '../remedies/views.tsx'
-import { caseOf } from '../store/case.ts'
-import { decidesAct, mayState } from './model.ts'
+import { decidesAct, mayState, mayTakeBack } from './model.ts'
 import { statementUntil } from './open.ts'
 import { resultPhrases } from './phrases.ts'
 import { getResultAct } from './store.ts'
@@ -30,6 +29,7 @@ export const resultActKind: MatterKind = {
         mayState(ctx.actor, subject) &&
         act.statementClock !== null &&
         act.statedAt === null && { href: `${at}/statement`, text: resultPhrases.statement, primary: true },
+      open && mayTakeBack(ctx.actor, subject) && { href: `${at}/request-withdrawal`, text: resultPhrases.takeBack },
       open &&
         decidesAct(ctx.actor, subject) && { href: `${at}/result-decision`, text: resultPhrases.decide, primary: true },
     ]
@@ -39,12 +39,14 @@ export const resultActKind: MatterKind = {
       ],
       actions: actions.filter((action) => action !== false),
       next: open && act.statementClock && !act.statedAt ? resultPhrases.nextStatement : resultPhrases.next(act),
-      slots: {},
+      slots: { evidence: resultPhrases.evidence },
     }
   },
 }
 
-/** What came of a case: certificates, promises, and until when it may be contested. */
+const contestedKinds = ['case', 'result-act']
+
+/** What came of a matter: certificates, promises, and until when it may be contested. */
 export const afterExtra: MatterExtra = {
   async describe(ctx, matter) {
     const certificates = await certificatesOfMatter(ctx.tx, matter.id)
@@ -56,8 +58,8 @@ export const afterExtra: MatterExtra = {
       ...{ id: 'granted', title: resultPhrases.panel, urgent: true },
       view: () => <CertificatePanel certificates={certificates} next={next} />,
     }
-    if (matter.kind !== 'case') return { panels: certificatePanel ? [certificatePanel] : [] }
-    const pledges = await pledgesOf(ctx.tx, matter.id)
+    if (!contestedKinds.includes(matter.kind)) return { panels: certificatePanel ? [certificatePanel] : [] }
+    const pledges = matter.kind === 'case' ? await pledgesOf(ctx.tx, matter.id) : []
     const remedies = await remediesOf(ctx.tx, matter.id)
     const until = await contestDays(ctx, await contestClocks(ctx.tx, matter.id))
     const panels = [
@@ -71,8 +73,7 @@ export const afterExtra: MatterExtra = {
         view: () => <RemedyPanel until={until} remedies={remedies} />,
       },
     ]
-    const subject = { id: matter.id, matter, case: await caseOf(ctx.tx, matter.id) }
-    const notes = until !== undefined && isOfAuthority(ctx.actor, subject)
+    const notes = until !== undefined && worksForAuthority(ctx.actor, matter)
     return {
       panels: panels.filter((panel) => panel !== false),
       actions: notes ? [{ href: `/matters/${matter.number}/remedies`, text: remedyPhrases.title }] : [],

@@ -24,7 +24,7 @@ export const ResultAct = z.object({
   ground: z.string(),
   facts: z.string(),
   changes: z.array(CertificateField),
-  state: z.enum(['handling', 'decided', 'deemed']),
+  state: z.enum(['handling', 'decided', 'deemed', 'taken-back']),
   openedAt: z.date(),
   statement: z.string().nullable(),
   statedAt: z.date().nullable(),
@@ -98,8 +98,9 @@ export const grounds: Readonly<Record<Act, readonly ActGround[]>> = {
       true,
     ),
   ],
-  revoke: [ground('penalty', '行政处罚法 art. 9', both('依处罚决定吊销', 'Revoked by a decision of penalty'), true)],
+  revoke: [ground('penalty', '行政处罚法 art. 9', both('依处罚决定吊销', 'Revoked by a decision of penalty'))],
   deregister: [
+    ground('asked', '行政许可法 art. 70(6)', both('被许可人申请注销', 'The holder asks for deregistration')),
     ground('expired', '行政许可法 art. 70(1)', both('有效期届满未延续', 'Its time ended and it was not renewed')),
     ground('person', '行政许可法 art. 70(2)', both('公民死亡或者丧失行为能力', 'The person died or lost capacity')),
     ground(
@@ -119,6 +120,11 @@ export const grounds: Readonly<Record<Act, readonly ActGround[]>> = {
     ),
     ground('other', '行政许可法 art. 70(6)', both('法律、法规规定的其他情形', 'Another case that the law names')),
   ],
+}
+
+/** What the authority may begin of itself with; what the holder asks for is no ground of it. */
+export function groundsBegun(act: Begun): readonly ActGround[] {
+  return grounds[act].filter(({ code }) => code !== 'asked')
 }
 
 /** What a certificate becomes; the two that renew it give a new version instead. */
@@ -165,6 +171,11 @@ export function isOfIssuer(actor: Actor, certificate: Pick<Certificate, 'issuerO
 /** The head of the authority decides about what was granted in its name. */
 export function decidesAct(actor: Actor, { certificate }: Pick<ResultSubject, 'certificate'>): boolean {
   return isOfIssuer(actor, certificate) && hasRole(actor, 'head')
+}
+
+/** Who asked may take the request back. */
+export function mayTakeBack(actor: Actor, { matter, act }: Pick<ResultSubject, 'matter' | 'act'>): boolean {
+  return act.byHolder && isParty(actor, matter, 'withdraw')
 }
 
 /** A holder who is heard before something is taken away. */

@@ -9,6 +9,7 @@ import {
   involve,
   type Matter,
   openMatter,
+  openWork,
   setHolder,
   setStage,
   startMatterClock,
@@ -47,17 +48,26 @@ export async function statementUntil(ctx: Context, { statementClock }: ResultAct
   return statementClock ? (await readClock(ctx, statementClock)).reading.dueDay : undefined
 }
 
+/** The decision waits for the head of the authority. */
+export async function openDecision(ctx: Context, matter: Matter, title = resultPhrases.decide): Promise<void> {
+  const organisationId = matter.organisationId
+  await openWork(ctx, matter, {
+    ...{ task: 'result-decision', title, href: `/matters/${matter.number}/result-decision`, organisationId },
+    for: { organisation: organisationId, role: 'head' },
+  })
+}
+
 /** Opens the matter about a certificate in the issuer's hands, with the time for its decision. */
 export async function openResultMatter(
   ctx: Context,
   certificate: Certificate,
-  opening: { act: Act; rule: string },
+  opening: { act: Act; rule: string; byHolder: boolean },
 ): Promise<{ matter: Matter; clock: string }> {
   const holder = holderOf(certificate)
   const opened = await openMatter(ctx, {
     ...{ kind: 'result-act', numberKind: 'ZH', title: resultPhrases.title(opening.act, certificate.title) },
     ...{ subjectId: certificate.id, organisationId: certificate.issuerOrganisationId },
-    parties: holder ? [{ personId: holder, part: 'applicant' }] : [],
+    parties: holder ? [{ personId: holder, part: opening.byHolder ? 'applicant' : 'addressee' }] : [],
     stage: actStages.handling,
     disclosure: { decision: 'open' },
     area: (await findDistrict(ctx.tx))?.code ?? '000000',

@@ -1,13 +1,14 @@
 import type { ApiTable } from '../../../kernel/api.ts'
 import { act, type PageTable, show } from '../../../kernel/page.ts'
-import { askAboutResult, beginResultAct } from './ask.ts'
+import { askAboutResult, beginResultAct, takeBackRequest } from './ask.ts'
 import { decideResultAct, stateAboutResult } from './decide-act.ts'
-import { showResultDecision, showResultLife, showStatement } from './queries.ts'
-import { ResultDecisionView, ResultLifeView, StatementView } from './views.tsx'
+import { showResultDecision, showResultLife, showStatement, showTakeBack } from './queries.ts'
+import { ResultDecisionView, ResultLifeView, StatementView, TakeBackView } from './views.tsx'
 
 const toMatter = ({ number }: { number: string }) => `/matters/${number}`
 const life = show(showResultLife, ResultLifeView)
 const statement = show(showStatement, StatementView)
+const takeBack = show(showTakeBack, TakeBackView)
 const decision = show(showResultDecision, ResultDecisionView)
 
 export const resultPages: PageTable = {
@@ -16,6 +17,8 @@ export const resultPages: PageTable = {
   'POST /results/:certificate/acts': act(beginResultAct, { then: toMatter, again: life }),
   'GET /matters/:number/statement': statement,
   'POST /matters/:number/statement': act(stateAboutResult, { then: toMatter, again: statement }),
+  'GET /matters/:number/request-withdrawal': takeBack,
+  'POST /matters/:number/request-withdrawal': act(takeBackRequest, { then: toMatter, again: takeBack }),
   'GET /matters/:number/result-decision': decision,
   'POST /matters/:number/result-decision': act(decideResultAct, { then: toMatter, again: decision }),
 }
@@ -25,5 +28,6 @@ export const resultApi: ApiTable = {
   'POST /results/:certificate/requests': askAboutResult,
   'POST /results/:certificate/acts': beginResultAct,
   'POST /matters/:number/statement': stateAboutResult,
+  'POST /matters/:number/request-withdrawal': takeBackRequest,
   'POST /matters/:number/result-decision': decideResultAct,
 }

@@ -17,6 +17,7 @@ export const actStages = {
   handling: { code: 'handling', text: both('办理中', 'In progress') },
   statement: { code: 'statement', text: both('听取陈述申辩', 'Waiting for the holder’s statement') },
   closed: { code: 'closed', text: both('已办结', 'Finished') },
+  withdrawn: { code: 'withdrawn', text: both('已撤回', 'Withdrawn') },
 } as const
 
 /** Words of the life of a granted result. */
@@ -65,6 +66,7 @@ export const resultPhrases = {
     '您可以说明情况、提出意见、提交证据。期满未提的，机关继续办理。',
     'Say how it is, what you think, what proves it. When the time has passed without a statement the authority goes on.',
   ),
+  evidence: both('证据材料', 'Evidence'),
   statementSubmit: both('提交陈述申辩', 'Send the statement'),
   decide: both('作出决定', 'Decide'),
   decideIntro: both(
@@ -94,6 +96,14 @@ export const resultPhrases = {
     'Taking it away would gravely harm the public interest (art. 69(3))',
   ),
   deemed: both('视为准予延续', 'Renewed by law'),
+  takenBack: both('持有人已撤回申请', 'Taken back by the holder'),
+  takeBack: both('撤回申请', 'Take the request back'),
+  takeBackIntro: both(
+    '决定作出前可以撤回；撤回后不再办理，以后可以重新提出。',
+    'Until it is decided the request can be taken back; it is then not handled, and may be made again later.',
+  ),
+  takeBackReason: both('撤回的原因', 'Why you take it back'),
+  annulledGround: both('原决定被撤销', 'The decision was annulled'),
   mine: both('我的证照', 'My certificates'),
   issued: both('颁发的证照', 'Issued certificates'),
   changed: (label: Text) => both(`${label.zh}（变更）`, `${label.en} (change)`),
@@ -109,13 +119,16 @@ export const resultPhrases = {
     '持有人可以在时限内陈述申辩；之后由机关负责人决定。',
     'The holder may make a statement within the time; then the head of the authority decides.',
   ),
-  next: (act: Pick<ResultAct, 'state'>) =>
-    act.state === 'handling'
+  next: (act: Pick<ResultAct, 'state'>) => {
+    if (act.state === 'taken-back')
+      return both('申请已撤回，可以重新提出。', 'The request was taken back; it may be made again.')
+    return act.state === 'handling'
       ? both('机关审查后作出决定。', 'The authority looks at it and decides.')
       : both(
           '已经办结；不服可以在决定告知的期限内申请复议或者起诉。',
           'Finished; it may be contested within the times that the decision tells.',
-        ),
+        )
+  },
   remedies: both(
     '不服本决定的，可以自收到之日起六十日内申请行政复议，或者六个月内提起行政诉讼。',
     'Whoever disagrees may ask for reconsideration within sixty days of receipt, or go to court within six months.',
@@ -152,9 +165,10 @@ export const resultSteps = {
   asked: (act: Act) => both(`持有人申请${actNames[act].zh}`, `The holder asks: ${actNames[act].en.toLowerCase()}`),
   begun: (act: Act, words: Text, due: string) =>
     both(
-      `拟${actNames[act].zh}：${words.zh}。可在${dayText(due).zh}前陈述申辩`,
+      `拟${actNames[act].zh}：${words.zh}。可在${dayText(due).zh}（含当日）前陈述申辩`,
       `${actNames[act].en} is intended: ${words.en}. A statement may be made until ${dayText(due).en}`,
     ),
+  takenBack: both('持有人撤回申请', 'The holder took the request back'),
   stated: both('持有人提出陈述申辩', 'The holder has made a statement'),
   decided: (act: Decided, outcome: 'granted' | 'refused') => {
     const { zh, en } = resultPhrases[outcome](act)

@@ -5,7 +5,15 @@ import { query } from '../../../kernel/query.ts'
 import { both } from '../../../kernel/text.ts'
 import { type Certificate, getCertificate } from '../../certificates/index.ts'
 import { MatterNumber } from '../../docket/index.ts'
-import { decidesAct, holdsCertificate, isOfIssuer, mayState, type ResultAct, type ResultSubject } from './model.ts'
+import {
+  decidesAct,
+  holdsCertificate,
+  isOfIssuer,
+  mayState,
+  mayTakeBack,
+  type ResultAct,
+  type ResultSubject,
+} from './model.ts'
 import { lastRenewalDay, statementUntil } from './open.ts'
 import { actsOfCertificate, getResultAct } from './store.ts'
 
@@ -45,6 +53,13 @@ export const showStatement = query({
   name: 'cases.show-statement',
   summary: both('查看陈述申辩页面。', 'Show where the holder makes a statement.'),
   ...{ input: Numbered, find, allow: mayState, run: answer },
+})
+
+/** Where the holder takes a request back. */
+export const showTakeBack = query({
+  name: 'cases.show-take-back',
+  summary: both('查看撤回证件申请的页面。', 'Show where a request about a certificate is taken back.'),
+  ...{ input: Numbered, find, allow: mayTakeBack, run: answer },
 })
 
 /** Where such a matter is decided. */

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { aDistrict } from '../../../../test/cast.ts'
 import { requester } from '../../../../test/requests.ts'
 import { serve } from '../../../../test/served.ts'
-import { act, matterOf, stepsOf } from '../../../../test/story.ts'
+import { act, matterOf, openWorkOf, paper, stepsOf } from '../../../../test/story.ts'
 import { machine } from '../../../kernel/context.ts'
 import { certificatesOfHolder, getCertificate, nextVersionOf } from '../../certificates/index.ts'
 import { sameLength } from './decide-act.ts'
@@ -165,4 +165,80 @@ test('each of the six cases deregisters; who is not concerned may do none of it'
   await decide(number)
   assert.equal((await read(id)).state, 'deregistered')
   await assert.rejects(begin(id, 'cancel:fraud'), { kind: 'conflict' })
+})
+
+const note = async (number: string, result: string) => {
+  const noted = { number, way: 'litigation', body: '云川区人民法院', appliedOn: '2026-03-02' }
+  const { id } = (await act(place, 'clerk', 'POST /matters/:number/remedies', noted)) as { id: string } // what it answers
+  const settled = { number, remedy: id, state: 'decided', result, note: '判决书送达。' }
+  await act(place, 'clerk', 'POST /matters/:number/remedies/:remedy', settled)
+}
+const states = async (id: string) => {
+  const { rows } = await sql<{ state: string }>`
+    select state from certificates.state where certificate_id = ${id} order by ordinal`.execute(within)
+  return rows.map(({ state }) => state)
+}
+
+test('a penalty that was set aside revokes nothing; the holder hands in what proves it, and is asked for no rating', async () => {
+  const { id } = await aCertificate()
+  const { number } = await begin(id, 'revoke:penalty')
+  const uploads = [await paper(place, 'evidence')]
+  await act(place, 'resident', 'POST /matters/:number/statement', { number, statement: '处罚已撤销。', uploads })
+  await decide(number, { outcome: 'refused' })
+  assert.equal((await read(id)).state, 'valid')
+  await place.drain()
+  const matter = await matterOf(place, number)
+  const { rows } = await sql<{ slots: string[]; invited: boolean; papers: string[] }>`
+    select array(select slot from docket.attachment where matter_id = ${matter.id} and slot = 'evidence') as slots,
+      exists(select from ratings.invitation where matter_id = ${matter.id}) as invited,
+      array(select title->>'zh' from papers.paper where matter_id = ${matter.id} order by number) as papers`.execute(
+    within,
+  )
+  assert.deepEqual(rows[0], { slots: ['evidence'], invited: false, papers: ['不予吊销许可决定书', '拟吊销许可告知书'] })
+})
+
+test('a court annuls what was taken away: the certificate is again what it was, and the head decides anew', async () => {
+  const { id } = await aCertificate()
+  const { number } = await begin(id, 'cancel:fraud')
+  await assert.rejects(note(number, 'annulled'), { kind: 'conflict' }, 'there is no decision yet')
+  await act(place, 'resident', 'POST /matters/:number/statement', { number, statement: '不是这样。' })
+  await decide(number)
+  await note(number, 'upheld')
+  assert.equal((await read(id)).state, 'cancelled')
+  await note(number, 'annulled')
+  assert.deepEqual(await states(id), ['valid', 'cancelled', 'valid'])
+  assert.deepEqual(await openWorkOf(place, number), ['result-decision'])
+  place.town.now = new Date('2026-03-03T01:00:00Z')
+  await decide(number)
+  assert.deepEqual(await states(id), ['valid', 'cancelled', 'valid', 'cancelled'])
+})
+
+test('an annulled change gives back what was before it; the same may be granted again', async () => {
+  const { id } = await aCertificate()
+  const { number } = await ask(id, 'change', { line1: '云川区清溪镇新街 9 号' })
+  await decide(number)
+  const versions = async () => {
+    const next = await within.transaction().execute((tx) => nextVersionOf(tx, id))
+    return [(await read(id)).state, next?.state, next?.version]
+  }
+  assert.deepEqual(await versions(), ['expired', 'valid', 2])
+  await note(number, 'annulled')
+  assert.deepEqual(await versions(), ['valid', 'cancelled', 2])
+  place.town.now = new Date('2026-03-03T01:00:00Z')
+  await decide(number)
+  assert.deepEqual(await versions(), ['expired', 'valid', 3])
+})
+
+test('who asked may take it back until it is decided, and ask again', async () => {
+  const { id } = await aCertificate()
+  const { number } = await ask(id, 'deregister')
+  const takeBack = (who: 'resident' | 'clerk') =>
+    act(place, who, 'POST /matters/:number/request-withdrawal', { number, reason: '还要继续经营。' })
+  await assert.rejects(takeBack('clerk'), { kind: 'forbidden' })
+  await takeBack('resident')
+  await assert.rejects(decide(number), { kind: 'conflict' })
+  await assert.rejects(takeBack('resident'), { kind: 'conflict' })
+  const again = await ask(id, 'deregister')
+  await decide(again.number)
+  assert.equal((await read(id)).state, 'deregistered')
 })

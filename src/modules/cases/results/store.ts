@@ -82,6 +82,21 @@ export async function endResultAct(
     .execute()
 }
 
+/** The request is no more. */
+export async function takeBackAct(ctx: Context, id: string): Promise<void> {
+  await ctx.tx.updateTable('cases.result_act').set({ state: 'taken-back' }).where('matter_id', '=', id).execute()
+}
+
+/** Its decision was annulled: it is handled again, with a new time for the decision and none after which the law decides. */
+export async function openAgain(ctx: Context, id: string, decisionClock: string): Promise<void> {
+  await ctx.tx
+    .updateTable('cases.result_act')
+    .set({ state: 'handling', outcome: null, reason: null, compensation: null, public_interest: false })
+    .set({ decision_clock: decisionClock, deem_at: null, decided_at: null, decided_by: null })
+    .where('matter_id', '=', id)
+    .execute()
+}
+
 /** Renewals whose certificate has ended without a decision. */
 export async function renewalsDue(db: Kysely<Database> | Transaction<Database>, now: Date): Promise<string[]> {
   const rows = await db

@@ -8,6 +8,7 @@ import {
   Definitions,
   dayText,
   Field,
+  FileField,
   Form,
   Link,
   Page,
@@ -20,7 +21,7 @@ import {
 } from '../../../ui/index.ts'
 import { type Certificate, stateNames } from '../../certificates/index.ts'
 import { matterCrumbs } from '../views/crumbs.ts'
-import { Asked, begunOn, grounds, owesCompensation, type ResultAct, type ResultSubject } from './model.ts'
+import { Asked, begunOn, grounds, groundsBegun, owesCompensation, type ResultAct, type ResultSubject } from './model.ts'
 import { actNames, resultPhrases as words } from './phrases.ts'
 import type { ResultLife } from './queries.ts'
 
@@ -54,6 +55,7 @@ function crumbsTo({ id, title }: Certificate, holds: boolean) {
 
 function outcomeOf(act: ResultAct) {
   if (act.state === 'deemed') return words.deemed
+  if (act.state === 'taken-back') return words.takenBack
   return act.outcome === null ? words.next(act) : words[act.outcome](act)
 }
 
@@ -120,7 +122,7 @@ function AskForm({ certificate }: { certificate: Certificate }) {
 function BeginForm({ certificate }: { certificate: Certificate }) {
   const t = useText()
   const options = begunOn(certificate.state).flatMap((act) =>
-    grounds[act].map(({ code, text, article }) => ({
+    groundsBegun(act).map(({ code, text, article }) => ({
       value: `${act}:${code}`,
       text: `${t(actNames[act])} · ${t(withArticle(text, article))}`,
     })),
@@ -141,8 +143,19 @@ function BeginForm({ certificate }: { certificate: Certificate }) {
 export const StatementView: View<ResultSubject> = ({ data }) => (
   <Page title={words.statement} crumbs={matterCrumbs(data.matter)} description={words.statementIntro}>
     <ActFacts subject={data} />
-    <Form action={`/matters/${data.matter.number}/statement`} submit={words.statementSubmit}>
+    <Form action={`/matters/${data.matter.number}/statement`} submit={words.statementSubmit} uploads>
       <Field name="statement" label={words.statement} rows={6} required />
+      <FileField name="evidence" label={words.evidence} multiple />
+    </Form>
+  </Page>
+)
+
+/** Who asked takes the request back, having read what that means. */
+export const TakeBackView: View<ResultSubject> = ({ data }) => (
+  <Page title={words.takeBack} crumbs={matterCrumbs(data.matter)} description={words.takeBackIntro}>
+    <ActFacts subject={data} />
+    <Form action={`/matters/${data.matter.number}/request-withdrawal`} submit={words.takeBack} variant="danger">
+      <Field name="reason" label={words.takeBackReason} rows={3} />
     </Form>
   </Page>
 )

@@ -3,6 +3,7 @@ import { getGuideVersion } from '../../catalogue/index.ts'
 import { addStep, openTasks, tellClock } from '../../docket/index.ts'
 import { finish } from '../finish.ts'
 import { completeDecision } from '../operations/decide.ts'
+import { writeDecision } from '../papers.ts'
 import { type CaseSubject, isIn } from '../policy.ts'
 import { afterDecision } from '../results/after-decision.ts'
 import { handlingClocks } from '../run-process.ts'
@@ -27,6 +28,7 @@ export async function decideByLaw(ctx: Context, subject: CaseSubject): Promise<v
     ...{ kind: 'granted-by-law', words: tacitPhrases.step(outcome.name), note: reason },
     data: { outcome: outcome.code, basis: tacit.basis },
   })
+  await writeDecision(ctx, subject, { guide, outcome, reason, grounds: [], heard: [] })
   await tellParties(ctx, matter, tacitPhrases.notice(matter.title, outcome.name))
   const item = (await openTasks(ctx.tx, subject.id)).find(({ href }) => href.endsWith('/decision'))
   if (item) await completeDecision(ctx, { ...subject, item }, guide, { outcome: outcome.code, opinion: reason })

@@ -96,10 +96,9 @@ export async function getCertificate(tx: Tx, id: string): Promise<Certificate> {
   return Certificate.parse(row)
 }
 
-/** The next version of a certificate, if it has one. */
+/** The next version of a certificate, if it has one; one that was cancelled only when no other took its place. */
 export async function nextVersionOf(tx: Tx, id: string): Promise<Certificate | undefined> {
-  const row = await certificates(tx).where('c.renews_id', '=', id).executeTakeFirst()
-  return row && Certificate.parse(row)
+  return (await nextVersionsOf(tx, [id])).get(id)
 }
 
 /** The next version of each of some certificates that has one, by the id of the former. */
@@ -107,6 +106,8 @@ export async function nextVersionsOf(tx: Tx, ids: readonly string[]): Promise<Ma
   if (ids.length === 0) return new Map()
   const rows = await certificates(tx)
     .where('c.renews_id', 'in', [...ids])
+    .orderBy(sql`c.state <> 'cancelled'`)
+    .orderBy('c.version')
     .execute()
   const found = rows.map((row) => Certificate.parse(row))
   return new Map(found.flatMap((one) => (one.renewsId ? [[one.renewsId, one] as const] : [])))

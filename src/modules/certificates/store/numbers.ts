@@ -1,9 +1,24 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../kernel/context.ts'
+import type { Context, Tx } from '../../../kernel/context.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { refusals } from '../phrases.ts'
 import type {} from '../tables.ts'
+
+/** The version that comes next under a serial; that of a cancelled one is not given again. */
+export async function nextVersion(
+  tx: Tx,
+  of: { readonly issuerCode: string; readonly serial: string; readonly typeCode: string },
+): Promise<number> {
+  const { last } = await tx
+    .selectFrom('certificates.certificate')
+    .select(({ fn }) => fn.max('version').as('last'))
+    .where('issuer_code', '=', of.issuerCode)
+    .where('serial', '=', of.serial)
+    .where('type_code', '=', of.typeCode)
+    .executeTakeFirstOrThrow()
+  return (last ?? 0) + 1
+}
 
 /** Four digits of the year and seven of a serial that begins anew each year; the row lock makes others wait. */
 export async function nextSerial(ctx: Context, issuerCode: string, year: number): Promise<string> {

@@ -21,7 +21,7 @@ export interface NewMatter {
   readonly subjectId: string
   readonly organisationId: string
   /** Empty where nobody is known: a report without a name. */
-  readonly parties: readonly { readonly personId: string; readonly part: 'applicant' | 'agent' }[]
+  readonly parties: readonly { readonly personId: string; readonly part: 'applicant' | 'agent' | 'addressee' }[]
   readonly stage: { readonly code: string; readonly text: Text }
   readonly disclosure: Disclosure
   /** Six-digit division code of the district. */
@@ -118,6 +118,9 @@ export function matters(tx: Tx) {
     ])
     .select([
       sql<string[]>`array(select p.person_id from docket.party p where p.matter_id = m.id)`.as('partyIds'),
+      sql<boolean>`exists(select from docket.party p where p.matter_id = m.id and p.part = 'addressee')`.as(
+        'addressed',
+      ),
       sql<string[]>`array(select i.organisation_id from docket.involvement i where i.matter_id = m.id)`.as(
         'organisationIds',
       ),

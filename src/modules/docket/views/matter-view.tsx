@@ -108,7 +108,10 @@ function Aside({ data }: { data: MatterPageData }) {
             value: t(data.holder ?? (data.parties.length > 0 ? phrases.heldByApplicant : phrases.heldByNobody)),
           },
           { term: phrases.organisation, value: say(data.organisation) },
-          { term: phrases.applicant, value: data.parties.map((party) => party.name).join('、') },
+          {
+            term: data.matter.addressed ? phrases.addressee : phrases.applicant,
+            value: data.parties.map((party) => party.name).join('、'),
+          },
           { term: phrases.opened, value: <Moment at={matter.openedAt} /> },
           {
             term: phrases.waitingFor,

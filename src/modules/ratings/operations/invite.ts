@@ -19,7 +19,7 @@ import {
   settingOf,
 } from '../store/invitation.ts'
 
-/** What is no service to the person: supervision itself, and what the person has taken back. */
+/** What is no service to the person: supervision itself, what the person has taken back, what nobody asked for. */
 const unratedKinds = ['rectification', 'complaint']
 const unratedStages = ['withdrawn']
 
@@ -49,8 +49,8 @@ export const invite = operation({
   },
 })
 
-function isRated({ kind, stage, partyIds, organisationIds }: Matter): boolean {
-  if (unratedKinds.includes(kind) || unratedStages.includes(stage)) return false
+function isRated({ kind, stage, addressed, partyIds, organisationIds }: Matter): boolean {
+  if (addressed || unratedKinds.includes(kind) || unratedStages.includes(stage)) return false
   return partyIds.length > 0 && organisationIds.length > 0
 }
 
