@@ -118,7 +118,7 @@ export function matters(tx: Tx) {
     ])
     .select([
       sql<string[]>`array(select p.person_id from docket.party p where p.matter_id = m.id)`.as('partyIds'),
-      sql<boolean>`exists(select from docket.party p where p.matter_id = m.id and p.part = 'addressee')`.as(
+      sql<boolean>`coalesce((select bool_or(p.part = 'addressee') from docket.party p where p.matter_id = m.id), false)`.as(
         'addressed',
       ),
       sql<string[]>`array(select i.organisation_id from docket.involvement i where i.matter_id = m.id)`.as(
