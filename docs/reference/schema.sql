@@ -3064,6 +3064,28 @@ create table documents.address_group (
   constraint address_group_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
 );
 
+create table documents.annulment (
+  document_id uuid not null,
+  ordinal     integer not null,
+  reason      text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  verdict     text,
+  opinion     text,
+  decided_by  uuid,
+  decided_at  timestamp with time zone,
+  constraint annulment_pkey PRIMARY KEY (document_id, ordinal),
+  constraint annulment_check CHECK ((verdict IS NULL) = (decided_at IS NULL) AND (verdict IS NULL) = (decided_by IS NULL)),
+  constraint annulment_check1 CHECK (verdict <> 'kept'::text OR opinion IS NOT NULL),
+  constraint annulment_ordinal_check CHECK (ordinal >= 1),
+  constraint annulment_reason_check CHECK (length(reason) >= 5),
+  constraint annulment_verdict_check CHECK (verdict = ANY (ARRAY['annulled'::text, 'kept'::text])),
+  constraint annulment_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
+);
+CREATE UNIQUE INDEX annulment_done ON documents.annulment USING btree (document_id) WHERE (verdict = 'annulled'::text);
+CREATE UNIQUE INDEX annulment_open ON documents.annulment USING btree (document_id) WHERE (verdict IS NULL);
+CREATE TRIGGER annulment_stays BEFORE DELETE OR UPDATE ON documents.annulment FOR EACH ROW EXECUTE FUNCTION documents.check_annulment();
+
 create table documents.co_writer (
   document_id uuid not null,
   version     integer not null,
@@ -3165,6 +3187,7 @@ CREATE INDEX document_issued ON documents.document USING btree (issuer_id, ready
 CREATE INDEX document_office ON documents.document USING btree (office_id, touched_at DESC, matter_id);
 CREATE INDEX document_words ON documents.document USING gin (words);
 CREATE TRIGGER document_is_signed BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_signed();
+CREATE TRIGGER document_waits_for_annulment BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_annulling();
 
 create table documents.freeze (
   document_id uuid not null,
@@ -3443,6 +3466,30 @@ create view documents.pub_document as
     ready_at,
     words
    FROM documents.document;
+
+CREATE OR REPLACE FUNCTION documents.check_annulling()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state is distinct from old.state and new.state in ('registering', 'setting', 'ready', 'dispatched')
+     and exists (select 1 from documents.annulment a where a.document_id = new.matter_id and a.verdict is null) then
+    raise exception 'an annulment is being decided' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.check_annulment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.verdict is not null or (old.document_id, old.ordinal, old.reason, old.proposed_by, old.proposed_at)
+     is distinct from (new.document_id, new.ordinal, new.reason, new.proposed_by, new.proposed_at) then
+    raise exception 'an annulment is decided once and stays' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION documents.check_number()
  RETURNS trigger

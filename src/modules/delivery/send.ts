@@ -2,12 +2,11 @@ import type { Context } from '../../kernel/context.ts'
 import { addDays, dayOf } from '../../kernel/day.ts'
 import { emit } from '../../kernel/event.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { findDistrict, organisationsByIds } from '../directory/index.ts'
+import { findDistrict, organisationsByIds, peopleIn } from '../directory/index.ts'
 import { addSteps, type OpenedMatter, openMatters, openWorks, startMattersClock } from '../docket/index.ts'
 import { type Dispatch, signRule } from './model.ts'
 import { refusals, stages, steps, words } from './phrases.ts'
 import { insertDeliveries, type Recipient, recipientsAmong } from './store/delivery.ts'
-import { peopleIn } from './store/people.ts'
 
 /** What comes in is looked at again after so many days (政府信息公开条例 art. 18). */
 const withheldDays = 3650

@@ -1,9 +1,8 @@
 import type { Context } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { emit } from '../../kernel/event.ts'
-import { organisationsByIds } from '../directory/index.ts'
+import { organisationsByIds, peopleIn } from '../directory/index.ts'
 import { words } from './phrases.ts'
-import { peopleIn } from './store/people.ts'
 import type { IncomingSubject } from './subject.ts'
 
 /** Tells the office that sent it what became of it at a recipient. */

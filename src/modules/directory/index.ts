@@ -56,6 +56,7 @@ export {
 export { leaveSeat, personNamed, requireOwnPassword, takeSeat } from './seats.ts'
 export { findAccountByLogin as accountByLogin, isUnfounded } from './store/accounts.ts'
 export { identify } from './store/identify.ts'
+export { peopleIn } from './store/in-roles.ts'
 export {
   ancestorOfKind,
   childrenOf,

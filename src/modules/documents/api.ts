@@ -4,6 +4,7 @@ import { findReferences } from './editing/references/query.ts'
 import { showRemarks } from './editing/remarks/query.ts'
 import { showFlow, showVersions } from './flow-queries.ts'
 import { showRegister, showSettings } from './keeping-queries.ts'
+import { decideAnnulment, proposeAnnulment } from './operations/annul.ts'
 import { answerQuestion, askConsultation } from './operations/consult.ts'
 import { saveDraft, startDocument } from './operations/draft.ts'
 import { correctSigned, passRecheck } from './operations/recheck.ts'
@@ -52,5 +53,7 @@ export const api: ApiTable = {
   'POST /matters/:number/document/number': registerDocument,
   'POST /matters/:number/document/number/void': voidDocumentNumber,
   'POST /matters/:number/document/pages': trySettingAgain,
+  'POST /matters/:number/document/annulment': proposeAnnulment,
+  'POST /matters/:number/document/annulment/decision': decideAnnulment,
   'POST /matters/:number/document/withdrawal': withdrawDocument,
 }

@@ -87,6 +87,22 @@ export const flow = {
     '号码留在登记簿并注明作废，以后不再使用；公文退回复核。',
     'The number stays in the register as voided and is never used again.',
   ),
+  annul: both('撤销签发', 'Annul'),
+  annulIntro: both(
+    '已经签发但不应制发的，写明理由报签发人决定；决定之前不编号、不用印、不分发。',
+    'What is signed but not to be issued is put before its signer with a reason. Until then it gets no number, no seal, and does not go out.',
+  ),
+  propose: both('报签发人决定', 'Put before the signer'),
+  proposed: (name: string) => both(`${name}建议撤销签发`, `${name} proposes to annul it`),
+  annulDecide: both('决定是否撤销签发', 'Annul it, or keep it'),
+  annulDecideIntro: both(
+    '撤销后不再制发：文号作废并留在登记簿，不用印；会签单位和联合发文机关会收到通知。',
+    'Annulled, it is not issued: its number stays in the register as void, no seal is used, and those consulted and those who issue with you are told.',
+  ),
+  annulVerdicts: { annulled: both('撤销签发', 'Annul it'), kept: both('不撤销，继续办理', 'Keep it') },
+  annulOpinionHint: both('不撤销的，写明理由。', 'When kept: say why.'),
+  annulments: both('撤销签发', 'Annulment'),
+  undecided: both('待决定', 'To be decided'),
   withdraw: both('撤回公文', 'Withdraw'),
   withdrawIntro: both(
     '撤回后不能再办理；写过的各稿仍可查看。',

@@ -6,7 +6,16 @@ import { MatterNumber, mayReadMatter } from '../docket/index.ts'
 import { paragraphsOf } from './content/text.ts'
 import { compare } from './diff.ts'
 import type { Elements } from './model.ts'
-import { mayDraft, mayKeep, mayReview, openQuestion, openSignature } from './policy.ts'
+import {
+  annullable,
+  isAnnulling,
+  mayDecideAnnulment,
+  mayDraft,
+  mayKeep,
+  mayReview,
+  openQuestion,
+  openSignature,
+} from './policy.ts'
 import { findingsOf } from './rules/index.ts'
 import { pdfOf } from './store/issued.ts'
 import { seriesOf } from './store/register.ts'
@@ -52,6 +61,7 @@ function mayDo({ actor }: Context, subject: DocumentSubject) {
   const isDrafting = state === 'drafting' || state === 'consulting'
   const keeps = mayKeep(actor, subject)
   const signature = openSignature(actor, subject)
+  const goesOn = keeps && !isAnnulling(subject)
   return {
     draft: isDrafting && mayDraft(actor, subject),
     answer: state === 'consulting' && openQuestion(actor, subject) !== undefined,
@@ -59,9 +69,11 @@ function mayDo({ actor }: Context, subject: DocumentSubject) {
     reviewOwn: state === 'reviewing' && keeps && !mayReview(actor, subject),
     sign: state === 'signing' && signature !== undefined,
     byDelegation: signature?.delegation != null,
-    recheck: state === 'rechecking' && keeps,
-    register: state === 'registering' && keeps,
-    void: (state === 'setting' || state === 'ready') && keeps,
+    recheck: state === 'rechecking' && goesOn,
+    register: state === 'registering' && goesOn,
+    void: (state === 'setting' || state === 'ready') && goesOn,
+    annul: annullable.includes(state) && goesOn,
+    decideAnnulment: isAnnulling(subject) && mayDecideAnnulment(actor, subject),
     withdraw: (isDrafting || state === 'reviewing' || state === 'signing') && mayDraft(actor, subject),
   }
 }

@@ -6,6 +6,8 @@ import { addStep, lockMatterById, type Matter, setDisclosure, setStage } from '.
 import { disclosureReviewDay } from './disclosure.ts'
 import { DisclosureWish, type Elements } from './model.ts'
 import { refusals, stages, steps, words } from './phrases.ts'
+import { requireNotAnnulling } from './policy.ts'
+import { annulmentsOf } from './store/annulment.ts'
 import { documentById, updateDocument } from './store/document.ts'
 import { frozenOf, obligationsOf, recipientsOf, signersOf } from './store/issued.ts'
 import { DocumentType, Format, Urgency } from './types.ts'
@@ -79,6 +81,8 @@ export async function readFrozen(tx: Tx, id: string): Promise<Elements> {
  * allowed it. @throws Refusal 'conflict' unless it is ready
  */
 export async function markDispatched(ctx: Context, id: string): Promise<void> {
+  await lockMatterById(ctx.tx, id)
+  requireNotAnnulling({ annulments: await annulmentsOf(ctx.tx, id) })
   const matter = await move(ctx, id, { from: ['ready'], to: 'dispatched' })
   const { decision, ground } = (await readFrozen(ctx.tx, id)).disclosure
   await setDisclosure(

@@ -9,7 +9,7 @@ import { pdfSlot } from './operations/register.ts'
 import { words } from './phrases.ts'
 import { mayDraft } from './policy.ts'
 import { getDocument } from './store/subject.ts'
-import { Consultations, Signatures } from './views/flow-parts.tsx'
+import { Annulments, Consultations, Signatures } from './views/flow-parts.tsx'
 import { DocumentText } from './views/text-view.tsx'
 
 /** An outgoing official document on the docket. */
@@ -33,6 +33,7 @@ export const documentKind: MatterKind = {
               <DocumentText elements={elements} book={book} />
               <Consultations subject={subject} book={book} />
               <Signatures subject={subject} book={book} />
+              <Annulments subject={subject} />
             </>
           ),
         },

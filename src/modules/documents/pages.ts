@@ -5,6 +5,7 @@ import { showRemarks } from './editing/remarks/query.ts'
 import { RemarksView } from './editing/views/remarks-view.tsx'
 import { showFlow, showVersions } from './flow-queries.ts'
 import { exportRegister, showRegister, showSettings } from './keeping-queries.ts'
+import { decideAnnulment, proposeAnnulment } from './operations/annul.ts'
 import { answerQuestion, askConsultation } from './operations/consult.ts'
 import { attachFiles, detachFile, saveDraft, startDocument } from './operations/draft.ts'
 import { correctSigned, passRecheck } from './operations/recheck.ts'
@@ -75,5 +76,7 @@ export const pages: PageTable = {
   'POST /matters/:number/document/number': act(registerDocument, onFlow),
   'POST /matters/:number/document/number/void': act(voidDocumentNumber, onFlow),
   'POST /matters/:number/document/pages': act(trySettingAgain, onFlow),
+  'POST /matters/:number/document/annulment': act(proposeAnnulment, onFlow),
+  'POST /matters/:number/document/annulment/decision': act(decideAnnulment, onFlow),
   'POST /matters/:number/document/withdrawal': act(withdrawDocument, onFlow),
 }

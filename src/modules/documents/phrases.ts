@@ -22,6 +22,10 @@ export const refusals = {
   ),
   ownName: both('本单位本来就可以以自己的名义行文。', 'An organisation may issue in its own name anyway.'),
   noRight: both('没有这项授权。', 'There is no such right.'),
+  annulling: both(
+    '签发人正在决定是否撤销签发，其间不能往下办。',
+    'The signer is deciding whether to annul it; nothing goes on until then.',
+  ),
   notNow: both('这件公文现在不能这样办理。', 'This cannot be done with the document now.'),
   fault: (found: Text, article: Text) => both(`${found.zh}（${article.zh}）`, `${found.en} (${article.en})`),
   sayWhy: both('请写明意见和理由，至少五个字。', 'Say why, in at least five characters.'),
@@ -68,6 +72,7 @@ export const stages = {
   repealed: stage('repealed', '已废止', 'Repealed'),
   superseded: stage('superseded', '已被替代', 'Superseded'),
   withdrawn: stage('withdrawn', '已撤回', 'Withdrawn'),
+  annulled: stage('annulled', '已撤销签发', 'Annulled'),
 } as const
 
 function stage<Code extends string>(code: Code, zh: string, en: string): { readonly code: Code; readonly text: Text } {
@@ -109,6 +114,9 @@ export const steps = {
   voided: (number: string) =>
     both(`作废发文字号${number}，不再使用。`, `Voided the number ${number}; it is never used again.`),
   withdrawn: both('起草单位撤回公文。', 'The document was withdrawn.'),
+  annulmentProposed: both('建议撤销签发，报签发人决定。', 'Proposed to annul it; the signer decides.'),
+  annulled: both('撤销签发，不再制发；文号作废。', 'Annulled: it is not issued; its number is void.'),
+  kept: both('不撤销签发，继续办理。', 'Not annulled: it goes on.'),
   set: (number: string, pages: number) =>
     both(`${number}排版用印，共 ${pages} 页。`, `${number} was set and sealed, ${pages} page(s).`),
   seriesOpened: (word: string) => both(`设立发文字号系列“${word}”。`, `Opened the series of numbers “${word}”.`),
@@ -244,6 +252,16 @@ export const words = {
     rechecking: both('复核公文', 'Re-check a signed document'),
     registering: both('登记编号', 'Register a document'),
   },
+  annulTask: both('决定是否撤销签发', 'Decide whether to annul a signed document'),
+  annulAsked: (title: Text) =>
+    both(
+      `办公室建议撤销签发《${title.zh}》，请决定。`,
+      `The office proposes to annul “${title.en}”, which you signed.`,
+    ),
+  annulled: (title: Text) =>
+    both(`《${title.zh}》已撤销签发，不再制发。`, `“${title.en}” was annulled and is not issued.`),
+  annulmentRefused: (title: Text) =>
+    both(`签发人决定不撤销《${title.zh}》，请继续办理。`, `“${title.en}” is not annulled: go on with it.`),
   dispatchTask: both('核发公文', 'Dispatch the document'),
   sealPurpose: (title: string) => both(`公文用印：${title}`, `Seal of the document: ${title}`),
   consultTask: both('会签公文草稿', 'Answer about a draft document'),

@@ -1,5 +1,7 @@
 import { type Actor, hasRole } from '../../kernel/context.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { OfficialDocument } from './model.ts'
+import { refusals } from './phrases.ts'
 import type { Consultation, Delegation, DocumentSubject, Signature } from './subject.ts'
 import { headTypes } from './types.ts'
 
@@ -74,4 +76,27 @@ function delegationFor(
       one.postId === actor.post?.id &&
       one.types.includes(document.elements.type),
   )
+}
+
+/** From the signature until it goes out; afterwards it is recalled. */
+export const annullable: readonly string[] = ['rechecking', 'registering', 'setting', 'ready']
+
+/** Whether the signer is deciding about a proposal to annul it. */
+export function isAnnulling({ annulments }: Pick<DocumentSubject, 'annulments'>): boolean {
+  return annulments.at(-1)?.verdict === null
+}
+
+/** @throws Refusal 'conflict' while an annulment is being decided: nothing goes on until then */
+export function requireNotAnnulling(subject: Pick<DocumentSubject, 'annulments'>): void {
+  if (isAnnulling(subject)) throw new Refusal('conflict', refusals.annulling)
+}
+
+/** Whoever signed for the first issuer and is still there, or its head. */
+export function mayDecideAnnulment(
+  actor: Actor,
+  { document, signatures }: Pick<DocumentSubject, 'document' | 'signatures'>,
+): boolean {
+  if (actor.post?.organisationId !== document.issuerId) return false
+  const signed = signatures.some((one) => one.organisationId === document.issuerId && one.signedBy === actor.id)
+  return signed || hasRole(actor, 'head')
 }

@@ -65,6 +65,8 @@ export const samples: Samples = {
   'documents.try-again': drafted,
   'documents.set-pages': drafted,
   'documents.void-number': drafted,
+  'documents.propose-annulment': drafted,
+  'documents.decide-annulment': unsigned,
   'documents.withdraw': drafted,
   'documents.answer': asked,
   'documents.sign': unsigned,

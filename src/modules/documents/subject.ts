@@ -62,6 +62,19 @@ export const Review = z.object({
 })
 export type Review = z.infer<typeof Review>
 
+/** A proposal to annul what was signed, and what came of it. */
+export const Annulment = z.object({
+  reason: z.string(),
+  proposer: z.string(),
+  proposedBy: z.uuid(),
+  proposedAt: z.date(),
+  verdict: z.enum(['annulled', 'kept']).nullable(),
+  opinion: z.string().nullable(),
+  decider: z.string().nullable(),
+  decidedAt: z.date().nullable(),
+})
+export type Annulment = z.infer<typeof Annulment>
+
 /** What every rule about a document looks at. */
 export interface DocumentSubject {
   readonly id: string
@@ -75,4 +88,6 @@ export interface DocumentSubject {
   readonly reviews: readonly Review[]
   /** Who wrote what nobody else has found fit yet: they do not review it (条例 art. 20). */
   readonly hands: readonly string[]
+  /** Oldest first; at most the last is open. */
+  readonly annulments: readonly Annulment[]
 }

@@ -35,6 +35,14 @@ export const summaries = {
     'Void a number; it stays in the register and is never used again.',
   ),
   withdraw: both('签发前撤回公文。', 'Withdraw a document before it is signed.'),
+  proposeAnnulment: both(
+    '建议撤销已经签发、尚未分发的公文，报签发人决定。',
+    'Propose to annul a document that is signed and has not gone out.',
+  ),
+  decideAnnulment: both(
+    '决定是否撤销签发；撤销的文号作废，不用印。',
+    'Annul a signed document or keep it; its number is voided and no seal is used.',
+  ),
   setPages: both('排版、用印并归入事项。', 'Set the pages, seal them and put them on the matter.'),
   tryAgain: both('重新排版用印。', 'Set and seal once more after a failure.'),
   flow: both(

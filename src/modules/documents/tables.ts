@@ -11,6 +11,17 @@ declare module '../../kernel/database.ts' {
       kept_by: string
       kept_at: Date
     }
+    'documents.annulment': {
+      document_id: string
+      ordinal: number
+      reason: string
+      proposed_by: string
+      proposed_at: Date
+      verdict: string | null
+      opinion: string | null
+      decided_by: string | null
+      decided_at: Date | null
+    }
     'documents.co_writer': { document_id: string; version: number; person_id: string }
     'documents.consultation': {
       id: Generated<string>

@@ -8,7 +8,7 @@ import { isSameButForm } from '../form-change.ts'
 import { freeze } from '../freeze.ts'
 import type { Elements } from '../model.ts'
 import { refusals, steps } from '../phrases.ts'
-import { mayKeep } from '../policy.ts'
+import { mayKeep, requireNotAnnulling } from '../policy.ts'
 import { refuseSecrets, refuseSecretWords } from '../secrecy.ts'
 import { saveElements, updateDocument } from '../store/document.ts'
 import { insertFreeze, insertRecheck } from '../store/signing.ts'
@@ -94,6 +94,7 @@ async function onToRegister(ctx: Context, subject: DocumentSubject): Promise<voi
   await pass(ctx, subject, { to: 'registering', work: 'register' })
 }
 
-function requireRechecking({ document }: DocumentSubject): void {
-  if (document.state !== 'rechecking') throw new Refusal('conflict', refusals.notNow)
+function requireRechecking(subject: DocumentSubject): void {
+  requireNotAnnulling(subject)
+  if (subject.document.state !== 'rechecking') throw new Refusal('conflict', refusals.notNow)
 }

@@ -6,11 +6,12 @@ import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { addStep, attachmentsOf, closeWork, detach, MatterNumber, setStage } from '../../docket/index.ts'
 import { endLive } from '../editing/operations/keep-live.ts'
 import { refusals, stages, steps } from '../phrases.ts'
-import { mayDraft, mayKeep } from '../policy.ts'
+import { mayDraft, mayKeep, requireNotAnnulling } from '../policy.ts'
 import { withdrawConsultation } from '../store/consultation.ts'
 import { updateDocument } from '../store/document.ts'
 import { lockSeries, takeNumber, voidNumber } from '../store/register.ts'
 import { lockDocument } from '../store/subject.ts'
+import type { DocumentSubject } from '../subject.ts'
 import { summaries } from '../summaries.ts'
 import { endQuestions } from './consult.ts'
 import { pass } from './review.ts'
@@ -29,7 +30,9 @@ export const registerDocument = operation({
   input: numbered.extend({ series: z.uuid() }),
   find,
   allow: mayKeep,
-  async run(ctx, { number, series: seriesId }, { id, document, matter }) {
+  async run(ctx, { number, series: seriesId }, subject) {
+    const { id, document, matter } = subject
+    requireNotAnnulling(subject)
     if (document.state !== 'registering' || !document.signedOn) throw new Refusal('conflict', refusals.notNow)
     const series = await lockSeries(ctx.tx, seriesId)
     const { issuer, format, title } = document.elements
@@ -60,9 +63,8 @@ export const voidDocumentNumber = operation({
     const { id, document, matter } = subject
     const { state, documentNumber } = document
     if ((state !== 'setting' && state !== 'ready') || !documentNumber) throw new Refusal('conflict', refusals.notNow)
-    await voidNumber(ctx, id, reason)
-    for (const { id: attachment, slot } of await attachmentsOf(ctx.tx, id))
-      if (slot === pdfSlot) await detach(ctx, matter, attachment)
+    requireNotAnnulling(subject)
+    await giveUpNumber(ctx, subject, reason)
     await closeWork(ctx, matter, { task: 'dispatch' }, 'voided')
     await updateDocument(ctx, id, { state: 'rechecking', documentNumber: null, pdf: null, failure: null })
     await pass(ctx, subject, { to: 'rechecking', work: 'recheck' })
@@ -73,6 +75,13 @@ export const voidDocumentNumber = operation({
     return { number }
   },
 })
+
+/** Voids the number in the register and takes the pages that bear it off the matter. */
+export async function giveUpNumber(ctx: Context, { id, matter }: DocumentSubject, reason: string): Promise<void> {
+  await voidNumber(ctx, id, reason)
+  for (const { id: attachment, slot } of await attachmentsOf(ctx.tx, id))
+    if (slot === pdfSlot) await detach(ctx, matter, attachment)
+}
 
 /** Gives a document up before it is signed; everything that was written stays readable. */
 export const withdrawDocument = operation({

@@ -7,7 +7,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import { addStep, attach, lockMatterById, MatterNumber, openWork, setStage } from '../../docket/index.ts'
 import '../events.ts'
 import { refusals, stages, steps, words } from '../phrases.ts'
-import { mayKeep } from '../policy.ts'
+import { isAnnulling, mayKeep, requireNotAnnulling } from '../policy.ts'
 import { makePages } from '../setting.ts'
 import { updateDocument } from '../store/document.ts'
 import { getDocument, lockDocument } from '../store/subject.ts'
@@ -29,7 +29,8 @@ export const setDocumentPages = operation({
   allow: (actor) => actor.kind === 'machine',
   async run(ctx, { id }, subject): Promise<'done' | 'failed'> {
     const { document, matter } = subject
-    if (document.state !== 'setting' || !document.documentNumber) return 'done'
+    // while an annulment is decided no seal is used; when it is refused the job comes again
+    if (document.state !== 'setting' || !document.documentNumber || isAnnulling(subject)) return 'done'
     const made = await attempt(ctx, subject)
     if (!made) return 'failed'
     const { file } = await attach(ctx, matter, pdfSlot, { ...made.upload, madeHere: true })
@@ -78,7 +79,9 @@ export const trySettingAgain = operation({
   input: z.object({ number: MatterNumber }),
   find: (ctx: Context, { number }: { number: string }) => lockDocument(ctx, number),
   allow: mayKeep,
-  async run(ctx, { number }, { id, document }) {
+  async run(ctx, { number }, subject) {
+    const { id, document } = subject
+    requireNotAnnulling(subject)
     if (document.state !== 'setting' || !document.failure) throw new Refusal('conflict', refusals.notNow)
     await updateDocument(ctx, id, { state: 'setting', failure: null })
     await addJob(ctx.tx, 'document-set', { id })

@@ -4,6 +4,7 @@ import { dayOf } from '../../../kernel/day.ts'
 import { getMatter, lockMatter } from '../../docket/index.ts'
 import { Consultation, Delegation, type DocumentSubject, Review, Signature } from '../subject.ts'
 import type {} from '../tables.ts'
+import { annulmentsOf } from './annulment.ts'
 import { documentByNumber } from './document.ts'
 
 /** A document with everything that rules look at, its matter locked: lock first, read second. @throws Refusal 'not-found' */
@@ -22,7 +23,7 @@ export async function getDocument(ctx: Context, number: string): Promise<Documen
   return {
     ...{ id, document, matter: await getMatter(tx, number) },
     ...{ consultations: await consultationsOf(tx, id), signatures, reviews: await reviewsOf(tx, id) },
-    hands: await handsOf(tx, id),
+    ...{ hands: await handsOf(tx, id), annulments: await annulmentsOf(tx, id) },
     delegations: await delegationsOf(tx, signing, dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)),
   }
 }

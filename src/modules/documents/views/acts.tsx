@@ -36,6 +36,7 @@ export function Acts({ data, at }: Shown) {
       {may.sign && <Sign data={data} at={at} />}
       {may.recheck && <Recheck data={data} at={at} />}
       {may.register && <Register data={data} at={at} />}
+      {may.decideAnnulment && <DecideAnnulment at={at} />}
       {may.void && data.subject.document.failure && <Form action={`${at}/pages`} submit={flow.tryAgain} />}
     </>
   )
@@ -151,6 +152,20 @@ function Register({ data, at }: Shown) {
           />
         </Form>
       )}
+    </Section>
+  )
+}
+
+function DecideAnnulment({ at }: { at: string }) {
+  const t = useText()
+  const options = (['annulled', 'kept'] as const).map((value) => ({ value, text: flow.annulVerdicts[value] }))
+  return (
+    <Section title={flow.annulDecide}>
+      <p>{t(flow.annulDecideIntro)}</p>
+      <Form action={`${at}/annulment/decision`} submit={flow.annulDecide}>
+        <Radios name="verdict" label={flow.verdict} options={options} required />
+        <Field name="opinion" label={flow.reasons} hint={flow.annulOpinionHint} rows={3} />
+      </Form>
     </Section>
   )
 }

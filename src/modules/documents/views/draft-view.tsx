@@ -3,9 +3,9 @@ import { Button, Columns, FileField, Form, LinkButton, Page, Section, useText } 
 import { remarks } from '../editing/phrases.ts'
 import { ImportedPart, ImportPart } from '../editing/views/import-part.tsx'
 import { flow } from '../flow-phrases.ts'
-import { stages, words } from '../phrases.ts'
+import { words } from '../phrases.ts'
 import type { Drafted } from '../queries.ts'
-import { titleOf } from '../title.ts'
+import { stageOf, titleOf } from '../title.ts'
 import { DraftForm } from './draft-form.tsx'
 import { Findings } from './flow-parts.tsx'
 import { DocumentText } from './text-view.tsx'
@@ -22,7 +22,7 @@ export const DraftView: View<Drafted> = ({ data }) => {
         { text: words.list, href: '/desk/documents' },
         { text: matter.number, href: `/matters/${matter.number}` },
       ]}
-      description={`${t(words.version(document.version))} · ${t(stages[document.state].text)}`}
+      description={`${t(words.version(document.version))} · ${t(stageOf(data.subject))}`}
       actions={
         <>
           <LinkButton href={`/matters/${matter.number}/document/flow`}>{flow.open}</LinkButton>

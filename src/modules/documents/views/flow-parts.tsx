@@ -119,3 +119,29 @@ function Signed({ one, book }: { one: Signature; book: AddressBook }) {
     </>
   )
 }
+
+/** Who proposed to annul it, why, and what the signer decided. */
+export function Annulments({ subject }: Pick<Said, 'subject'>) {
+  const t = useText()
+  const { language, settings } = usePage()
+  const { annulments } = subject
+  if (annulments.length === 0) return null
+  return (
+    <Section title={flow.annulments} id="annulments">
+      <ul class="document-findings">
+        {annulments.map(({ proposer, proposedAt, reason, verdict, decider, opinion }) => (
+          <li key={proposedAt.toISOString()}>
+            <strong>{t(flow.proposed(proposer))}</strong>{' '}
+            <small>{formatInstant(proposedAt, language, settings.DISTRICT_ZONE)}</small>
+            <p class="pre-line">{reason}</p>
+            <Tag color={verdict === 'annulled' ? 'danger' : 'warning'}>
+              {t(verdict ? flow.annulVerdicts[verdict] : flow.undecided)}
+            </Tag>{' '}
+            {decider}
+            {opinion && <p class="pre-line">{opinion}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

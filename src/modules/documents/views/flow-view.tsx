@@ -13,10 +13,10 @@ import {
 import { remarks } from '../editing/phrases.ts'
 import { flow } from '../flow-phrases.ts'
 import type { Flow } from '../flow-queries.ts'
-import { stages, words } from '../phrases.ts'
-import { titleOf } from '../title.ts'
+import { words } from '../phrases.ts'
+import { stageOf, titleOf } from '../title.ts'
 import { Acts } from './acts.tsx'
-import { Consultations, Findings, Signatures } from './flow-parts.tsx'
+import { Annulments, Consultations, Findings, Signatures } from './flow-parts.tsx'
 import { DocumentText } from './text-view.tsx'
 
 /** The way of a document: where it is, what was said, what the reader may do now. */
@@ -32,7 +32,7 @@ export const FlowView: View<Flow> = ({ data }) => {
         { text: words.list, href: '/desk/documents' },
         { text: matter.number, href: `/matters/${matter.number}` },
       ]}
-      description={`${t(words.version(document.version))} · ${t(stages[document.state].text)}${document.documentNumber ? ` · ${document.documentNumber}` : ''}`}
+      description={`${t(words.version(document.version))} · ${t(stageOf(data.subject))}${document.documentNumber ? ` · ${document.documentNumber}` : ''}`}
       desk
       wide
     >
@@ -42,6 +42,17 @@ export const FlowView: View<Flow> = ({ data }) => {
         <Section title={words.text}>
           <DocumentText elements={document.elements} book={data.book} />
         </Section>
+        {data.may.annul && (
+          <ConfirmForm
+            action={`${at}/annulment`}
+            open={flow.annul}
+            question={flow.annulIntro}
+            submit={flow.propose}
+            danger
+          >
+            <Field name="reason" label={flow.reason} rows={2} required />
+          </ConfirmForm>
+        )}
         {data.may.void && (
           <ConfirmForm
             action={`${at}/number/void`}
@@ -103,6 +114,7 @@ function Aside({ data, at }: { data: Flow; at: string }) {
       {data.findings && <Findings findings={data.findings} at={at} />}
       <Consultations subject={data.subject} book={data.book} />
       <Signatures subject={data.subject} book={data.book} />
+      <Annulments subject={data.subject} />
     </>
   )
 }
