@@ -3208,6 +3208,19 @@ create table documents.freeze (
 );
 CREATE TRIGGER freeze_stays BEFORE DELETE OR UPDATE ON documents."freeze" FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
 
+create table documents.group_version (
+  group_key text not null,
+  version   integer not null,
+  name      text not null,
+  members   uuid[] not null,
+  kept_by   uuid not null,
+  kept_at   timestamp with time zone not null,
+  constraint group_version_pkey PRIMARY KEY (group_key, version),
+  constraint group_version_group_key_check CHECK (length(group_key) >= 1 AND length(group_key) <= 60),
+  constraint group_version_version_check CHECK (version >= 1)
+);
+CREATE TRIGGER group_version_is_next BEFORE INSERT OR DELETE OR UPDATE ON documents.group_version FOR EACH ROW EXECUTE FUNCTION documents.check_group_version();
+
 create table documents.imported (
   document_id uuid not null,
   version     integer not null,
@@ -3287,6 +3300,18 @@ create table documents.recipient (
   constraint recipient_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
   constraint recipient_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
 );
+
+create table documents.recipient_group (
+  document_id uuid not null,
+  part        text not null,
+  group_key   text not null,
+  version     integer not null,
+  constraint recipient_group_pkey PRIMARY KEY (document_id, part, group_key),
+  constraint recipient_group_part_check CHECK (part = ANY (ARRAY['main'::text, 'copy'::text])),
+  constraint recipient_group_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
+  constraint recipient_group_group_key_version_fkey FOREIGN KEY (group_key, version) REFERENCES documents.group_version(group_key, version)
+);
+CREATE INDEX recipient_group_version ON documents.recipient_group USING btree (group_key, version);
 
 create table documents.register (
   series_id     uuid not null,
@@ -3487,6 +3512,20 @@ begin
   if tg_op = 'DELETE' or old.verdict is not null or (old.document_id, old.ordinal, old.reason, old.proposed_by, old.proposed_at)
      is distinct from (new.document_id, new.ordinal, new.reason, new.proposed_by, new.proposed_at) then
     raise exception 'an annulment is decided once and stays' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.check_group_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'a version of a group never changes' using errcode = 'integrity_constraint_violation';
+  end if;
+  if new.version <> 1 + coalesce((select max(version) from documents.group_version g where g.group_key = new.group_key), 0) then
+    raise exception 'versions of a group follow each other' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$;
@@ -4204,25 +4243,37 @@ end $function$;
 create schema delivery;
 
 create table delivery.assignment (
-  id          uuid not null default gen_random_uuid(),
-  incoming_id uuid not null,
-  post_id     uuid not null,
-  part        text not null,
-  assigned_by uuid not null,
-  assigned_at timestamp with time zone not null,
-  work_id     uuid not null,
-  result      text,
-  done_by     uuid,
-  done_at     timestamp with time zone,
+  id               uuid not null default gen_random_uuid(),
+  incoming_id      uuid not null,
+  post_id          uuid,
+  part             text not null,
+  assigned_by      uuid not null,
+  assigned_at      timestamp with time zone not null,
+  work_id          uuid not null,
+  result           text,
+  done_by          uuid,
+  done_at          timestamp with time zone,
+  unit_id          uuid,
+  taken_at         timestamp with time zone,
+  withdrawn_by     uuid,
+  withdrawn_at     timestamp with time zone,
+  withdrawn_reason text,
   constraint assignment_pkey PRIMARY KEY (id),
   constraint assignment_check CHECK ((done_at IS NULL) = (result IS NULL) AND (done_at IS NULL) = (done_by IS NULL)),
+  constraint assignment_check1 CHECK (post_id IS NOT NULL OR unit_id IS NOT NULL),
+  constraint assignment_check2 CHECK (taken_at IS NULL OR unit_id IS NOT NULL AND post_id IS NOT NULL),
+  constraint assignment_check3 CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL)),
+  constraint assignment_check4 CHECK (done_at IS NULL OR withdrawn_at IS NULL AND post_id IS NOT NULL),
   constraint assignment_part_check CHECK (part = ANY (ARRAY['host'::text, 'helper'::text])),
+  constraint assignment_withdrawn_reason_check CHECK (length(withdrawn_reason) >= 2),
   constraint assignment_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id),
-  constraint assignment_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id)
+  constraint assignment_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id),
+  constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES directory.unit(id)
 );
-CREATE UNIQUE INDEX assignment_host ON delivery.assignment USING btree (incoming_id) WHERE ((done_at IS NULL) AND (part = 'host'::text));
+CREATE UNIQUE INDEX assignment_host ON delivery.assignment USING btree (incoming_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL) AND (part = 'host'::text));
 CREATE INDEX assignment_incoming ON delivery.assignment USING btree (incoming_id, assigned_at);
-CREATE UNIQUE INDEX assignment_open ON delivery.assignment USING btree (incoming_id, post_id) WHERE (done_at IS NULL);
+CREATE UNIQUE INDEX assignment_open ON delivery.assignment USING btree (incoming_id, post_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL) AND (post_id IS NOT NULL));
+CREATE UNIQUE INDEX assignment_unit ON delivery.assignment USING btree (incoming_id, unit_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL) AND (post_id IS NULL));
 
 create table delivery.circulation (
   id          uuid not null default gen_random_uuid(),
@@ -4259,6 +4310,7 @@ create table delivery.delivery (
   constraint delivery_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint delivery_redirected_from_fkey FOREIGN KEY (redirected_from) REFERENCES delivery.delivery(incoming_id)
 );
+CREATE INDEX delivery_document ON delivery.delivery USING btree (document_id, organisation_id);
 CREATE INDEX delivery_late ON delivery.delivery USING btree (sign_by) WHERE rings;
 CREATE INDEX delivery_list ON delivery.delivery USING btree (organisation_id, sent_at DESC, incoming_id);
 CREATE UNIQUE INDEX delivery_once ON delivery.delivery USING btree (document_id, organisation_id) WHERE (state <> 'returned'::text);
@@ -4387,10 +4439,14 @@ create table delivery.reader (
   words          text,
   read_by        uuid,
   read_at        timestamp with time zone,
+  passed_by      uuid,
+  passed_at      timestamp with time zone,
   constraint reader_pkey PRIMARY KEY (circulation_id, ordinal),
   constraint reader_circulation_id_post_id_key UNIQUE (circulation_id, post_id),
   constraint reader_check CHECK ((read_at IS NULL) = (read_by IS NULL)),
   constraint reader_check1 CHECK (read_at IS NULL OR had_since IS NOT NULL),
+  constraint reader_check2 CHECK ((passed_at IS NULL) = (passed_by IS NULL)),
+  constraint reader_check3 CHECK (passed_at IS NULL OR read_at IS NULL),
   constraint reader_ordinal_check CHECK (ordinal >= 1),
   constraint reader_circulation_id_fkey FOREIGN KEY (circulation_id) REFERENCES delivery.circulation(id),
   constraint reader_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id)
@@ -4455,7 +4511,8 @@ create view delivery.pub_delivery as
           WHERE r.incoming_id = d.incoming_id AND r.state = 'signed'::text) AS signed_at,
     ( SELECT r.at
            FROM delivery.receipt r
-          WHERE r.incoming_id = d.incoming_id AND r.state = 'acted'::text) AS acted_at
+          WHERE r.incoming_id = d.incoming_id AND r.state = 'acted'::text) AS acted_at,
+    redirected_from
    FROM delivery.delivery d;
 
 create view delivery.pub_dispatch as
@@ -4494,6 +4551,10 @@ begin
       select 1 from delivery.receipt r where r.incoming_id = new.incoming_id and r.state = before and r.at <= new.at) then
     raise exception '% comes after %', new.state, before using errcode = 'integrity_constraint_violation';
   end if;
+  if new.state in ('acted', 'returned') and exists (
+      select 1 from delivery.receipt r where r.incoming_id = new.incoming_id and r.state in ('closed', 'returned')) then
+    raise exception '% comes before the end', new.state using errcode = 'integrity_constraint_violation';
+  end if;
   return new;
 end $function$;
 
@@ -4517,7 +4578,7 @@ CREATE OR REPLACE FUNCTION delivery.keep_reading()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if old.read_at is not null then
+  if old.read_at is not null or old.passed_at is not null then
     raise exception 'what was read and signed stays' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
@@ -4858,8 +4919,9 @@ create table directives.obligation (
 CREATE UNIQUE INDEX obligation_child ON directives.obligation USING btree (parent_id, organisation_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX obligation_coming ON directives.obligation USING btree (due_day) WHERE ((recurring IS NOT NULL) AND (stopped_at IS NULL));
 CREATE INDEX obligation_demanded ON directives.obligation USING btree (demander_id, state);
+CREATE INDEX obligation_document ON directives.obligation USING btree (document_id, ordinal, organisation_id);
 CREATE INDEX obligation_of ON directives.obligation USING btree (organisation_id, state);
-CREATE UNIQUE INDEX obligation_once ON directives.obligation USING btree (document_id, ordinal, organisation_id, period) WHERE (parent_id IS NULL);
+CREATE UNIQUE INDEX obligation_once ON directives.obligation USING btree (document_id, ordinal, organisation_id, period) WHERE ((parent_id IS NULL) AND (state <> 'ended'::text));
 
 create table directives.report (
   obligation_id uuid not null,

@@ -20,6 +20,9 @@ export const sampleOrganisations = {
   village: '00000000-0000-4000-8000-0000000000d4',
 } as const
 
+/** A section of the county office, in which its handler works. */
+export const sampleUnit = '00000000-0000-4000-8000-0000000000e1'
+
 const { district, office, otherOffice, township, village } = sampleOrganisations
 
 /** Whose rights the permission table shows, one column each. */
@@ -31,7 +34,7 @@ export const sampleCast = {
   onlooker: actingForResident(13, ['read']),
   villageHelper: person(3, postIn([district, township, village], ['helper'])),
   townshipHandler: person(4, postIn([district, township], ['handler'])),
-  officeHandler: person(5, postIn([district, office], ['handler'])),
+  officeHandler: person(5, { ...postIn([district, office], ['handler']), unitId: sampleUnit }),
   secretary: person(14, postIn([district, office], ['office'])),
   officeHead: person(6, postIn([district, office], ['head'])),
   otherHandler: person(7, postIn([district, otherOffice], ['handler'])),

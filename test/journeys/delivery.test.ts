@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import {
-  grantIssuerRight,
-  openSeries,
-  passRecheck,
-  registerDocument,
-  reviewDocument,
-  saveDraft,
-  sendForReview,
-  signDocument,
-  startDocument,
-} from '../../src/modules/documents/index.ts'
-import { call } from '../ended.ts'
 import { look } from '../looks.ts'
+import { aSealedDocument } from '../sealed.ts'
 import { aStage } from '../stage.ts'
 
 // A sealed notice on its way: dispatched, signed for, instructed on by hand on a telephone, reported on, recalled.
 const stage = await aStage({ after }, { now: '2026-03-02T01:00:00Z' })
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const title = '云川区人民政府关于做好防汛工作的通知'
-const number = await aSealedNotice()
+const { number } = await aSealedDocument(stage, {
+  ...{ title, main: ['各乡镇（街道）', '区民政局'], urgency: 'urgent' },
+  obligations: [{ what: '报送值班安排', who: ['区民政局'] }],
+})
 const dispatch = `/matters/${number}/dispatch`
 const secretary = await stage.enter('secretary', { script: true })
 const head = await stage.enter('head', { ...phone, script: true })
@@ -44,8 +36,7 @@ test('an urgent one rings on every page of the recipient until it is signed for;
   await head.press(title)
   incoming = new URL(head.page.url()).pathname
   await head.reads('压实责任')
-  await head.press('签收')
-  await head.press('登记')
+  await head.press('签收并登记')
   await head.reads('收 1 号')
   await stage.settle()
   await head.open('/notices')
@@ -60,6 +51,7 @@ test('a leader instructs on a telephone, typed and by hand', async () => {
   await head.open(incoming)
   await head.press('初审通过')
   await head.type('拟办意见', '拟请分管负责人阅批。')
+  await head.type('办理期限', '5')
   await head.press('拟办', 'form[action$="/proposals"]')
   await head.unfold('批示')
   await head.type('批示内容', '请救助股今日落实值守。')
@@ -94,28 +86,4 @@ async function sign(): Promise<void> {
   await mouse.down()
   await mouse.move(box.x + 120, box.y + 60, { steps: 8 })
   await mouse.up()
-}
-
-/** A notice of the district with one obligation, as far as its seal, through the acts of those who make it so. */
-async function aSealedNotice(): Promise<string> {
-  const issuer = stage.cast.leader.post?.organisationId ?? ''
-  const office = stage.cast.drafter.post?.organisationId ?? ''
-  await call(stage, 'leader', grantIssuerRight, { issuer, office })
-  const { id: series } = await call(stage, 'secretary', openSeries, {
-    ...{ issuer, word: '云政发', name: '云川区人民政府文件', formats: ['document'] },
-  })
-  const made = await call(stage, 'drafter', startDocument, { type: 'notice', issuer })
-  await call(stage, 'drafter', saveDraft, {
-    ...{ number: made.number, base: 1, type: 'notice', format: 'document', direction: 'down', title },
-    ...{ main: '各乡镇（街道）、区民政局', disclosure: 'open', urgency: 'urgent' },
-    text: '一、总体要求\n（一）压实责任。按照《中华人民共和国防洪法》第三条办理。\n特此通知。',
-    obligations: [{ clause: '一', what: '报送值班安排', who: '区民政局', due: '2026-03-20', evidence: 'words' }],
-  })
-  await call(stage, 'drafter', sendForReview, { number: made.number })
-  await call(stage, 'secretary', reviewDocument, { number: made.number, verdict: 'passed' })
-  await call(stage, 'leader', signDocument, { number: made.number, verdict: 'signed', opinion: '同意。' })
-  await call(stage, 'secretary', passRecheck, { number: made.number })
-  await call(stage, 'secretary', registerDocument, { number: made.number, series })
-  await stage.settle()
-  return made.number
 }

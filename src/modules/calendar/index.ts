@@ -15,7 +15,7 @@ export { mayAppend } from './grammar.ts'
 export { enterYearPlan } from './operations/enter-year-plan.ts'
 export { amountText } from './phrases.ts'
 export { DeadlineRule, StopGround, Unit } from './rule.ts'
-export { seedCalendar } from './seed.ts'
+export { missingShipped, seedCalendar } from './seed.ts'
 export { finishClocks, startClocks } from './store/bulk-clocks.ts'
 export {
   appendClockEvent,

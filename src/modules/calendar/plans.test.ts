@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
+import { seedFoundations } from '../../demo/index.ts'
 import { machine } from '../../kernel/context.ts'
 import { calendarModule, missingPlan } from './index.ts'
 import { correctDay } from './operations/correct-day.ts'
@@ -205,4 +206,43 @@ test('seeding again changes nothing', async () => {
   const { plan, days } = await listYear(town.caller(head), { year: '2026' })
   assert.equal(plan?.source.zh, '国务院办公厅关于2026年部分节假日安排的通知')
   assert.equal(days.filter(({ kind }) => kind === 'work').length, 6)
+})
+
+test('the start after an upgrade brings what an older installation lacks, names it, and keeps what somebody has set', async () => {
+  const town = await aSeededTown()
+  const house = { ...town, modules: [calendarModule] }
+  const own = {
+    ...{ code: 'incoming-sign', amount: 2, unit: 'working-days', mark: 'V-local', source: '本区规定' },
+    ...{ 'name.zh': '公文签收', 'name.en': 'Signing', 'legalBasis.zh': '条例第二十四条', 'legalBasis.en': 'art. 24' },
+    validFrom: '2026-09-11',
+  }
+  await addDeadlineRule(town.caller(administrator), own)
+  // as it was before official documents were sent and followed up here
+  await sql`alter table calendar.deadline_rule disable trigger deadline_rule_never_changes`.execute(town.db)
+  await sql`delete from calendar.deadline_rule where code like 'incoming-sign-%' or code like 'directive-%'`.execute(
+    town.db,
+  )
+  await sql`alter table calendar.deadline_rule enable trigger deadline_rule_never_changes`.execute(town.db)
+  const starts = [1, 2].map(() => seedFoundations(house, town.now))
+  await Promise.all(starts)
+  await seedFoundations(house, town.now)
+  const { rows } = await sql<{ code: string; versions: number }>`
+    select code, count(*)::int as versions from calendar.deadline_rule
+    where code like 'incoming-sign%' or code like 'directive-%' group by code order by code`.execute(town.db)
+  assert.deepEqual(
+    rows.map(({ code, versions }) => [code, versions]),
+    [
+      ['directive-day', 1],
+      ['directive-report', 1],
+      ['incoming-sign', 2],
+      ['incoming-sign-level', 1],
+      ['incoming-sign-urgent', 1],
+      ['incoming-sign-urgent-most', 1],
+    ],
+  )
+  const { versions } = await showDeadlineRule(town.caller(head), { code: 'incoming-sign' })
+  assert.deepEqual([versions[0]?.amount, versions[0]?.validTo], [2, null])
+  const named = await sql<{ count: number }>`
+    select count(*)::int from kernel.audit where operation = 'house.upgrade' and outcome = 'done'`.execute(town.db)
+  assert.ok((named.rows[0]?.count ?? 0) >= 1, 'it stands in the ledger')
 })

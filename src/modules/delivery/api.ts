@@ -1,10 +1,11 @@
 import type { ApiTable } from '../../kernel/api.ts'
 import { listPhrases, showIncoming } from './incoming-queries.ts'
-import { circulate, signReading } from './operations/circulate.ts'
+import { answerSender, fileIncoming } from './operations/answer.ts'
+import { circulate, passOver, signReading } from './operations/circulate.ts'
 import { dispatchDocument } from './operations/dispatch.ts'
 import { recall, repeal, supersede } from './operations/end.ts'
 import { closeDeliveries, nag, redirect } from './operations/follow.ts'
-import { answerSender, assignIncoming, fileIncoming, finishWork } from './operations/handle.ts'
+import { assignIncoming, finishWork, takeBack, takeOn } from './operations/handle.ts'
 import { instruct, keepPhrase, removePhrase } from './operations/instruct.ts'
 import { propose } from './operations/propose.ts'
 import { openIncoming, registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
@@ -32,8 +33,11 @@ export const api: ApiTable = {
   'POST /matters/:number/incoming/proposals': propose,
   'POST /matters/:number/incoming/instructions': instruct,
   'POST /matters/:number/incoming/assignments': assignIncoming,
+  'POST /matters/:number/incoming/taking': takeOn,
+  'POST /matters/:number/incoming/withdrawals': takeBack,
   'POST /matters/:number/incoming/results': finishWork,
   'POST /matters/:number/incoming/circulations': circulate,
+  'POST /matters/:number/incoming/passing': passOver,
   'POST /matters/:number/incoming/readings': signReading,
   'POST /matters/:number/incoming/answer': answerSender,
   'POST /matters/:number/incoming/filing': fileIncoming,

@@ -1,29 +1,49 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
+import { aSealedDocument, type SealedWish } from '../../../test/sealed.ts'
 import { matterOf, openWorkOf } from '../../../test/story.ts'
+import { machine } from '../../kernel/context.ts'
+import { watchDeliveries } from './escalation.ts'
+import { answerSender, fileIncoming } from './operations/answer.ts'
 import { dispatchDocument } from './operations/dispatch.ts'
 import { recall, repeal, supersede } from './operations/end.ts'
 import { closeDeliveries, nag, redirect } from './operations/follow.ts'
+import { propose } from './operations/propose.ts'
 import { openIncoming, registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
-import { aReadyDocument } from './ready.fixture.ts'
+import { exportDispatch } from './queries.ts'
 
-const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
+const start = '2026-03-02T01:00:00Z'
+const place = await aDistrict({ after }, { now: start })
 const { cast, town } = place
 const bureau = cast.clerk.post?.organisationId ?? ''
 const township = cast.township.post?.organisationId ?? ''
 const health = cast.health.post?.organisationId ?? ''
 
-async function sent(wish: Partial<Parameters<typeof aReadyDocument>[1]> = {}) {
-  const document = await aReadyDocument(place, { main: [bureau, township], copies: [health], ...wish })
+async function sent(wish: Partial<SealedWish> = {}) {
+  const document = await aSealedDocument(place, { main: [bureau, township], copies: [health], ...wish })
   await call(place, 'secretary', dispatchDocument, { number: document.number })
   const { rows } = await sql<{ number: string; id: string; organisation: string }>`
     select number, incoming_id as id, organisation_id as organisation from delivery.delivery
     where document_id = ${document.id}`.execute(town.db)
   const at = (organisation: string) => rows.find((row) => row.organisation === organisation) ?? { number: '', id: '' }
   return { ...document, at }
+}
+
+/** Up to the proposal, which sends it to be handled. */
+async function taken(number: string): Promise<void> {
+  await call(place, 'head', signFor, { number, register: 'yes' })
+  await call(place, 'head', takeIncoming, { number })
+  await call(place, 'head', propose, { number, way: 'handle', words: '拟请落实。' })
+}
+
+const rings = async (id: string) => {
+  const { rows } = await sql<{ rings: boolean }>`
+    select rings from delivery.delivery where incoming_id = ${id}`.execute(town.db)
+  return rows[0]?.rings
 }
 
 const receipts = async (id: string) => {
@@ -33,7 +53,7 @@ const receipts = async (id: string) => {
 }
 
 test('a sealed document goes to everybody it is addressed to, once', async () => {
-  const document = await aReadyDocument(place, { main: [bureau, township], copies: [health, bureau] })
+  const document = await aSealedDocument(place, { main: [bureau, township], copies: [health, bureau] })
   await assert.rejects(call(place, 'drafter', dispatchDocument, { number: document.number }), { kind: 'forbidden' })
   await assert.rejects(call(place, 'clerk', dispatchDocument, { number: document.number }), { kind: 'forbidden' })
   const both = await Promise.allSettled([
@@ -98,19 +118,21 @@ test('what is not ours goes back with the reason, and on to somebody else', asyn
 })
 
 test('nagging is for those who have not acted, once an hour', async () => {
-  const { number, at } = await sent()
+  const { number, at } = await sent({ main: [township, health], copies: [bureau] })
   await assert.rejects(call(place, 'clerk', nag, { number }), { kind: 'forbidden' })
   const races = await Promise.allSettled([1, 2].map(() => call(place, 'secretary', nag, { number })))
   assert.deepEqual(races.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
   const later = (minutes: number) => place.as('secretary', { now: new Date(town.now.getTime() + minutes * 60_000) })
   await assert.rejects(nag(later(59), { number, recipient: at(bureau).id }), { kind: 'conflict' })
   assert.equal((await nag(later(60), { number, recipient: at(bureau).id })).nagged, 1)
-  assert.equal((await nag(later(61), { number })).nagged, 2)
+  await call(place, 'head', signFor, { number: at(bureau).number })
+  assert.equal((await nag(later(121), { number })).nagged, 2, 'of a copy nothing but the signature is wanted')
 })
 
-test('a recall voids it from the start and ends what waits', async () => {
+test('a recall voids it from the start and ends what waits; what was done stays', async () => {
   const { number, at } = await sent()
-  await call(place, 'head', signFor, { number: at(bureau).number })
+  await taken(at(bureau).number)
+  await call(place, 'head', answerSender, { number: at(bureau).number, result: '已经部署。' })
   await assert.rejects(call(place, 'head', recall, { number, reason: '内容有误，另行印发' }), { kind: 'forbidden' })
   await call(place, 'secretary', recall, { number, reason: '内容有误，另行印发' })
   for (const organisation of [bureau, township, health]) {
@@ -119,22 +141,46 @@ test('a recall voids it from the start and ends what waits', async () => {
     assert.deepEqual(await openWorkOf(place, matter.number), [])
   }
   assert.equal((await matterOf(place, number)).stage, 'recalled')
+  assert.deepEqual(await receipts(at(bureau).id), ['delivered', 'opened', 'signed', 'acted'])
+  await assert.rejects(call(place, 'head', fileIncoming, { number: at(bureau).number }), { kind: 'conflict' })
   await assert.rejects(call(place, 'head', registerIncoming, { number: at(bureau).number }), { kind: 'conflict' })
   await assert.rejects(call(place, 'secretary', recall, { number, reason: '再撤销一次看看' }), { kind: 'conflict' })
   await assert.rejects(call(place, 'secretary', nag, { number }), { kind: 'conflict' })
 })
 
 test('a repeal holds from its day, another document takes the place of one', async () => {
-  const { number, at } = await sent()
+  const { number, at } = await sent({ main: [bureau], copies: [], urgency: 'level' })
   const wish = { number, reason: '任务已经完成' }
   await assert.rejects(call(place, 'secretary', repeal, { ...wish, from: '2026-03-01' }), { kind: 'invalid' })
   await call(place, 'secretary', repeal, { ...wish, from: '2026-03-03' })
-  assert.equal((await matterOf(place, number)).stage, 'dispatched')
-  assert.equal((await matterOf(place, at(bureau).number)).state, 'open')
-  const [old, successor] = [await sent(), await sent()]
+  const stageAt = async (now: string) => {
+    town.now = new Date(now)
+    await watchDeliveries.run(town.caller(machine), {})
+    await place.drain()
+    return (await matterOf(place, number)).stage
+  }
+  assert.equal(await stageAt('2026-03-02T15:59:59.999Z'), 'dispatched', 'the last moment of the day before')
+  assert.equal(await rings(at(bureau).id), true)
+  assert.equal(await stageAt('2026-03-02T16:00:00Z'), 'repealed', 'midnight in the district')
+  assert.equal(await rings(at(bureau).id), false)
+  assert.equal((await matterOf(place, at(bureau).number)).state, 'open', 'what came in is still filed')
+  await assert.rejects(call(place, 'secretary', nag, { number }), { kind: 'conflict' })
+  await assert.rejects(call(place, 'secretary', recall, { number, reason: '已经废止，不能撤销' }), { kind: 'conflict' })
+  town.now = new Date(start)
+})
+
+test('what is only announced can still be recalled; a document that has ended replaces none', async () => {
+  const announced = await sent({ main: [bureau], copies: [] })
+  const wish = { number: announced.number, reason: '任务已经完成' }
+  await call(place, 'secretary', repeal, { ...wish, from: '2026-12-31' })
+  await assert.rejects(call(place, 'secretary', repeal, { ...wish, from: '2026-11-30' }), { kind: 'conflict' })
+  await call(place, 'secretary', recall, { ...wish, reason: '内容有误，自始无效' })
+  assert.equal((await matterOf(place, announced.number)).stage, 'recalled')
+  const [old, successor] = [await sent({ main: [bureau] }), await sent({ main: [bureau] })]
   const by = (text: string) =>
     call(place, 'secretary', supersede, { number: old.number, reason: '已有新的规定', by: text })
   await assert.rejects(by(old.documentNumber), { kind: 'invalid' })
+  await assert.rejects(by(announced.documentNumber), { kind: 'invalid' }, 'it was recalled itself')
   await by(successor.documentNumber)
   assert.equal((await matterOf(place, old.number)).stage, 'superseded')
 })
@@ -148,4 +194,30 @@ test('the sender closes what was signed for or acted on', async () => {
   await assert.rejects(call(place, 'secretary', closeDeliveries, { number }), { kind: 'conflict' })
   await call(place, 'secretary', closeDeliveries, { number, recipient: at(bureau).id })
   assert.deepEqual(await receipts(at(bureau).id), ['delivered', 'opened', 'signed', 'closed'])
+  for (const operation of [registerIncoming, takeIncoming])
+    await call(place, 'head', operation, { number: at(bureau).number })
+  await call(place, 'head', propose, { number: at(bureau).number, way: 'handle', words: '拟请落实。' })
+  await assert.rejects(
+    call(place, 'head', answerSender, { number: at(bureau).number, result: '已经落实。' }),
+    { kind: 'conflict' },
+    'what was closed is not acted on afterwards',
+  )
+  const late = sql`
+    insert into delivery.receipt (incoming_id, state, document_id, person_id, note, audit_id, at)
+    select incoming_id, 'acted', document_id, person_id, '补报', audit_id, at from delivery.receipt
+    where incoming_id = ${at(bureau).id} and state = 'closed'`
+  await assert.rejects(late.execute(town.db), /comes before the end/)
+})
+
+test('the whole grid is a workbook too, at the clock of the district', async () => {
+  const { number, at } = await sent()
+  await call(place, 'head', signFor, { number: at(bureau).number, register: 'yes' })
+  assert.deepEqual(await openWorkOf(place, at(bureau).number), ['look'], 'signed for and registered in one act')
+  const { body, downloadAs } = await call(place, 'secretary', exportDispatch, { number, format: 'xlsx' })
+  assert.match(String(downloadAs), /^dispatch-云政发〔2026〕\d+号\.xlsx$/)
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Buffer.from(body as Uint8Array).buffer) // a workbook is bytes
+  const rows = book.worksheets[0]?.getSheetValues().slice(1).map(String) ?? []
+  assert.equal(rows.length, 4)
+  assert.match(rows.join('\n'), /民政局,主送,签收,.*09:00/)
 })

@@ -14,8 +14,8 @@ import { type IncomingSubject, lockIncoming } from './subject.ts'
 import { tellSender } from './telling.ts'
 
 /**
- * An urgent one was not signed for in time. First those who stand in for the people who take documents in, and the heads, are
- * told; when as much time again has passed, the sender. Each once.
+ * An urgent one was not signed for in time. First everybody who takes documents in there, whoever stands in for them, and the heads
+ * are told by every channel; when as much time again has passed, the sender. Each once.
  */
 export const escalate = operation({
   name: 'delivery.escalate',
@@ -27,7 +27,7 @@ export const escalate = operation({
     const { delivery } = subject
     const { signBy, rings, sentAt } = delivery
     if (!rings || !signBy || signBy > ctx.now) return { level: 0 }
-    const inside = await standInsAndHeads(ctx, subject)
+    const inside = await everybodyInside(ctx, subject)
     if (await keepEscalation(ctx, delivery.id, { level: 1, told: inside })) {
       await tellInside(ctx, subject, inside)
       return said(ctx, subject, { level: 1, told: inside })
@@ -45,13 +45,12 @@ async function said(ctx: Context, { matter }: IncomingSubject, data: { level: 1 
   return { level: data.level }
 }
 
-async function standInsAndHeads(ctx: Context, { delivery }: IncomingSubject): Promise<string[]> {
+/** Everybody who takes documents in there or stands in for them, and the heads: whoever was told first may be asleep. */
+async function everybodyInside(ctx: Context, { delivery }: IncomingSubject): Promise<string[]> {
   const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
   const { organisationId, role } = delivery
-  const standIns = await peopleIn(ctx.tx, [{ organisationId, role }], { today, standIns: true })
-  const heads = [{ organisationId, role: 'head' }]
-  const all = [false, true].map((standing) => peopleIn(ctx.tx, heads, { today, standIns: standing }))
-  return [...new Set([...standIns, ...(await Promise.all(all)).flat()])]
+  const wanted = [...new Set([role, 'head'])].map((one) => ({ organisationId, role: one }))
+  return peopleIn(ctx.tx, wanted, { today, everybody: true })
 }
 
 async function tellInside(ctx: Context, { delivery, dispatch }: IncomingSubject, people: string[]): Promise<void> {

@@ -3,11 +3,12 @@ import type { Caller, Context } from '../../kernel/context.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { attempt, Refusal } from '../../kernel/refusal.ts'
-import { organisationsByIds, peopleByIds, postsOf } from '../directory/index.ts'
+import { organisationsByIds, peopleByIds, postsOf, unitsOf } from '../directory/index.ts'
 import { attachmentsOf, getAttachment, MatterNumber, mayReadMatter } from '../docket/index.ts'
 import { loadBook, readFrozen } from '../documents/index.ts'
 import { fileAnswer, getFile } from '../files/index.ts'
-import type { Inside } from './inside.ts'
+import { type Inside, isInHand, isReading } from './inside.ts'
+import { toTakeOn } from './operations/handle.ts'
 import { openIncoming } from './operations/receive.ts'
 import { refusals, summaries } from './phrases.ts'
 import { isRecipient, mayInstruct, mayList, mayTakeIn } from './policy.ts'
@@ -43,6 +44,7 @@ export const showIncoming = query({
       ...{ book: await loadBook(tx, dispatch.officeId), registered: await registeredAs(tx, delivery.id) },
       issuer: (await organisationsByIds(tx, [dispatch.issuerId])).get(dispatch.issuerId)?.name ?? null,
       posts: await postsOf(tx, delivery.organisationId),
+      units: await unitsOf(tx, delivery.organisationId),
       people: await peopleByIds(tx, peopleIn(inside)),
       files: await attachmentsOf(tx, matter.id),
       ...{ phrases: await phrasesOf(tx, actor.id), turn: turnOf(ctx, subject, inside) },
@@ -67,8 +69,9 @@ function turnOf({ actor }: Context, { delivery, ending }: IncomingSubject, { ass
   return {
     takesIn: isOpen && mayTakeIn(actor, delivery),
     instructs: isOpen && mayInstruct(actor, delivery),
-    handles: isOpen && assignments.some(({ postId, doneAt }) => postId === mine && doneAt === null),
-    reads: isOpen && readers.some(({ postId, since, readAt }) => postId === mine && since !== null && readAt === null),
+    takesOn: isOpen && toTakeOn(actor, assignments).length > 0,
+    handles: isOpen && assignments.some((one) => isInHand(one) && one.postId === mine),
+    reads: isOpen && readers.some((one) => isReading(one) && one.postId === mine),
   }
 }
 

@@ -4,20 +4,21 @@ import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
 import { requester } from '../../../test/requests.ts'
+import { aSealedDocument, type SealedWish } from '../../../test/sealed.ts'
 import { serve } from '../../../test/served.ts'
 import { matterOf, openWorkOf, paper } from '../../../test/story.ts'
 import { machine } from '../../kernel/context.ts'
 import { postsOf } from '../directory/index.ts'
 import { watchDeliveries } from './escalation.ts'
+import { answerSender, fileIncoming } from './operations/answer.ts'
 import { circulate, signReading } from './operations/circulate.ts'
 import { dispatchDocument } from './operations/dispatch.ts'
 import { recall } from './operations/end.ts'
-import { answerSender, assignIncoming, fileIncoming, finishWork } from './operations/handle.ts'
+import { assignIncoming, finishWork } from './operations/handle.ts'
 import { instruct } from './operations/instruct.ts'
 import { propose } from './operations/propose.ts'
 import { registerIncoming, signFor, takeIncoming } from './operations/receive.ts'
 import { showRecipient } from './queries.ts'
-import { aReadyDocument, type Wish } from './ready.fixture.ts'
 
 const place = await aDistrict({ after }, { now: '2026-03-02T15:00:00Z' })
 const { cast, town } = place
@@ -28,8 +29,8 @@ const posts = await town.db.transaction().execute((tx) => postsOf(tx, bureau))
 const handler = cast.clerk.post?.id ?? ''
 const head = cast.head.post?.id ?? ''
 
-async function sent(wish: Partial<Wish> = {}) {
-  const document = await aReadyDocument(place, { main: [bureau], ...wish })
+async function sent(wish: Partial<SealedWish> = {}) {
+  const document = await aSealedDocument(place, { main: [bureau], ...wish })
   await call(place, 'secretary', dispatchDocument, { number: document.number })
   const { rows } = await sql<{ number: string; id: string }>`
     select number, incoming_id as id from delivery.delivery where document_id = ${document.id}`.execute(town.db)
@@ -37,7 +38,7 @@ async function sent(wish: Partial<Wish> = {}) {
 }
 
 /** Up to the proposal. */
-async function taken(wish: Partial<Wish> = {}) {
+async function taken(wish: Partial<SealedWish> = {}) {
   const one = await sent(wish)
   for (const operation of [signFor, registerIncoming, takeIncoming])
     await call(place, 'head', operation, { number: one.number })

@@ -24,15 +24,24 @@ export type Instruction = z.infer<typeof Instruction>
 
 export const Assignment = z.object({
   id: z.uuid(),
-  postId: z.uuid(),
+  /** Null while it waits for somebody of the unit to take it on. */
+  postId: z.uuid().nullable(),
+  unitId: z.uuid().nullable(),
   part: z.enum(['host', 'helper']),
   workId: z.uuid(),
   at: z.date(),
   result: z.string().nullable(),
   doneBy: z.uuid().nullable(),
   doneAt: z.date().nullable(),
+  withdrawnAt: z.date().nullable(),
+  withdrawnReason: z.string().nullable(),
 })
 export type Assignment = z.infer<typeof Assignment>
+
+/** Somebody has it, or a unit has: neither finished nor taken back. */
+export function isInHand({ doneAt, withdrawnAt }: Pick<Assignment, 'doneAt' | 'withdrawnAt'>): boolean {
+  return doneAt === null && withdrawnAt === null
+}
 
 export const CirculationWay = z.enum(['parallel', 'in-order'])
 export type CirculationWay = z.infer<typeof CirculationWay>
@@ -49,8 +58,19 @@ export const Reader = z.object({
   words: z.string().nullable(),
   readBy: z.uuid().nullable(),
   readAt: z.date().nullable(),
+  passedAt: z.date().nullable(),
 })
 export type Reader = z.infer<typeof Reader>
+
+/** Has still to read it: neither read nor passed over. */
+export function isUnread({ readAt, passedAt }: Pick<Reader, 'readAt' | 'passedAt'>): boolean {
+  return readAt === null && passedAt === null
+}
+
+/** Has it now. */
+export function isReading(reader: Pick<Reader, 'since' | 'readAt' | 'passedAt'>): boolean {
+  return reader.since !== null && isUnread(reader)
+}
 
 /** Everything that a recipient does inside. */
 export interface Inside {
@@ -63,6 +83,6 @@ export interface Inside {
 /** Whose turn comes after somebody has read: nobody when all have it already. */
 export function nextReader(readers: readonly Reader[], circulationId: string): Reader | undefined {
   return readers
-    .filter((reader) => reader.circulationId === circulationId && reader.since === null)
+    .filter((reader) => reader.circulationId === circulationId && reader.since === null && isUnread(reader))
     .toSorted((a, b) => a.ordinal - b.ordinal)[0]
 }

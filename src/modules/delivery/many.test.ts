@@ -3,23 +3,27 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
+import { aSealedDocument } from '../../../test/sealed.ts'
+import { keepAddressGroup } from '../documents/index.ts'
 import { dispatchDocument } from './operations/dispatch.ts'
 import { recall } from './operations/end.ts'
-import { aReadyDocument } from './ready.fixture.ts'
 
 const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
 const { db } = place.town
 
 test('five hundred recipients get a document in seconds, and know of its recall in seconds', async (t) => {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ name: string }>`
     insert into directory.organisation
     select r.* from (select n, gen_random_uuid() as id from generate_series(1, 500) n) x,
       (select * from directory.organisation where id = ${place.cast.clerk.post?.organisationId}) o,
       jsonb_populate_record(null::directory.organisation, to_jsonb(o) || jsonb_build_object('id', x.id,
         'number', upper(to_hex(40960 + x.n)), 'code', 'many-' || x.n,
+        'name', jsonb_build_object('zh', '第' || x.n || '所', 'en', 'School ' || x.n), 'short_name', null,
         'path', to_jsonb(o.path[1:cardinality(o.path) - 1] || x.id))) r
-    returning id`.execute(db)
-  const { number } = await aReadyDocument(place, { main: rows.map(({ id }) => id) })
+    returning name->>'zh' as name`.execute(db)
+  const group = { name: '全区学校', members: rows.map(({ name }) => name).join('、') }
+  await call(place, 'secretary', keepAddressGroup, group)
+  const { number } = await aSealedDocument(place, { main: [group.name] })
   const [began, first] = [performance.now(), await call(place, 'secretary', dispatchDocument, { number })]
   const sent = performance.now()
   assert.equal(first.recipients, 500)

@@ -61,6 +61,11 @@ export const Ending = z.object({
 })
 export type Ending = z.infer<typeof Ending>
 
+/** Whether a document holds no longer on a day: it was recalled, or its day has come. */
+export function isOver(ending: Pick<Ending, 'how' | 'startsOn'> | null, today: Day): boolean {
+  return ending !== null && (ending.how === 'recalled' || ending.startsOn <= today)
+}
+
 /** One document at one organisation. */
 export const Delivery = z.object({
   id: z.uuid(),
@@ -87,8 +92,14 @@ export function signRule(urgency: Urgency | null): string {
 /** One nag an hour, for each recipient. */
 export const nagEveryMs = 60 * 60_000
 
-/** Whether this recipient may be nagged now: it has still to sign, or to act, and was not nagged within the hour. */
-export function mayBeNagged({ state, naggedAt }: Pick<Delivery, 'state' | 'naggedAt'>, now: Date): boolean {
-  const waits = state === 'delivered' || state === 'opened' || state === 'signed'
-  return waits && (naggedAt === null || now.getTime() - naggedAt.getTime() >= nagEveryMs)
+/** Whether something is still wanted of this recipient: its signature; or of a main addressee that has not filed it, an answer. */
+export function isAwaited({ state, step, part }: Pick<Delivery, 'state' | 'step' | 'part'>): boolean {
+  if (state === 'delivered' || state === 'opened') return true
+  return state === 'signed' && part === 'main' && step !== 'filed'
+}
+
+/** Whether this recipient may be nagged now: something is wanted of it, and it was not nagged within the hour. */
+export function mayBeNagged(delivery: Pick<Delivery, 'state' | 'step' | 'part' | 'naggedAt'>, now: Date): boolean {
+  const { naggedAt } = delivery
+  return isAwaited(delivery) && (naggedAt === null || now.getTime() - naggedAt.getTime() >= nagEveryMs)
 }

@@ -1,31 +1,24 @@
 import type { Context } from '../../kernel/context.ts'
 import { closeWork, openWork, setStage, type WorkFor } from '../docket/index.ts'
+import { isInHand, isUnread } from './inside.ts'
 import { stages, words } from './phrases.ts'
 import { setStep } from './store/delivery.ts'
+import { insideOf } from './store/inside.ts'
 import type { IncomingSubject } from './subject.ts'
 
 /** Steps at which the office, or one post, has something to do. */
 export type WaitingStep = 'registering' | 'looking' | 'proposing' | 'instructing' | 'assigning' | 'handling' | 'reading'
 
+type Waiting = Pick<IncomingSubject, 'matter' | 'delivery'>
+
 /** Ends the work of the step before, and puts that of the next on the list of whoever does it: the office unless somebody is named. */
-export async function nextWork(
-  ctx: Context,
-  { matter, delivery }: Pick<IncomingSubject, 'matter' | 'delivery'>,
-  step: WaitingStep,
-  target?: WorkFor,
-): Promise<void> {
-  const { organisationId, role, id, number } = delivery
-  await setStep(ctx, id, step)
+export async function nextWork(ctx: Context, subject: Waiting, step: WaitingStep, target?: WorkFor): Promise<void> {
+  const { matter, delivery } = subject
+  await setStep(ctx, delivery.id, step)
   await setStage(ctx, matter, stages[step])
-  for (const task of ['sign', 'register', 'look', 'propose', 'instruct', 'assign']) {
-    await closeWork(ctx, matter, { task }, 'done')
-  }
+  for (const task of officeTasks) await closeWork(ctx, matter, { task }, 'done')
   const task = tasks[step]
-  if (!task) return
-  await openWork(ctx, matter, {
-    ...{ task, title: words.tasks[task], href: `/matters/${number}/incoming`, organisationId },
-    for: target ?? { organisation: organisationId, role },
-  })
+  if (task) await putOnList(ctx, subject, task, target)
 }
 
 const tasks = {
@@ -35,5 +28,28 @@ const tasks = {
   instructing: 'instruct',
   assigning: 'assign',
   handling: null,
-  reading: null,
+  reading: 'share',
 } as const
+const officeTasks = ['sign', 'register', 'look', 'propose', 'instruct', 'assign', 'share', 'answer', 'file'] as const
+
+/** When nobody inside has it any more it waits for the office again: to answer, or else to file. Nothing falls off the desk. */
+export async function toOffice(ctx: Context, subject: Waiting): Promise<void> {
+  const { matter, delivery } = subject
+  const { step, state, part } = delivery
+  if (step !== 'handling' && step !== 'reading' && state !== 'acted') return
+  const { assignments, readers } = await insideOf(ctx.tx, delivery.id)
+  if (assignments.some(isInHand) || readers.some(isUnread)) return
+  for (const task of ['share', 'answer', 'file']) await closeWork(ctx, matter, { task }, 'done')
+  const isWaitedFor = state === 'signed' && step === 'handling' && part === 'main'
+  await putOnList(ctx, subject, isWaitedFor ? 'answer' : 'file')
+}
+
+type Task = (typeof officeTasks)[number]
+
+async function putOnList(ctx: Context, { matter, delivery }: Waiting, task: Task, target?: WorkFor): Promise<void> {
+  const { organisationId, role, number } = delivery
+  await openWork(ctx, matter, {
+    ...{ task, title: words.tasks[task], href: `/matters/${number}/incoming`, organisationId },
+    for: target ?? { organisation: organisationId, role },
+  })
+}

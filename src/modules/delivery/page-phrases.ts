@@ -1,4 +1,4 @@
-import { both } from '../../kernel/text.ts'
+import { both, type Text } from '../../kernel/text.ts'
 
 /** What the pages of documents that come in and go out say. */
 export const says = {
@@ -106,6 +106,7 @@ export const says = {
     '签收后，本单位收到公文的时间和签收人记入阳光账本。',
     'When and by whom it was received goes into the ledger.',
   ),
+  signAndRegister: both('签收并登记', 'Sign for it and register'),
   register: both('登记', 'Register'),
   registerIntro: both(
     '按本单位收文顺序编号，编号不能收回。',
@@ -130,6 +131,10 @@ export const says = {
   days: both('办理期限', 'Days to handle it'),
   daysSuffix: both('个工作日', 'working days'),
   daysHint: both('紧急公文要写明；不写就不计时。', 'Name them for urgent ones; without days no clock runs.'),
+  daysUrgent: both(
+    '紧急公文应当明确办理时限（条例第二十四条）。',
+    'An urgent document is handled within named days (art. 24).',
+  ),
   instruct: both('批示', 'Instruct'),
   phrase: both('常用语', 'Phrase'),
   noPhrase: both('不用', 'None'),
@@ -147,6 +152,26 @@ export const says = {
   assign: both('交办', 'Assign'),
   host: both('主办', 'Host'),
   helpers: both('协办', 'Helpers'),
+  wholeUnit: (unit: Text) => both(`${unit.zh}（全科室，由一人认领）`, `${unit.en} (whole unit, one takes it on)`),
+  takeOn: both('认领承办', 'Take it on'),
+  takeOnIntro: both(
+    '这件公文交给了您的科室，谁认领由谁承办。',
+    'This was given to your unit; whoever takes it on handles it.',
+  ),
+  takeBack: both('收回', 'Take back'),
+  takeBackQuestion: both(
+    '交错了，或者承办人不在岗：写明理由收回，再交给别人。',
+    'Given by mistake, or whoever has it is away: say why, and give it to others.',
+  ),
+  why: both('理由', 'Reason'),
+  passOver: both('跳过', 'Pass over'),
+  takenBack: both('已收回', 'taken back'),
+  toTakeOn: both('待认领', 'to be taken on'),
+  passedOver: both('已跳过', 'passed over'),
+  groupsUsed: both('按分组确定的收文单位', 'By groups'),
+  groupVersion: (name: string, version: number, count: number) =>
+    both(`${name}（第 ${version} 版，${count} 个单位）`, `${name} (version ${version}, ${count} organisations)`),
+  xlsx: both('下载 Excel 表格', 'Save as a workbook'),
   finish: both('报告承办结果', 'Say what was done'),
   result: both('办理情况', 'What was done'),
   circulate: both('传阅', 'Circulate'),

@@ -1,10 +1,11 @@
 import { act, file, type PageTable, show, stream } from '../../kernel/page.ts'
 import { listPhrases, readIssuedFile, readPdf, showIncoming } from './incoming-queries.ts'
-import { circulate, signReading } from './operations/circulate.ts'
+import { answerSender, fileIncoming } from './operations/answer.ts'
+import { circulate, passOver, signReading } from './operations/circulate.ts'
 import { dispatchDocument } from './operations/dispatch.ts'
 import { recall, repeal, supersede } from './operations/end.ts'
 import { closeDeliveries, nag, redirect } from './operations/follow.ts'
-import { answerSender, assignIncoming, fileIncoming, finishWork } from './operations/handle.ts'
+import { assignIncoming, finishWork, takeBack, takeOn } from './operations/handle.ts'
 import { instruct, keepPhrase, removePhrase } from './operations/instruct.ts'
 import { propose } from './operations/propose.ts'
 import { registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
@@ -41,6 +42,7 @@ export const pages: PageTable = {
   'GET /matters/:number/dispatch': dispatch,
   'POST /matters/:number/dispatch': act(dispatchDocument, toDispatch),
   'GET /matters/:number/dispatch.csv': file(exportDispatch),
+  'GET /matters/:number/dispatch.table': file(exportDispatch),
   'GET /matters/:number/dispatch/changes': stream(watchDispatch),
   'POST /matters/:number/dispatch/nags': act(nag, toDispatch),
   'POST /matters/:number/dispatch/closings': act(closeDeliveries, toDispatch),
@@ -63,8 +65,11 @@ export const pages: PageTable = {
   'POST /matters/:number/incoming/proposals': act(propose, toIncoming),
   'POST /matters/:number/incoming/instructions': act(instruct, { ...toIncoming, uploads: true }),
   'POST /matters/:number/incoming/assignments': act(assignIncoming, toIncoming),
+  'POST /matters/:number/incoming/taking': act(takeOn, toIncoming),
+  'POST /matters/:number/incoming/withdrawals': act(takeBack, toIncoming),
   'POST /matters/:number/incoming/results': act(finishWork, toIncoming),
   'POST /matters/:number/incoming/circulations': act(circulate, toIncoming),
+  'POST /matters/:number/incoming/passing': act(passOver, toIncoming),
   'POST /matters/:number/incoming/readings': act(signReading, toIncoming),
   'POST /matters/:number/incoming/answer': act(answerSender, { ...toIncoming, uploads: true }),
   'POST /matters/:number/incoming/filing': act(fileIncoming, toIncoming),

@@ -1,22 +1,26 @@
 import { z } from 'zod'
-import type { Actor, Context } from '../../kernel/context.ts'
+import type { Context } from '../../kernel/context.ts'
 import { csvFile } from '../../kernel/csv.ts'
+import { dayOf } from '../../kernel/day.ts'
 import { Instant } from '../../kernel/instant.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { tableFile } from '../../kernel/sheet.ts'
+import { formatInstant } from '../../ui/index.ts'
 import { organisationsByIds } from '../directory/index.ts'
 import { attachmentsOf, getAttachment, MatterNumber } from '../docket/index.ts'
-import { Urgency } from '../documents/index.ts'
+import { groupsUsed, Urgency } from '../documents/index.ts'
 import { fileAnswer } from '../files/index.ts'
 import { buildReceipt } from '../ledger/index.ts'
-import { DeliveryState, deliveryStates, IncomingStep } from './model.ts'
+import { DeliveryState, deliveryStates, IncomingStep, isOver } from './model.ts'
 import { says } from './page-phrases.ts'
 import { refusals, stages, stateNames, summaries } from './phrases.ts'
 import { mayEnd, mayFollow, mayList, maySend } from './policy.ts'
+import { recipientsOf } from './send.ts'
 import { countStates, type GridRow, gridRows, gridVersion } from './store/grid.ts'
 import { incomingRows, outgoingRows } from './store/list.ts'
-import { getOutgoing, getSent } from './subject.ts'
+import { getOutgoing, getSent, type OutgoingSubject } from './subject.ts'
 
 const pageSize = 30
 const gridSize = 100
@@ -106,8 +110,10 @@ export const showDispatch = query({
   allow: (actor, { document }) => mayFollow(actor, sidesOf(document)),
   async run(ctx, { state, after }, subject) {
     const { document, dispatch } = subject
-    const names = await organisationsByIds(ctx.tx, [...document.main, ...document.copies, document.organisationId])
-    const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id)?.name ?? [])
+    const recipients = dispatch ? [] : await recipientsOf(ctx, { issuerId: document.organisationId }, document)
+    const names = await organisationsByIds(ctx.tx, [...document.main, ...document.copies])
+    const goesTo = new Set(recipients.map(({ id }) => id))
+    const named = (ids: readonly string[]) => ids.flatMap((id) => (goesTo.has(id) ? (names.get(id)?.name ?? []) : []))
     const [number, id] = GridPlace.safeParse(after?.split('_')).data ?? []
     const rows = dispatch
       ? await gridRows(ctx.tx, document.id, {
@@ -122,7 +128,8 @@ export const showDispatch = query({
       ...{ subject, rows: shown, counts: await countStates(ctx.tx, document.id) },
       ...{ main: named(document.main), copies: named(document.copies) },
       next: rows.length > gridSize && last ? `${last.organisationNumber}_${last.id}` : null,
-      may: mayOf(ctx.actor, sidesOf(document)),
+      groups: await groupsUsed(ctx.tx, document.id),
+      may: mayOf(ctx, sidesOf(document), subject),
     }
   },
 })
@@ -132,8 +139,15 @@ function sidesOf({ officeId, organisationId }: { officeId: string; organisationI
   return { officeId, issuerId: organisationId }
 }
 
-function mayOf(actor: Actor, sides: { officeId: string; issuerId: string }) {
-  return { send: maySend(actor, sides), end: mayEnd(actor, sides) }
+/** What is only announced can still be recalled; nobody is nagged about what holds no longer. */
+function mayOf(
+  { actor, now, settings }: Context,
+  sides: { officeId: string; issuerId: string },
+  { ending }: Pick<OutgoingSubject, 'ending'>,
+) {
+  const [send, end] = [maySend(actor, sides), mayEnd(actor, sides)]
+  const over = isOver(ending, dayOf(now, settings.DISTRICT_ZONE))
+  return { send, nag: send && !over, end: end && ending === null, recall: end && !over }
 }
 
 const find = (ctx: Context, { number }: { number: string }) => getSent(ctx, number)
@@ -152,24 +166,30 @@ export const watchDispatch = query({
 export const exportDispatch = query({
   name: 'delivery.export-dispatch',
   summary: summaries.exportDispatch,
-  input: z.object({ number: MatterNumber, state: filter(DeliveryState) }),
+  input: z.object({
+    number: MatterNumber,
+    state: filter(DeliveryState),
+    format: z.enum(['csv', 'xlsx']).catch('csv'),
+  }),
   find,
   allow: (actor, { dispatch }) => mayFollow(actor, dispatch),
-  async run(ctx, { state }, { id, dispatch }): Promise<FileAnswer> {
+  async run(ctx, { state, format }, { id, dispatch }): Promise<FileAnswer> {
     const rows = await gridRows(ctx.tx, id, { state, limit: most })
     const head = [says.recipientName.zh, says.part.zh, says.state.zh]
     const states = deliveryStates.flatMap((one) => [stateNames[one].zh, `${stateNames[one].zh}${says.person.zh}`])
     const lines = rows.map((row) => [
       ...[row.organisation.zh, says.parts[row.part].zh, stateNames[row.state].zh],
-      ...deliveryStates.flatMap((one) => cellsOf(row, one)),
+      ...deliveryStates.flatMap((one) => cellsOf(row, one, ctx.settings.DISTRICT_ZONE)),
     ])
-    return csvFile(`dispatch-${dispatch.documentNumber}`, [[...head, ...states], ...lines])
+    const cells = [[...head, ...states], ...lines]
+    return tableFile(`dispatch-${dispatch.documentNumber}`, { cells, format, sheet: says.receipts.zh })
   },
 })
 
-function cellsOf({ receipts }: GridRow, state: DeliveryState): [string, string] {
+/** The moment as clocks in the district showed it. */
+function cellsOf({ receipts }: GridRow, state: DeliveryState, zone: string): [string, string] {
   const receipt = receipts[state]
-  return receipt ? [receipt.at.toISOString(), receipt.who ?? ''] : ['', '']
+  return receipt ? [formatInstant(receipt.at, 'zh-Hans', zone), receipt.who ?? ''] : ['', '']
 }
 
 /** One recipient: every receipt, what it answered and with what, what the sender may do. */
@@ -183,7 +203,7 @@ export const showRecipient = query({
     const [row] = await gridRows(ctx.tx, subject.id, { recipient, limit: 1 })
     if (!row) throw new Refusal('not-found', refusals.noSuch)
     const files = (await attachmentsOf(ctx.tx, row.id)).filter(({ slot }) => slot === 'answer')
-    return { subject, row, files, may: mayOf(ctx.actor, subject.dispatch) }
+    return { subject, row, files, may: mayOf(ctx, subject.dispatch, subject) }
   },
 })
 export type ShownRecipient = Awaited<ReturnType<typeof showRecipient>>

@@ -1,4 +1,4 @@
-import { type Samples, sampleCast, sampleOrganisations } from '../../kernel/samples.ts'
+import { type Samples, sampleCast, sampleOrganisations, sampleUnit } from '../../kernel/samples.ts'
 
 // On what the permission table tries this module's rules.
 const { district, office, otherOffice, township } = sampleOrganisations
@@ -33,9 +33,18 @@ const inside = {
     subject: {
       ...{ matter, dispatch, delivery: { organisationId: office, role: 'office' } },
       inside: {
-        assignments: [{ postId: post, doneAt: null }],
-        readers: [{ postId: post, since: new Date(0), readAt: null }],
+        assignments: [{ postId: post, unitId: null, doneAt: null, withdrawnAt: null }],
+        readers: [{ postId: post, since: new Date(0), readAt: null, passedAt: null }],
       },
+    },
+  },
+}
+
+const forUnit = {
+  'that was given to the unit of the office’s handler': {
+    subject: {
+      ...{ matter, dispatch, delivery: { organisationId: office, role: 'office' } },
+      inside: { assignments: [{ postId: null, unitId: sampleUnit, doneAt: null, withdrawnAt: null }], readers: [] },
     },
   },
 }
@@ -74,6 +83,9 @@ export const samples: Samples = {
   'delivery.answer': incoming,
   'delivery.file': incoming,
   'delivery.circulate': incoming,
+  'delivery.take-back': incoming,
+  'delivery.pass-over': incoming,
+  'delivery.take-on': forUnit,
   'delivery.finish-work': inside,
   'delivery.sign-reading': inside,
 }

@@ -27,8 +27,7 @@ export interface Wanted {
  */
 export async function deliver(ctx: Context, dispatch: Dispatch, wanted: Wanted): Promise<OpenedMatter[]> {
   const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
-  const ids = [...new Set([...wanted.main, ...wanted.copies])].filter((id) => id !== dispatch.issuerId)
-  const recipients = await recipientsAmong(ctx.tx, ids, today)
+  const recipients = await recipientsOf(ctx, dispatch, wanted)
   if (recipients.length === 0) throw new Refusal('conflict', refusals.nobody)
   const opened = await openMatters(ctx, {
     ...{ kind: 'incoming', numberKind: 'SW', title: words.incomingTitle(dispatch.title), stage: stages.signing },
@@ -51,6 +50,16 @@ export async function deliver(ctx: Context, dispatch: Dispatch, wanted: Wanted):
   await insertDeliveries(ctx, { documentId: dispatch.documentId, rings }, deliveries)
   await tell(ctx, dispatch, { opened, recipients, today })
   return opened
+}
+
+/** Who of those addressed gets it: they still work, and it is not the issuer itself. */
+export async function recipientsOf(
+  ctx: Pick<Context, 'tx' | 'now' | 'settings'>,
+  { issuerId }: Pick<Dispatch, 'issuerId'>,
+  { main, copies }: Pick<Wanted, 'main' | 'copies'>,
+): Promise<Recipient[]> {
+  const ids = [...new Set([...main, ...copies])].filter((id) => id !== issuerId)
+  return recipientsAmong(ctx.tx, ids, dayOf(ctx.now, ctx.settings.DISTRICT_ZONE))
 }
 
 interface Told {
@@ -76,7 +85,7 @@ async function tell(ctx: Context, dispatch: Dispatch, { opened, recipients, toda
   }
   const wanted = recipients.map(({ id, role }) => ({ organisationId: id, role }))
   await emit(ctx, 'notices.due', {
-    people: await peopleIn(ctx.tx, wanted, { today, standIns: false }),
+    people: await peopleIn(ctx.tx, wanted, { today }),
     cause: `delivery ${dispatch.documentId} ${opened.length === 1 ? opened[0]?.id : 'all'}`,
     words: words.arrived(issuer, documentNumber, dispatch.urgency),
     href: `/desk/incoming?q=${encodeURIComponent(documentNumber)}`,

@@ -1,10 +1,10 @@
 import type { Context } from '../../kernel/context.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { getMatter, lockMatter, type Matter } from '../docket/index.ts'
+import { getMatter, lockMatter, lockMatters, type Matter } from '../docket/index.ts'
 import { type IssuedDocument, readIssued } from '../documents/index.ts'
 import type { Delivery, Dispatch, Ending } from './model.ts'
 import { refusals } from './phrases.ts'
-import { getDelivery } from './store/delivery.ts'
+import { deliveriesOf, getDelivery } from './store/delivery.ts'
 import { findDispatch, findEnding } from './store/dispatch.ts'
 
 /** A document that is to go out, or has gone out. */
@@ -50,6 +50,16 @@ export async function getSent(ctx: Pick<Context, 'tx'>, number: string): Promise
 function sent({ dispatch, ...subject }: OutgoingSubject): SentSubject {
   if (!dispatch) throw new Refusal('not-found', refusals.notSent)
   return { ...subject, dispatch }
+}
+
+/** Deliveries of a document, their matters locked: what is read after is what holds. */
+export async function lockDeliveries(ctx: Context, { dispatch }: SentSubject): Promise<Delivery[]> {
+  const before = await deliveriesOf(ctx.tx, dispatch.documentId)
+  await lockMatters(
+    ctx,
+    before.map(({ id }) => id),
+  )
+  return deliveriesOf(ctx.tx, dispatch.documentId)
 }
 
 /** One document at one recipient. */

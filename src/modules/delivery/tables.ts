@@ -6,7 +6,7 @@ declare module '../../kernel/database.ts' {
     'delivery.assignment': {
       id: Generated<string>
       incoming_id: string
-      post_id: string
+      post_id: string | null
       part: string
       assigned_by: string
       assigned_at: Date
@@ -14,6 +14,11 @@ declare module '../../kernel/database.ts' {
       result: string | null
       done_by: string | null
       done_at: Date | null
+      unit_id: string | null
+      taken_at: Date | null
+      withdrawn_by: string | null
+      withdrawn_at: Date | null
+      withdrawn_reason: string | null
     }
     'delivery.circulation': {
       id: Generated<string>
@@ -96,6 +101,8 @@ declare module '../../kernel/database.ts' {
       words: string | null
       read_by: string | null
       read_at: Date | null
+      passed_by: string | null
+      passed_at: Date | null
     }
     'delivery.receipt': {
       incoming_id: string
@@ -127,6 +134,7 @@ declare module '../../kernel/database.ts' {
       sent_at: Date
       signed_at: Date
       acted_at: Date
+      redirected_from: string | null
     }
     'delivery.pub_dispatch': {
       document_id: string

@@ -5,7 +5,7 @@ import { organisationsByIds, peopleIn } from '../directory/index.ts'
 import { words } from './phrases.ts'
 import type { IncomingSubject } from './subject.ts'
 
-/** Tells the office that sent it what became of it at a recipient. */
+/** Tells the office that sent it, or where it has none its head, what became of it at a recipient. */
 export async function tellSender(
   ctx: Context,
   { delivery, dispatch }: Pick<IncomingSubject, 'delivery' | 'dispatch'>,
@@ -14,8 +14,9 @@ export async function tellSender(
   const names = await organisationsByIds(ctx.tx, [delivery.organisationId])
   const recipient = names.get(delivery.organisationId)?.name ?? words.recipient
   const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
-  const office = [{ organisationId: dispatch.officeId, role: 'office' }]
-  const people = await peopleIn(ctx.tx, office, { today, standIns: false })
+  const inRole = (role: 'office' | 'head') => [{ organisationId: dispatch.officeId, role }]
+  const office = await peopleIn(ctx.tx, inRole('office'), { today })
+  const people = office.length > 0 ? office : await peopleIn(ctx.tx, inRole('head'), { today })
   await emit(ctx, 'notices.due', {
     ...{
       people,
@@ -23,6 +24,7 @@ export async function tellSender(
       words: words.told[what](recipient, dispatch.documentNumber),
     },
     ...{ href: `/matters/${dispatch.matterNumber}/dispatch`, matter: dispatch.matterNumber },
+    ...(what === 'late' && { urgent: true }),
   })
   return people
 }

@@ -4,13 +4,16 @@ import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
 import { requester } from '../../../test/requests.ts'
+import { aSealedDocument, type Demand } from '../../../test/sealed.ts'
 import { serve } from '../../../test/served.ts'
 import { dueDayOf, matterOf, openWorkOf, paper } from '../../../test/story.ts'
+import { loadColleagues } from '../../demo/people.ts'
 import { machine } from '../../kernel/context.ts'
-import { aDirective, opened } from './directives.fixture.ts'
+import { dispatchDocument } from '../delivery/index.ts'
 import { breakDown } from './operations/break-down.ts'
+import { endObligations } from './operations/end.ts'
 import { askExtension, decideExtension } from './operations/extend.ts'
-import { endObligations, openPeriods } from './operations/open.ts'
+import { openObligations, openPeriods } from './operations/open.ts'
 import { acceptReport, reportObligation, returnReport } from './operations/report.ts'
 import { listObligations, showObligation, showTree } from './queries.ts'
 
@@ -19,16 +22,23 @@ const place = await aDistrict({ after }, { now: start })
 const { cast, town } = place
 const { app } = await serve({ after }, town)
 const bureau = cast.clerk.post?.organisationId ?? ''
-const government = cast.leader.post?.organisationId ?? ''
 const township = cast.township.post?.organisationId ?? ''
+const health = cast.health.post?.organisationId ?? ''
+const village = cast.village.post?.organisationId ?? ''
 
 /** One obligation of the civil affairs bureau. */
-async function obliged(wish: Omit<Parameters<typeof aDirective>[1][number], 'organisationIds'> = {}) {
+async function obliged(wish: Demand = {}) {
   town.now = new Date(start)
-  const document = await aDirective(place, [{ ...wish, organisationIds: [bureau] }])
-  const [number = ''] = await opened(place, document.id, bureau)
+  const document = await aSealedDocument(place, { main: [bureau], obligations: [wish] })
+  const [number = ''] = await opened(document.id, bureau)
   return { document, number }
 }
+
+/** The organisation has signed for it: numbers of what it has to do. */
+async function opened(document: string, organisation: string): Promise<string[]> {
+  return (await openObligations(town.caller(machine), { document, organisation })).numbers
+}
+
 const standingOf = async (number: string, standing = '') => {
   const { side, rows } = await call(place, 'clerk', listObligations, { q: number, standing })
   assert.equal(side, 'ours')
@@ -37,12 +47,12 @@ const standingOf = async (number: string, standing = '') => {
 
 test('signing for a document opens each clause once, by the named day or by a rule', async () => {
   town.now = new Date(start)
-  const wishes = [{ due: { day: '2026-03-20' } }, { due: { rule: 'directive-report' } }, { due: { day: '2026-03-02' } }]
-  const { id } = await aDirective(place, [
-    ...wishes.map((wish) => ({ ...wish, organisationIds: [bureau] })),
-    { organisationIds: [township] },
-  ])
-  const both = await Promise.all([opened(place, id, bureau), opened(place, id, bureau)])
+  const dues = ['2026-03-20', '', '2026-03-02']
+  const { id } = await aSealedDocument(place, {
+    main: [bureau, township],
+    obligations: [...dues.map((due) => ({ due, who: [bureau] })), { who: [township] }],
+  })
+  const both = await Promise.all([opened(id, bureau), opened(id, bureau)])
   const numbers = both.flat()
   assert.equal(numbers.length, 3, 'two at once open each clause once, and nothing of others')
   assert.deepEqual(await Promise.all(numbers.map((number) => dueDayOf(place, number))), [
@@ -109,35 +119,53 @@ test('more time is asked for before the day, never on it or after', async () => 
 
 test('broken down to lower organisations it keeps its lineage, and rolls up', async () => {
   town.now = new Date(start)
-  const document = await aDirective(place, [{ organisationIds: [government], evidence: 'figure', unit: '家' }])
-  const [number = ''] = await opened(place, document.id, government)
-  const wanted = { number, what: '排查本镇养老机构', day: '2026-03-18' }
-  const give = (more: object) => call(place, 'leader', breakDown, { ...wanted, ...more })
-  await assert.rejects(give({ organisations: [government] }), { kind: 'invalid' })
-  await assert.rejects(give({ organisations: [township], day: '2026-03-21' }), { kind: 'invalid' })
-  const { numbers } = await give({ organisations: [township] })
-  await assert.rejects(give({ organisations: [township] }), { kind: 'conflict' })
+  const document = await aSealedDocument(place, {
+    main: [township, health],
+    obligations: [{ evidence: 'figure', unit: '家' }],
+  })
+  await call(place, 'secretary', dispatchDocument, { number: document.number })
+  const [number = ''] = await opened(document.id, township)
+  const chief = (await loadColleagues(town)).find(
+    ({ actor, organisationId }) => organisationId === township && actor.post.roles.includes('head'),
+  )?.actor
+  const give = (more: object) =>
+    call(place, chief ?? assert.fail(), breakDown, { number, what: '排查本村养老机构', day: '2026-03-18', ...more })
+  await assert.rejects(give({ organisations: [township] }), { kind: 'invalid' })
+  await assert.rejects(give({ organisations: [village], day: '2026-03-21' }), { kind: 'invalid' })
+  const { numbers } = await give({ organisations: [village] })
+  await assert.rejects(give({ organisations: [village] }), { kind: 'conflict' })
   const child = numbers[0] ?? ''
-  await call(place, 'township', reportObligation, { number: child, words: '排查三家。', figure: '3' })
-  await call(place, 'leader', acceptReport, { number: child })
-  const shown = await call(place, 'leader', showObligation, { number })
+  await call(place, 'village', reportObligation, { number: child, words: '排查三家。', figure: '3' })
+  await call(place, chief ?? assert.fail(), acceptReport, { number: child })
+  const shown = await call(place, 'township', showObligation, { number })
   assert.deepEqual(
     shown.children.map(({ figure, standing }) => [figure, standing]),
     [['3', 'done']],
   )
-  const branch = await call(place, 'township', showTree, { number: document.number, view: 'tree' })
+  const branch = await call(place, 'village', showTree, { number: document.number, view: 'tree' })
   assert.deepEqual(
     branch.rows.map((row) => row.number),
     [child],
     'a lower organisation sees its own branch',
   )
   await assert.rejects(call(place, 'health', showTree, { number: document.number }), { kind: 'forbidden' })
+  const whole = await call(place, 'secretary', showTree, { number: document.number, view: 'rows', clause: '1' })
+  assert.deepEqual(
+    whole.rows.map(({ organisationId, standing }) => [organisationId, standing]).toSorted(),
+    [
+      [township, 'begun'],
+      [health, 'unsigned'],
+      [village, 'done'],
+    ].toSorted(),
+    'who has not signed is seen too',
+  )
 })
 
 test('what comes round again opens the day after its day, once, until the document ends', async () => {
-  const { number, document } = await obliged({ recurring: 'monthly', due: { day: '2026-03-31' } })
+  const { number, document } = await obliged({ recurring: 'monthly', due: '2026-03-31' })
   const periods = async () => {
     await openPeriods.run(town.caller(machine), {})
+    await place.drain()
     const { rows } = await sql<{ due: string; state: string }>`
       select due_day::text as due, state from directives.obligation where document_id = ${document.id} order by period`.execute(
       town.db,
@@ -193,7 +221,7 @@ test('the pages: the tree in four views with files, for those whom it concerns',
 
 test('signing for it at the recipient opens what it obliges to, recalling it ends that', async () => {
   town.now = new Date(start)
-  const document = await aDirective(place, [{ organisationIds: [bureau] }])
+  const document = await aSealedDocument(place, { main: [bureau], obligations: [{}] })
   const [secretary, head] = [await requester(app, 'secretary'), await requester(app, 'head')]
   await secretary.post(`/matters/${document.number}/dispatch`, {})
   const found = async () => {

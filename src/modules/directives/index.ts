@@ -2,7 +2,8 @@
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
 import { listeners } from './listeners.ts'
-import { endLater, endObligations, openNextPeriod, openObligations, openPeriods } from './operations/open.ts'
+import { endObligations, endReturned } from './operations/end.ts'
+import { openNextPeriod, openObligations, openPeriod, openPeriods } from './operations/open.ts'
 import { says } from './page-phrases.ts'
 import { pages } from './pages.ts'
 
@@ -12,7 +13,7 @@ export { acceptReport, reportObligation } from './operations/report.ts'
 export const directivesModule: Module = {
   name: 'directives',
   ...{ api, pages, listeners },
-  jobs: [openPeriods, endLater],
-  inner: [openObligations, openNextPeriod, endObligations],
+  jobs: [openPeriods, openPeriod],
+  inner: [openObligations, openNextPeriod, endObligations, endReturned],
   navigation: [{ href: '/desk/obligations', text: says.list, for: ['handler', 'office', 'head'], order: 210 }],
 }

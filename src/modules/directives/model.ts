@@ -9,8 +9,8 @@ export type Evidence = z.infer<typeof Evidence>
 export const Recurring = z.enum(['monthly', 'quarterly', 'yearly'])
 export type Recurring = z.infer<typeof Recurring>
 
-/** As one sees it from above. Reported in time is never late, however long it waits to be accepted. */
-export const standings = ['not-begun', 'begun', 'late', 'reported', 'done', 'ended'] as const
+/** As one sees it from above. Who has not signed is not yet obliged. Reported in time is never late, however long it waits to be accepted. */
+export const standings = ['unsigned', 'not-begun', 'begun', 'late', 'reported', 'done', 'ended'] as const
 export const Standing = z.enum(standings)
 export type Standing = z.infer<typeof Standing>
 

@@ -31,6 +31,7 @@ export const refusals = {
     'Somebody else decides on an extension that one has asked for oneself.',
   ),
   asked: both('已经申请延期，正在等待答复。', 'An extension has been asked for and is not yet decided.'),
+  extendedEnough: both('延期次数已经用完。', 'No more extensions: the rule allows no further one.'),
   askedLate: both(
     '延期要在到期日之前申请，到期当天和以后不能再申请。',
     'An extension is asked for before the day on which it is due, not on it or later.',
@@ -53,6 +54,7 @@ export const stages = {
 } as const
 
 export const standingNames: Readonly<Record<Standing, Text>> = {
+  unsigned: both('未签收', 'Not signed for'),
   'not-begun': both('未开始', 'Not begun'),
   begun: both('办理中', 'In hand'),
   late: both('已逾期', 'Late'),
@@ -88,10 +90,12 @@ export const steps = {
   },
   brokenDown: (count: number) => both(`分解给 ${count} 个下级单位。`, `Broken down to ${count} lower organisations.`),
   ended: both('公文不再有效，督办事项终止。', 'The document holds no longer; the obligation ends.'),
+  endedReturned: both('承办单位退文，督办事项终止。', 'The document was returned; the obligation ends.'),
 } as const
 
 export const words = {
   kind: both('督办事项', 'Obligation'),
+  internal: both('内部事务信息（政府信息公开条例第十六条第一款）', 'Internal affairs (art. 16 para. 1)'),
   tasks: {
     obligation: both('办理督办事项', 'Do what a document demands'),
     'obligation-report': both('确认督办报告', 'Accept or return a report'),
@@ -116,6 +120,10 @@ export const summaries = {
     'Open the next period of a recurring obligation on the day after its day.',
   ),
   end: both('公文撤销、废止或者被替代，终止督办事项。', 'End the obligations of a document that holds no longer.'),
+  endReturned: both(
+    '单位退文，终止它的督办事项。',
+    'End the obligations of an organisation that gave the document back.',
+  ),
   report: both(
     '承办单位报告完成情况，附上公文要求的凭据。',
     'Report what was done, with the evidence that the document asks for.',

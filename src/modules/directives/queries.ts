@@ -4,17 +4,21 @@ import { Instant } from '../../kernel/instant.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { tableFile } from '../../kernel/sheet.ts'
 import { amountText, readClock } from '../calendar/index.ts'
 import { organisationsByIds, organisationsUnder, peopleByIds } from '../directory/index.ts'
 import { attachmentsOf, getMatter, MatterNumber, readClockViews } from '../docket/index.ts'
 import { readIssued } from '../documents/index.ts'
 import { Standing } from './model.ts'
 import { reportSlot } from './operations/report.ts'
+import { says } from './page-phrases.ts'
 import { refusals, summaries } from './phrases.ts'
 import { mayAnswerFor, mayDecide, mayFollow, mayList, mayRead, mayReport } from './policy.ts'
-import { cellsOf, tableFile } from './sheet.ts'
-import { childRows, hasBranch, listRows, treeRows } from './store/list.ts'
+import { cellsOf } from './sheet.ts'
+import { childRows, hasBranch, listRows, type TreeRow, treeRows } from './store/list.ts'
 import { getObligation } from './store/obligation.ts'
+import { obligedBy } from './store/waiting.ts'
+import { inOrder, unsignedRows } from './waiting.ts'
 
 const pageSize = 30
 /** Rows of one document that a page shows; a file has all up to `most`. */
@@ -111,10 +115,17 @@ function allowTree(actor: Context['actor'], { sides, isObliged }: Pick<Tree, 'si
   return mayFollow(actor, sides) || (isObliged && mayList(actor))
 }
 
-async function rowsOf(ctx: Context, input: z.infer<typeof treeInput>, { id, sides }: Tree, limit: number) {
-  const branchOf = mayFollow(ctx.actor, sides) ? null : (ctx.actor.post?.organisationId ?? null)
+/** Whose part of the tree a reader sees: null is the whole. */
+function branchFor({ actor }: Context, { sides }: Tree): string | null {
+  return mayFollow(actor, sides) ? null : (actor.post?.organisationId ?? null)
+}
+
+async function rowsOf(ctx: Context, input: z.infer<typeof treeInput>, tree: Tree, limit: number): Promise<TreeRow[]> {
+  const branchOf = branchFor(ctx, tree)
   const { standing, clause, organisation } = input
-  return treeRows(ctx.tx, id, { now: ctx.now, branchOf, limit, filter: { standing, ordinal: clause, organisation } })
+  const filter = { standing, ordinal: clause, organisation }
+  const opened = await treeRows(ctx.tx, tree.id, { now: ctx.now, branchOf, limit, filter })
+  return inOrder([...opened, ...(await unsignedRows(ctx.tx, tree.document, { filter, branchOf }))]).slice(0, limit)
 }
 
 /** Everything that a document has led to, by clause, by organisation, as tree or one by one. */
@@ -126,9 +137,14 @@ export const showTree = query({
   allow: allowTree,
   async run(ctx, input, subject) {
     const rows = await rowsOf(ctx, input, subject, treeSize + 1)
-    const all = await rowsOf(ctx, { number: input.number }, subject, most)
-    const clauses = new Map(all.map(({ ordinal, clause, what }) => [ordinal, `${clause} ${what}`.trim()]))
-    const organisations = new Map(all.map(({ organisationId, organisation }) => [organisationId, organisation]))
+    const { obligations } = subject.document
+    const clauses = new Map(obligations.map(({ ordinal, clause, what }) => [ordinal, `${clause} ${what}`.trim()]))
+    const branchOf = branchFor(ctx, subject)
+    const addressed = branchOf === null ? obligations.flatMap(({ organisationIds }) => organisationIds) : []
+    const names = await organisationsByIds(ctx.tx, [...addressed, ...(await obligedBy(ctx.tx, subject.id, branchOf))])
+    const organisations = new Map(
+      [...names.values()].toSorted((a, b) => a.number.localeCompare(b.number)).map(({ id, name }) => [id, name]),
+    )
     return { document: subject.document, view: input.view, rows, clauses, organisations }
   },
 })
@@ -143,7 +159,7 @@ export const exportTree = query({
   allow: allowTree,
   async run(ctx, { format, ...input }, subject): Promise<FileAnswer> {
     const cells = cellsOf(await rowsOf(ctx, input, subject, most), ctx.settings.DISTRICT_ZONE)
-    return tableFile(`obligations-${subject.document.documentNumber}`, { cells, format })
+    return tableFile(`obligations-${subject.document.documentNumber}`, { cells, format, sheet: says.list.zh })
   },
 })
 
@@ -195,6 +211,10 @@ export const exportObligations = query({
       { side, organisationId: id, now: ctx.now },
       { filter: { standing, q: q || undefined }, after: undefined, limit: most },
     )
-    return tableFile('obligations', { cells: cellsOf(rows, ctx.settings.DISTRICT_ZONE), format: 'csv' })
+    return tableFile('obligations', {
+      cells: cellsOf(rows, ctx.settings.DISTRICT_ZONE),
+      format: 'csv',
+      sheet: says.list.zh,
+    })
   },
 })

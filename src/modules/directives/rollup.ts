@@ -1,17 +1,17 @@
 import { type Standing, standings } from './model.ts'
-import type { ObligationRow } from './store/list.ts'
+import type { ObligationRow, TreeRow } from './store/list.ts'
 
 /** How many stand where, of one clause or one organisation. */
 export interface Tally {
   readonly key: string
   readonly counts: Readonly<Record<Standing, number>>
   readonly total: number
-  readonly rows: readonly ObligationRow[]
+  readonly rows: readonly TreeRow[]
 }
 
 /** Counts what the document itself demands, by clause or by organisation; what it was broken down to is told below it. */
-export function tally(rows: readonly ObligationRow[], keyOf: (row: ObligationRow) => string): Tally[] {
-  const groups = new Map<string, ObligationRow[]>()
+export function tally(rows: readonly TreeRow[], keyOf: (row: TreeRow) => string): Tally[] {
+  const groups = new Map<string, TreeRow[]>()
   for (const row of rows) {
     const group = groups.get(keyOf(row))
     if (group) group.push(row)
@@ -20,30 +20,38 @@ export function tally(rows: readonly ObligationRow[], keyOf: (row: ObligationRow
   return [...groups].map(([key, all]) => ({ key, counts: countsOf(all), total: all.length, rows: all }))
 }
 
-export function countsOf(rows: readonly ObligationRow[]): Record<Standing, number> {
-  const counts: Record<Standing, number> = { 'not-begun': 0, begun: 0, late: 0, reported: 0, done: 0, ended: 0 }
+export function countsOf(rows: readonly TreeRow[]): Record<Standing, number> {
+  const counts: Record<Standing, number> = {
+    unsigned: 0,
+    'not-begun': 0,
+    begun: 0,
+    late: 0,
+    reported: 0,
+    done: 0,
+    ended: 0,
+  }
   for (const { standing } of rows) counts[standing] += 1
   return counts
 }
 
 /** A row with what was broken down from it. */
 export interface Branch {
-  readonly row: ObligationRow
+  readonly row: TreeRow
   readonly children: readonly Branch[]
 }
 
 /** Rows as a tree; one whose parent is not among them stands at the top. */
-export function branches(rows: readonly ObligationRow[]): Branch[] {
+export function branches(rows: readonly TreeRow[]): Branch[] {
   const known = new Set(rows.map(({ id }) => id))
-  const below = new Map<string, ObligationRow[]>()
+  const below = new Map<string, TreeRow[]>()
   for (const row of rows)
     if (row.parentId && known.has(row.parentId)) below.set(row.parentId, [...(below.get(row.parentId) ?? []), row])
-  const grow = (row: ObligationRow): Branch => ({ row, children: (below.get(row.id) ?? []).map(grow) })
+  const grow = (row: TreeRow): Branch => ({ row, children: (below.get(row.id) ?? []).map(grow) })
   return rows.filter(({ parentId }) => !(parentId && known.has(parentId))).map(grow)
 }
 
 /** Tops of the rows shown: what counts. */
-export function tops(rows: readonly ObligationRow[]): ObligationRow[] {
+export function tops(rows: readonly TreeRow[]): TreeRow[] {
   return branches(rows).map(({ row }) => row)
 }
 

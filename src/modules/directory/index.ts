@@ -86,6 +86,7 @@ export {
   postsByIds,
   postsHeldBy,
   postsOf,
+  unitsOf,
 } from './store/posts.ts'
 
 /** Organisations, posts, people and firms, and who is signed in. */

@@ -34,6 +34,7 @@ export {
   openMatters,
   openWorks,
   startMattersClock,
+  turnWorks,
 } from './store/bulk.ts'
 export { InHand, inHandOf } from './store/in-hand.ts'
 export {

@@ -87,12 +87,15 @@ export type WorkItem = z.infer<typeof WorkItem>
 export type WorkFor =
   | { readonly post: string }
   | { readonly organisation: string; readonly role: Role }
+  /** A unit of an organisation: whoever has a post in it, until one takes it on. */
+  | { readonly unit: string }
   | { readonly person: string }
 
 /** The key by which waiting work is found through one index. */
 export function scopeOf(target: WorkFor): string {
   if ('post' in target) return `post:${target.post}`
   if ('person' in target) return `person:${target.person}`
+  if ('unit' in target) return `unit:${target.unit}`
   return `role:${target.organisation}:${target.role}`
 }
 
@@ -100,7 +103,11 @@ export function scopeOf(target: WorkFor): string {
 export function scopesOf(actor: Actor): string[] {
   const { post } = actor
   if (!post) return actor.behalf?.acts.length === 0 ? [] : [scopeOf({ person: partyOf(actor) })]
-  return [scopeOf({ post: post.id }), ...post.roles.map((role) => scopeOf({ organisation: post.organisationId, role }))]
+  return [
+    scopeOf({ post: post.id }),
+    ...post.roles.map((role) => scopeOf({ organisation: post.organisationId, role })),
+    ...(post.unitId ? [scopeOf({ unit: post.unitId })] : []),
+  ]
 }
 
 /** Whether an open work item waits for this actor. */

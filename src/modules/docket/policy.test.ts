@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Act, type Actor, type Behalf, nobody } from '../../kernel/context.ts'
-import { sampleCast, sampleOrganisations } from '../../kernel/samples.ts'
+import { sampleCast, sampleOrganisations, sampleUnit } from '../../kernel/samples.ts'
 import { type Matter, scopesOf, waitsFor } from './model.ts'
 import { isHolder, isParty, mayListMatters, mayReadMatter } from './policy.ts'
 
@@ -117,6 +117,8 @@ test('work waits for a post, for a role of an organisation, or for a person with
   assert.ok(!waits(`role:${office}:handler`, officeHead))
   assert.ok(!waits(`role:${township}:handler`, officeHandler))
   assert.ok(waits(`post:${officeHead.post?.id}`, officeHead))
+  assert.ok(waits(`unit:${sampleUnit}`, officeHandler), 'for everybody of a unit')
+  assert.ok(!waits(`unit:${sampleUnit}`, officeHead))
   assert.ok(waits(`person:${resident.id}`, resident))
   assert.ok(!scopesOf({ ...officeHead, id: resident.id }).includes(`person:${resident.id}`))
   assert.ok(!waitsFor({ scope: `person:${resident.id}`, closedAt: new Date() }, resident), 'done work waits for nobody')

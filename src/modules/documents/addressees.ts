@@ -1,4 +1,5 @@
-import type { Tx } from '../../kernel/context.ts'
+import { machine, type Tx } from '../../kernel/context.ts'
+import type { Day } from '../../kernel/day.ts'
 import { findDistrict, type Organisation, organisationsUnder } from '../directory/index.ts'
 import type { Addressee } from './model.ts'
 import { groupsOf } from './store/group.ts'
@@ -10,6 +11,8 @@ export interface Group {
   readonly key: string
   readonly name: string
   readonly members: readonly string[]
+  /** Who said so last: the machine, for those that follow the directory. */
+  readonly keptBy: string
 }
 
 /** Whom an office may address by name: everything in the district, and the groups it keeps. */
@@ -31,15 +34,38 @@ export async function loadBook(tx: Tx, officeId: string): Promise<AddressBook> {
   const district = await findDistrict(tx)
   const all = district ? await organisationsUnder(tx, district.id) : []
   const own = await groupsOf(tx, officeId)
-  const made = builtIn.map(({ kinds, ...group }) => ({
-    ...group,
-    members: all.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id),
-  }))
   return {
     organisations: new Map(all.map((one) => [one.id, one])),
     superiors: await secondSuperiors(tx),
-    groups: [...made, ...own.map(({ id, name, members }) => ({ key: id, name, members }))],
+    groups: [...groupsIn(all), ...own.map(({ id, name, members, keptBy }) => ({ key: id, name, members, keptBy }))],
   }
+}
+
+/** The groups that follow the directory, as it is on a day. */
+export async function builtInGroups(tx: Tx, today: Day): Promise<Group[]> {
+  const district = await findDistrict(tx)
+  const all = district ? await organisationsUnder(tx, district.id) : []
+  return groupsIn(all.filter((one) => isAtWork(one, today)))
+}
+
+function groupsIn(all: readonly Organisation[]): Group[] {
+  return builtIn.map(({ kinds, ...group }) => ({
+    ...{ ...group, keptBy: machine.id },
+    members: all.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id),
+  }))
+}
+
+function isAtWork({ activeTo }: Organisation, today: Day): boolean {
+  return activeTo === null || activeTo >= today
+}
+
+/** The book without those who have ceased to work by a day: they get nothing any more. */
+export function bookOn(book: AddressBook, today: Day): AddressBook {
+  const works = (id: string) => {
+    const one = book.organisations.get(id)
+    return one !== undefined && isAtWork(one, today)
+  }
+  return { ...book, groups: book.groups.map((group) => ({ ...group, members: group.members.filter(works) })) }
 }
 
 /** Reads names divided by 、 or commas; what nobody here is called stays as words, for somebody outside. */

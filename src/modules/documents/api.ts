@@ -3,6 +3,7 @@ import { answerRemark, decideProposal, writeRemark } from './editing/operations/
 import { findReferences } from './editing/references/query.ts'
 import { showRemarks } from './editing/remarks/query.ts'
 import { showFlow, showVersions } from './flow-queries.ts'
+import { showGroup } from './groups/query.ts'
 import { showRegister, showSettings } from './keeping-queries.ts'
 import { decideAnnulment, proposeAnnulment } from './operations/annul.ts'
 import { answerQuestion, askConsultation } from './operations/consult.ts'
@@ -31,6 +32,7 @@ export const api: ApiTable = {
   'POST /documents/series': openSeries,
   'POST /documents/superior': nameSecondSuperior,
   'POST /documents/groups': keepAddressGroup,
+  'GET /documents/groups/:group': showGroup,
   'POST /documents/delegations': delegateSigning,
   'POST /documents/delegations/:id/end': endSigningDelegation,
   'POST /documents/issuer-rights': grantIssuerRight,

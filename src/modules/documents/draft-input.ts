@@ -15,7 +15,8 @@ const ObligationInput = z.object({
   clause: words(40),
   what: z.string().trim().min(2).max(500),
   who: words(2000),
-  due: Day,
+  /** Without a day it is due by the rule for what a document demands without naming one. */
+  due: optional(Day),
   evidence: z.enum(['figure', 'file', 'operation', 'words']).default('words'),
   unit: words(20),
   recurring: optional(z.enum(['monthly', 'quarterly', 'yearly'])),
@@ -73,6 +74,8 @@ function jointIn(text: string, issuer: string, book: AddressBook): string[] {
   return [...new Set(ids)].filter((id) => id !== issuer)
 }
 
+const undatedRule = { rule: 'directive-report' }
+
 function obligationFrom(
   { who, due, unit, recurring, ...row }: z.infer<typeof ObligationInput>,
   at: number,
@@ -81,7 +84,13 @@ function obligationFrom(
   const organisations = readAddressees(book, who)
   const stranger = organisations.find((one): one is Extract<Addressee, { words: string }> => 'words' in one)
   if (stranger) throw invalidField(`obligations.${at}.who`, refusals.unknownWho(stranger.words))
-  return { ...row, organisations, due: { day: due }, ...(unit && { unit }), ...(recurring && { recurring }) }
+  return {
+    ...row,
+    organisations,
+    due: due ? { day: due } : undatedRule,
+    ...(unit && { unit }),
+    ...(recurring && { recurring }),
+  }
 }
 
 /** A form sends what it chose by itself, such as the kind of evidence, in rows that nobody filled in. */

@@ -6,6 +6,7 @@ import { keepLive } from './editing/operations/keep-live.ts'
 import { joinLive } from './editing/queries.ts'
 import './events.ts'
 import { keeping } from './flow-phrases.ts'
+import { followDirectory, followDirectoryJob } from './groups/follow.ts'
 import { setDocumentJob, setDocumentPages } from './operations/set-pages.ts'
 import { pages } from './pages.ts'
 import { words } from './phrases.ts'
@@ -14,6 +15,7 @@ export { type AddressBook, loadBook, membersOf, readAddressees, writeAddressees 
 export { Block, Content, Inline, type Level, levelOf } from './content/model.ts'
 export { paragraphsOf, parseText, textOf } from './content/text.ts'
 export { freeze } from './freeze.ts'
+export { groupsUsed } from './groups/store.ts'
 export { IssuedDocument, type IssuedObligation, markDispatched, markEnded, readFrozen, readIssued } from './issued.ts'
 export { documentKind } from './kind.tsx'
 export { Addressee, type DocumentState, Elements, Obligation } from './model.ts'
@@ -26,6 +28,7 @@ export { grantIssuerRight } from './operations/rights.ts'
 export { delegateSigning, keepAddressGroup, openSeries } from './operations/settings.ts'
 export { signDocument } from './operations/sign.ts'
 export { mayDraft } from './policy.ts'
+export { refuseSecretWords } from './secrecy.ts'
 export { getDocument, lockDocument } from './store/subject.ts'
 export type { DocumentSubject } from './subject.ts'
 export {
@@ -44,8 +47,8 @@ export const documentsModule: Module = {
   name: 'documents',
   api,
   pages,
-  jobs: [setDocumentJob],
-  inner: [setDocumentPages, joinLive, keepLive],
+  jobs: [setDocumentJob, followDirectoryJob],
+  inner: [setDocumentPages, joinLive, keepLive, followDirectory],
   sockets: { '/matters/:number/document/live': liveDrafting },
   navigation: [
     { href: '/desk/documents', text: words.list, for: ['handler', 'office', 'head'], order: 200 },

@@ -4,6 +4,7 @@ import { answerRemark, decideProposal, writeRemark } from './editing/operations/
 import { showRemarks } from './editing/remarks/query.ts'
 import { RemarksView } from './editing/views/remarks-view.tsx'
 import { showFlow, showVersions } from './flow-queries.ts'
+import { showGroup } from './groups/query.ts'
 import { exportRegister, showRegister, showSettings } from './keeping-queries.ts'
 import { decideAnnulment, proposeAnnulment } from './operations/annul.ts'
 import { answerQuestion, askConsultation } from './operations/consult.ts'
@@ -24,6 +25,7 @@ import { signDocument } from './operations/sign.ts'
 import { listAll, showDraft } from './queries.ts'
 import { DraftView } from './views/draft-view.tsx'
 import { FlowView } from './views/flow-view.tsx'
+import { GroupView } from './views/group-view.tsx'
 import { ListView } from './views/list-view.tsx'
 import { RegisterView } from './views/register-view.tsx'
 import { SettingsView } from './views/settings-view.tsx'
@@ -51,6 +53,7 @@ export const pages: PageTable = {
   'POST /desk/documents/series': act(openSeries, onSettings),
   'POST /desk/documents/superior': act(nameSecondSuperior, onSettings),
   'POST /desk/documents/groups': act(keepAddressGroup, onSettings),
+  'GET /desk/documents/groups/:group': show(showGroup, GroupView),
   'POST /desk/documents/delegations': act(delegateSigning, onSettings),
   'POST /desk/documents/delegations/:id/end': act(endSigningDelegation, onSettings),
   'POST /desk/documents/issuer-rights': act(grantIssuerRight, onSettings),

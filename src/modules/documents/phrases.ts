@@ -40,6 +40,7 @@ export const refusals = {
     'This series belongs to another issuer, or is for other layouts.',
   ),
   seriesTaken: both('这个机关代字已经在用。', 'This word is in use already.'),
+  noGroup: both('没有这个分组。', 'There is no such group.'),
   groupTaken: both('这个名称已经另有所指，请换一个。', 'This name means something else already; choose another.'),
   otherPost: both('只能授权本单位的岗位。', 'Only a post of one’s own organisation can be named.'),
   endBeforeStart: both('结束日期不能早于开始日期。', 'The last day is before the first.'),
@@ -225,6 +226,10 @@ export const words = {
   what: both('要做什么', 'What is to be done'),
   who: both('承办单位', 'Who'),
   due: both('期限', 'By'),
+  dueHint: both(
+    '不写日期的，从签收起按期限规则计算。',
+    'Without a day it is counted by the rule from the signature of receipt.',
+  ),
   evidence: both('以什么为凭', 'Evidence'),
   evidences: {
     figure: both('一个数据', 'A figure'),

@@ -38,6 +38,10 @@ export const samples: Samples = {
   'documents.show-settings': own,
   'documents.open-series': own,
   'documents.keep-group': own,
+  'documents.show-group': {
+    'of one’s own office': { subject: { ownerId: office } },
+    'that follows the directory': { subject: { ownerId: null } },
+  },
   'documents.name-second-superior': own,
   'documents.delegate': own,
   'documents.end-delegation': own,

@@ -54,6 +54,11 @@ export const summaries = {
   exportRegister: both('导出发文登记簿。', 'Export the register of a year.'),
   settings: both('查看发文字号、签发授权、行文名义和单位分组。', 'Show series, delegations, issuing names and groups.'),
   openSeries: both('设立发文字号系列。', 'Open a series of numbers.'),
+  followDirectory: both(
+    '“各乡镇（街道）”等分组随机构名录更新版本。',
+    'Give groups that follow the directory a new version when it changed.',
+  ),
+  showGroup: both('查看主送分组的成员和历次版本。', 'Show who is in a group of addressees, and its versions.'),
   keepGroup: both('保存主送单位分组。', 'Keep a group of organisations that are addressed together.'),
   delegate: both('授权本单位岗位在一段时间内签发某些文种。', 'Let a post sign some types for a time.'),
   nameSuperior: both('写明受双重领导的另一个上级机关。', 'Name the second superior of one’s organisation.'),

@@ -86,6 +86,14 @@ declare module '../../kernel/database.ts' {
       frozen_by: string
       frozen_at: Date
     }
+    'documents.group_version': {
+      group_key: string
+      version: number
+      name: string
+      members: string[]
+      kept_by: string
+      kept_at: Date
+    }
     'documents.imported': { document_id: string; version: number; file_name: string; lost: unknown }
     'documents.issuer_right': {
       office_id: string
@@ -124,6 +132,7 @@ declare module '../../kernel/database.ts' {
       id: Generated<string>
     }
     'documents.recipient': { document_id: string; part: string; organisation_id: string }
+    'documents.recipient_group': { document_id: string; part: string; group_key: string; version: number }
     'documents.register': {
       series_id: string
       year: number

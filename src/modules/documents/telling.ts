@@ -19,7 +19,7 @@ export async function tell(
 ): Promise<void> {
   const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
   const wanted = offices.map((organisationId) => ({ organisationId, role: 'office' }))
-  const secretaries = await peopleIn(ctx.tx, wanted, { today, standIns: false })
+  const secretaries = await peopleIn(ctx.tx, wanted, { today })
   const all = [...new Set([...people, ...secretaries])].filter((one) => one !== ctx.actor.id)
   if (all.length === 0) return
   await emit(ctx, 'notices.due', {

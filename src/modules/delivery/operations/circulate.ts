@@ -3,28 +3,30 @@ import type { Actor, Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { addStep, closeWork, MatterNumber, openWork } from '../../docket/index.ts'
-import { CirculationWay, nextReader, type Reader } from '../inside.ts'
+import { refuseSecretWords } from '../../documents/index.ts'
+import { CirculationWay, isReading, isUnread, nextReader, type Reader } from '../inside.ts'
+import { byIntakeInside, type InsideSubject, lockInside } from '../intake.ts'
+import { toOffice } from '../next-work.ts'
 import { refusals, steps, summaries, words } from '../phrases.ts'
-import { mayTakeIn } from '../policy.ts'
-import { handTo, insertCirculation, insertReaders, insideOf, signAsRead } from '../store/inside.ts'
-import { type InsideSubject, lockInside, Posts, requirePosts } from './handle.ts'
+import { handTo, insertCirculation, insertReaders, insideOf, passReader, signAsRead } from '../store/inside.ts'
+import { Ids, requireOwn } from './handle.ts'
 import { requireStep } from './receive.ts'
 
-const find = (ctx: Context, { number }: { number: string }) => lockInside(ctx, number)
+const numbered = z.object({ number: MatterNumber })
 
 /** 传阅: to all at once, or to one after the other in the order in which they are named. */
 export const circulate = operation({
   name: 'delivery.circulate',
   summary: summaries.circulate,
-  input: z.object({ number: MatterNumber, way: CirculationWay, posts: Posts }),
-  find,
-  allow: (actor, { delivery }) => mayTakeIn(actor, delivery),
+  input: numbered.extend({ way: CirculationWay, posts: Ids }),
+  ...byIntakeInside,
   async run(ctx, { number, way, posts }, subject) {
     requireStep(subject, 'proposing', 'instructing', 'assigning', 'handling', 'reading')
-    const open = new Set(subject.inside.readers.filter(({ readAt }) => readAt === null).map(({ postId }) => postId))
+    const open = new Set(subject.inside.readers.filter(isUnread).map(({ postId }) => postId))
     const wanted = [...new Set(posts)].filter((id) => !open.has(id))
     if (wanted.length === 0) throw invalidField('posts', refusals.nobodyToRead)
-    await requirePosts(ctx, subject, wanted)
+    await requireOwn(ctx, subject, { field: 'posts', ids: wanted })
+    for (const task of ['share', 'file']) await closeWork(ctx, subject.matter, { task }, 'circulated')
     const id = await insertCirculation(ctx, subject.id, way)
     await insertReaders(ctx, id, wanted)
     await addStep(ctx, subject.matter, {
@@ -52,20 +54,19 @@ async function hand(ctx: Context, { matter, delivery }: InsideSubject, reader: R
 
 /** With whom it lies now: the circulation that waits for this post. */
 function readingFor(actor: Actor, { inside }: InsideSubject): Reader | undefined {
-  return inside.readers.find(
-    ({ postId, since, readAt }) => since !== null && readAt === null && postId === actor.post?.id,
-  )
+  return inside.readers.find((reader) => isReading(reader) && reader.postId === actor.post?.id)
 }
 
 /** Read and signed; then whoever is next has it. */
 export const signReading = operation({
   name: 'delivery.sign-reading',
   summary: summaries.signReading,
-  input: z.object({ number: MatterNumber, words: z.string().trim().max(500).optional() }),
-  find,
+  input: numbered.extend({ words: z.string().trim().max(500).optional() }),
+  find: lockInside,
   allow: (actor, subject) => readingFor(actor, subject) !== undefined,
   async run(ctx, { number, words: said }, subject) {
     if (subject.ending?.how === 'recalled') throw new Refusal('conflict', refusals.recalled)
+    refuseSecretWords('words', said)
     const mine = readingFor(ctx.actor, subject)
     if (!mine) throw new Refusal('conflict', refusals.notNow)
     await signAsRead(ctx, mine, said ?? null)
@@ -74,8 +75,34 @@ export const signReading = operation({
       ...{ kind: 'read', words: steps.read, visible: 'staff' },
       ...(said && { note: said }),
     })
-    const next = nextReader(subject.inside.readers, mine.circulationId)
-    if (mine.way === 'in-order' && next) await hand(ctx, subject, next)
+    await goOn(ctx, subject, mine)
+    return { number }
+  },
+})
+
+/** Whoever is next has it; after the last one it is the office's again. */
+async function goOn(ctx: Context, subject: InsideSubject, { circulationId, way }: Reader): Promise<void> {
+  const next = nextReader((await insideOf(ctx.tx, subject.id)).readers, circulationId)
+  if (way === 'in-order' && next) await hand(ctx, subject, next)
+  else await toOffice(ctx, subject)
+}
+
+/** Somebody who has it is away, or was named by mistake: it goes on to those behind. */
+export const passOver = operation({
+  name: 'delivery.pass-over',
+  summary: summaries.passOver,
+  input: numbered.extend({ circulation: z.uuid(), ordinal: z.coerce.number().int().min(1).max(1000) }),
+  ...byIntakeInside,
+  async run(ctx, { number, circulation, ordinal }, subject) {
+    if (subject.ending?.how === 'recalled') throw new Refusal('conflict', refusals.recalled)
+    const { readers } = subject.inside
+    const reader = readers.find((one) => one.circulationId === circulation && one.ordinal === ordinal)
+    if (!reader || !isUnread(reader)) throw new Refusal('conflict', refusals.notWaiting)
+    await passReader(ctx, reader)
+    if (reader.workId) await closeWork(ctx, subject.matter, { id: reader.workId }, 'passed-over')
+    await addStep(ctx, subject.matter, { kind: 'passed-over', words: steps.passedOver, visible: 'staff' })
+    if (reader.since) await goOn(ctx, subject, reader)
+    else await toOffice(ctx, subject)
     return { number }
   },
 })

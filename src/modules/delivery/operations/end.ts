@@ -5,14 +5,14 @@ import { emit } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { peopleIn } from '../../directory/index.ts'
-import { addStep, addSteps, closeMatters, lockMatters, MatterNumber } from '../../docket/index.ts'
-import { markEnded } from '../../documents/index.ts'
+import { addStep, addSteps, closeMatters, MatterNumber } from '../../docket/index.ts'
+import { markEnded, refuseSecretWords } from '../../documents/index.ts'
 import type { Delivery, Ending } from '../model.ts'
 import { refusals, stages, steps, summaries, words } from '../phrases.ts'
 import { mayEnd } from '../policy.ts'
-import { deliveriesOf, endDeliveries } from '../store/delivery.ts'
-import { applyEnding, findDispatchNumbered, insertEnding } from '../store/dispatch.ts'
-import { lockSent, type SentSubject } from '../subject.ts'
+import { endDeliveries, quiet } from '../store/delivery.ts'
+import { applyEnding, findDispatchNumbered, findEnding, insertEnding } from '../store/dispatch.ts'
+import { lockDeliveries, lockSent, type SentSubject } from '../subject.ts'
 
 const numbered = z.object({ number: MatterNumber, reason: z.string().trim().min(5).max(500) })
 const find = (ctx: Context, { number }: { number: string }) => lockSent(ctx, number)
@@ -43,7 +43,7 @@ export const repeal = operation({
   },
 })
 
-/** Another document of the same issuer, which has gone out, takes its place from today. */
+/** Another document of the same issuer, which has gone out and still holds, takes its place from today. */
 export const supersede = operation({
   name: 'delivery.supersede',
   summary: summaries.supersede,
@@ -54,6 +54,7 @@ export const supersede = operation({
     const { issuerId, documentId } = subject.dispatch
     if (!successor || successor.issuerId !== issuerId || successor.documentId === documentId)
       throw invalidField('by', refusals.noSuccessor)
+    if (await findEnding(ctx.tx, successor.documentId)) throw invalidField('by', refusals.successorEnded)
     await end(ctx, subject, {
       ...{ how: 'superseded', startsOn: todayOf(ctx), reason, successorId: successor.documentId },
     })
@@ -66,19 +67,29 @@ type Wanted = Pick<Ending, 'how' | 'startsOn' | 'reason' | 'successorId'>
 async function end(ctx: Context, subject: SentSubject, wanted: Wanted): Promise<void> {
   const { dispatch, matter } = subject
   const { how, startsOn, reason } = wanted
+  refuseSecretWords('reason', reason)
   const isApplied = how === 'recalled' || startsOn <= todayOf(ctx)
   if (!(await insertEnding(ctx, dispatch.documentId, { ...wanted, isApplied })))
     throw new Refusal('conflict', refusals.endedBefore)
-  if (isApplied) await markEnded(ctx, dispatch.documentId, how)
   await addStep(ctx, matter, { kind: how, words: steps.ended[how](startsOn), note: reason, data: { startsOn } })
-  const deliveries = (await deliveriesOf(ctx.tx, dispatch.documentId)).filter(({ state }) => state !== 'returned')
+  const deliveries = (await lockDeliveries(ctx, subject)).filter(({ state }) => state !== 'returned')
   const ids = deliveries.map(({ id }) => id)
-  await lockMatters(ctx, ids)
   if (how === 'recalled') await endDeliveries(ctx, ids)
   await addSteps(ctx, ids, { kind: how, words: steps.ended[how](startsOn), note: reason })
   if (how === 'recalled') await closeMatters(ctx, ids, stages.recalled)
   await tellRecipients(ctx, subject, { deliveries, how, startsOn })
-  await emit(ctx, 'delivery.ended', { document: dispatch.documentId, how, startsOn })
+  if (isApplied) await apply(ctx, dispatch, { how, startsOn })
+}
+
+/** From now on it does not hold: the document says so, nothing rings for it, and others are told. */
+async function apply(
+  ctx: Context,
+  { documentId }: SentSubject['dispatch'],
+  { how, startsOn }: Pick<Ending, 'how' | 'startsOn'>,
+): Promise<void> {
+  await markEnded(ctx, documentId, how)
+  await quiet(ctx, documentId)
+  await emit(ctx, 'delivery.ended', { document: documentId, how, startsOn })
 }
 
 interface Told extends Pick<Wanted, 'how' | 'startsOn'> {
@@ -91,11 +102,12 @@ async function tellRecipients(ctx: Context, { dispatch }: SentSubject, { deliver
     { organisationId, role: 'head' },
   ])
   await emit(ctx, 'notices.due', {
-    people: await peopleIn(ctx.tx, wanted, { today: todayOf(ctx), standIns: false }),
+    people: await peopleIn(ctx.tx, wanted, { today: todayOf(ctx) }),
     cause: `${how} ${dispatch.documentId}`,
     words: words.ended[how](dispatch.documentNumber, startsOn),
     href: `/desk/incoming?q=${encodeURIComponent(dispatch.documentNumber)}`,
     matter: dispatch.matterNumber,
+    ...(dispatch.urgency === 'urgent-most' && { urgent: true }),
   })
 }
 
@@ -108,7 +120,7 @@ export const applyRepeal = operation({
   allow: (actor) => actor.kind === 'machine',
   async run(ctx, _input, { dispatch, ending }) {
     if (!ending || ending.startsOn > todayOf(ctx)) throw new Refusal('conflict', refusals.notNow)
-    if (await applyEnding(ctx, dispatch.documentId)) await markEnded(ctx, dispatch.documentId, ending.how)
+    if (await applyEnding(ctx, dispatch.documentId)) await apply(ctx, dispatch, ending)
   },
 })
 

@@ -5,28 +5,18 @@ import { emit } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { getOrganisation, peopleIn } from '../../directory/index.ts'
-import { addStep, addSteps, lockMatters, MatterNumber } from '../../docket/index.ts'
+import { addStep, addSteps, MatterNumber, turnWorks } from '../../docket/index.ts'
 import { loadBook, readAddressees } from '../../documents/index.ts'
-import { type Delivery, mayBeNagged } from '../model.ts'
+import { type Delivery, isOver, mayBeNagged } from '../model.ts'
 import { refusals, steps, summaries, words } from '../phrases.ts'
 import { maySend } from '../policy.ts'
 import { deliver } from '../send.ts'
-import { deliveriesOf, writeReceipt } from '../store/delivery.ts'
+import { writeClosings } from '../store/delivery.ts'
 import { keepNags } from '../store/nag.ts'
-import { lockSent, type SentSubject } from '../subject.ts'
+import { lockDeliveries, lockSent, type SentSubject } from '../subject.ts'
 
 const numbered = z.object({ number: MatterNumber })
 const find = (ctx: Context, { number }: { number: string }) => lockSent(ctx, number)
-
-/** Deliveries of the document, their matters locked: what is read after is what holds. */
-async function lockDeliveries(ctx: Context, { dispatch }: SentSubject): Promise<Delivery[]> {
-  const before = await deliveriesOf(ctx.tx, dispatch.documentId)
-  await lockMatters(
-    ctx,
-    before.map(({ id }) => id),
-  )
-  return deliveriesOf(ctx.tx, dispatch.documentId)
-}
 
 /** 催办: one recipient, or all that have not signed for it or not acted. Once an hour at most for each. */
 export const nag = operation({
@@ -36,21 +26,15 @@ export const nag = operation({
   find,
   allow: (actor, { dispatch }) => maySend(actor, dispatch),
   async run(ctx, { number, recipient }, subject) {
-    if (subject.ending?.how === 'recalled') throw new Refusal('conflict', refusals.recalled)
+    requireInForce(ctx, subject)
     const deliveries = await lockDeliveries(ctx, subject)
     const wanted = deliveries.filter(({ id }) => recipient === undefined || id === recipient)
     const due = wanted.filter((delivery) => mayBeNagged(delivery, ctx.now))
     if (due.length === 0) throw new Refusal('conflict', refusals.nobodyToNag)
     const { matter, dispatch } = subject
-    await keepNags(
-      ctx,
-      due.map(({ id }) => id),
-    )
-    await addSteps(
-      ctx,
-      due.map(({ id }) => id),
-      { kind: 'nagged', words: steps.nagged },
-    )
+    const ids = due.map(({ id }) => id)
+    await keepNags(ctx, ids)
+    await addSteps(ctx, ids, { kind: 'nagged', words: steps.nagged })
     await addStep(ctx, matter, {
       ...{ kind: 'nagged', words: steps.naggedAll(due.length) },
       data: { incoming: due.map((one) => one.number) },
@@ -60,11 +44,16 @@ export const nag = operation({
   },
 })
 
+/** @throws Refusal 'conflict' when it was recalled, repealed or replaced, and its day has come */
+function requireInForce({ now, settings }: Context, { ending }: SentSubject): void {
+  if (isOver(ending, dayOf(now, settings.DISTRICT_ZONE))) throw new Refusal('conflict', refusals.holdsNoLonger)
+}
+
 async function tellNagged(ctx: Context, dispatch: SentSubject['dispatch'], due: readonly Delivery[]): Promise<void> {
   const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
   const wanted = due.flatMap(({ organisationId, role }) => [{ organisationId, role }])
   await emit(ctx, 'notices.due', {
-    people: await peopleIn(ctx.tx, wanted, { today, standIns: false }),
+    people: await peopleIn(ctx.tx, wanted, { today }),
     cause: `nag ${dispatch.documentId} ${ctx.now.toISOString()}`,
     words: words.nagged(dispatch.documentNumber),
     href: `/desk/incoming?q=${encodeURIComponent(dispatch.documentNumber)}`,
@@ -86,12 +75,10 @@ export const closeDeliveries = operation({
       recipient === undefined ? state === 'acted' : id === recipient && (state === 'acted' || state === 'signed')
     const ready = deliveries.filter(isReady)
     if (ready.length === 0) throw new Refusal('conflict', refusals.nothingToClose)
-    for (const delivery of ready) await writeReceipt(ctx, delivery, { state: 'closed' })
-    await addSteps(
-      ctx,
-      ready.map(({ id }) => id),
-      { kind: 'closed-by-issuer', words: steps.closedByIssuer },
-    )
+    await writeClosings(ctx, ready)
+    const ids = ready.map(({ id }) => id)
+    await turnWorks(ctx, ids, { from: 'answer', to: 'file', title: words.tasks.file })
+    await addSteps(ctx, ids, { kind: 'closed-by-issuer', words: steps.closedByIssuer })
     await addStep(ctx, subject.matter, {
       ...{ kind: 'deliveries-closed', words: steps.closedAll(ready.length) },
       data: { incoming: ready.map((one) => one.number) },
@@ -108,7 +95,7 @@ export const redirect = operation({
   find,
   allow: (actor, { dispatch }) => maySend(actor, dispatch),
   async run(ctx, { number, recipient, to: named }, subject) {
-    if (subject.ending?.how === 'recalled') throw new Refusal('conflict', refusals.recalled)
+    requireInForce(ctx, subject)
     const deliveries = await lockDeliveries(ctx, subject)
     const returned = deliveries.find(({ id, state }) => id === recipient && state === 'returned')
     if (!returned) throw new Refusal('conflict', refusals.notReturned)

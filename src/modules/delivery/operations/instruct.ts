@@ -3,12 +3,13 @@ import { Upload } from '../../../kernel/http/upload.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { addStep, attach, MatterNumber } from '../../docket/index.ts'
+import { refuseSecretWords } from '../../documents/index.ts'
+import { byIntake } from '../intake.ts'
 import { nextWork } from '../next-work.ts'
 import { refusals, steps, summaries } from '../phrases.ts'
 import { mayInstruct, mayList } from '../policy.ts'
 import { insertInstruction } from '../store/inside.ts'
 import { dropPhrase, keepPhrase as keep } from '../store/phrase.ts'
-import { lockIncoming } from '../subject.ts'
 import { requireStep } from './receive.ts'
 
 /** Where handwriting lies among the files of the matter; the sender never sees it. */
@@ -24,12 +25,13 @@ export const instruct = operation({
     phrase: z.string().trim().max(100).optional(),
     uploads: z.array(Upload).max(1).default([]),
   }),
-  find: (ctx, { number }) => lockIncoming(ctx, number),
+  find: byIntake.find,
   allow: (actor, { delivery }) => mayInstruct(actor, delivery),
   async run(ctx, { number, words, phrase, uploads }, subject) {
     requireStep(subject, 'proposing', 'instructing', 'assigning', 'handling', 'reading')
     const said = [phrase, words].filter(Boolean).join('\n') || null
     const [picture] = uploads
+    refuseSecretWords('words', said ?? undefined)
     if (!said && !picture) throw invalidField('words', refusals.sayOrWrite)
     const { matter, delivery } = subject
     const attachment = picture && (await attach(ctx, matter, handwritingSlot, picture))

@@ -5,24 +5,25 @@ import { emit } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { addStep, closeMatters, MatterNumber, mayReadMatter, tellClock } from '../../docket/index.ts'
+import { refuseSecretWords } from '../../documents/index.ts'
+import { byIntake } from '../intake.ts'
 import type { IncomingStep } from '../model.ts'
 import { nextWork } from '../next-work.ts'
 import { refusals, stages, steps, summaries } from '../phrases.ts'
-import { isRecipient, mayTakeIn } from '../policy.ts'
-import { setStep, writeReceipt } from '../store/delivery.ts'
+import { isRecipient } from '../policy.ts'
+import { firstSentTo, setStep, writeReceipt } from '../store/delivery.ts'
 import { registerNext } from '../store/register.ts'
-import { type IncomingSubject, lockIncoming } from '../subject.ts'
+import type { IncomingSubject } from '../subject.ts'
 import { tellSender } from '../telling.ts'
 
 const numbered = z.object({ number: MatterNumber })
-const find = (ctx: Context, { number }: { number: string }) => lockIncoming(ctx, number)
 
 /** Somebody of the recipient has it on the screen for the first time, in a post. Once; later looks write nothing. */
 export const openIncoming = operation({
   name: 'delivery.open',
   summary: summaries.open,
   input: numbered,
-  find,
+  find: byIntake.find,
   allow: (actor, { matter, delivery }) => isRecipient(actor, delivery) && mayReadMatter(actor, matter),
   run: (ctx, _input, subject) => open(ctx, subject),
 })
@@ -43,23 +44,25 @@ export function requireStep({ delivery, ending }: IncomingSubject, ...wanted: re
   if (!wanted.includes(delivery.step)) throw new Refusal('conflict', refusals.notNow)
 }
 
-/** 签收: the recipient has it, says so, and cannot say otherwise later. */
+/** 签收: the recipient has it, says so, and cannot say otherwise later. Who wants to registers it in the same act. */
 export const signFor = operation({
   name: 'delivery.sign-for',
   summary: summaries.sign,
-  input: numbered,
-  find,
-  allow: (actor, { delivery }) => mayTakeIn(actor, delivery),
-  async run(ctx, { number }, subject) {
+  input: numbered.extend({ register: z.literal('yes').optional() }),
+  ...byIntake,
+  async run(ctx, { number, register: isRegistered }, subject) {
     requireStep(subject, 'signing')
     const { matter, delivery, dispatch } = subject
     await open(ctx, subject)
     await writeReceipt(ctx, delivery, { state: 'signed' })
     await addStep(ctx, matter, { kind: 'signed-for', words: steps.signed, data: proofOf(dispatch) })
     if (matter.clockId) await tellClock(ctx, matter, matter.clockId, { kind: 'finished' })
-    await nextWork(ctx, subject, 'registering')
+    if (isRegistered) await register(ctx, subject)
+    else await nextWork(ctx, subject, 'registering')
+    const inPlaceOf = delivery.redirectedFrom && (await firstSentTo(ctx.tx, delivery.id))
     await emit(ctx, 'delivery.signed-for', {
       ...{ document: dispatch.documentId, organisation: delivery.organisationId, incoming: delivery.id, number },
+      ...{ at: ctx.now.toISOString(), inPlaceOf },
     })
     return { number }
   },
@@ -70,27 +73,29 @@ export const registerIncoming = operation({
   name: 'delivery.register',
   summary: summaries.register,
   input: numbered,
-  find,
-  allow: (actor, { delivery }) => mayTakeIn(actor, delivery),
+  ...byIntake,
   async run(ctx, { number }, subject) {
     requireStep(subject, 'registering')
-    const year = Number(dayOf(ctx.now, ctx.settings.DISTRICT_ZONE).slice(0, 4))
-    const serial = await registerNext(ctx, subject.delivery, year)
-    await addStep(ctx, subject.matter, {
-      ...{ kind: 'registered', words: steps.registered(year, serial), data: { year, serial }, visible: 'staff' },
-    })
-    await nextWork(ctx, subject, 'looking')
-    return { number, year, serial }
+    return { number, ...(await register(ctx, subject)) }
   },
 })
+
+async function register(ctx: Context, subject: IncomingSubject): Promise<{ year: number; serial: number }> {
+  const year = Number(dayOf(ctx.now, ctx.settings.DISTRICT_ZONE).slice(0, 4))
+  const serial = await registerNext(ctx, subject.delivery, year)
+  await addStep(ctx, subject.matter, {
+    ...{ kind: 'registered', words: steps.registered(year, serial), data: { year, serial }, visible: 'staff' },
+  })
+  await nextWork(ctx, subject, 'looking')
+  return { year, serial }
+}
 
 /** 初审: it is ours, and keeps the rules. */
 export const takeIncoming = operation({
   name: 'delivery.take',
   summary: summaries.take,
   input: numbered,
-  find,
-  allow: (actor, { delivery }) => mayTakeIn(actor, delivery),
+  ...byIntake,
   async run(ctx, { number }, subject) {
     requireStep(subject, 'looking')
     await addStep(ctx, subject.matter, { kind: 'taken', words: steps.taken, visible: 'staff' })
@@ -104,16 +109,20 @@ export const returnIncoming = operation({
   name: 'delivery.return',
   summary: summaries.giveBack,
   input: numbered.extend({ reason: z.string().trim().min(5).max(500) }),
-  find,
-  allow: (actor, { delivery }) => mayTakeIn(actor, delivery),
+  ...byIntake,
   async run(ctx, { number, reason }, subject) {
     requireStep(subject, 'signing', 'registering', 'looking')
-    const { matter, delivery } = subject
+    const { matter, delivery, dispatch } = subject
+    if (delivery.state === 'closed') throw new Refusal('conflict', refusals.closedBefore)
+    refuseSecretWords('reason', reason)
     await open(ctx, subject)
     await writeReceipt(ctx, delivery, { state: 'returned', note: reason })
     await setStep(ctx, delivery.id, 'returned')
     await addStep(ctx, matter, { kind: 'returned', words: steps.returned, note: reason })
     await closeMatters(ctx, [matter.id], stages.returned)
+    await emit(ctx, 'delivery.returned', {
+      ...{ document: dispatch.documentId, organisation: delivery.organisationId, incoming: delivery.id },
+    })
     await tellSender(ctx, subject, 'returned')
     return { number }
   },

@@ -78,19 +78,56 @@ export async function writeReceipt(
   return true
 }
 
+/** Closes deliveries that somebody has signed for: a receipt each. Two statements. */
+export async function writeClosings(ctx: Context, deliveries: readonly Pick<Delivery, 'id' | 'documentId'>[]) {
+  const ids = deliveries.map(({ id }) => id)
+  await sql`
+    insert into delivery.receipt (incoming_id, state, document_id, person_id, post_id, audit_id, at)
+    select d.incoming_id, 'closed', d.document_id, ${ctx.actor.id}::uuid, ${ctx.actor.post?.id ?? null}::uuid,
+      ${ctx.trace.auditId}::uuid, ${ctx.now}::timestamptz
+    from delivery.delivery d where d.incoming_id = any(${sql.val(ids)}::uuid[])`.execute(ctx.tx)
+  await ctx.tx
+    .updateTable('delivery.delivery')
+    .set({ state: 'closed', rings: false })
+    .where('incoming_id', 'in', ids)
+    .execute()
+}
+
+/** A document that holds no longer rings no longer. */
+export async function quiet(ctx: Context, documentId: string): Promise<void> {
+  await ctx.tx
+    .updateTable('delivery.delivery')
+    .set({ rings: false })
+    .where('document_id', '=', documentId)
+    .where('rings', '=', true)
+    .execute()
+}
+
 /** Moves it on inside the recipient organisation. */
 export async function setStep(ctx: Context, id: string, step: IncomingStep): Promise<void> {
   await ctx.tx.updateTable('delivery.delivery').set({ step }).where('incoming_id', '=', id).execute()
 }
 
-/** Stops the bell and the steps of deliveries whose document was recalled. */
+/** Ends the steps of deliveries whose document was recalled; what was filed before stays filed. */
 export async function endDeliveries(ctx: Context, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await ctx.tx
     .updateTable('delivery.delivery')
-    .set({ rings: false, step: 'ended' })
+    .set({ step: 'ended' })
     .where('incoming_id', 'in', [...ids])
+    .where('step', '<>', 'filed')
     .execute()
+}
+
+/** The organisation to which it was first sent, when it came back from there, perhaps over others, and was sent on. */
+export async function firstSentTo(tx: Tx, incomingId: string): Promise<string | null> {
+  const { rows } = await sql<{ organisation: string }>`
+    with recursive back (id, organisation, from_id, depth) as (
+      select incoming_id, organisation_id, redirected_from, 0 from delivery.delivery where incoming_id = ${incomingId}
+      union all select d.incoming_id, d.organisation_id, d.redirected_from, b.depth + 1
+      from delivery.delivery d join back b on d.incoming_id = b.from_id)
+    select organisation from back where depth > 0 order by depth desc limit 1`.execute(tx)
+  return rows[0]?.organisation ?? null
 }
 
 /** @throws Refusal 'not-found' */

@@ -42,20 +42,24 @@ function dispatches(tx: Tx) {
     .select('audit_id as auditId')
 }
 
-/** Keeps how a document ended. Once: the primary key. @returns false when it had ended */
+/** Keeps how a document ended. Once; but a recall overtakes what was only announced. @returns false when it had ended */
 export async function insertEnding(
   ctx: Context,
   documentId: string,
   ending: Omit<Ending, 'successorNumber' | 'endedAt'> & { readonly isApplied: boolean },
 ): Promise<boolean> {
+  const row = {
+    ...{ how: ending.how, starts_on: ending.startsOn, reason: ending.reason, successor_id: ending.successorId },
+    ...{ ended_by: ctx.actor.id, ended_at: ctx.now, applied_at: ending.isApplied ? ctx.now : null },
+  }
   const { numInsertedOrUpdatedRows } = await ctx.tx
     .insertInto('delivery.ending')
-    .values({
-      ...{ document_id: documentId, how: ending.how, starts_on: ending.startsOn, reason: ending.reason },
-      ...{ successor_id: ending.successorId, ended_by: ctx.actor.id, ended_at: ctx.now },
-      applied_at: ending.isApplied ? ctx.now : null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
+    .values({ document_id: documentId, ...row })
+    .onConflict((conflict) =>
+      ending.how === 'recalled'
+        ? conflict.column('document_id').doUpdateSet(row).where('delivery.ending.applied_at', 'is', null)
+        : conflict.doNothing(),
+    )
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }

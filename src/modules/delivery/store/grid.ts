@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/context.ts'
 import { Text } from '../../../kernel/text.ts'
-import { DeliveryState, deliveryStates } from '../model.ts'
+import { DeliveryState, deliveryStates, IncomingStep } from '../model.ts'
 import type {} from '../tables.ts'
 
 const Receipt = z.object({ at: z.coerce.date(), who: z.string().nullable(), note: z.string().nullable() })
@@ -14,6 +14,7 @@ const GridRow = z.object({
   organisationNumber: z.string(),
   part: z.enum(['main', 'copy']),
   state: DeliveryState,
+  step: IncomingStep,
   signBy: z.date().nullable(),
   naggedAt: z.date().nullable(),
   redirectedFrom: z.uuid().nullable(),
@@ -33,7 +34,7 @@ export interface GridWish {
 export async function gridRows(tx: Tx, documentId: string, wish: GridWish): Promise<GridRow[]> {
   const { state, recipient, after, limit } = wish
   const { rows } = await sql`
-    select d.incoming_id as id, d.number, o.name as organisation, o.number as "organisationNumber", d.part, d.state, d.sign_by as "signBy",
+    select d.incoming_id as id, d.number, o.name as organisation, o.number as "organisationNumber", d.part, d.state, d.step, d.sign_by as "signBy",
       d.nagged_at as "naggedAt", d.redirected_from as "redirectedFrom", r.receipts
     from delivery.delivery d join directory.pub_organisation o on o.id = d.organisation_id
     cross join lateral (

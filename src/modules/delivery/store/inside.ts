@@ -1,6 +1,7 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
-import { Assignment, type CirculationWay, type Inside, Instruction, Proposal, Reader } from '../inside.ts'
+import { type CirculationWay, type Inside, Instruction, Proposal, Reader } from '../inside.ts'
 import type {} from '../tables.ts'
+import { assignmentsOf } from './assignment.ts'
 
 export async function insertProposal(
   ctx: Context,
@@ -31,28 +32,6 @@ export async function insertInstruction(
     .execute()
 }
 
-export async function insertAssignment(
-  ctx: Context,
-  incomingId: string,
-  { postId, part, workId }: Pick<Assignment, 'postId' | 'part' | 'workId'>,
-): Promise<void> {
-  await ctx.tx
-    .insertInto('delivery.assignment')
-    .values({
-      ...{ incoming_id: incomingId, post_id: postId, part, work_id: workId },
-      ...{ assigned_by: ctx.actor.id, assigned_at: ctx.now, result: null, done_by: null, done_at: null },
-    })
-    .execute()
-}
-
-export async function finishAssignment(ctx: Context, id: string, result: string): Promise<void> {
-  await ctx.tx
-    .updateTable('delivery.assignment')
-    .set({ result, done_by: ctx.actor.id, done_at: ctx.now })
-    .where('id', '=', id)
-    .execute()
-}
-
 export async function insertCirculation(ctx: Context, incomingId: string, way: CirculationWay): Promise<string> {
   const { id } = await ctx.tx
     .insertInto('delivery.circulation')
@@ -63,7 +42,8 @@ export async function insertCirculation(ctx: Context, incomingId: string, way: C
 }
 
 export async function insertReaders(ctx: Context, circulationId: string, postIds: readonly string[]): Promise<void> {
-  const none = { work_id: null, had_since: null, words: null, read_by: null, read_at: null }
+  const read = { words: null, read_by: null, read_at: null, passed_by: null, passed_at: null }
+  const none = { work_id: null, had_since: null, ...read }
   await ctx.tx
     .insertInto('delivery.reader')
     .values(postIds.map((post_id, at) => ({ circulation_id: circulationId, ordinal: at + 1, post_id, ...none })))
@@ -91,6 +71,16 @@ export async function signAsRead(ctx: Context, { circulationId, ordinal }: Place
     .execute()
 }
 
+/** It goes past somebody who is away. */
+export async function passReader(ctx: Context, { circulationId, ordinal }: Place): Promise<void> {
+  await ctx.tx
+    .updateTable('delivery.reader')
+    .set({ passed_by: ctx.actor.id, passed_at: ctx.now })
+    .where('circulation_id', '=', circulationId)
+    .where('ordinal', '=', ordinal)
+    .execute()
+}
+
 /** Four statements, whatever was done. */
 export async function insideOf(tx: Tx, incomingId: string): Promise<Inside> {
   const proposals = await tx
@@ -113,25 +103,13 @@ export async function insideOf(tx: Tx, incomingId: string): Promise<Inside> {
   }
 }
 
-async function assignmentsOf(tx: Tx, incomingId: string): Promise<Assignment[]> {
-  const rows = await tx
-    .selectFrom('delivery.assignment')
-    .select(['id', 'post_id as postId', 'part', 'work_id as workId', 'assigned_at as at', 'result'])
-    .select(['done_by as doneBy', 'done_at as doneAt'])
-    .where('incoming_id', '=', incomingId)
-    .orderBy('assigned_at')
-    .orderBy('part', 'desc')
-    .execute()
-  return rows.map((row) => Assignment.parse(row))
-}
-
 async function readersOf(tx: Tx, incomingId: string): Promise<Reader[]> {
   const rows = await tx
     .selectFrom('delivery.reader as r')
     .innerJoin('delivery.circulation as c', 'c.id', 'r.circulation_id')
     .select(['r.circulation_id as circulationId', 'c.way', 'c.started_at as startedAt', 'r.ordinal'])
     .select(['r.post_id as postId', 'r.work_id as workId', 'r.had_since as since', 'r.words'])
-    .select(['r.read_by as readBy', 'r.read_at as readAt'])
+    .select(['r.read_by as readBy', 'r.read_at as readAt', 'r.passed_at as passedAt'])
     .where('c.incoming_id', '=', incomingId)
     .orderBy('c.started_at')
     .orderBy('r.ordinal')

@@ -1,4 +1,4 @@
-import { ConfirmForm, Details, Field, FileField, Form, Radios, Select, useText } from '../../../ui/index.ts'
+import { ConfirmForm, Details, Field, FileField, Form, Hidden, Radios, Select, useText } from '../../../ui/index.ts'
 import type { ShownIncoming } from '../incoming-queries.ts'
 import { says } from '../page-phrases.ts'
 import { Instruct } from './instruct-form.tsx'
@@ -8,10 +8,16 @@ import { AssignForm, CirculateForm, postOptions } from './share-forms.tsx'
 export function Acts({ data }: { data: ShownIncoming }) {
   const t = useText()
   const { turn, subject } = data
-  if (!(turn.takesIn || turn.instructs || turn.handles || turn.reads)) return <p>{t(says.nothing)}</p>
+  if (!Object.values(turn).includes(true)) return <p>{t(says.nothing)}</p>
   const at = `/matters/${subject.matter.number}/incoming`
   return (
     <>
+      {turn.takesOn && (
+        <>
+          <p>{t(says.takeOnIntro)}</p>
+          <Form action={`${at}/taking`} submit={says.takeOn} />
+        </>
+      )}
       {turn.handles && (
         <Form action={`${at}/results`} submit={says.finish}>
           <Field name="result" label={says.result} rows={3} required />
@@ -49,7 +55,10 @@ function Intake({ data, at }: Part) {
       {step === 'signing' && (
         <>
           <p>{t(says.signIntro)}</p>
-          <Form action={`${at}/signature`} submit={says.sign} />
+          <Form action={`${at}/signature`} submit={says.signAndRegister}>
+            <Hidden name="register" value="yes" />
+          </Form>
+          <Form action={`${at}/signature`} submit={says.sign} variant="secondary" />
         </>
       )}
       {step === 'registering' && (
@@ -124,7 +133,7 @@ function Propose({ data, at }: Part) {
         <Field
           name="days"
           label={says.days}
-          hint={says.daysHint}
+          hint={data.subject.dispatch.urgency ? says.daysUrgent : says.daysHint}
           type="number"
           width="short"
           suffix={says.daysSuffix}

@@ -50,8 +50,26 @@ export const DispatchView: View<ShownDispatch> = ({ data }) => {
           <UrgencyTag urgency={document.urgency} />
         </p>
       )}
+      <GroupsUsed data={data} />
       {dispatch ? <Grid data={data} /> : <Sending data={data} />}
     </Page>
+  )
+}
+
+/** Which version of which group said who gets it: whoever joined the group later is not among them. */
+function GroupsUsed({ data: { groups } }: { data: ShownDispatch }) {
+  const t = useText()
+  if (groups.length === 0) return null
+  return (
+    <p>
+      {t(says.groupsUsed)}：
+      {groups.map(({ key, name, version, count }, at) => (
+        <>
+          {at > 0 && '、'}
+          <Link href={`/desk/documents/groups/${key}#v${version}`}>{t(says.groupVersion(name, version, count))}</Link>
+        </>
+      ))}
+    </p>
   )
 }
 
@@ -94,6 +112,13 @@ function Grid({ data }: { data: ShownDispatch }) {
       <Pagination next={next && withQuery(url, { after: next })} />
       <p class="no-print">{t(says.live)}</p>
       <ButtonRow>
+        <LinkButton
+          variant="secondary"
+          href={withQuery(new URL(`${base}.table${url.search}`, url), { format: 'xlsx' })}
+          download
+        >
+          {says.xlsx}
+        </LinkButton>
         <LinkButton variant="secondary" href={`${base}.csv${url.search}`} download>
           {says.exportList}
         </LinkButton>

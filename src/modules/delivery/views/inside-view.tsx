@@ -1,6 +1,6 @@
-import { Moment, Tag, Timeline, useText } from '../../../ui/index.ts'
+import { ConfirmForm, Field, Form, Hidden, Moment, Tag, Timeline, useText } from '../../../ui/index.ts'
 import type { ShownIncoming } from '../incoming-queries.ts'
-import type { Assignment, Reader } from '../inside.ts'
+import { type Assignment, isInHand, isReading, isUnread, type Reader } from '../inside.ts'
 import { says } from '../page-phrases.ts'
 
 /** Proposals, instructions, who handles it, and who has it to read; only inside the organisation. */
@@ -61,24 +61,41 @@ function nameOf({ posts }: ShownIncoming, postId: string) {
 
 function Handled({ data, one }: { data: ShownIncoming; one: Assignment }) {
   const t = useText()
+  const unit = data.units.find(({ id }) => id === one.unitId)
+  const who = [unit && t(unit.name), one.postId && t(nameOf(data, one.postId))].filter(Boolean).join(' · ')
+  const state = one.doneAt ? says.done : one.withdrawnAt ? says.takenBack : one.postId ? says.doing : says.toTakeOn
+  const at = `/matters/${data.subject.matter.number}/incoming/withdrawals`
   return (
     <li>
-      {t(one.part === 'host' ? says.host : says.helpers)}：{t(nameOf(data, one.postId))}{' '}
-      <Tag color={one.doneAt ? 'success' : 'info'}>{t(one.doneAt ? says.done : says.doing)}</Tag>
-      {one.result && <p class="pre-line">{one.result}</p>}
+      {t(one.part === 'host' ? says.host : says.helpers)}：{who}{' '}
+      <Tag color={one.doneAt ? 'success' : one.withdrawnAt ? 'neutral' : 'info'}>{t(state)}</Tag>
+      {(one.result ?? one.withdrawnReason) && <p class="pre-line">{one.result ?? one.withdrawnReason}</p>}
+      {data.turn.takesIn && isInHand(one) && (
+        <ConfirmForm action={at} open={says.takeBack} question={says.takeBackQuestion} submit={says.takeBack}>
+          <Hidden name="assignment" value={one.id} />
+          <Field name="reason" label={says.why} required />
+        </ConfirmForm>
+      )}
     </li>
   )
 }
 
 function Read({ data, one }: { data: ShownIncoming; one: Reader }) {
   const t = useText()
-  const state = one.readAt ? says.read : one.since ? says.has : says.waits
+  const state = one.readAt ? says.read : one.passedAt ? says.passedOver : one.since ? says.has : says.waits
+  const at = `/matters/${data.subject.matter.number}/incoming/passing`
   return (
     <li>
       {t(nameOf(data, one.postId))} {one.readBy && data.people.get(one.readBy)?.name}{' '}
-      <Tag color={one.readAt ? 'success' : one.since ? 'info' : 'neutral'}>{t(state)}</Tag>{' '}
+      <Tag color={one.readAt ? 'success' : isReading(one) ? 'info' : 'neutral'}>{t(state)}</Tag>{' '}
       {one.readAt && <Moment at={one.readAt} />}
       {one.words && <p class="pre-line">{one.words}</p>}
+      {data.turn.takesIn && isUnread(one) && (
+        <Form action={at} submit={says.passOver} variant="tertiary">
+          <Hidden name="circulation" value={one.circulationId} />
+          <Hidden name="ordinal" value={String(one.ordinal)} />
+        </Form>
+      )}
     </li>
   )
 }

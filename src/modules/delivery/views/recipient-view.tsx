@@ -1,7 +1,7 @@
 import type { View } from '../../../kernel/page.ts'
 import { ButtonRow, Field, Form, Hidden, LinkButton, Page, Section, Timeline, useText } from '../../../ui/index.ts'
 import { FileList } from '../../files/index.ts'
-import { deliveryStates } from '../model.ts'
+import { deliveryStates, isAwaited } from '../model.ts'
 import { says } from '../page-phrases.ts'
 import { stateNames } from '../phrases.ts'
 import type { ShownRecipient } from '../queries.ts'
@@ -63,13 +63,12 @@ function stepsOf({ row: { receipts } }: ShownRecipient) {
 }
 
 function Acts({ data, base }: { data: ShownRecipient; base: string }) {
-  const { row, may, subject } = data
-  if (!may.send || subject.ending?.how === 'recalled') return null
+  const { row, may } = data
+  if (!may.send) return null
   const { state } = row
-  const waits = state === 'delivered' || state === 'opened' || state === 'signed'
   return (
     <>
-      {waits && (
+      {may.nag && isAwaited(row) && (
         <Form action={`${base}/recipients/${row.id}/nag`} submit={says.nag} variant="secondary">
           <Hidden name="recipient" value={row.id} />
         </Form>
@@ -79,7 +78,7 @@ function Acts({ data, base }: { data: ShownRecipient; base: string }) {
           <Hidden name="recipient" value={row.id} />
         </Form>
       )}
-      {state === 'returned' && (
+      {may.nag && state === 'returned' && (
         <Form action={`${base}/recipients/${row.id}/redirection`} submit={says.redirect}>
           <Field name="to" label={says.to} hint={says.toHint} required />
         </Form>

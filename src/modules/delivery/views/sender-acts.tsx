@@ -6,10 +6,9 @@ import type { ShownDispatch } from '../queries.ts'
 export function SenderActs({ data: { subject, may, counts } }: { data: ShownDispatch }) {
   const base = `/matters/${subject.matter.number}/dispatch`
   const waits = counts.delivered + counts.opened + counts.signed > 0
-  const isRecalled = subject.ending?.how === 'recalled'
   return (
     <>
-      {may.send && waits && !isRecalled && (
+      {may.nag && waits && (
         <ConfirmForm action={`${base}/nags`} open={says.nagAll} question={says.nagAllQuestion} submit={says.nag} />
       )}
       {may.send && counts.acted > 0 && (
@@ -20,24 +19,31 @@ export function SenderActs({ data: { subject, may, counts } }: { data: ShownDisp
           submit={says.close}
         />
       )}
-      {may.end && !subject.ending && <Endings base={base} />}
+      {may.recall && <Recall base={base} />}
+      {may.end && <Endings base={base} />}
     </>
   )
 }
 
+const reason = <Field name="reason" label={says.reason} hint={says.reasonHint} rows={2} required />
+
+function Recall({ base }: { base: string }) {
+  return (
+    <ConfirmForm
+      action={`${base}/recall`}
+      open={says.recall}
+      question={says.recallQuestion}
+      submit={says.recall}
+      danger
+    >
+      {reason}
+    </ConfirmForm>
+  )
+}
+
 function Endings({ base }: { base: string }) {
-  const reason = <Field name="reason" label={says.reason} hint={says.reasonHint} rows={2} required />
   return (
     <>
-      <ConfirmForm
-        action={`${base}/recall`}
-        open={says.recall}
-        question={says.recallQuestion}
-        submit={says.recall}
-        danger
-      >
-        {reason}
-      </ConfirmForm>
       <ConfirmForm
         action={`${base}/repeal`}
         open={says.repeal}

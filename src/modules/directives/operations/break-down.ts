@@ -6,6 +6,7 @@ import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { readClock } from '../../calendar/index.ts'
 import { organisationsUnder } from '../../directory/index.ts'
 import { addStep, MatterNumber } from '../../docket/index.ts'
+import { refuseSecretWords } from '../../documents/index.ts'
 import { openObligation } from '../opening.ts'
 import { refusals, steps, summaries } from '../phrases.ts'
 import { mayAnswerFor } from '../policy.ts'
@@ -35,6 +36,7 @@ export const breakDown = operation({
   allow: mayAnswerFor,
   async run(ctx, { number, organisations, what, day }, subject) {
     requireState(subject, 'open')
+    refuseSecretWords('what', what)
     const { id, matter, obligation } = subject
     const { organisationId, lineage, clockId } = obligation
     const below = new Set((await organisationsUnder(ctx.tx, organisationId)).map((one) => one.id))

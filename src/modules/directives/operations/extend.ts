@@ -5,6 +5,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { readClock } from '../../calendar/index.ts'
 import { addStep, closeWork, MatterNumber, tellClock } from '../../docket/index.ts'
+import { refuseSecretWords } from '../../documents/index.ts'
 import { isInTimeToAsk } from '../model.ts'
 import { putOnList } from '../opening.ts'
 import { refusals, steps, summaries } from '../phrases.ts'
@@ -28,12 +29,15 @@ export const askExtension = operation({
   allow: mayAnswerFor,
   async run(ctx, { number, amount, reason }, subject) {
     requireState(subject, 'open')
+    refuseSecretWords('reason', reason)
     const { id, matter, obligation, extensions } = subject
     if (extensions.some(({ verdict }) => verdict === null)) throw new Refusal('conflict', refusals.asked)
     const { reading, rule } = await readClock(ctx, obligation.clockId)
     const askedOn = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
     if (!isInTimeToAsk(askedOn, reading.dueDay)) throw new Refusal('conflict', refusals.askedLate)
     if (!rule.extension) throw new Refusal('conflict', refusals.notExtendable)
+    const granted = extensions.filter(({ verdict }) => verdict === 'granted').length
+    if (granted >= rule.extension.maxExtensions) throw new Refusal('conflict', refusals.extendedEnough)
     if (amount > rule.extension.amount) throw invalidField('amount', refusals.tooMuch(rule.extension.amount))
     await insertExtension(ctx, id, { amount, reason, dueDay: reading.dueDay, askedOn })
     await putOnList(ctx, matter, { task: 'obligation-extension', organisationId: obligation.demanderId })
@@ -58,6 +62,7 @@ export const decideExtension = operation({
     if (!asked || obligation.state === 'done' || obligation.state === 'ended')
       throw new Refusal('conflict', refusals.notAsked)
     if (asked.askedBy === ctx.actor.id) throw new Refusal('conflict', refusals.ownExtension)
+    refuseSecretWords('answer', answer)
     if (verdict === 'refused' && !answer) throw invalidField('answer', refusals.sayWhy)
     await settleExtension(ctx, id, { verdict, answer: answer || null })
     const { amount, reason } = asked

@@ -1,33 +1,46 @@
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
 import { dayOf } from '../../../kernel/day.ts'
-import type { Job } from '../../../kernel/job.ts'
+import { addJob, type Job } from '../../../kernel/job.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { addStep, closeWork, lockMatterById, MatterNumber, setStage, tellClock } from '../../docket/index.ts'
+import { lockMatterById, MatterNumber } from '../../docket/index.ts'
 import { type IssuedDocument, type IssuedObligation, readIssued } from '../../documents/index.ts'
 import { dueOfPeriod, type ObligationSubject } from '../model.ts'
 import { type NewObligation, openObligation } from '../opening.ts'
-import { refusals, stages, steps, summaries } from '../phrases.ts'
+import { refusals, summaries } from '../phrases.ts'
 import { endedPeriods } from '../store/list.ts'
-import { lockObligation, openedOrdinals, stopRecurring, unfinishedOf, updateObligation } from '../store/obligation.ts'
+import { getObligation, lockObligation, openedOrdinals } from '../store/obligation.ts'
 
-/** An organisation has signed for a document: what it is obliged to by it begins, each clause once. */
+/**
+ * An organisation has signed for a document: what it is obliged to by it begins, each clause once. When the document came back from
+ * somebody else and was sent on, also what that other one was obliged to.
+ */
 export const openObligations = operation({
   name: 'directives.open-obligations',
   summary: summaries.open,
-  input: z.object({ document: z.uuid(), organisation: z.uuid() }),
+  input: z.object({
+    document: z.uuid(),
+    organisation: z.uuid(),
+    inPlaceOf: z.uuid().nullish(),
+    at: z.iso.datetime().optional(),
+  }),
   find: (ctx, { document }) => lockMatterById(ctx.tx, document),
   allow: (actor) => actor.kind === 'machine',
-  async run(ctx, { document, organisation }) {
+  async run(ctx, { document, organisation, inPlaceOf, at }) {
     const issued = await readIssued(ctx.tx, document)
     if (issued.state !== 'ready' && issued.state !== 'dispatched') return { numbers: [] }
     const opened = await openedOrdinals(ctx.tx, document, organisation)
+    const isObliged = (ids: readonly string[]) =>
+      ids.includes(organisation) || (typeof inPlaceOf === 'string' && ids.includes(inPlaceOf))
     const wanted = issued.obligations.filter(
-      ({ ordinal, organisationIds }) => organisationIds.includes(organisation) && !opened.has(ordinal),
+      ({ ordinal, organisationIds }) => isObliged(organisationIds) && !opened.has(ordinal),
     )
     const numbers: string[] = []
-    for (const one of wanted) numbers.push(await openObligation(ctx, rootOf(issued, one, organisation)))
+    for (const one of wanted) {
+      const made = { ...rootOf(issued, one, organisation), ...(at && { since: new Date(at) }) }
+      numbers.push(await openObligation(ctx, made))
+    }
     return { numbers }
   },
 })
@@ -42,12 +55,19 @@ function rootOf(issued: IssuedDocument, demanded: IssuedObligation, organisation
   }
 }
 
+/** The document is locked before its obligation, as when it ends: no period opens behind the end. */
+async function lockWithDocument(ctx: Context, { number }: { number: string }): Promise<ObligationSubject> {
+  const { obligation } = await getObligation(ctx.tx, number)
+  await lockMatterById(ctx.tx, obligation.documentId)
+  return lockObligation(ctx.tx, number)
+}
+
 /** A recurring obligation comes round again on the day after its day, whether or not the last period was done. */
 export const openNextPeriod = operation({
   name: 'directives.open-next-period',
   summary: summaries.next,
   input: z.object({ number: MatterNumber }),
-  find: (ctx, { number }) => lockObligation(ctx.tx, number),
+  find: lockWithDocument,
   allow: (actor) => actor.kind === 'machine',
   async run(ctx, _input, { obligation }) {
     const { recurring, dueDay, stoppedAt, firstDue } = obligation
@@ -60,51 +80,24 @@ export const openNextPeriod = operation({
   },
 })
 
-/** The document was recalled, repealed or replaced: nothing of it waits any more; what was done stays to be read. */
-export const endObligations = operation({
-  name: 'directives.end-obligations',
-  summary: summaries.end,
-  input: z.object({ document: z.uuid() }),
-  find: (ctx, { document }) => lockMatterById(ctx.tx, document),
-  allow: (actor) => actor.kind === 'machine',
-  async run(ctx, { document }) {
-    await stopRecurring(ctx, document)
-    const numbers = await unfinishedOf(ctx.tx, document)
-    for (const number of numbers) await finish(ctx, await lockObligation(ctx.tx, number), 'ended')
-    return { numbers }
-  },
-})
+/** More than any district has due in half a day. */
+const batch = 5000
 
-/** A repeal was announced for a later day, which has come. */
-export const endLater: Job = {
-  name: 'end-obligations',
-  async run(caller, payload) {
-    await endObligations(caller, payload)
-  },
-}
-
-/** Ends the matter with its clock and its work. */
-export async function finish(
-  ctx: Context,
-  { id, matter, obligation }: ObligationSubject,
-  state: 'done' | 'ended',
-): Promise<void> {
-  await updateObligation(ctx, id, { state })
-  await closeWork(ctx, matter, {}, state)
-  await tellClock(ctx, matter, obligation.clockId, { kind: 'finished' })
-  if (state === 'ended') await addStep(ctx, matter, { kind: 'obligation-ended', words: steps.ended })
-  await setStage(ctx, matter, stages[state], 'closed')
-}
-
-/** Looked at in one go. */
-const batch = 200
-
-/** Each morning, after midnight in the district and again at noon for what failed. */
+/** Each morning, after midnight in the district and again at noon. */
 export const openPeriods: Job = {
   name: 'open-obligation-periods',
   cron: '23 17,4 * * *',
   async run(caller) {
     const today = dayOf(caller.now, caller.settings.DISTRICT_ZONE)
-    for (const number of await endedPeriods(caller.db, today, batch)) await openNextPeriod(caller, { number })
+    for (const number of await endedPeriods(caller.db, today, batch))
+      await addJob(caller.db, openPeriod.name, { number }, { key: `${openPeriod.name} ${number}`, once: true })
+  },
+}
+
+/** One that fails holds up no other. */
+export const openPeriod: Job = {
+  name: 'open-obligation-period',
+  async run(caller, payload) {
+    await openNextPeriod(caller, payload)
   },
 }

@@ -15,13 +15,14 @@ import {
   setStage,
   tellClock,
 } from '../../docket/index.ts'
+import { refuseSecretWords } from '../../documents/index.ts'
 import type { ObligationSubject } from '../model.ts'
 import { putOnList } from '../opening.ts'
 import { refusals, stages, steps, summaries } from '../phrases.ts'
 import { mayDecide, mayReport } from '../policy.ts'
 import { insertReport, settleReport } from '../store/acts.ts'
 import { lockObligation, updateObligation } from '../store/obligation.ts'
-import { finish } from './open.ts'
+import { finish } from './end.ts'
 
 const numbered = z.object({ number: MatterNumber })
 const find = (ctx: Context, { number }: { number: string }) => lockObligation(ctx.tx, number)
@@ -49,6 +50,7 @@ export const reportObligation = operation({
   allow: mayReport,
   async run(ctx, { number, words, figure, linked, uploads }, subject) {
     requireState(subject, 'open')
+    refuseSecretWords('words', words)
     const { id, matter, obligation } = subject
     const { evidence, unit, demanderId } = obligation
     if (evidence === 'figure' && !figure) throw invalidField('figure', refusals.figure)
@@ -100,11 +102,12 @@ export const acceptReport = operation({
   allow: mayDecide,
   async run(ctx, { number, opinion }, subject) {
     requireForeignReport(ctx, subject)
+    refuseSecretWords('opinion', opinion)
     await settleReport(ctx, subject.id, { verdict: 'accepted', reasons: opinion || null })
     await addStep(ctx, subject.matter, {
       ...{ kind: 'obligation-accepted', words: steps.accepted, note: opinion || undefined },
     })
-    await finish(ctx, subject, 'done')
+    await finish(ctx, subject)
     return { number }
   },
 })
@@ -118,6 +121,7 @@ export const returnReport = operation({
   allow: mayDecide,
   async run(ctx, { number, reasons }, subject) {
     requireForeignReport(ctx, subject)
+    refuseSecretWords('reasons', reasons)
     const { id, matter, obligation } = subject
     const { organisationId } = obligation
     await settleReport(ctx, id, { verdict: 'returned', reasons })

@@ -23,6 +23,8 @@ export const ObligationRow = z.object({
   unit: z.string().nullable(),
   recurring: Recurring.nullable(),
   period: z.number().int(),
+  /** Number of the organisation, by which lists are ordered. */
+  place: z.string(),
   dueDay: Day,
   dueAt: z.date(),
   reportedAt: z.date().nullable(),
@@ -33,6 +35,13 @@ export const ObligationRow = z.object({
   lateDone: z.boolean(),
 })
 export type ObligationRow = z.infer<typeof ObligationRow>
+
+/** A row of the tree: an obligation, or what waits for the signature of an organisation and is no matter yet. */
+export type TreeRow = Omit<ObligationRow, 'number' | 'dueDay' | 'dueAt'> & {
+  readonly number: string | null
+  readonly dueDay: Day | null
+  readonly dueAt: Date | null
+}
 
 export interface RowFilter {
   readonly standing?: Standing | undefined
@@ -94,10 +103,16 @@ export async function listRows(
   const mine = side === 'ours' ? sql`o.organisation_id` : sql`o.demander_id`
   const { after, filter, limit } = page
   const { rows } = await sql`
-    select * from (${rowsAt(now)} where ${mine} = ${organisationId} ${filter.standing ? sql`` : sql`and o.state in ('open', 'reported')`}) x
+    select * from (${rowsAt(now)} where ${mine} = ${organisationId} ${inStates(filter.standing)}) x
     where true ${narrowed(filter)} ${after ? sql`and (x."dueAt", x.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
     order by x."dueAt", x.id limit ${limit}`.execute(tx)
   return rows.map((row) => ObligationRow.parse(row))
+}
+
+/** Which states can have the standing asked for; without one, what is not finished. An index on (organisation, state) serves it. */
+function inStates(standing: Standing | undefined) {
+  const states = standing === 'done' || standing === 'ended' ? [standing] : ['open', 'reported']
+  return sql`and o.state = any(${states}::text[])`
 }
 
 /** What was given to lower organisations of one obligation. */

@@ -24,7 +24,7 @@ export async function getObligation(tx: Tx, number: string): Promise<ObligationS
   }
 }
 
-/** Which clauses of a document this organisation has already been given, in the first period. */
+/** Which clauses of a document this organisation has already been given; those that ended when it gave the document back do not count. */
 export async function openedOrdinals(tx: Tx, documentId: string, organisationId: string): Promise<Set<number>> {
   const rows = await tx
     .selectFrom('directives.obligation')
@@ -32,20 +32,50 @@ export async function openedOrdinals(tx: Tx, documentId: string, organisationId:
     .where('document_id', '=', documentId)
     .where('organisation_id', '=', organisationId)
     .where('parent_id', 'is', null)
+    .where('state', '<>', 'ended')
     .execute()
   return new Set(rows.map(({ ordinal }) => ordinal))
 }
 
-/** Numbers of what a document still demands. */
-export async function unfinishedOf(tx: Tx, documentId: string): Promise<string[]> {
+/** All that a document demands; or of one organisation, with what it broke down. */
+interface Whose {
+  readonly document: string
+  readonly organisation?: string
+}
+
+/** Ids of what is not finished yet. */
+export async function unfinishedOf(tx: Tx, whose: Whose): Promise<string[]> {
   const rows = await tx
     .selectFrom('directives.obligation')
-    .select('number')
-    .where('document_id', '=', documentId)
+    .select('matter_id as id')
+    .where(isOf(whose))
     .where('state', 'in', ['open', 'reported'])
-    .orderBy('number')
     .execute()
-  return rows.map(({ number }) => number)
+  return rows.map(({ id }) => id)
+}
+
+/** Nothing of it comes round again. */
+export async function stopRecurring(ctx: Context, whose: Whose): Promise<void> {
+  await ctx.tx
+    .updateTable('directives.obligation')
+    .set({ stopped_at: ctx.now })
+    .where(isOf(whose))
+    .where('stopped_at', 'is', null)
+    .execute()
+}
+
+export async function markAllEnded(ctx: Context, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await ctx.tx
+    .updateTable('directives.obligation')
+    .set({ state: 'ended' })
+    .where('matter_id', 'in', [...ids])
+    .execute()
+}
+
+function isOf({ document, organisation }: Whose) {
+  const on = organisation ? sql`and ${organisation}::uuid = any(lineage)` : sql``
+  return sql<boolean>`document_id = ${document}::uuid ${on}`
 }
 
 export async function insertObligation(ctx: Context, made: Omit<Obligation, 'state' | 'stoppedAt'>): Promise<void> {
@@ -83,16 +113,6 @@ export async function updateObligation(
     .updateTable('directives.obligation')
     .set({ state, ...(reportedAt !== undefined && { reported_at: reportedAt }) })
     .where('matter_id', '=', id)
-    .execute()
-}
-
-/** The document holds no longer: nothing of it comes round again. */
-export async function stopRecurring(ctx: Context, documentId: string): Promise<void> {
-  await ctx.tx
-    .updateTable('directives.obligation')
-    .set({ stopped_at: ctx.now })
-    .where('document_id', '=', documentId)
-    .where('stopped_at', 'is', null)
     .execute()
 }
 

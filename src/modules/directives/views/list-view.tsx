@@ -14,7 +14,12 @@ export const ObligationListView: View<ListedObligations> = ({ data: { rows, next
   >
     <Field name="q" label={says.q} type="search" />
     <Select name="side" label={says.side} empty={says.ours} options={[{ value: 'demanded', text: says.demanded }]} />
-    <Select name="standing" label={says.standing} empty={says.open} options={standingOptions} />
+    <Select
+      name="standing"
+      label={says.standing}
+      empty={says.open}
+      options={standingOptions.filter(({ value }) => value !== 'unsigned')}
+    />
   </DeskList>
 )
 

@@ -32,6 +32,7 @@ export function ObligationFacts({ obligation }: { obligation: Obligation }) {
 }
 
 const colours = {
+  unsigned: 'warning',
   'not-begun': 'warning',
   begun: 'info',
   late: 'danger',

@@ -1,21 +1,22 @@
+import type { ComponentChildren } from 'preact'
 import { CardTag, type Column, dayText, Link, Said, Tag, useText } from '../../../ui/index.ts'
 import { says } from '../page-phrases.ts'
-import type { ObligationRow } from '../store/list.ts'
+import type { TreeRow } from '../store/list.ts'
 import { StandingTag } from './obligation-facts.tsx'
 
 /** Columns of a list of obligations; what the page says anyway is left out. */
-export function rowColumns(where: 'desk' | 'document' | 'below'): Column<ObligationRow>[] {
-  const what: Column<ObligationRow> = {
+export function rowColumns(where: 'desk' | 'document' | 'below'): Column<TreeRow>[] {
+  const what: Column<TreeRow> = {
     ...{ head: where === 'below' ? says.organisation : says.what, main: true },
     cell: (row) => (
-      <Link href={`/matters/${row.number}/obligation`}>
+      <ToObligation number={row.number}>
         {where === 'below' ? <Said text={row.organisation} /> : `${row.clause} ${row.what}`.trim()}
-      </Link>
+      </ToObligation>
     ),
   }
-  const document = { head: says.document, cell: (row: ObligationRow) => row.documentNumber }
-  const who = { head: says.organisation, cell: (row: ObligationRow) => <Said text={row.organisation} /> }
-  const demander = { head: says.demander, cell: (row: ObligationRow) => <Said text={row.demander} /> }
+  const document = { head: says.document, cell: (row: TreeRow) => row.documentNumber }
+  const who = { head: says.organisation, cell: (row: TreeRow) => <Said text={row.organisation} /> }
+  const demander = { head: says.demander, cell: (row: TreeRow) => <Said text={row.demander} /> }
   return [
     what,
     ...(where === 'desk' ? [document] : []),
@@ -26,16 +27,21 @@ export function rowColumns(where: 'desk' | 'document' | 'below'): Column<Obligat
   ]
 }
 
-function Due({ row: { dueDay, recurring, period } }: { row: ObligationRow }) {
+/** What waits for a signature has no page of its own yet. */
+export function ToObligation({ number, children }: { number: string | null; children: ComponentChildren }) {
+  return number ? <Link href={`/matters/${number}/obligation`}>{children}</Link> : children
+}
+
+function Due({ row: { dueDay, recurring, period } }: { row: TreeRow }) {
   const t = useText()
   return (
     <>
-      <Said text={dayText(dueDay)} /> {recurring && t(says.periodOf(period))}
+      {dueDay ? <Said text={dayText(dueDay)} /> : '—'} {recurring && t(says.periodOf(period))}
     </>
   )
 }
 
-function State({ row: { standing, card, lateDone } }: { row: ObligationRow }) {
+function State({ row: { standing, card, lateDone } }: { row: TreeRow }) {
   const t = useText()
   return (
     <>

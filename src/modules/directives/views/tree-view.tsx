@@ -30,7 +30,7 @@ import { type ShownTree, treeSize } from '../queries.ts'
 import { type Branch, branches, countedStandings, countsOf, type Tally, tally, tops } from '../rollup.ts'
 import { standingOptions } from './list-view.tsx'
 import { StandingTag } from './obligation-facts.tsx'
-import { rowColumns } from './row-columns.tsx'
+import { rowColumns, ToObligation } from './row-columns.tsx'
 
 /** Everything that a document has led to: who has done it, who is late, who has not begun. */
 export const TreeView: View<ShownTree> = ({ data }) => {
@@ -166,10 +166,10 @@ function Twigs({ all }: { all: readonly Branch[] }) {
     <ul>
       {all.map(({ row, children }) => (
         <li key={row.id}>
-          <Link href={`/matters/${row.number}/obligation`}>
+          <ToObligation number={row.number}>
             <Said text={row.organisation} />
-          </Link>{' '}
-          <StandingTag standing={row.standing} /> <Said text={dayText(row.dueDay)} />{' '}
+          </ToObligation>{' '}
+          <StandingTag standing={row.standing} /> {row.dueDay && <Said text={dayText(row.dueDay)} />}{' '}
           {row.recurring && <Said text={says.periodOf(row.period)} />} {row.figure && `${row.figure} ${row.unit ?? ''}`}
           {children.length > 0 && <Twigs all={children} />}
         </li>

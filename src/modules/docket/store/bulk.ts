@@ -110,6 +110,18 @@ export async function openWorks(ctx: Context, { task, title, items }: NewWorks):
     join docket.matter m on m.id = x.matter`.execute(ctx.tx)
 }
 
+/** Waiting work of many locked matters becomes other work of whoever had it. One statement. */
+export async function turnWorks(
+  ctx: Context,
+  ids: readonly string[],
+  { from, to, title }: { from: string; to: string; title: Text },
+): Promise<void> {
+  if (ids.length === 0) return
+  await sql`
+    update docket.work_item set task = ${to}, title = ${JSON.stringify(title)}::jsonb
+    where matter_id = any(${sql.val([...ids])}::uuid[]) and task = ${from} and closed_at is null`.execute(ctx.tx)
+}
+
 /** Locks matters, in one order whoever does it. */
 export async function lockMatters(ctx: Context, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return

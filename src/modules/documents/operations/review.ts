@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
+import { dayOf } from '../../../kernel/day.ts'
 import { emit } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { addStep, closeWork, involve, MatterNumber, openWork, setStage, type WorkFor } from '../../docket/index.ts'
-import { loadBook, membersOf } from '../addressees.ts'
+import { bookOn, loadBook, membersOf } from '../addressees.ts'
 import { endLive } from '../editing/operations/keep-live.ts'
 import { freeze } from '../freeze.ts'
+import { keepGroupsUsed } from '../groups/follow.ts'
 import type { Elements } from '../model.ts'
 import { refusals, stages, steps, words } from '../phrases.ts'
 import { mayDraft, mayReview } from '../policy.ts'
@@ -94,7 +96,8 @@ async function openSigning(ctx: Context, subject: DocumentSubject, organisation:
 
 /** Groups are resolved when it is put before the signer: who is in them later gets nothing, who leaves them still does. */
 async function keepAddressed(ctx: Context, { id, document }: DocumentSubject, elements: Elements): Promise<void> {
-  const book = await loadBook(ctx.tx, document.officeId)
+  const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
+  const book = bookOn(await loadBook(ctx.tx, document.officeId), today)
   const issuers = new Set([elements.issuer, ...elements.joint])
   const others = (ids: readonly string[]) => ids.filter((one) => !issuers.has(one))
   const main = others(membersOf(book, elements.main))
@@ -104,6 +107,7 @@ async function keepAddressed(ctx: Context, { id, document }: DocumentSubject, el
     organisationIds: one.organisations.length === 0 ? main : membersOf(book, one.organisations),
   }))
   await keepRecipients(ctx.tx, id, { main, copies, obligations })
+  await keepGroupsUsed(ctx, id, { book, main: elements.main, copies: elements.copies })
 }
 
 /** Back to whoever drafted it, who is told. */

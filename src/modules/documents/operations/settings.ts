@@ -5,6 +5,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { getPost } from '../../directory/index.ts'
 import { type AddressBook, loadBook, membersOf, readAddressees } from '../addressees.ts'
+import { versionOf } from '../groups/store.ts'
 import { refusals, steps } from '../phrases.ts'
 import { endDelegation, insertDelegation } from '../store/delegation.ts'
 import { keepGroup } from '../store/group.ts'
@@ -44,7 +45,7 @@ export const openSeries = operation({
   },
 })
 
-/** Keeps a group of organisations that are addressed together; the same name again changes who is in it. */
+/** Keeps a group of organisations that are addressed together; the same name again changes who is in it, as a new version. */
 export const keepAddressGroup = operation({
   name: 'documents.keep-group',
   summary: summaries.keepGroup,
@@ -59,8 +60,10 @@ export const keepAddressGroup = operation({
     if (!isFree(book, name)) throw invalidField('name', refusals.groupTaken)
     const ids = membersOf(book, found)
     const id = await keepGroup(ctx, officeId, { name, members: ids })
-    ctx.trace.content.push({ step: 'group-kept', words: steps.groupKept(name, ids.length), data: { id, members: ids } })
-    return { id }
+    const version = await versionOf(ctx, { key: id, name, members: ids, keptBy: ctx.actor.id }, ctx.actor.id)
+    const data = { id, version, members: ids }
+    ctx.trace.content.push({ step: 'group-kept', words: steps.groupKept(name, ids.length), data })
+    return { id, version }
   },
 })
 

@@ -1,3 +1,4 @@
+import { machine } from '../../../kernel/context.ts'
 import { both } from '../../../kernel/text.ts'
 import type { Organisation } from '../../directory/index.ts'
 import type { AddressBook } from '../addressees.ts'
@@ -27,7 +28,7 @@ export const home = organisation(7, 'public-body', '云川区社会福利院', [
 const all = [district, bureau, other, township, village, secretariat, home]
 const book: AddressBook = {
   organisations: new Map(all.map((one) => [one.id, one])),
-  groups: [{ key: 'townships', name: '各乡镇（街道）', members: [township.id] }],
+  groups: [{ key: 'townships', name: '各乡镇（街道）', members: [township.id], keptBy: machine.id }],
   superiors: new Map([
     [other.id, '市财政局'],
     [village.id, '区委组织部'],

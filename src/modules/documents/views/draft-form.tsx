@@ -141,6 +141,7 @@ function ObligationRow({ at, row, book }: { at: number; row: Obligation | undefi
       <DateField
         name={name('due')}
         label={words.due}
+        hint={words.dueHint}
         value={row && 'day' in row.due ? row.due.day : undefined}
         unmarked
       />

@@ -1,4 +1,4 @@
-import { Details, Field, Form, Hidden, Section, Select, useText } from '../../../ui/index.ts'
+import { Details, Field, Form, Hidden, Link, Section, Select, useText } from '../../../ui/index.ts'
 import { keeping } from '../flow-phrases.ts'
 import type { KeptSettings } from '../keeping-queries.ts'
 
@@ -49,14 +49,14 @@ export function Rights({ data, isHead }: { data: KeptSettings; isHead: boolean }
 /** Groups of one's own beside those that are always there. */
 export function Groups({ data, keeps }: { data: KeptSettings; keeps: boolean }) {
   const t = useText()
-  const own = data.book.groups.filter(({ key }) => key.length === 36)
+  const { groups } = data.book
   return (
     <Section title={keeping.groups}>
-      {own.length === 0 && <p>{t(keeping.noGroups)}</p>}
+      <p>{t(keeping.groupsIntro)}</p>
       <ul>
-        {own.map(({ key, name, members }) => (
+        {groups.map(({ key, name, members }) => (
           <li key={key}>
-            {name}：{members.map((id) => data.book.organisations.get(id)?.name.zh ?? id).join('、')}
+            <Link href={`/desk/documents/groups/${key}`}>{name}</Link>：{t(keeping.groupCount(members.length))}
           </li>
         ))}
       </ul>
