@@ -1096,6 +1096,8 @@ CREATE INDEX matter_holder ON docket.matter USING btree (holder_organisation_id,
 CREATE INDEX matter_open ON docket.matter USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = 'open'::text);
 CREATE INDEX matter_stage ON docket.matter USING btree (stage, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = 'open'::text);
 CREATE INDEX matter_words ON docket.matter USING gin (words);
+CREATE TRIGGER matter_tallied AFTER INSERT OR DELETE ON docket.matter FOR EACH ROW EXECUTE FUNCTION docket.note_tally();
+CREATE TRIGGER matter_tallied_again AFTER UPDATE OF state, holder_organisation_id, stage, clock_state, card ON docket.matter FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state OR old.holder_organisation_id IS DISTINCT FROM new.holder_organisation_id OR old.stage IS DISTINCT FROM new.stage OR old.clock_state IS DISTINCT FROM new.clock_state OR old.card IS DISTINCT FROM new.card) EXECUTE FUNCTION docket.note_tally();
 
 create table docket.party (
   matter_id uuid not null,
@@ -1141,6 +1143,24 @@ create table docket.step (
 );
 CREATE INDEX step_at ON docket.step USING btree (at, id);
 CREATE TRIGGER step_is_append_only BEFORE DELETE OR UPDATE ON docket.step FOR EACH ROW EXECUTE FUNCTION docket.refuse_change();
+
+create table docket.tally (
+  holder_organisation_id uuid,
+  stage                  text not null,
+  clock_state            text not null,
+  card                   text not null,
+  count                  integer not null,
+  constraint tally_holder_organisation_id_stage_clock_state_card_key UNIQUE NULLS NOT DISTINCT (holder_organisation_id, stage, clock_state, card)
+);
+
+create table docket.tally_change (
+  holder_organisation_id uuid,
+  stage                  text not null,
+  clock_state            text not null,
+  card                   text not null,
+  delta                  integer not null,
+  constraint tally_change_delta_check CHECK (delta = ANY (ARRAY['-1'::integer, 1]))
+);
 
 create table docket.work_item (
   id              uuid not null default gen_random_uuid(),
@@ -1240,6 +1260,33 @@ begin
   if tg_op = 'UPDATE' and (to_jsonb(new) - 'valid_to') = (to_jsonb(old) - 'valid_to') then return new; end if;
   raise exception 'a version of a card rule never changes' using errcode = 'integrity_constraint_violation';
 end $function$;
+
+CREATE OR REPLACE FUNCTION docket.note_tally()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' and old.state = 'open' then
+    insert into docket.tally_change values
+      (old.holder_organisation_id, old.stage, coalesce(old.clock_state, 'none'), coalesce(old.card, 'none'), -1);
+  end if;
+  if tg_op <> 'DELETE' and new.state = 'open' then
+    insert into docket.tally_change values
+      (new.holder_organisation_id, new.stage, coalesce(new.clock_state, 'none'), coalesce(new.card, 'none'), 1);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION docket.recount()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  lock table docket.matter in share row exclusive mode;
+  truncate docket.tally, docket.tally_change;
+  insert into docket.tally
+  select holder_organisation_id, stage, coalesce(clock_state, 'none'), coalesce(card, 'none'), count(*)
+    from docket.matter where state = 'open' group by 1, 2, 3, 4;
+$function$;
 
 CREATE OR REPLACE FUNCTION docket.refuse_change()
  RETURNS trigger

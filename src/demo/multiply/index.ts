@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { machine } from '../../kernel/context.ts'
+import { recountTally } from '../../modules/docket/index.ts'
 import { callerAt, type Ground, type Progress } from '../ground.ts'
 import { randomOf } from '../random.ts'
 import { type Copy, copyMatters } from './batch.ts'
@@ -50,6 +51,7 @@ export async function multiply(
     const left = (seconds / (there - before)) * (total - there)
     progress(`  ${there} of ${total} matters after ${minutes(seconds)}; ${minutes(left)} left`)
   }
+  await recountTally(house.db)
   await fillOneMatter(house, people[0] ?? machine.id)
 }
 

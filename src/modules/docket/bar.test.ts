@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { act, apply, matterOf } from '../../../test/story.ts'
 import { barReaders } from './index.ts'
+import { boardCounts } from './store/list.ts'
+import { addUpTally, recountTally } from './store/tally.ts'
 
 const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
 const number = await apply(place, 'subsistence')
@@ -38,4 +41,44 @@ test('what is about a reader is in none of that reader’s lists, counts and sea
   assert.equal(await board(), 1)
   for (const route of ['GET /matters/:number', 'GET /matters/:number/receipt'])
     await assert.rejects(act(place, 'auditor', route, { number }), { kind: 'forbidden' })
+})
+
+test('the board counts what is open, through any changes, added up or not, one act or many at once', async () => {
+  const { db } = place.town
+  const offices = [null, ...new Set(Object.values(place.cast).flatMap(({ post }) => post?.organisationId ?? []))]
+  const counted = async () => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from docket.matter where state = 'open'
+      group by stage, clock_state, card order by stage, clock_state, card`.execute(db)
+    return rows.map(({ count }) => count)
+  }
+  const shown = async () => {
+    const kept = await db
+      .transaction()
+      .execute((tx) => boardCounts({ tx, actor: { ...place.cast.clerk, id: randomUUID() } }, null))
+    return kept.toSorted((one, other) => keyOf(one).localeCompare(keyOf(other), 'en')).map(({ count }) => count)
+  }
+  const keyOf = ({ stage, clockState, card }: { stage: string; clockState: string; card: string }) =>
+    [stage, clockState === 'none' ? '~' : clockState, card === 'none' ? '~' : card].join(' ')
+  const change = (seed: number) =>
+    sql`
+    update docket.matter set
+      state = (array['open', 'open', 'closed'])[1 + (${seed}::int * 7 + ordinality::int) % 3],
+      stage = (array['intake', 'handling'])[1 + (${seed}::int * 3 + ordinality::int) % 2],
+      clock_state = (array['running', 'stopped', null])[1 + (${seed}::int + ordinality::int) % 3],
+      card = (array['red', null])[1 + (${seed}::int * 5 + ordinality::int) % 2],
+      holder_organisation_id = (${offices}::uuid[])[1 + (${seed}::int + ordinality::int) % ${offices.length}::int]
+    from (select id, row_number() over (order by number) as ordinality from docket.matter) as m
+    where docket.matter.id = m.id`.execute(db)
+  for (let seed = 0; seed < 12; seed++) {
+    await Promise.all([change(seed), addUpTally.run(place.town.caller(place.cast.clerk), {}), shown()])
+    assert.deepEqual(await shown(), await counted(), `after change ${seed}`)
+  }
+  await Promise.all([
+    addUpTally.run(place.town.caller(place.cast.clerk), {}),
+    addUpTally.run(place.town.caller(place.cast.clerk), {}),
+  ])
+  assert.deepEqual(await shown(), await counted())
+  await recountTally(db)
+  assert.deepEqual(await shown(), await counted())
 })

@@ -8,6 +8,7 @@ import type { MatterExtra, MatterKind } from './kind.ts'
 import { listeners, moveDue } from './listeners.ts'
 import { pagesFor } from './pages.ts'
 import { phrases } from './phrases.ts'
+import { addUpTally } from './store/tally.ts'
 import { tellVerdict } from './verdicts.ts'
 
 export { mayKeepCardRules } from './card-rules/model.ts'
@@ -52,6 +53,7 @@ export {
   setTitle,
 } from './store/matter.ts'
 export { addStep, type NewStep, stepsOf, tellPrincipal } from './store/step.ts'
+export { recountTally } from './store/tally.ts'
 export { closeWork, moveWork, openTasks, openWork, workOf } from './store/work.ts'
 
 /** The docket, knowing the kinds of matter that the modules above it bring, and what they add to the page of every matter. */
@@ -61,7 +63,7 @@ export function docketModule(kinds: readonly MatterKind[], extras: readonly Matt
     api,
     pages: pagesFor({ kinds, extras }),
     listeners,
-    jobs: [raiseCards, raiseCardLater],
+    jobs: [raiseCards, raiseCardLater, addUpTally],
     inner: [raiseCard, moveDue, tellVerdict],
     navigation: [
       { href: '/matters', text: phrases.mine, for: 'person', order: 30, essential: true },

@@ -83,6 +83,20 @@ declare module '../../kernel/database.ts' {
       at: Date
       for_id: string | null
     }
+    'docket.tally': {
+      holder_organisation_id: string | null
+      stage: string
+      clock_state: string
+      card: string
+      count: number
+    }
+    'docket.tally_change': {
+      holder_organisation_id: string | null
+      stage: string
+      clock_state: string
+      card: string
+      delta: number
+    }
     'docket.work_item': {
       id: Generated<string>
       matter_id: string

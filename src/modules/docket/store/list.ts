@@ -91,19 +91,22 @@ export async function ownMatters(
 }
 
 /**
- * How many open matters an organisation holds (or all, with null) in each stage and clock state. Counted in an index alone,
- * but for the few readers whom some matter is about.
+ * How many open matters an organisation holds (or all, with null) in each stage and clock state: what is kept counted, and what
+ * changed since it was last added up, less the few matters that are about the reader.
  */
 export async function boardCounts({ tx, actor }: Reader, organisationId: string | null): Promise<BoardCount[]> {
   const barred = await barredMatters(tx, actor)
+  const held = heldBy(organisationId)
   const { rows } = await sql<BoardCount>`
     with recursive ${stagesFound(organisationId)},
-    counted as (
-      select stage, clock_state, card, count(*) as count from docket.matter
-      where state = 'open' ${heldBy(organisationId)} ${barred.length > 0 ? sql`and id <> all(${barred}::uuid[])` : sql``}
-      group by stage, clock_state, card)
-    select c.stage, f.stage_text as "stageText", coalesce(c.clock_state, 'none') as "clockState",
-           coalesce(c.card, 'none') as card, c.count
+    noted as (
+      select stage, clock_state, card, count from docket.tally where true ${held}
+      union all select stage, clock_state, card, delta from docket.tally_change where true ${held}
+      union all select stage, coalesce(clock_state, 'none'), coalesce(card, 'none'), -1 from docket.matter
+        where id = any(${barred}::uuid[]) and state = 'open' ${held}),
+    counted as (select stage, clock_state, card, sum(count) as count from noted
+      group by stage, clock_state, card having sum(count) > 0)
+    select c.stage, f.stage_text as "stageText", c.clock_state as "clockState", c.card, c.count
     from counted c join found f on f.stage = c.stage order by c.stage`.execute(tx)
   return rows
 }
