@@ -766,9 +766,11 @@ create table files.content (
   thumbnail       bytea,
   viewable_sha256 text,
   words           tsvector,
+  mark            text,
   constraint content_pkey PRIMARY KEY (sha256),
   constraint content_check CHECK ((scan = 'infected'::text) = (threat IS NOT NULL)),
   constraint content_check1 CHECK (scan <> 'infected'::text OR thumbnail IS NULL AND viewable_sha256 IS NULL AND words IS NULL),
+  constraint content_mark_check CHECK (mark = ANY (ARRAY['绝密'::text, '机密'::text, '秘密'::text])),
   constraint content_reading_check CHECK (reading = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])),
   constraint content_scan_check CHECK (scan = ANY (ARRAY['unscanned'::text, 'made-here'::text, 'waiting'::text, 'clean'::text, 'infected'::text, 'failed'::text])),
   constraint content_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
@@ -821,6 +823,13 @@ create view files.pub_file as
     added_by,
     added_at
    FROM files.file;
+
+create view files.pub_reading as
+ SELECT f.id AS file_id,
+    c.reading,
+    c.mark
+   FROM files.file f
+     JOIN files.content c ON c.sha256 = f.sha256;
 
 create view files.pub_words as
  SELECT f.id AS file_id,

@@ -22,5 +22,5 @@ export interface LineService {
   stop(): Promise<void>
 }
 
-/** Path with `:params` -> what answers there; made once for a server. */
-export type SocketTable = Readonly<Record<string, (house: House) => LineService>>
+/** Path with `:params` -> what answers there; made once for a server. What fails while nobody waits for it is told to `fault`. */
+export type SocketTable = Readonly<Record<string, (house: House, fault: (error: unknown) => void) => LineService>>

@@ -15,6 +15,11 @@ const windowMs = 10_000
 const unsentMaxBytes = 8 * 1024 * 1024
 /** Lines of one session: some windows, not hundreds. */
 const linesPerSession = 12
+/**
+ * Lines that an address may open in a minute for sessions that nobody holds: whoever guesses is made to wait. An office whose sessions
+ * end in one night has fewer pages open.
+ */
+const strangersPerMinute = 120
 /** What tells that the other end is still there, where a network drops lines silently. */
 const pingMs = 30_000
 
@@ -25,24 +30,29 @@ interface Mounted {
 
 /** Answers upgrades to web sockets at the paths that modules name, and no others. */
 export function mountSockets(app: FastifyInstance, house: House): void {
+  const fault = (error: unknown) => app.log.error({ err: error }, 'fault')
   const mounted = house.modules.flatMap(({ sockets = {} }) =>
-    Object.entries(sockets).map(([path, make]): Mounted => ({ path: path.split('/'), service: make(house) })),
+    Object.entries(sockets).map(([path, make]): Mounted => ({ path: path.split('/'), service: make(house, fault) })),
   )
   if (mounted.length === 0) return
   const server = new WebSocketServer({ noServer: true, maxPayload: messageMaxBytes, perMessageDeflate: false })
   const lines = new Map<string, number>()
+  const strangers = countByMinute(strangersPerMinute)
   app.server.on('upgrade', (request, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     const found = findService(mounted, request)
     const token = app.parseCookie(request.headers.cookie ?? '')[sessionCookie]
     if (!found) return refuse(socket, '404 Not Found')
     if (!isOurs(request, house) || !token) return refuse(socket, '403 Forbidden')
-    if ((lines.get(token) ?? 0) >= linesPerSession) return refuse(socket, '429 Too Many Requests')
+    const address = addressOf(request, house)
+    if ((lines.get(token) ?? 0) >= linesPerSession || strangers.isFull(address))
+      return refuse(socket, '429 Too Many Requests')
     server.handleUpgrade(request, socket, head, (one) => {
       lines.set(token, (lines.get(token) ?? 0) + 1)
       one.once('close', () => forget(lines, token))
-      found.service.open(lineOn(one, house, { token, params: found.params })).catch((error: unknown) => {
-        app.log.error(error)
+      const onStranger = () => strangers.add(address)
+      found.service.open(lineOn(one, house, { token, params: found.params, onStranger })).catch((error: unknown) => {
+        fault(error)
         one.close(1011)
       })
     })
@@ -68,11 +78,35 @@ function findService(mounted: readonly Mounted[], request: IncomingMessage) {
 }
 
 /** Browsers tell which page asks; cookies alone would let any page of the world speak for whoever looks at it. */
-function isOurs({ headers }: IncomingMessage, { settings }: House): boolean {
+function isOurs({ headers, socket }: IncomingMessage, { settings }: House): boolean {
   const { origin, host } = headers
-  if (!origin || !URL.canParse(origin)) return false
-  const ours = settings.PUBLIC_URL ? new URL(settings.PUBLIC_URL).host : undefined
-  return [host, ours].includes(new URL(origin).host)
+  const { PUBLIC_URL, TRUST_PROXY } = settings
+  if (PUBLIC_URL && origin === new URL(PUBLIC_URL).origin) return true
+  const scheme = TRUST_PROXY === 'on' ? lastOf(headers['x-forwarded-proto']) : 'encrypted' in socket ? 'https' : 'http'
+  return host !== undefined && origin === `${scheme}://${host}`
+}
+
+/** Who asks, as the web server counts them: one proxy is believed, and only its own entry. */
+function addressOf({ headers, socket }: IncomingMessage, { settings }: House): string {
+  const forwarded = settings.TRUST_PROXY === 'on' ? lastOf(headers['x-forwarded-for']) : undefined
+  return forwarded ?? socket.remoteAddress ?? ''
+}
+
+function lastOf(header: string | string[] | undefined): string | undefined {
+  return [header].flat().at(-1)?.split(',').at(-1)?.trim()
+}
+
+/** Counts by address; everybody begins anew each minute. */
+function countByMinute(most: number) {
+  let [since, counts] = [Date.now(), new Map<string, number>()]
+  const now = () => {
+    if (Date.now() - since > 60_000) [since, counts] = [Date.now(), new Map()]
+    return counts
+  }
+  return {
+    isFull: (address: string) => (now().get(address) ?? 0) >= most,
+    add: (address: string) => now().set(address, (now().get(address) ?? 0) + 1),
+  }
 }
 
 function refuse(socket: Duplex, status: string): void {
@@ -85,7 +119,13 @@ function forget(lines: Map<string, number>, token: string): void {
   else lines.delete(token)
 }
 
-function lineOn(one: WebSocket, house: House, { token, params }: { token: string; params: Line['params'] }): Line {
+interface Visit {
+  readonly token: string
+  readonly params: Line['params']
+  onStranger(): void
+}
+
+function lineOn(one: WebSocket, house: House, { token, params, onStranger }: Visit): Line {
   one.on('error', () => one.terminate()) // a message too large, or not of the protocol
   keepAlive(one)
   const { db, blobs, settings } = house
@@ -93,6 +133,7 @@ function lineOn(one: WebSocket, house: House, { token, params }: { token: string
     params,
     caller: async () => {
       const actor = await house.identify(token, house.now())
+      if (!actor) onStranger()
       return actor ? { db, blobs, settings, actor, now: house.now() } : undefined
     },
     send: (data) => {

@@ -9,6 +9,7 @@ import type { Elements } from './model.ts'
 import {
   annullable,
   isAnnulling,
+  isUnsigned,
   mayDecideAnnulment,
   mayDraft,
   mayKeep,
@@ -43,18 +44,13 @@ export const showFlow = query({
     const series = await seriesOf(ctx.tx, [document.issuerId])
     return {
       ...{ subject, book: around.book, may: mayDo(ctx, subject) },
-      findings: isOpen(document.state) ? findingsOf(document.elements, around) : null,
+      findings: isUnsigned(subject) ? findingsOf(document.elements, around) : null,
       series: series.filter(({ formats }) => formats.includes(document.elements.format)),
       pdf: document.pdfFileId ? await pdfOf(ctx.tx, document) : null,
     }
   },
 })
 export type Flow = Awaited<ReturnType<typeof showFlow>>
-
-/** Before the signature the rules are looked at again and again; afterwards the text is what it is. */
-function isOpen(state: string): boolean {
-  return ['drafting', 'consulting', 'reviewing', 'signing'].includes(state)
-}
 
 function mayDo({ actor }: Context, subject: DocumentSubject) {
   const { state } = subject.document
@@ -64,7 +60,7 @@ function mayDo({ actor }: Context, subject: DocumentSubject) {
   const goesOn = keeps && !isAnnulling(subject)
   return {
     draft: isDrafting && mayDraft(actor, subject),
-    answer: state === 'consulting' && openQuestion(actor, subject) !== undefined,
+    answer: isUnsigned(subject) && openQuestion(actor, subject) !== undefined,
     review: state === 'reviewing' && mayReview(actor, subject),
     reviewOwn: state === 'reviewing' && keeps && !mayReview(actor, subject),
     sign: state === 'signing' && signature !== undefined,
@@ -74,7 +70,7 @@ function mayDo({ actor }: Context, subject: DocumentSubject) {
     void: (state === 'setting' || state === 'ready') && goesOn,
     annul: annullable.includes(state) && goesOn,
     decideAnnulment: isAnnulling(subject) && mayDecideAnnulment(actor, subject),
-    withdraw: (isDrafting || state === 'reviewing' || state === 'signing') && mayDraft(actor, subject),
+    withdraw: isUnsigned(subject) && mayDraft(actor, subject),
   }
 }
 

@@ -16,6 +16,7 @@ import { saveDraft, startDocument } from './operations/draft.ts'
 import { correctSigned, passRecheck } from './operations/recheck.ts'
 import { registerDocument, voidDocumentNumber, withdrawDocument } from './operations/register.ts'
 import { reviewDocument, sendForReview } from './operations/review.ts'
+import { trySettingAgain } from './operations/set-pages.ts'
 import { delegateSigning, openSeries } from './operations/settings.ts'
 import { signDocument } from './operations/sign.ts'
 import { textOf } from './typeset/measure.fixture.ts'
@@ -205,6 +206,15 @@ test('a joint document is signed by every head and bears the date of the last', 
     'another issuer’s series',
   )
   await as(secretary, registerDocument, number, { series: joint.id })
+  const seal = (state: string) =>
+    sql`
+    update seals.seal set state = ${state} where organisation_id = ${cast.health.post?.organisationId}`.execute(town.db)
+  await seal('suspended')
+  await assert.rejects(place.drain(), 'the second has no seal')
+  const { rows } = await sql`select from seals.use where organisation_id = ${bureau}`.execute(town.db)
+  assert.equal(rows.length, 0, 'nor is the use of the first recorded')
+  await seal('valid')
+  await as(secretary, trySettingAgain, number)
   await place.drain()
   assert.equal(await stateOf(number), 'ready', 'two seals were set')
   town.now = new Date('2026-03-02T01:00:00Z')

@@ -43,6 +43,10 @@ export const refusals = {
   noGroup: both('没有这个分组。', 'There is no such group.'),
   groupTaken: both('这个名称已经另有所指，请换一个。', 'This name means something else already; choose another.'),
   otherPost: both('只能授权本单位的岗位。', 'Only a post of one’s own organisation can be named.'),
+  delegationTooLong: both(
+    '一次授权最长一年，到期再授。',
+    'A delegation lasts one year at most; give it again after that.',
+  ),
   endBeforeStart: both('结束日期不能早于开始日期。', 'The last day is before the first.'),
   basisNeeded: both('请写明上级机关全称和双重领导的依据。', 'Name the superior in full, and the basis.'),
   headSigns: both(
@@ -257,6 +261,18 @@ export const words = {
     rechecking: both('复核公文', 'Re-check a signed document'),
     registering: both('登记编号', 'Register a document'),
   },
+  answeredLate: (title: Text, answer: Text) =>
+    both(
+      `《${title.zh}》的会签有迟到的答复：${answer.zh}。请在签发前处理。`,
+      `A late answer about “${title.en}”: ${answer.en}. Look at it before the signature.`,
+    ),
+  goneOn: (title: Text) =>
+    both(
+      `《${title.zh}》的会签期限已过，文稿已往下办；签发之前仍可答复。`,
+      `The time to answer about “${title.en}” is over and it has gone on; you may still answer until it is signed.`,
+    ),
+  delegatedTo: (post: Text, until: string) =>
+    both(`您（${post.zh}）获授权签发公文，至${until}。`, `You (${post.en}) may sign documents until ${until}.`),
   annulTask: both('决定是否撤销签发', 'Decide whether to annul a signed document'),
   annulAsked: (title: Text) =>
     both(

@@ -29,6 +29,11 @@ export function mayReview(actor: Actor, { document, hands }: Pick<DocumentSubjec
   return mayKeep(actor, { document }) && !hands.includes(actor.id)
 }
 
+/** Still open to be changed, or refused: nobody’s name stands under it yet. */
+export function isUnsigned({ document }: Pick<DocumentSubject, 'document'>): boolean {
+  return ['drafting', 'consulting', 'reviewing', 'signing'].includes(document.state)
+}
+
 /** Secretary or head of an organisation that is being asked. */
 export function openQuestion(
   actor: Actor,

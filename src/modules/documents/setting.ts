@@ -4,7 +4,7 @@ import { dayOf } from '../../kernel/day.ts'
 import type { Upload } from '../../kernel/http/upload.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Organisation } from '../directory/index.ts'
-import { sealPdf } from '../seals/index.ts'
+import { hasValidSeal, sealPdf } from '../seals/index.ts'
 import { type AddressBook, loadBook, writeAddressees } from './addressees.ts'
 import type { Elements } from './model.ts'
 import { refusals, words } from './phrases.ts'
@@ -114,6 +114,9 @@ async function sealed(
   { pdf, marks }: SetDocument,
   { subject, issuers }: { subject: DocumentSubject; issuers: readonly Organisation[] },
 ): Promise<Uint8Array> {
+  // asked of all before the first is used: what a seal was used for stays in its record
+  for (const { id, name } of issuers)
+    if (!(await hasValidSeal(ctx, id))) throw new Refusal('conflict', refusals.noSeal(name))
   let bytes = pdf
   for (const issuer of issuers) {
     const mark = marks.find(({ organisation }) => organisation === issuer.name.zh)

@@ -6,8 +6,9 @@ import { getOrganisation } from '../directory/index.ts'
 import { attachmentsOf } from '../docket/index.ts'
 import { type AddressBook, loadBook } from './addressees.ts'
 import { refusals } from './phrases.ts'
-import { type Finding, findingsOf, type Opinion, type Surroundings } from './rules/index.ts'
-import { suspectFiles } from './store/suspects.ts'
+import { type AttachedFile, type Finding, findingsOf, type Opinion, type Surroundings } from './rules/index.ts'
+import { issuersFor } from './store/right.ts'
+import { type Reading, readingsOf } from './store/suspects.ts'
 import type { Consultation, DocumentSubject } from './subject.ts'
 
 /** Everything that the rules know besides the document, in a number of statements that does not grow. */
@@ -15,17 +16,31 @@ export async function surroundingsOf(ctx: Context, subject: DocumentSubject): Pr
   const { document, consultations } = subject
   const book = await loadBook(ctx.tx, document.officeId)
   const attachments = await attachmentsOf(ctx.tx, document.id)
-  const suspects = await suspectFiles(
+  const readings = await readingsOf(
     ctx.tx,
     attachments.map(({ file }) => file.id),
   )
   return {
     ...{ book, opinions: opinionsOf(consultations, { version: document.version, book, now: ctx.now }) },
+    mayIssueFor: (await issuersFor(ctx.tx, document.officeId)).flatMap((id) => book.organisations.get(id) ?? []),
     issuer: book.organisations.get(document.issuerId) ?? (await getOrganisation(ctx.tx, document.issuerId)),
     office: book.organisations.get(document.officeId) ?? (await getOrganisation(ctx.tx, document.officeId)),
-    suspectFiles: attachments.filter(({ file }) => suspects.has(file.id)).map(({ file }) => file.name),
+    files: attachments.map(({ file }) => ({ name: file.name, state: stateOf(readings.get(file.id)) })),
     today: dayOf(ctx.now, ctx.settings.DISTRICT_ZONE),
   }
+}
+
+function stateOf(read: Reading | undefined): AttachedFile['state'] {
+  if (read?.isMarked) return 'marked'
+  if (read?.isSuspect) return 'suspect'
+  if (read?.reading === 'failed') return 'unreadable'
+  return read?.reading === 'done' ? 'harmless' : 'waiting'
+}
+
+/** @throws Refusal 'conflict' while nobody knows what stands in an attachment: a signature cannot wait for it afterwards */
+export function requireFilesRead(findings: readonly Finding[]): void {
+  const waiting = findings.find(({ code }) => code === 'unread-attachment')
+  if (waiting) throw new Refusal('conflict', refusals.fault(waiting.words, waiting.article))
 }
 
 /** The last word of each organisation that was asked. */

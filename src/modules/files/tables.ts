@@ -12,6 +12,7 @@ declare module '../../kernel/database.ts' {
       thumbnail: Buffer | null
       viewable_sha256: string | null
       words: string | null
+      mark: string | null
     }
     'files.file': {
       id: Generated<string>
@@ -41,6 +42,7 @@ declare module '../../kernel/database.ts' {
       added_by: string
       added_at: Date
     }
+    'files.pub_reading': { file_id: string; reading: string; mark: string | null }
     'files.pub_words': { file_id: string; words: string | null }
   }
 }

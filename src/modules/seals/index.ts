@@ -7,7 +7,7 @@ import { pagePhrases } from './phrases.ts'
 export { seedSeals } from './ca.ts'
 export { confirmProposal } from './operations/decide.ts'
 export { proposeChange, proposeSeal } from './operations/propose.ts'
-export { type SealedPdf, type Sealing, sealData, sealPdf } from './seal-pdf.ts'
+export { hasValidSeal, type SealedPdf, type Sealing, sealData, sealPdf } from './seal-pdf.ts'
 export type { Place } from './sign/pdf-field.ts'
 export { sealsUnder } from './store/seal.ts'
 

@@ -55,6 +55,11 @@ export async function sealPdf(
   return { pdf: fillIn(prepared, signature), sealId: ready.seal.id }
 }
 
+/** Whether an organisation has a seal that is valid now. It stays so until the transaction ends. */
+export async function hasValidSeal(ctx: Context, organisationId: string): Promise<boolean> {
+  return (await takeSeal(ctx, organisationId)) !== undefined
+}
+
 /**
  * Signs data for machines with the organisation's seal: a detached CMS with a time stamp.
  *

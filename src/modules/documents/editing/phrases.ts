@@ -20,6 +20,10 @@ export const refusals = {
     '正文的编辑记录太大，没有保存。请先按“保存”，再重新打开本页。',
     'The shared text has grown too large and was not kept. Press save, then open the page anew.',
   ),
+  notKept: both(
+    '正文暂时存不下，系统会再试。请不要关闭本页，也可以先把文字复制下来。',
+    'What you write cannot be kept just now; it is tried again. Leave this page open, or copy your words first.',
+  ),
   notWord: both(
     '请选择 Word 文件（.docx）。旧的 .doc 文件请先另存为 .docx。',
     'Choose a Word file (.docx). Save an old .doc file as .docx first.',

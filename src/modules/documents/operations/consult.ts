@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
+import type { Text } from '../../../kernel/text.ts'
 import { readClock } from '../../calendar/index.ts'
 import {
   addStep,
@@ -16,16 +17,18 @@ import {
 } from '../../docket/index.ts'
 import { loadBook, readAddressees } from '../addressees.ts'
 import { answerNames, refusals, stages, steps, words } from '../phrases.ts'
-import { mayDraft, openQuestion } from '../policy.ts'
+import { isUnsigned, mayDraft, openQuestion } from '../policy.ts'
 import { refuseSecretWords } from '../secrecy.ts'
 import { answerConsultation, insertConsultation, withdrawConsultation } from '../store/consultation.ts'
 import { updateDocument } from '../store/document.ts'
 import { lockDocument } from '../store/subject.ts'
 import { Answer, type Consultation, type DocumentSubject } from '../subject.ts'
 import { summaries } from '../summaries.ts'
+import { type Told, tell } from '../telling.ts'
 import { requireDrafting } from './draft.ts'
 
 const numbered = z.object({ number: MatterNumber })
+const taskPrefix = 'consultation:'
 const find = (ctx: Context, { number }: { number: string }) => lockDocument(ctx, number)
 
 /** Asks other organisations about the draft, all at the same time, each against a clock of its own (条例 art. 19). */
@@ -82,7 +85,7 @@ async function ask(
   await involve(ctx, matter, organisationId)
   await insertConsultation(ctx, { documentId: id, organisationId, version: document.version, question, clock })
   await openWork(ctx, matter, {
-    ...{ task: `consultation:${organisationId}`, title: words.consultTask, clock },
+    ...{ task: `${taskPrefix}${organisationId}`, title: words.consultTask, clock },
     ...{ href: `/matters/${matter.number}/document/flow`, organisationId },
     for: { organisation: organisationId, role: 'office' },
   })
@@ -96,7 +99,7 @@ async function endSilence(
 ): Promise<void> {
   const old = consultations.find((one) => isOpen(one) && one.organisationId === organisationId)
   if (!old) return
-  await endTask(ctx, matter, { task: `consultation:${organisationId}`, outcome: 'ended' })
+  await endTask(ctx, matter, { task: `${taskPrefix}${organisationId}`, outcome: 'ended' })
   await withdrawConsultation(ctx, old.id)
 }
 
@@ -114,7 +117,10 @@ function isOpen({ answeredAt, withdrawnAt }: Consultation): boolean {
   return answeredAt === null && withdrawnAt === null
 }
 
-/** An organisation that was asked agrees, agrees with comments, or disagrees, in the name of its head or office. */
+/**
+ * An organisation that was asked agrees, agrees with comments, or disagrees, in the name of its head or office. Late, too, as long as
+ * nobody has signed: the rules count what it says.
+ */
 export const answerQuestion = operation({
   name: 'documents.answer',
   summary: summaries.answer,
@@ -123,20 +129,25 @@ export const answerQuestion = operation({
   allow: (actor, subject) => openQuestion(actor, subject) !== undefined,
   async run(ctx, { number, answer, words: said }, subject) {
     const question = openQuestion(ctx.actor, subject)
-    if (!question || subject.document.state !== 'consulting') throw new Refusal('conflict', refusals.notNow)
+    if (!question || !isUnsigned(subject)) throw new Refusal('conflict', refusals.notNow)
     refuseSecretWords('words', said)
     if (answer !== 'agree' && !said) throw invalidField('words', refusals.sayWhy)
     const { matter } = subject
     await answerConsultation(ctx, question.id, { answer, words: said || null })
-    await endTask(ctx, matter, { task: `consultation:${question.organisationId}`, outcome: answer })
+    await endTask(ctx, matter, { task: `${taskPrefix}${question.organisationId}`, outcome: answer })
     await addStep(ctx, matter, {
       ...{ kind: 'document-answered', words: steps.answered(answerNames[answer]), note: said || undefined },
       data: { answer, version: question.version },
     })
-    if ((await openTasks(ctx, matter)).length === 0) await backToDrafter(ctx, subject)
+    if (subject.document.state !== 'consulting') await tell(ctx, subject, lateAnswer(subject, answerNames[answer]))
+    else if ((await openTasks(ctx, matter)).length === 0) await backToDrafter(ctx, subject)
     return { number }
   },
 })
+
+function lateAnswer({ document, matter }: DocumentSubject, answer: Text): Told {
+  return { people: [document.draftedBy], offices: [document.officeId], words: words.answeredLate(matter.title, answer) }
+}
 
 /** Everybody has answered: the drafter goes on. */
 async function backToDrafter(ctx: Context, { id, matter }: DocumentSubject): Promise<void> {
@@ -144,13 +155,16 @@ async function backToDrafter(ctx: Context, { id, matter }: DocumentSubject): Pro
   await setStage(ctx, matter, stages.drafting)
 }
 
-/** The drafter goes on writing; who has not answered by then is asked no longer. */
+/** The document goes on without those who kept silent, who are told. */
 export async function endQuestions(ctx: Context, { matter }: Pick<DocumentSubject, 'matter'>): Promise<void> {
-  for (const task of await openTasks(ctx, matter)) await endTask(ctx, matter, { task, outcome: 'ended' })
+  const tasks = await openTasks(ctx, matter)
+  for (const task of tasks) await endTask(ctx, matter, { task, outcome: 'ended' })
+  const offices = tasks.map((task) => task.slice(taskPrefix.length))
+  await tell(ctx, { matter }, { offices, words: words.goneOn(matter.title) })
 }
 
 /** Questions that still wait on the list of somebody. */
 async function openTasks(ctx: Context, { id }: DocumentSubject['matter']): Promise<string[]> {
   const waiting = (await workOf(ctx.tx, id)).filter(({ closedAt }) => closedAt === null)
-  return waiting.map(({ task }) => task).filter((task) => task.startsWith('consultation:'))
+  return waiting.map(({ task }) => task).filter((task) => task.startsWith(taskPrefix))
 }

@@ -6,7 +6,7 @@ import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { addStep, attachmentsOf, closeWork, detach, MatterNumber, setStage } from '../../docket/index.ts'
 import { endLive } from '../editing/operations/keep-live.ts'
 import { refusals, stages, steps } from '../phrases.ts'
-import { mayDraft, mayKeep, requireNotAnnulling } from '../policy.ts'
+import { isUnsigned, mayDraft, mayKeep, requireNotAnnulling } from '../policy.ts'
 import { withdrawConsultation } from '../store/consultation.ts'
 import { updateDocument } from '../store/document.ts'
 import { lockSeries, takeNumber, voidNumber } from '../store/register.ts'
@@ -92,8 +92,7 @@ export const withdrawDocument = operation({
   allow: mayDraft,
   async run(ctx, { number, reason }, subject) {
     const { id, document, matter, consultations } = subject
-    if (!['drafting', 'consulting', 'reviewing', 'signing'].includes(document.state))
-      throw new Refusal('conflict', refusals.notNow)
+    if (!isUnsigned(subject)) throw new Refusal('conflict', refusals.notNow)
     if (document.state === 'drafting' || document.state === 'consulting') await endLive(ctx, subject)
     await endQuestions(ctx, subject)
     for (const one of consultations) if (!one.answeredAt) await withdrawConsultation(ctx, one.id)

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { type Actor, type Context, hasRole } from '../../../kernel/context.ts'
-import { Day } from '../../../kernel/day.ts'
+import { addDays, Day, dayOf } from '../../../kernel/day.ts'
+import { emit } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
-import { getPost } from '../../directory/index.ts'
+import { getPost, holdersOf } from '../../directory/index.ts'
 import { type AddressBook, loadBook, membersOf, readAddressees } from '../addressees.ts'
 import { versionOf } from '../groups/store.ts'
-import { refusals, steps } from '../phrases.ts'
+import { refusals, steps, words } from '../phrases.ts'
 import { endDelegation, insertDelegation } from '../store/delegation.ts'
 import { keepGroup } from '../store/group.ts'
-import { findSeriesByWord, insertSeries } from '../store/register.ts'
+import { insertSeries } from '../store/register.ts'
 import { issuersFor } from '../store/right.ts'
 import { forgetSuperior, nameSuperior } from '../store/superior.ts'
 import { summaries } from '../summaries.ts'
@@ -38,8 +39,8 @@ export const openSeries = operation({
   allow: isSecretary,
   async run(ctx, { issuer, word, name, formats }, { id: officeId }) {
     if (!(await issuersFor(ctx.tx, officeId)).includes(issuer)) throw invalidField('issuer', refusals.notYourIssuer)
-    if (await findSeriesByWord(ctx.tx, word)) throw invalidField('word', refusals.seriesTaken)
     const id = await insertSeries(ctx, { organisationId: issuer, word, name, formats })
+    if (!id) throw invalidField('word', refusals.seriesTaken)
     ctx.trace.content.push({ step: 'series-opened', words: steps.seriesOpened(word), data: { id, issuer } })
     return { id }
   },
@@ -78,6 +79,9 @@ function isId(key: string): boolean {
   return z.uuid().safeParse(key).success
 }
 
+/** No rule names a limit; a head who stays looks at it again each year. */
+const longestDelegationDays = 366
+
 /** 授权: a head lets a post of the organisation sign some types for a time (条例 art. 22). */
 export const delegateSigning = operation({
   name: 'documents.delegate',
@@ -96,9 +100,17 @@ export const delegateSigning = operation({
     if (post.organisationId !== organisationId || post.closedOn) throw invalidField('post', refusals.otherPost)
     if (types.some((type) => headTypes.includes(type))) throw invalidField('types', refusals.headSigns)
     if (endsOn < startsOn) throw invalidField('endsOn', refusals.endBeforeStart)
+    if (endsOn > addDays(startsOn, longestDelegationDays)) throw invalidField('endsOn', refusals.delegationTooLong)
     const given = { organisationId, postId, types, startsOn, endsOn, reason }
     const id = await insertDelegation(ctx, given)
     ctx.trace.content.push({ step: 'signing-delegated', words: steps.delegated(post.name), data: { id, ...given } })
+    await emit(ctx, 'notices.due', {
+      ...{
+        people: await holdersOf(ctx.tx, postId, dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)),
+        cause: ctx.trace.auditId,
+      },
+      ...{ words: words.delegatedTo(post.name, endsOn), href: '/desk/documents/settings', matter: null },
+    })
     return { id }
   },
 })

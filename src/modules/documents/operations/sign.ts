@@ -13,7 +13,7 @@ import { sign } from '../store/signing.ts'
 import { lockDocument } from '../store/subject.ts'
 import type { DocumentSubject } from '../subject.ts'
 import { summaries } from '../summaries.ts'
-import { requireNoFault } from '../surroundings.ts'
+import { requireFilesRead, requireNoFault } from '../surroundings.ts'
 import { pass, sendBack } from './review.ts'
 
 const Opinion = z.string().trim().min(1).max(1000)
@@ -35,7 +35,7 @@ export const signDocument = operation({
     refuseSecretWords('opinion', opinion)
     if (verdict === 'returned' && opinion.length < 5) throw invalidField('opinion', refusals.sayWhy)
     const { sha256 } = await frozenOf(ctx.tx, document)
-    if (verdict === 'signed') await requireNoFault(ctx, subject)
+    if (verdict === 'signed') requireFilesRead(await requireNoFault(ctx, subject))
     const { signature, delegation } = open
     await sign(ctx, id, signature, { verdict, opinion, sha256, delegationId: delegation?.id ?? null })
     await closeWork(ctx, matter, { task: `signature:${signature.organisationId}` }, verdict)

@@ -69,9 +69,10 @@ export const report: Elements = {
 }
 
 export const calm: Surroundings = {
-  ...{ book, issuer: district, office: secretariat, opinions: [], suspectFiles: [], today: '2026-03-02' },
+  ...{ book, issuer: district, office: secretariat, opinions: [], files: [], today: '2026-03-02' },
+  mayIssueFor: [secretariat, district],
 }
-export const ofBureau: Surroundings = { ...calm, issuer: bureau, office: bureau }
+export const ofBureau: Surroundings = { ...calm, issuer: bureau, office: bureau, mayIssueFor: [bureau] }
 export const opinion = (more: Partial<Opinion>): Opinion => ({
   name: both('财政局', 'Finance Bureau'),
   answer: 'agree',

@@ -5,7 +5,7 @@ import type { Finding, Rule, Surroundings } from './model.ts'
 import * as relations from './relations.ts'
 import * as writing from './writing.ts'
 
-export type { Finding, Opinion, Surroundings } from './model.ts'
+export type { AttachedFile, Finding, Opinion, Surroundings } from './model.ts'
 
 const rules: readonly Rule[] = [
   ...Object.values(relations),

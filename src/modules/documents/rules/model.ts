@@ -36,15 +36,22 @@ export interface Opinion {
   readonly current: boolean
 }
 
+/** What is known of the text of an attachment. */
+export interface AttachedFile {
+  readonly name: string
+  /** It carries a mark of secrecy; words of classification stand in it; nobody has read it yet; it cannot be read. */
+  readonly state: 'marked' | 'suspect' | 'waiting' | 'unreadable' | 'harmless'
+}
+
 /** What the rules know besides the document itself. */
 export interface Surroundings {
   readonly book: AddressBook
   readonly issuer: Organisation
-  /** The office that drafts: that of a government may write downward for it. */
   readonly office: Organisation
+  /** In whose names the office that drafts may issue: that of a government may write downward for it. */
+  readonly mayIssueFor: readonly Organisation[]
   readonly opinions: readonly Opinion[]
-  /** Names of attachments in whose text words of classification stand. */
-  readonly suspectFiles: readonly string[]
+  readonly files: readonly AttachedFile[]
   readonly today: string
 }
 

@@ -48,13 +48,17 @@ export const noBypassDown: Rule = (elements, around) => {
   })
 }
 
-/** 上行文原则上主送一个上级机关. */
-export const oneSuperior: Rule = ({ direction, main }) =>
-  found(direction === 'up' && main.length > 1, {
+/** 上行文原则上主送一个上级机关: who sends it to more says why. A request is decided by one, whatever the reason. */
+export const oneSuperior: Rule = ({ type, direction, main, special }) =>
+  found(direction === 'up' && main.length > 1 && (type === 'request' || special === ''), {
     ...{ code: 'one-superior', grade: 'blocking', at: 'main', article: regulation('第十五条第一项', 'art. 15(1)') },
     words: both(
-      '上行文只主送一个上级机关；其他需要知道的机关用抄送。',
-      'A document to a superior has one main addressee; others get copies.',
+      type === 'request'
+        ? '请示只主送一个上级机关；其他需要知道的机关用抄送。'
+        : '上行文原则上主送一个上级机关，其他机关用抄送；确需多头主送的，请在“特殊情况说明”中写明。',
+      type === 'request'
+        ? 'A request has one main addressee; others get copies.'
+        : 'A document to a superior has one main addressee as a rule; others get copies. If more are needed, say why under special circumstances.',
     ),
   })
 
@@ -98,9 +102,9 @@ const directive: readonly Elements['type'][] = ['order', 'decision', 'opinions',
 
 /** 部门不得向下级政府发布指令性公文; with the government's consent the text says so. */
 export const departmentsDoNotCommand: Rule = (elements, around) => {
-  const { issuer, office: drafts } = around
+  const { issuer } = around
   const governments = organisationsIn(around, elements.main).filter(({ kind }) => places.includes(kind))
-  const isDepartment = issuer.kind !== 'district' && !places.includes(issuer.kind) && !isOfficeOfGovernment(drafts)
+  const isDepartment = issuer.kind !== 'district' && !places.includes(issuer.kind) && !isOfficeOfGovernment(around)
   const commands = elements.direction === 'down' || directive.includes(elements.type)
   return found(
     isDepartment && governments.length > 0 && commands && directive.includes(elements.type) && !hasConsent(elements),
@@ -119,9 +123,9 @@ export const departmentsDoNotCommand: Rule = (elements, around) => {
   )
 }
 
-/** 办公室 of the government itself. */
-function isOfficeOfGovernment({ name, kind }: Organisation): boolean {
-  return kind === 'department' && /人民政府办公(?:室|厅)$/u.test(name.zh)
+/** 办公室 of a government: it writes in its own name, and the government lets it write in its name too (条例 art. 16(2)). */
+function isOfficeOfGovernment({ issuer, office, mayIssueFor }: Surroundings): boolean {
+  return issuer.id === office.id && mayIssueFor.some(({ kind }) => places.includes(kind))
 }
 
 function hasConsent(elements: Elements): boolean {

@@ -41,8 +41,35 @@ const cases: readonly (readonly [code: string, grade: Finding['grade'], wrong: S
   [
     'one-superior',
     'blocking',
-    [{ ...request, main: [...to(district), { words: '市民政局' }] }, ofBureau],
+    [{ ...request, main: [...to(district), { words: '市民政局' }], special: '市局同时要求' }, ofBureau],
     [request, ofBureau],
+  ],
+  [
+    'one-superior',
+    'blocking',
+    [{ ...report, main: [...to(district), { words: '市民政局' }] }, ofBureau],
+    [{ ...report, main: [...to(district), { words: '市民政局' }], special: '市局同时要求' }, ofBureau],
+  ],
+  [
+    'department-commands',
+    'blocking',
+    [
+      { ...notice, issuer: bureau.id },
+      { ...calm, issuer: bureau },
+    ],
+    [
+      { ...notice, issuer: secretariat.id },
+      { ...calm, issuer: secretariat },
+    ],
+  ],
+  [
+    'department-commands',
+    'blocking',
+    [
+      { ...notice, issuer: secretariat.id },
+      { ...calm, issuer: secretariat, mayIssueFor: [secretariat] },
+    ],
+    [notice],
   ],
   [
     'copy-down',
@@ -214,7 +241,15 @@ const cases: readonly (readonly [code: string, grade: Finding['grade'], wrong: S
     [{ ...notice, attachments: [file] }],
     [{ ...notice, attachments: [file], ...text('见附件。') }],
   ],
-  ['suspect-attachment', 'advice', [notice, { ...calm, suspectFiles: ['汇总表'] }], [notice]],
+  ...(['suspect', 'waiting', 'unreadable', 'marked'] as const).map(
+    (state) =>
+      [
+        state === 'waiting' ? 'unread-attachment' : `${state}-attachment`,
+        state === 'marked' ? 'blocking' : 'advice',
+        [notice, { ...calm, files: [{ name: '汇总表', state }] }],
+        [notice, { ...calm, files: [{ name: '汇总表', state: 'harmless' }] }],
+      ] as const,
+  ),
   ['type-direction', 'blocking', [{ ...notice, direction: 'up', main: [{ words: '市政府' }] }], [notice]],
   [
     'type-issuer',

@@ -2,7 +2,7 @@ import { both } from '../../../kernel/text.ts'
 import { levelOf } from '../content/model.ts'
 import { paragraphsOf } from '../content/text.ts'
 import type { Elements } from '../model.ts'
-import { found, type Rule, regulation } from './model.ts'
+import { type AttachedFile, found, type Rule, regulation } from './model.ts'
 
 /** A heading or paragraph that asks for something: 请求拨付…, 恳请支持…; not the heading 申请事由. */
 const asks =
@@ -130,25 +130,61 @@ export const nothingObsolete: Rule = ({ content, notes }) => {
 }
 
 /** Attachments are named after the body, hence mentioned in it. */
-export const attachmentsMentioned: Rule = ({ attachments, content }, { suspectFiles }) => [
-  ...found(attachments.length > 0 && !paragraphsOf(content).some((text) => text.includes('附件')), {
-    ...{
-      code: 'attachment-unmentioned',
-      grade: 'advice',
-      at: 'attachments',
-      article: regulation('第九条第十项', 'art. 9(10)'),
-    },
+export const attachmentsMentioned: Rule = ({ attachments, content }) =>
+  found(attachments.length > 0 && !paragraphsOf(content).some((text) => text.includes('附件')), {
+    ...{ code: 'attachment-unmentioned', grade: 'advice', at: 'attachments' },
+    article: regulation('第九条第十项', 'art. 9(10)'),
     words: both('有附件，但正文没有提到附件。', 'There are attachments which the body does not mention.'),
-  }),
-  ...found(suspectFiles.length > 0, {
-    ...{ code: 'suspect-attachment', grade: 'advice', at: 'attachments' },
-    article: both('《保守国家秘密法》第三十条', '保守国家秘密法 art. 30'),
-    words: both(
-      `附件内容里出现“绝密”“机密”字样，请核对不是涉密文件：${suspectFiles.join('、')}。`,
-      `Words of classification stand in: ${suspectFiles.join(', ')}. Make sure that it is no secret paper.`,
-    ),
-  }),
-]
+  })
+
+const law = both('《保守国家秘密法》第三十条', '保守国家秘密法 art. 30')
+type FileState = AttachedFile['state']
+
+/** Secret papers do not travel in attachments either: a mark in their text stands in the way, words are to be looked at. */
+export const attachmentsAreOpen: Rule = (_elements, { files }) => {
+  const named = (state: FileState) => files.filter((file) => file.state === state).map(({ name }) => name)
+  return (['marked', 'suspect', 'waiting', 'unreadable'] as const).flatMap((state) => {
+    const names = named(state)
+    const { code, words } = attachmentFindings[state]
+    const grade = state === 'marked' ? 'blocking' : 'advice'
+    return found(names.length > 0, { code, grade, at: 'attachments', article: law, words: words(names) })
+  })
+}
+
+const attachmentFindings = {
+  marked: {
+    code: 'marked-attachment',
+    words: (names: readonly string[]) =>
+      both(
+        `附件内容带有密级标志，不得在本平台办理，请删去：${names.join('、')}。`,
+        `A mark of secrecy stands in an attachment, which must not be handled here; take it off: ${names.join(', ')}.`,
+      ),
+  },
+  suspect: {
+    code: 'suspect-attachment',
+    words: (names: readonly string[]) =>
+      both(
+        `附件内容里出现“绝密”“机密”字样，请核对不是涉密文件：${names.join('、')}。`,
+        `Words of classification stand in: ${names.join(', ')}. Make sure that it is no secret paper.`,
+      ),
+  },
+  waiting: {
+    code: 'unread-attachment',
+    words: (names: readonly string[]) =>
+      both(
+        `正在检查附件内容，检查完才能签发：${names.join('、')}。`,
+        `Being looked at; signed only when that is done: ${names.join(', ')}.`,
+      ),
+  },
+  unreadable: {
+    code: 'unreadable-attachment',
+    words: (names: readonly string[]) =>
+      both(
+        `读不出附件的文字，请打开核对不是涉密文件：${names.join('、')}。`,
+        `No words could be read in: ${names.join(', ')}. Open it and make sure that it is no secret paper.`,
+      ),
+  },
+} satisfies Record<Exclude<FileState, 'harmless'>, unknown>
 
 function excerpt(text = ''): string {
   return text.length > 24 ? `${text.slice(0, 24)}…` : text

@@ -16,16 +16,18 @@ export const Series = z.object({
 })
 export type Series = z.infer<typeof Series>
 
-export async function insertSeries(ctx: Context, made: Omit<Series, 'id'>): Promise<string> {
-  const { id } = await ctx.tx
+/** @returns its id, or undefined when the word is taken */
+export async function insertSeries(ctx: Context, made: Omit<Series, 'id'>): Promise<string | undefined> {
+  const row = await ctx.tx
     .insertInto('documents.series')
     .values({
       ...{ organisation_id: made.organisationId, word: made.word, name: made.name, formats: [...made.formats] },
       ...{ opened_by: ctx.actor.id, opened_at: ctx.now },
     })
+    .onConflict((on) => on.column('word').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** Series of organisations, by their words. */
@@ -35,11 +37,6 @@ export async function seriesOf(tx: Tx, organisationIds: readonly string[]): Prom
     .orderBy('word')
     .execute()
   return rows.map((row) => Series.parse(row))
-}
-
-export async function findSeriesByWord(tx: Tx, word: string): Promise<Series | undefined> {
-  const row = await series(tx).where('word', '=', word).executeTakeFirst()
-  return row && Series.parse(row)
 }
 
 /** Loads a series and keeps others from numbering in it: lock first, count second. @throws Refusal 'not-found' */

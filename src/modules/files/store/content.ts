@@ -4,6 +4,7 @@ import { bigramVector } from '../../../kernel/bigram.ts'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import type { Database } from '../../../kernel/database.ts'
 import type { Verdict } from '../inspection/clamd.ts'
+import { markInText } from '../marks.ts'
 import { Scan, StoredFile } from '../model.ts'
 import type {} from '../tables.ts'
 import type { Incoming } from './file.ts'
@@ -83,6 +84,7 @@ export async function keepReading(tx: Tx, sha256: string, read: Reading): Promis
       thumbnail: read.thumbnail && Buffer.from(read.thumbnail),
       viewable_sha256: read.viewableSha256,
       words: read.text ? sql`${bigramVector(read.text)}::tsvector` : null,
+      mark: (read.text && markInText(read.text)) || null,
     })
     .where('sha256', '=', sha256)
     .execute()

@@ -13,6 +13,7 @@ import type { DemoName } from '../../../directory/index.ts'
 import { textOf } from '../../content/text.ts'
 import { saveDraft, startDocument } from '../../operations/draft.ts'
 import { reviewDocument, sendForReview } from '../../operations/review.ts'
+import { grantIssuerRight } from '../../operations/rights.ts'
 import { showDraft } from '../../queries.ts'
 import { bodyOf } from './fragment.ts'
 import { writerAt } from './live.fixture.ts'
@@ -23,6 +24,7 @@ const { town, cast } = place
 const first = await serve({ after }, town)
 const base = await first.listen()
 const office = cast.drafter.post?.organisationId ?? ''
+await call(place, 'leader', grantIssuerRight, { issuer: cast.leader.post?.organisationId ?? '', office })
 const form = {
   ...{ type: 'notice', format: 'document', direction: 'down', title: '政府办关于做好防汛工作的通知' },
   ...{ main: '各乡镇（街道）', text: '各单位：\n一、总体要求\n压实责任。', disclosure: 'open' },
@@ -184,6 +186,21 @@ test('whoever is signed out is sent home; the others go on', async () => {
   await one.leave()
 })
 
+test('while the database is away those who write are told, and nothing is lost when they leave', async () => {
+  const number = await aDraft()
+  const one = at(number, 'drafter')
+  await one.until(() => one.text() === form.text)
+  await town.pool.query('alter table documents.live_draft rename to live_away')
+  add(one.doc, '请遵照执行。')
+  await one.until(() => one.notes.some(({ kind }) => kind === 'refused'))
+  await one.leave()
+  await wait(200)
+  await town.pool.query('alter table documents.live_away rename to live_draft')
+  const end = Date.now() + 15_000
+  while ((await kept(number)).version < 3 && Date.now() < end) await wait(100)
+  assert.match((await kept(number)).text, /请遵照执行。$/)
+})
+
 test('too much at once ends the line', async () => {
   const number = await aDraft()
   const [loud, large] = [at(number, 'drafter'), at(number, 'secretary')]
@@ -192,4 +209,14 @@ test('too much at once ends the line', async () => {
   for (let count = 0; count < 700; count += 1) loud.keep()
   assert.equal(await loud.closed, 1008)
   assert.notEqual(await large.closed, 1000)
+})
+
+test('whoever tries wrong sessions is made to wait', async () => {
+  const address = `${base.replace('http', 'ws')}/matters/x/document/live`
+  const tries = () => endOf(address, { cookie: 'session=wrong', origin: base })
+  const ends = []
+  for (let count = 0; count < 130; count += 1) ends.push(await tries())
+  assert.deepEqual(new Set(ends), new Set([closings.signedOut, 429]))
+  const other = base.replace('http:', 'https:')
+  assert.equal(await endOf(address, { cookie: `session=${sessions.drafter}`, origin: other }), 403, 'another scheme')
 })

@@ -3,12 +3,13 @@ import type { House } from '../../../../kernel/http/house.ts'
 import { attempt, type RefusalKind } from '../../../../kernel/refusal.ts'
 import type { Line, LineService } from '../../../../kernel/socket.ts'
 import { textOf } from '../../content/text.ts'
+import { refusals } from '../phrases.ts'
 import { type Joined, joinLive } from '../queries.ts'
 import { openLive } from '../store/live.ts'
 import { contentIn, sharedOf } from './fragment.ts'
 import { catchUp, keep, store } from './keeping.ts'
 import { closings } from './protocol.ts'
-import { leave, type Room, roomOf, type Seat, seat, tell } from './room.ts'
+import { leave, type Room, roomOf, type Seat, seat, tell, tellEverybody } from './room.ts'
 
 /** Those who write one draft at the same time; more would only stand in each other's way. */
 const seatsPerDraft = 20
@@ -30,24 +31,34 @@ interface Held {
   /** Since when something is written that is no version. */
   since: number
   /** One thing after the other. */
-  turn: Promise<void>
+  turn: Promise<unknown>
+  /** Whether the last thing failed: then it has been said. */
+  isBroken: boolean
+}
+
+/** What the rooms of a server have in common. */
+interface Desk {
+  readonly house: House
+  readonly rooms: Map<string, Promise<Held>>
+  fault(error: unknown): void
 }
 
 /** Writing one draft together: who may, who is there, and what becomes of it. */
-export function liveDrafting(house: House): LineService {
+export function liveDrafting(house: House, fault: (error: unknown) => void): LineService {
   const rooms = new Map<string, Promise<Held>>()
+  const desk: Desk = { house, rooms, fault }
   const beat = setInterval(() => {
-    for (const held of rooms.values()) held.then((one) => lookAfter(one)).catch(() => undefined)
+    for (const held of rooms.values()) held.then((one) => lookAfter(desk, one)).catch(fault)
   }, beatMs)
   beat.unref()
   return {
-    open: (line) => admit(house, rooms, line),
+    open: (line) => admit(desk, line),
     async stop() {
       clearInterval(beat)
       const all = await Promise.allSettled(rooms.values())
       for (const one of all) {
         if (one.status !== 'fulfilled') continue
-        await putAway(house, one.value)
+        await putAway(desk, one.value)
         one.value.room.presence.destroy()
       }
       rooms.clear()
@@ -55,7 +66,8 @@ export function liveDrafting(house: House): LineService {
   }
 }
 
-async function admit(house: House, rooms: Map<string, Promise<Held>>, line: Line): Promise<void> {
+async function admit(desk: Desk, line: Line): Promise<void> {
+  const { house, rooms } = desk
   const { number = '', epoch } = line.params
   let isGone = false
   line.onClose(() => {
@@ -72,23 +84,23 @@ async function admit(house: House, rooms: Map<string, Promise<Held>>, line: Line
     throw error
   })
   const { room } = held
-  if (isGone) return forgetEmpty(house, rooms, held)
+  if (isGone) return forgetEmpty(desk, held)
   if (epoch && epoch !== room.epoch) {
     line.close(closings.otherEpoch, '')
-    return forgetEmpty(house, rooms, held)
+    return forgetEmpty(desk, held)
   }
   if (room.seats.size >= seatsPerDraft) return line.close(closings.full, '')
   const one = seat(room, line, caller, {
-    onWrite: () => afterWriting(house, held),
+    onWrite: () => afterWriting(desk, held),
     onKeep: (seat) =>
-      void inTurn(held, async () => {
-        await keepNow(house, held)
+      void inTurn(desk, held, async () => {
+        await keepNow(desk, held)
         tell(seat, { kind: 'kept', from: room.version, to: room.version })
       }),
   })
   if (textOf(contentIn(room.doc)) !== textOf(joined.value.content) && room.version === joined.value.version)
     room.writer ??= one // written before the server was stopped, and no version yet
-  line.onClose(() => void depart(house, rooms, { held, one }))
+  line.onClose(() => void depart(desk, held, one))
 }
 
 async function openRoom(house: House, number: string, { id, version, content }: Joined): Promise<Held> {
@@ -96,7 +108,7 @@ async function openRoom(house: House, number: string, { id, version, content }: 
   const row = await openLive(house.db, { id, version, state, now: house.now() })
   return {
     ...{ room: roomOf({ id, number }, row), storing: undefined, pause: undefined, since: 0 },
-    turn: Promise.resolve(),
+    ...{ turn: Promise.resolve(), isBroken: false },
   }
 }
 
@@ -104,62 +116,79 @@ function closingOf(kind: RefusalKind): number {
   return kind === 'conflict' ? closings.ended : closings.noRight
 }
 
-/** Things done for one room never overlap; what fails is tried again with the next change. */
-function inTurn(held: Held, work: () => Promise<void>): Promise<void> {
-  held.turn = held.turn.then(work).catch(() => undefined)
-  return held.turn
+/**
+ * Things done for one room never overlap. What fails is logged and told to those who write, once, and tried again with the next change
+ * or beat. @returns whether it was done
+ */
+function inTurn({ fault }: Desk, held: Held, work: () => Promise<void>): Promise<boolean> {
+  const done = held.turn.then(work).then(
+    () => {
+      held.isBroken = false
+      return true
+    },
+    (error: unknown) => {
+      if (!held.isBroken) {
+        fault(error)
+        tellEverybody(held.room, { kind: 'refused', text: refusals.notKept })
+      }
+      held.isBroken = true
+      return false
+    },
+  )
+  held.turn = done
+  return done
 }
 
-function afterWriting(house: House, held: Held): void {
+function afterWriting(desk: Desk, held: Held): void {
   held.since ||= Date.now()
   held.storing ??= setTimeout(() => {
     held.storing = undefined
-    void inTurn(held, () => store(house, held.room))
+    void inTurn(desk, held, () => store(desk.house, held.room))
   }, storeMs)
   clearTimeout(held.pause)
   const wait = Math.max(0, Math.min(pauseMs, held.since + longestMs - Date.now()))
-  held.pause = setTimeout(() => void inTurn(held, () => keepNow(house, held)), wait)
+  held.pause = setTimeout(() => void inTurn(desk, held, () => keepNow(desk, held)), wait)
 }
 
-async function keepNow(house: House, held: Held): Promise<void> {
+async function keepNow({ house }: Desk, held: Held): Promise<void> {
   clearTimeout(held.pause)
   held.since = 0
   await keep(house, held.room)
 }
 
-async function depart(
-  house: House,
-  rooms: Map<string, Promise<Held>>,
-  { held, one }: { held: Held; one: Seat },
-): Promise<void> {
+async function depart(desk: Desk, held: Held, one: Seat): Promise<void> {
   const { room } = held
   leave(room, one)
-  await inTurn(held, async () => {
-    if (room.writer === one || room.seats.size === 0) await keepNow(house, held)
+  await inTurn(desk, held, async () => {
+    if (room.writer === one || room.seats.size === 0) await keepNow(desk, held)
   })
-  await forgetEmpty(house, rooms, held)
+  await forgetEmpty(desk, held)
 }
 
-async function forgetEmpty(house: House, rooms: Map<string, Promise<Held>>, held: Held): Promise<void> {
+/** A room that nobody is in is given up once what it holds is put away; until then the next beat tries again. */
+async function forgetEmpty(desk: Desk, held: Held): Promise<void> {
   if (held.room.seats.size > 0) return
-  await putAway(house, held)
-  if (held.room.seats.size > 0) return
-  rooms.delete(held.room.number)
+  const isSafe = await putAway(desk, held)
+  if (!isSafe || held.room.seats.size > 0) return
+  desk.rooms.delete(held.room.number)
   held.room.presence.destroy()
   held.room.doc.destroy()
 }
 
-async function putAway(house: House, held: Held): Promise<void> {
+/** @returns whether what was written is stored; that no version came of it is no loss */
+async function putAway(desk: Desk, held: Held): Promise<boolean> {
   clearTimeout(held.storing)
   clearTimeout(held.pause)
   held.storing = undefined
-  await inTurn(held, () => store(house, held.room))
-  await inTurn(held, () => keepNow(house, held))
+  const isStored = await inTurn(desk, held, () => store(desk.house, held.room))
+  await inTurn(desk, held, () => keepNow(desk, held))
+  return isStored
 }
 
 /** Asks again who may still write, and takes over what was saved by the form. */
-async function lookAfter(held: Held): Promise<void> {
+async function lookAfter(desk: Desk, held: Held): Promise<void> {
   const { room } = held
+  if (room.seats.size === 0) return forgetEmpty(desk, held)
   for (const one of [...room.seats]) {
     if (Date.now() - one.wroteAt > idleMs) {
       one.line.close(closings.idle, '')
@@ -171,7 +200,7 @@ async function lookAfter(held: Held): Promise<void> {
       continue
     }
     one.caller = caller
-    await inTurn(held, async () => {
+    await inTurn(desk, held, async () => {
       const joined = await attempt(joinLive(caller, { number: room.number, base: room.version }))
       if ('refusal' in joined) one.line.close(closingOf(joined.refusal.kind), '')
       else catchUp(room, joined.value)
