@@ -17,6 +17,7 @@ export const chapterNames = [
   'handle',
   'together',
   'answer',
+  'documents',
   'supervise',
   'guides',
   'administer',
@@ -30,7 +31,7 @@ export const audiences = [
     chapters: ['start', 'apply', 'follow', 'results', 'behalf', 'open', 'rate'],
   },
   { title: both('帮办员', 'For helpers'), chapters: ['help-others'] },
-  { title: both('工作人员', 'For staff'), chapters: ['desk', 'handle', 'together', 'answer'] },
+  { title: both('工作人员', 'For staff'), chapters: ['desk', 'handle', 'together', 'answer', 'documents'] },
   { title: both('监督人员', 'For supervision'), chapters: ['supervise'] },
   { title: both('部门发布人和管理员', 'For publishers and administrators'), chapters: ['guides', 'administer'] },
 ] as const satisfies readonly { title: Text; chapters: readonly ChapterName[] }[]
