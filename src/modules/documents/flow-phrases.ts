@@ -102,6 +102,8 @@ export const flow = {
   annulVerdicts: { annulled: both('撤销签发', 'Annul it'), kept: both('不撤销，继续办理', 'Keep it') },
   annulOpinionHint: both('不撤销的，写明理由。', 'When kept: say why.'),
   annulments: both('撤销签发', 'Annulment'),
+  annulOutcomes: { annulled: both('已撤销签发', 'Annulled'), kept: both('不撤销', 'Kept') },
+  decide: both('决定', 'Decide'),
   undecided: both('待决定', 'To be decided'),
   withdraw: both('撤回公文', 'Withdraw'),
   withdrawIntro: both(

@@ -70,6 +70,7 @@ function mayDo({ actor }: Context, subject: DocumentSubject) {
     void: (state === 'setting' || state === 'ready') && goesOn,
     annul: annullable.includes(state) && goesOn,
     decideAnnulment: isAnnulling(subject) && mayDecideAnnulment(actor, subject),
+    waitForAnnulment: keeps && !goesOn,
     withdraw: isUnsigned(subject) && mayDraft(actor, subject),
   }
 }

@@ -14,7 +14,7 @@ import {
 import { textOf } from '../content/text.ts'
 import { flow } from '../flow-phrases.ts'
 import type { Flow } from '../flow-queries.ts'
-import { answerNames } from '../phrases.ts'
+import { answerNames, refusals } from '../phrases.ts'
 
 interface Shown {
   readonly data: Flow
@@ -36,6 +36,7 @@ export function Acts({ data, at }: Shown) {
       {may.sign && <Sign data={data} at={at} />}
       {may.recheck && <Recheck data={data} at={at} />}
       {may.register && <Register data={data} at={at} />}
+      {may.waitForAnnulment && <Callout kind="warning">{t(refusals.annulling)}</Callout>}
       {may.decideAnnulment && <DecideAnnulment at={at} />}
       {may.void && data.subject.document.failure && <Form action={`${at}/pages`} submit={flow.tryAgain} />}
     </>
@@ -162,7 +163,7 @@ function DecideAnnulment({ at }: { at: string }) {
   return (
     <Section title={flow.annulDecide}>
       <p>{t(flow.annulDecideIntro)}</p>
-      <Form action={`${at}/annulment/decision`} submit={flow.annulDecide}>
+      <Form action={`${at}/annulment/decision`} submit={flow.decide}>
         <Radios name="verdict" label={flow.verdict} options={options} required />
         <Field name="opinion" label={flow.reasons} hint={flow.annulOpinionHint} rows={3} />
       </Form>

@@ -135,7 +135,7 @@ export function Annulments({ subject }: Pick<Said, 'subject'>) {
             <small>{formatInstant(proposedAt, language, settings.DISTRICT_ZONE)}</small>
             <p class="pre-line">{reason}</p>
             <Tag color={verdict === 'annulled' ? 'danger' : 'warning'}>
-              {t(verdict ? flow.annulVerdicts[verdict] : flow.undecided)}
+              {t(verdict ? flow.annulOutcomes[verdict] : flow.undecided)}
             </Tag>{' '}
             {decider}
             {opinion && <p class="pre-line">{opinion}</p>}
