@@ -4,6 +4,7 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call, toldTo } from '../../../test/ended.ts'
+import { authorityFiles, pdfsig } from '../../../test/programs.ts'
 import { matterOf, openWorkOf } from '../../../test/story.ts'
 import { within } from '../../../test/within.ts'
 import type { Actor } from '../../kernel/context.ts'
@@ -66,6 +67,9 @@ test('an order bears the post of its signer, as the directory calls it', async (
     .split('\n')
     .filter((words) => words.includes(cast.leader.name))
   assert.equal(line?.replace(/\s+/g, ''), `区长${cast.leader.name}`)
+  const sealed = pdfsig(await authorityFiles(town), pdf, [])
+  assert.match(sealed, /Total document signed[\s\S]*Signature is Valid/, 'an order is sealed unseen')
+  assert.match(pdf.toString('latin1'), /pdfaid:part>2</)
 })
 
 test('the reviewer returns with reasons, and never reviews an own text', async () => {
