@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { promisify } from 'node:util'
 import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
 import { aSealedDocument, type SealedWish } from '../../../test/sealed.ts'
+import { root } from '../../../test/sources.ts'
 import { matterOf, openWorkOf } from '../../../test/story.ts'
 import { machine } from '../../kernel/context.ts'
+import { integrateNow } from '../ledger/index.ts'
 import { watchDeliveries } from './escalation.ts'
 import { answerSender, fileIncoming } from './operations/answer.ts'
 import { dispatchDocument } from './operations/dispatch.ts'
@@ -14,7 +20,7 @@ import { recall, repeal, supersede } from './operations/end.ts'
 import { closeDeliveries, nag, redirect } from './operations/follow.ts'
 import { propose } from './operations/propose.ts'
 import { openIncoming, registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
-import { exportDispatch } from './queries.ts'
+import { downloadProof, exportDispatch } from './queries.ts'
 
 const start = '2026-03-02T01:00:00Z'
 const place = await aDistrict({ after }, { now: start })
@@ -220,4 +226,21 @@ test('the whole grid is a workbook too, at the clock of the district', async () 
   const rows = book.worksheets[0]?.getSheetValues().slice(1).map(String) ?? []
   assert.equal(rows.length, 4)
   assert.match(rows.join('\n'), /民政局,主送,签收,.*09:00/)
+})
+
+test('the proof of a receipt holds before a program that shares no code with the server', async () => {
+  const { number, at } = await sent({ main: [bureau], copies: [] })
+  await call(place, 'head', signFor, { number: at(bureau).number, register: 'yes' })
+  await integrateNow({ ...town, now: () => town.now })
+  const wanted = { number, recipient: at(bureau).id }
+  await assert.rejects(call(place, 'health', downloadProof, wanted), { kind: 'forbidden' })
+  const body = String((await call(place, 'secretary', downloadProof, wanted)).body)
+  const file = join(town.folder, 'proof.json')
+  await writeFile(file, body)
+  const words = [join(root, 'verifier/heliograph-verify.mjs'), file, '--key', String(JSON.parse(body).vkey)]
+  const { stdout } = await promisify(execFile)(process.execPath, words)
+  assert.match(stdout, /签收/)
+  assert.doesNotMatch(stdout, /登记为/, 'what is done inside is proven, not told')
+  await writeFile(file, body.replace('签收。', '拒收。'))
+  await assert.rejects(promisify(execFile)(process.execPath, words))
 })

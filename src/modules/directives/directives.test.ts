@@ -240,3 +240,53 @@ test('signing for it at the recipient opens what it obliges to, recalling it end
   assert.equal((await found())[0]?.state, 'ended')
   assert.deepEqual(await openWorkOf(place, one?.number ?? ''), [])
 })
+
+test('given back it obliges nobody; sent on it obliges the next in its place, from the moment of the signature', async () => {
+  town.now = new Date(start)
+  const document = await aSealedDocument(place, { main: [bureau], obligations: [{ due: '' }, {}] })
+  await call(place, 'secretary', dispatchDocument, { number: document.number })
+  const [secretary, head, approval] = [
+    await requester(app, 'secretary'),
+    await requester(app, 'head'),
+    await requester(app, 'chief'),
+  ]
+  const sentTo = async (organisation: string) => {
+    const { rows } = await sql<{ number: string; id: string }>`
+      select number, incoming_id as id from delivery.pub_delivery
+      where document_id = ${document.id} and organisation_id = ${organisation}`.execute(town.db)
+    return rows[0] ?? { number: '', id: '' }
+  }
+  const tree = async () => {
+    await place.drain()
+    const { rows } = await call(place, 'secretary', showTree, { number: document.number, view: 'rows', clause: '1' })
+    return rows.map(({ organisationId, standing }) => [organisationId, standing])
+  }
+  const first = await sentTo(bureau)
+  await head.post(`/matters/${first.number}/incoming/signature`, {})
+  assert.deepEqual(await tree(), [[bureau, 'not-begun']])
+  await head.post(`/matters/${first.number}/incoming/return`, { reason: '不属本局职责范围' })
+  assert.deepEqual(
+    (await tree()).filter(([, standing]) => standing !== 'ended'),
+    [[bureau, 'unsigned']],
+    'nobody is obliged until it is sent on and signed for',
+  )
+  const next = cast.chief.post?.organisationId ?? ''
+  await secretary.post(`/matters/${document.number}/dispatch/recipients/${first.id}/redirection`, {
+    ...{ recipient: first.id, to: next },
+  })
+  assert.deepEqual(
+    (await tree()).filter(([, standing]) => standing !== 'ended'),
+    [[next, 'unsigned']],
+  )
+  await approval.post(`/matters/${(await sentTo(next)).number}/incoming/signature`, {})
+  town.now = new Date('2026-03-05T01:00:00Z') // the worker was away for three days
+  assert.deepEqual(
+    (await tree()).filter(([, standing]) => standing !== 'ended'),
+    [[next, 'not-begun']],
+  )
+  const { rows } = await call(place, 'chief', listObligations, { q: document.documentNumber })
+  assert.ok(
+    rows.some(({ dueDay }) => dueDay === '2026-03-16'),
+    'ten working days from the signature',
+  )
+})

@@ -5,8 +5,10 @@ import { call } from '../../../test/ended.ts'
 import { requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
 import { matterOf, openWorkOf } from '../../../test/story.ts'
-import type { Actor } from '../../kernel/context.ts'
+import { type Actor, machine } from '../../kernel/context.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { followDirectory } from './groups/follow.ts'
+import { showGroup } from './groups/query.ts'
 import { saveDraft, startDocument } from './operations/draft.ts'
 import { keepAddressGroup } from './operations/settings.ts'
 import { listAll, showDraft } from './queries.ts'
@@ -112,6 +114,37 @@ test('no group takes the name of an organisation, nor one that cannot be written
     )
   for (const members of ['区卫健局', '区民政局'])
     await call(place, 'secretary', keepAddressGroup, { name: '防灾成员单位', members })
+})
+
+test('a group has versions: who came and went, by whom; those of the directory follow it', async () => {
+  const keep = (members: string) => call(place, 'secretary', keepAddressGroup, { name: '应急成员单位', members })
+  const { id, version } = await keep('区民政局')
+  assert.equal(version, 1)
+  assert.equal((await keep('区民政局')).version, 1, 'nothing changed')
+  const races = await Promise.all([keep('区民政局、区卫健局'), keep('区民政局、区卫健局')])
+  assert.deepEqual(
+    races.map((one) => one.version),
+    [2, 2],
+  )
+  const { versions } = await call(place, 'drafter', showGroup, { group: id })
+  assert.deepEqual(
+    versions.map(({ members, before, keptBy }) => [members.length, before.length, keptBy]),
+    [
+      [2, 1, place.cast.secretary.id],
+      [1, 0, place.cast.secretary.id],
+    ],
+  )
+  await assert.rejects(call(place, 'clerk', showGroup, { group: id }), { kind: 'forbidden' })
+  await followDirectory(place.town.caller(machine), {})
+  await followDirectory(place.town.caller(machine), {})
+  const all = await call(place, 'clerk', showGroup, { group: 'departments' })
+  assert.deepEqual(
+    all.versions.map(({ version: one, keptBy }) => [one, keptBy]),
+    [[1, machine.id]],
+  )
+  const secretary = await requester(app, 'secretary')
+  assert.match((await secretary.get(`/desk/documents/groups/${id}`)).body, /第 2 版[\s\S]*卫生健康局/)
+  assert.match((await secretary.get('/desk/documents/groups/departments')).body, /系统（按机构名录）/)
 })
 
 test('the page shows what was typed when it could not be kept', async () => {

@@ -18,6 +18,8 @@ export const chapterNames = [
   'together',
   'answer',
   'documents',
+  'delivery',
+  'directives',
   'supervise',
   'guides',
   'administer',
@@ -31,7 +33,10 @@ export const audiences = [
     chapters: ['start', 'apply', 'follow', 'results', 'behalf', 'open', 'rate'],
   },
   { title: both('帮办员', 'For helpers'), chapters: ['help-others'] },
-  { title: both('工作人员', 'For staff'), chapters: ['desk', 'handle', 'together', 'answer', 'documents'] },
+  {
+    title: both('工作人员', 'For staff'),
+    chapters: ['desk', 'handle', 'together', 'answer', 'documents', 'delivery', 'directives'],
+  },
   { title: both('监督人员', 'For supervision'), chapters: ['supervise'] },
   { title: both('部门发布人和管理员', 'For publishers and administrators'), chapters: ['guides', 'administer'] },
 ] as const satisfies readonly { title: Text; chapters: readonly ChapterName[] }[]
