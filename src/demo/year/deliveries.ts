@@ -45,7 +45,8 @@ export async function takeIn(world: World, { told, number }: Sealed, now: Date):
   for (const [at, arrived] of (await arrivedOf(world, number)).entries()) {
     const by = keeperOf(world, arrived.organisationId)
     const moment = new Date(now.getTime() + at * minute)
-    const isSilent = at % silentOneIn === silentOneIn - 1 && arrived.organisationId !== bureau && !told.form.urgency
+    const isSilent =
+      at % silentOneIn === silentOneIn - 1 && arrived.organisationId !== bureau && !told.form.urgency && !told.isRoutine
     if (!by || isSilent) continue
     await act(world, { by, at: moment, do: signFor }, { number: arrived.number })
     await act(world, { by, at: moment, do: registerIncoming }, { number: arrived.number })
@@ -72,21 +73,24 @@ async function handle(world: World, { told, number }: Pick<Sealed, 'told' | 'num
 }
 
 /** What the document demands comes in: from most in time, and most of that is accepted. */
-export async function reportBack(world: World, { number, secretary }: Sealed, now: Date): Promise<void> {
+export async function reportBack(world: World, { told, number, secretary }: Sealed, now: Date): Promise<void> {
   const { rows } = await sql<Arrived>`
     select o.number, o.organisation_id as "organisationId" from directives.pub_obligation o
     join delivery.pub_dispatch s on s.document_id = o.document_id
     where s.matter_number = ${number} and o.ordinal = 1 order by o.number`.execute(world.house.db)
   for (const [at, { number: obligation, organisationId }] of rows.entries()) {
     const by = keeperOf(world, organisationId)
-    if (!by || at % 3 === 2) continue
-    const words = '已逐户核查并录入系统，危险房屋已张贴警示、落实专人看守。'
+    if (!by || (at % 3 === 2 && !told.isRoutine)) continue
+    const words = told.isRoutine
+      ? '已按要求落实，数据来自本单位台账。'
+      : '已逐户核查并录入系统，危险房屋已张贴警示、落实专人看守。'
     await act(
       world,
       { by, at: now, do: reportObligation },
       { number: obligation, words, figure: String(320 + at * 37) },
     )
-    if (at % 3 === 0) await act(world, { by: secretary, at: now, do: acceptReport }, { number: obligation })
+    if (at % 3 === 0 || told.isRoutine)
+      await act(world, { by: secretary, at: now, do: acceptReport }, { number: obligation })
   }
 }
 

@@ -10,6 +10,8 @@ export interface ToldDocument {
   readonly until: 'draft' | 'consulting' | 'reviewing' | 'signing' | 'ready'
   /** 机关代字 of its series, for what is numbered. */
   readonly word?: string
+  /** Whether it is one of every month: everybody signs for it, and gives what it asks. */
+  readonly isRoutine?: boolean
   /** Whether its first number was voided on the next day and another one given. */
   readonly isRenumbered?: boolean
   readonly asks?: string

@@ -19,6 +19,7 @@ import { codes } from '../district/departments.ts'
 import { castTownship, districtCode } from '../district/places.ts'
 import { reportBack, sendOut, takeIn } from './deliveries.ts'
 import { type ToldDocument, toldDocuments } from './document-words.ts'
+import { routineDocuments } from './routine.ts'
 import { act, seatOf, type World } from './world.ts'
 
 /** Who writes, reviews and signs in an office. */
@@ -29,20 +30,23 @@ interface Hands {
   readonly organisation: string
 }
 
-/** Working days before the present on which series, rights and groups were set up. */
-const setUp = 121
 const minute = 60_000
 
-/** Official documents at every point of their way: ten on purpose, from a draft with a fault to one whose number was voided. */
-export function writeDocuments(world: World, to: Date): void {
+/**
+ * Official documents at every point of their way: what offices write month by month, and some on purpose, from a draft with a fault
+ * to one whose number was voided.
+ */
+export function writeDocuments(world: World, year: { readonly from: Date; readonly to: Date }): void {
   const { hours } = world
+  const { from, to } = year
   const on = (ago: number, minutes: number) => hours.moment(hours.workingDaysBefore(hours.dayOf(to), ago), minutes)
   const series = new Map<string, string>()
-  world.at(on(setUp, 9 * 60 + 10), 'documents', (now) => setOffices(world, series, now))
-  for (const [at, told] of toldDocuments.entries()) {
+  const first = hours.workingDaysAfter(hours.dayOf(from), 1)
+  world.at(hours.moment(first, 9 * 60 + 10), 'documents', (now) => setOffices(world, series, now))
+  for (const [at, told] of [...toldDocuments, ...routineDocuments(hours, year)].entries()) {
     const key = `document ${at}`
     let number = ''
-    world.at(on(told.ago, 9 * 60 + 20 + at * 3), key, async (now) => {
+    world.at(on(told.ago, 9 * 60 + 20 + (at % 12) * 3), key, async (now) => {
       number = await write(world, { told, series, now })
     })
     if (told.isRenumbered)
@@ -58,7 +62,11 @@ export function writeDocuments(world: World, to: Date): void {
 
 /** Series of numbers, the right to write for the district, a group, and a delegation. */
 async function setOffices(world: World, series: Map<string, string>, now: Date): Promise<void> {
-  const [government, bureau] = [handsOf(world, 'government'), handsOf(world, 'civilAffairs')]
+  const [government, bureau, township] = [
+    handsOf(world, 'government'),
+    handsOf(world, 'civilAffairs'),
+    handsOf(world, 'township'),
+  ]
   const leader = seatOf(world, districtCode, '区长')
   const district = leader.organisationId
   await act(
@@ -71,6 +79,7 @@ async function setOffices(world: World, series: Map<string, string>, now: Date):
     [government, government.organisation, '云府办发', '区政府办公室文件', 'document'],
     [bureau, bureau.organisation, '云民发', '区民政局文件', 'document'],
     [bureau, bureau.organisation, '云民函', '区民政局函', 'letter'],
+    [township, township.organisation, '清府报', '清溪镇人民政府文件', 'document'],
   ] as const
   for (const [{ secretary: by }, issuer, word, name, formats] of wanted) {
     const { id } = await act(world, { by, at: now, do: openSeries }, { issuer, word, name, formats })

@@ -58,7 +58,7 @@ export async function seedMatters(house: Ground, year: Year, progress: Progress)
     superviseYear(world, year)
     complain(world, year.to, complainants)
     handPostOver(world, year.to)
-    writeDocuments(world, year.to)
+    writeDocuments(world, year)
   }
   let shown = ''
   for (let night = nightAfter(house, year.from); ; night = nightAfter(house, night)) {
