@@ -4,6 +4,7 @@ import {
   answerSender,
   assignIncoming,
   dispatchDocument,
+  fileIncoming,
   finishWork,
   instruct,
   propose,
@@ -13,6 +14,7 @@ import {
 } from '../../modules/delivery/index.ts'
 import { acceptReport, reportObligation } from '../../modules/directives/index.ts'
 import { codes } from '../district/departments.ts'
+import { castTownship } from '../district/places.ts'
 import type { ToldDocument } from './document-words.ts'
 import { act, seatOf, type World } from './world.ts'
 
@@ -42,6 +44,7 @@ export async function sendOut(world: World, { number, secretary: by }: Sealed, n
 /** Most recipients sign for it on the same day; the civil affairs bureau takes it as far as is told. */
 export async function takeIn(world: World, { told, number }: Sealed, now: Date): Promise<void> {
   const bureau = seatOf(world, codes.civilAffairs, '局长').organisationId
+  const township = seatOf(world, castTownship, '党政办文秘').organisationId
   for (const [at, arrived] of (await arrivedOf(world, number)).entries()) {
     const by = keeperOf(world, arrived.organisationId)
     const moment = new Date(now.getTime() + at * minute)
@@ -50,8 +53,17 @@ export async function takeIn(world: World, { told, number }: Sealed, now: Date):
     if (!by || isSilent) continue
     await act(world, { by, at: moment, do: signFor }, { number: arrived.number })
     await act(world, { by, at: moment, do: registerIncoming }, { number: arrived.number })
+    if (told.isRoutine && arrived.organisationId === township)
+      await fileAway(world, { by, number: arrived.number }, moment)
     if (arrived.organisationId === bureau && told.taken) await handle(world, { told, number: arrived.number }, moment)
   }
+}
+
+/** What is only to be read is read and filed. */
+async function fileAway(world: World, { by, number }: { by: Actor; number: string }, at: Date): Promise<void> {
+  await act(world, { by, at, do: takeIncoming }, { number })
+  await act(world, { by, at, do: propose }, { number, way: 'read', words: '请各办公室阅知，按要求落实。' })
+  await act(world, { by, at, do: fileIncoming }, { number })
 }
 
 /** From the first look to the leader's desk, and, for what is told so, to the answer. */

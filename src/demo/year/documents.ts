@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/context.ts'
+import { addDays } from '../../kernel/day.ts'
 import type { Callable } from '../../kernel/operation.ts'
 import {
   askConsultation,
@@ -88,8 +89,9 @@ async function setOffices(world: World, series: Map<string, string>, now: Date):
   const members = '区民政局、区财政局、区卫健局、区应急管理局'
   await act(world, { by: government.secretary, at: now, do: keepAddressGroup }, { name: '防灾减灾成员单位', members })
   const post = seatOf(world, codes.civilAffairs, '副局长').actor.post.id
-  const years = { startsOn: world.hours.dayOf(now), endsOn: `${Number(world.hours.dayOf(now).slice(0, 4)) + 1}-12-31` }
-  const given = { post, types: ['letter'], ...years, reason: '分管工作的函件，由分管副局长签发' }
+  const startsOn = world.hours.dayOf(now)
+  const endsOn = addDays(startsOn, 364) // a year, the longest that a delegation lasts
+  const given = { post, types: ['letter'], startsOn, endsOn, reason: '分管工作的函件，由分管副局长签发' }
   await act(world, { by: bureau.head, at: now, do: delegateSigning }, given)
 }
 

@@ -11,7 +11,7 @@ import { says } from './page-phrases.ts'
 import { pages } from './pages.ts'
 
 export { dispatchExtra, incomingKind } from './kind.tsx'
-export { answerSender } from './operations/answer.ts'
+export { answerSender, fileIncoming } from './operations/answer.ts'
 export { dispatchDocument } from './operations/dispatch.ts'
 export { assignIncoming, finishWork, takeOn } from './operations/handle.ts'
 export { instruct } from './operations/instruct.ts'
