@@ -1,4 +1,5 @@
 import type { Module } from './kernel/module.ts'
+import { archivesModule, destructionKind, filedExtra, filingKind } from './modules/archives/index.ts'
 import { behalfModule } from './modules/behalf/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
 import {
@@ -42,7 +43,18 @@ export const modules: readonly Module[] = [
   exceptionsModule,
   sealsModule,
   docketModule(
-    [caseKind, resultActKind, cardKind, rectificationKind, complaintKind, documentKind, incomingKind, obligationKind],
+    [
+      caseKind,
+      resultActKind,
+      cardKind,
+      rectificationKind,
+      complaintKind,
+      documentKind,
+      incomingKind,
+      obligationKind,
+      filingKind,
+      destructionKind,
+    ],
     [
       jointExtra,
       procedureExtra,
@@ -55,6 +67,7 @@ export const modules: readonly Module[] = [
       complaintExtra,
       dispatchExtra,
       treeExtra,
+      filedExtra,
     ],
   ),
   noticesModule,
@@ -71,4 +84,5 @@ export const modules: readonly Module[] = [
   deliveryModule,
   oversightModule,
   directivesModule,
+  archivesModule,
 ]

@@ -10,4 +10,5 @@ export const ranks = [
   ['cases', 'behalf', 'documents'],
   ['publicity', 'ratings', 'complaints', 'handover', 'delivery'],
   ['oversight', 'directives'],
+  ['archives'],
 ] as const

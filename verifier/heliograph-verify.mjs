@@ -1,13 +1,15 @@
 #!/usr/bin/env node
-// Verifies receipts and the public ledger of a Heliograph installation. Node 18 or newer, nothing else.
+// Verifies receipts, packages of the archive and the public ledger of a Heliograph installation. Node 18 or newer, nothing else.
 // It shares no code with the server on purpose: two programs written from docs/reference/ledger.md must agree.
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { inflateRawSync } from 'node:zlib'
 
 const usage = `
 用法 Usage:
   node heliograph-verify.mjs receipt.json --key <vkey or file> [--ledger <address or folder>] [--previous <file>]
   node heliograph-verify.mjs [receipt.json] --key <vkey or file> --audit <address or folder> [--previous <file>]
+  node heliograph-verify.mjs <package.zip or unpacked folder> --key <vkey or file> [--ledger …] [--previous …] [--audit …]
 
   --key       账本的公钥，或存有公钥的文件        the ledger's public key, or a file that holds it
   --ledger    账本的网址或其副本，如 https://…/ledger   the ledger's address or a copy of it
@@ -448,6 +450,195 @@ function missingSteps(own, receipt) {
     )
 }
 
+// ---- A package of the archive: docs/reference/archive-package.md ----------------------------------------------------
+
+/** Files that the manifest cannot name: itself, and what was made of its digest. */
+const unlisted = ['manifest.json', 'seal.json', 'seal.p7s']
+
+/** Name → bytes of everything in a zip or a folder; null when the path is neither. */
+function openPackage(path) {
+  if (!existsSync(path)) return null
+  if (statSync(path).isDirectory()) return filesUnder(path, '', new Map())
+  const data = readFileSync(path)
+  return data.subarray(0, 2).toString('latin1') === 'PK' ? unzip(data) : null
+}
+
+function filesUnder(folder, prefix, found) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) filesUnder(`${folder}/${entry.name}`, `${prefix}${entry.name}/`, found)
+    else found.set(`${prefix}${entry.name}`, readFileSync(`${folder}/${entry.name}`))
+  return found
+}
+
+/** Reads by the directory at the end, as every unpacker does. What cannot be unpacked is in the map as null. */
+function unzip(data) {
+  const end = data.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  if (end < 0 || end + 22 > data.length) throw unreadable('压缩包不完整。', 'The zip is not whole.')
+  const found = new Map()
+  let at = data.readUInt32LE(end + 16)
+  for (let left = data.readUInt16LE(end + 10); left > 0; left -= 1) {
+    if (at + 46 > data.length || data.subarray(at, at + 4).toString('latin1') !== 'PK\x01\x02')
+      throw unreadable('压缩包的目录已损坏。', 'The directory of the zip is damaged.')
+    const [name, extra, comment] = [28, 30, 32].map((place) => data.readUInt16LE(at + place))
+    const path = data.subarray(at + 46, at + 46 + name).toString('utf8')
+    if (found.has(path)) bad(`${path}：压缩包里有两份。`, `${path}: it is in the zip twice.`)
+    if (!path.endsWith('/')) found.set(path, unpack(data, at, path))
+    at += 46 + name + extra + comment
+  }
+  return found
+}
+
+function unpack(data, at, path) {
+  const [method, packed, plain, local] = [
+    data.readUInt16LE(at + 10),
+    data.readUInt32LE(at + 20),
+    data.readUInt32LE(at + 24),
+    data.readUInt32LE(at + 42),
+  ]
+  try {
+    const [name, extra] = [data.readUInt16LE(local + 26), data.readUInt16LE(local + 28)]
+    const isNamed = data.subarray(local + 30, local + 30 + name).toString('utf8') === path
+    const isLocal = data.subarray(local, local + 4).toString('latin1') === 'PK\x03\x04'
+    const start = local + 30 + name + extra
+    const raw = data.subarray(start, start + packed)
+    const whole = method === 0 ? raw : method === 8 ? inflateRawSync(raw, { maxOutputLength: plain + 1 }) : null
+    return isLocal && isNamed && whole?.length === plain ? whole : null
+  } catch {
+    return null
+  }
+}
+
+/** Everything that a package says of itself; answers the receipt by which its manifest is sealed. */
+function checkPackage(contents, key, vkeyGiven) {
+  const manifest = readJson(contents, 'manifest.json')
+  if (manifest?.format !== 'heliograph-archive-package/1' || !Array.isArray(manifest.files)) {
+    bad(
+      'manifest.json：缺失、损坏或者不是归档包的清单。',
+      'manifest.json: missing, damaged, or not that of an archive package.',
+    )
+    throw unreadable('没有清单，无法继续核验。', 'Without its manifest the package cannot be checked further.')
+  }
+  const pieces = Array.isArray(manifest.pieces) ? manifest.pieces : []
+  note(
+    `归档包：${manifest.organisation?.zh ?? ''} ${manifest.year} 年度，${pieces.length} 件，${manifest.files.length} 个文件`,
+    `Archive package: ${manifest.organisation?.en ?? ''}, ${manifest.year}, ${pieces.length} pieces, ${manifest.files.length} files`,
+  )
+  checkFiles(contents, manifest.files)
+  const seal = readJson(contents, 'seal.json')
+  const isSeal = seal?.format === 'heliograph-archive-seal/1' && isReceipt(seal.receipt)
+  if (!isSeal)
+    bad('seal.json：缺失或者无法读取，清单没有封存。', 'seal.json: missing or unreadable; the manifest is not sealed.')
+  const ledgerKey = key ?? readKey(seal?.receipt?.vkey ?? '')
+  if (!vkeyGiven) withoutKey(ledgerKey)
+  const sealed = isSeal ? checkSeal(seal, contents.get('manifest.json'), ledgerKey) : null
+  for (const piece of pieces) checkPiece({ piece, contents, sealed, key: ledgerKey })
+  if (contents.has('seal.p7s'))
+    note(
+      'seal.p7s 是单位印章的签名，请用 openssl 核对（见 README.md）。',
+      'seal.p7s is the signature of the organisation’s seal; check it with openssl (see README.md).',
+    )
+  return { receipt: isSeal ? seal.receipt : null, own: sealed?.own ?? null, key: ledgerKey }
+}
+
+function readJson(contents, path) {
+  const data = contents.get(path)
+  return data ? parse(data) : null
+}
+
+/** Each file is as the manifest says, none is missing, none was added. */
+function checkFiles(contents, files) {
+  const listed = new Set()
+  let altered = 0
+  const wrong = (...words) => {
+    altered += 1
+    bad(...words)
+  }
+  for (const { path, sha256: digest } of files) {
+    listed.add(path)
+    const data = contents.get(path)
+    if (data === undefined) wrong(`${path}：缺失。`, `${path}: missing.`)
+    else if (data === null) wrong(`${path}：已损坏，无法解压。`, `${path}: damaged, cannot be unpacked.`)
+    else if (sha256(data).toString('hex') !== digest) wrong(`${path}：已被改动。`, `${path}: altered.`)
+  }
+  for (const path of contents.keys())
+    if (!listed.has(path) && !unlisted.includes(path)) wrong(`${path}：清单里没有。`, `${path}: not in the manifest.`)
+  if (altered === 0)
+    good(
+      `${listed.size} 个文件与清单相符，无一缺失或多出。`,
+      `All ${listed.size} files are as the manifest says; none is missing, none was added.`,
+    )
+}
+
+/** The ledger holds the digest of the manifest, and what was filed under which number. */
+function checkSeal(seal, manifest, key) {
+  const { result: own, texts } = quietly('seal.json', seal.receipt, key)
+  const digest = manifest ? sha256(manifest).toString('hex') : ''
+  check(
+    stepsOfKind(texts, 'packed').some((data) => data.manifest === digest),
+    ['清单的摘要已记入账本。', 'The digest of the manifest is in the ledger.'],
+    ['manifest.json：已被改动，账本里没有它的摘要。', 'manifest.json: altered; the ledger has no such digest.'],
+  )
+  const filed = new Map()
+  for (const data of stepsOfKind(texts, 'filed'))
+    for (const [number, content, pdf] of Array.isArray(data.pieces) ? data.pieces : [])
+      filed.set(number, { content, pdf })
+  return { own, filed }
+}
+
+const wrongSoFar = () => findings.filter(({ mark }) => mark === '✘').length
+
+/** A piece is what was filed under its number, and each step of its matters is in the ledger. */
+function checkPiece({ piece, contents, sealed, key }) {
+  const before = wrongSoFar()
+  const name = piece.archiveNumber
+  if (sealed) checkFiled(piece, contents, sealed.filed.get(name))
+  const proofs = [...contents.keys()].filter((path) => path.startsWith(`${piece.folder}/ledger/`))
+  let steps = 0
+  for (const path of proofs) {
+    const receipt = readJson(contents, path)
+    if (isReceipt(receipt)) steps += quietly(path, receipt, key).result.leaves.length
+    else bad(`${path}：不是回执。`, `${path}: not a receipt.`)
+  }
+  if (!proofs.includes(`${piece.folder}/ledger/${piece.matter}.json`))
+    bad(`${name}：缺少事项 ${piece.matter} 的回执。`, `${name}: the receipt of matter ${piece.matter} is missing.`)
+  if (wrongSoFar() === before)
+    good(
+      `${name} ${piece.title}：${proofs.length} 份回执，${steps} 步，全部属实。`,
+      `${name} ${piece.title}: ${proofs.length} receipts, ${steps} steps, all proven.`,
+    )
+}
+
+/** Elements and pages are those whose digests the ledger recorded under the archive number. */
+function checkFiled({ archiveNumber, folder }, contents, filed) {
+  if (!filed) {
+    bad(`${archiveNumber}：账本里没有这件的归档记录。`, `${archiveNumber}: the ledger has no record of its filing.`)
+    return
+  }
+  const recorded = { 'elements.json': filed.content, 'document.pdf': filed.pdf }
+  for (const [name, digest] of Object.entries(recorded)) {
+    const [path, data] = [`${folder}/${name}`, contents.get(`${folder}/${name}`)]
+    if (!data || sha256(data).toString('hex') !== digest)
+      bad(`${path}：与归档时记入账本的不同。`, `${path}: not what the ledger recorded when it was filed.`)
+  }
+}
+
+/** Checks a receipt without a line for each step: only what is wrong is told, with the file's name. */
+function quietly(path, receipt, key) {
+  const start = findings.length
+  const result = checkReceipt(receipt, key)
+  for (const { mark, zh, en } of findings.splice(start)) if (mark === '✘') bad(`${path}：${zh}`, `${path}: ${en}`)
+  const texts = receipt.steps.flatMap(({ entries }) => entries ?? []).flatMap(({ text }) => (text ? [text] : []))
+  return { result, texts }
+}
+
+/** What entries of one kind of step recorded; that the entries are genuine the receipt has proven. */
+function stepsOfKind(texts, kind) {
+  return texts.flatMap((text) => {
+    const entry = parse(Buffer.from(text))
+    return entry?.step === kind && entry.data ? [entry.data] : []
+  })
+}
+
 // ---- The command ----------------------------------------------------------------------------------------------------
 
 function read(file) {
@@ -457,16 +648,18 @@ function read(file) {
 
 function readReceipt(file) {
   const receipt = parse(Buffer.from(read(file)))
-  const isReceipt =
+  if (!isReceipt(receipt)) throw unreadable('这个文件不是回执。', 'This file is not a receipt.')
+  return receipt
+}
+
+function isReceipt(receipt) {
+  return (
     receipt?.format === 'heliograph-receipt/1' &&
     Array.isArray(receipt.steps) &&
     receipt.steps.length > 0 &&
-    receipt.matter
-  const isWhole =
-    isReceipt &&
+    Boolean(receipt.matter) &&
     receipt.steps.every((step) => Array.isArray(step?.path) && (step.entries === null || Array.isArray(step.entries)))
-  if (!isWhole) throw unreadable('这个文件不是回执。', 'This file is not a receipt.')
-  return receipt
+  )
 }
 
 function readArguments(list) {
@@ -485,19 +678,10 @@ function readArguments(list) {
 
 async function main() {
   const options = readArguments(process.argv.slice(2))
-  const receipt = options.file === null ? null : readReceipt(options.file)
-  const key = readKey(options.key ?? receipt?.vkey ?? '')
-  if (!options.key)
-    open(
-      '未给出 --key：用的是回执自带的公钥，请与公布的公钥对照。',
-      `No --key given: the receipt's own key was used; compare it with the published one: ${key.text}`,
-    )
-  if (receipt)
-    note(
-      `事项 ${receipt.matter.number}，${receipt.steps.length} 步`,
-      `Matter ${receipt.matter.number}, ${receipt.steps.length} steps`,
-    )
-  const own = receipt && checkReceipt(receipt, key)
+  const contents = options.file === null ? null : openPackage(options.file)
+  const { receipt, own, key } = contents
+    ? checkPackage(contents, options.key ? readKey(options.key) : null, Boolean(options.key))
+    : checkOne(options)
   const where = options.audit ?? options.ledger
   const ledger = where ? openLedger(where) : null
   const current = ledger && readCheckpoint(await ledger.checkpoint(), key)
@@ -514,6 +698,26 @@ async function main() {
   if (own?.head && current) await compare(own.head, current, ledger, ['账本现在的检查点', 'the current checkpoint'])
   const subject = own?.head ?? current
   if (subject && previous?.head) await compare(previous.head, subject, ledger, ['较早的检查点', 'the older checkpoint'])
+}
+
+/** A receipt by itself, or none: the ledger alone. */
+function checkOne(options) {
+  const receipt = options.file === null ? null : readReceipt(options.file)
+  const key = readKey(options.key ?? receipt?.vkey ?? '')
+  if (!options.key) withoutKey(key)
+  if (receipt)
+    note(
+      `事项 ${receipt.matter.number}，${receipt.steps.length} 步`,
+      `Matter ${receipt.matter.number}, ${receipt.steps.length} steps`,
+    )
+  return { receipt, key, own: receipt && checkReceipt(receipt, key) }
+}
+
+function withoutKey(key) {
+  open(
+    '未给出 --key：用的是回执自带的公钥，请与公布的公钥对照。',
+    `No --key given: the receipt's own key was used; compare it with the published one: ${key.text}`,
+  )
 }
 
 function tell() {

@@ -767,9 +767,11 @@ create table files.content (
   viewable_sha256 text,
   words           tsvector,
   mark            text,
+  erased_at       timestamp with time zone,
   constraint content_pkey PRIMARY KEY (sha256),
   constraint content_check CHECK ((scan = 'infected'::text) = (threat IS NOT NULL)),
   constraint content_check1 CHECK (scan <> 'infected'::text OR thumbnail IS NULL AND viewable_sha256 IS NULL AND words IS NULL),
+  constraint content_check2 CHECK (erased_at IS NULL OR thumbnail IS NULL AND viewable_sha256 IS NULL AND words IS NULL),
   constraint content_mark_check CHECK (mark = ANY (ARRAY['绝密'::text, '机密'::text, '秘密'::text])),
   constraint content_reading_check CHECK (reading = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text])),
   constraint content_scan_check CHECK (scan = ANY (ARRAY['unscanned'::text, 'made-here'::text, 'waiting'::text, 'clean'::text, 'infected'::text, 'failed'::text])),
@@ -792,6 +794,7 @@ create table files.file (
   height     integer,
   added_by   uuid not null,
   added_at   timestamp with time zone not null,
+  erased_at  timestamp with time zone,
   constraint file_pkey PRIMARY KEY (id),
   constraint file_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
   constraint file_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
@@ -1192,6 +1195,13 @@ create table docket.work_item (
 CREATE INDEX work_item_clock ON docket.work_item USING btree (clock_id) WHERE ((clock_id IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX work_item_matter ON docket.work_item USING btree (matter_id, opened_at);
 CREATE INDEX work_item_waiting ON docket.work_item USING btree (scope, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (closed_at IS NULL);
+
+create view docket.pub_attachment as
+ SELECT matter_id,
+    slot,
+    file_id,
+    removed_at
+   FROM docket.attachment;
 
 create view docket.pub_bar as
  SELECT matter_id,
@@ -3223,6 +3233,7 @@ create table documents.document (
   failure         jsonb,
   ready_at        timestamp with time zone,
   words           tsvector not null default ''::tsvector,
+  erased_at       timestamp with time zone,
   constraint document_pkey PRIMARY KEY (matter_id),
   constraint document_document_number_key UNIQUE (document_number),
   constraint document_number_key UNIQUE (number),
@@ -3244,6 +3255,7 @@ CREATE INDEX document_office ON documents.document USING btree (office_id, touch
 CREATE INDEX document_words ON documents.document USING gin (words);
 CREATE TRIGGER document_is_signed BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_signed();
 CREATE TRIGGER document_waits_for_annulment BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_annulling();
+CREATE TRIGGER erased_stays BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.keep_erased();
 
 create table documents.freeze (
   document_id uuid not null,
@@ -3254,15 +3266,16 @@ create table documents.freeze (
   sha256      text not null,
   frozen_by   uuid not null,
   frozen_at   timestamp with time zone not null,
+  erased_at   timestamp with time zone,
   constraint freeze_pkey PRIMARY KEY (document_id, round),
-  constraint freeze_check CHECK (sha256 = encode(sha256(convert_to("json", 'UTF8'::name)), 'hex'::text)),
+  constraint freeze_digest CHECK (erased_at IS NOT NULL OR sha256 = encode(sha256(convert_to("json", 'UTF8'::name)), 'hex'::text)),
   constraint freeze_kind_check CHECK (kind = ANY (ARRAY['signing'::text, 'form'::text])),
   constraint freeze_round_check CHECK (round >= 1),
   constraint freeze_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
   constraint freeze_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
   constraint freeze_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES documents.version(document_id, ordinal)
 );
-CREATE TRIGGER freeze_stays BEFORE DELETE OR UPDATE ON documents."freeze" FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+CREATE TRIGGER freeze_stays BEFORE DELETE OR UPDATE ON documents."freeze" FOR EACH ROW EXECUTE FUNCTION documents.stay_unless_erased();
 
 create table documents.group_version (
   group_key text not null,
@@ -3412,7 +3425,7 @@ create table documents.remark (
   constraint remark_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES documents.version(document_id, ordinal)
 );
 CREATE INDEX remark_document ON documents.remark USING btree (document_id, written_at);
-CREATE TRIGGER remark_stays BEFORE DELETE OR UPDATE ON documents.remark FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+CREATE TRIGGER remark_stays BEFORE DELETE OR UPDATE ON documents.remark FOR EACH ROW EXECUTE FUNCTION documents.stay_unless_erased();
 
 create table documents.remark_entry (
   remark_id  uuid not null,
@@ -3430,7 +3443,7 @@ create table documents.remark_entry (
 );
 CREATE UNIQUE INDEX remark_decision ON documents.remark_entry USING btree (remark_id) WHERE (kind = ANY (ARRAY['accepted'::text, 'declined'::text]));
 CREATE TRIGGER entry_fits BEFORE INSERT ON documents.remark_entry FOR EACH ROW EXECUTE FUNCTION documents.check_remark_entry();
-CREATE TRIGGER entry_stays BEFORE DELETE OR UPDATE ON documents.remark_entry FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+CREATE TRIGGER entry_stays BEFORE DELETE OR UPDATE ON documents.remark_entry FOR EACH ROW EXECUTE FUNCTION documents.stay_unless_erased();
 
 create table documents.review (
   document_id uuid not null,
@@ -3502,6 +3515,7 @@ create table documents.signature (
   constraint signature_document_id_round_fkey FOREIGN KEY (document_id, round) REFERENCES documents."freeze"(document_id, round),
   constraint signature_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
 );
+CREATE INDEX signature_organisation ON documents.signature USING btree (organisation_id, document_id);
 CREATE TRIGGER signature_fits BEFORE UPDATE ON documents.signature FOR EACH ROW EXECUTE FUNCTION documents.check_signature();
 
 create table documents.version (
@@ -3514,7 +3528,7 @@ create table documents.version (
   constraint version_ordinal_check CHECK (ordinal >= 1),
   constraint version_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
 );
-CREATE TRIGGER version_stays BEFORE DELETE OR UPDATE ON documents.version FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+CREATE TRIGGER version_stays BEFORE DELETE OR UPDATE ON documents.version FOR EACH ROW EXECUTE FUNCTION documents.stay_unless_erased();
 
 create view documents.hand as
  SELECT v.document_id,
@@ -3547,6 +3561,59 @@ create view documents.pub_document as
     ready_at,
     words
    FROM documents.document;
+
+create view documents.pub_filing as
+ SELECT matter_id,
+    number,
+    office_id,
+    issuer_id,
+    state,
+    type,
+    title,
+    document_number,
+    signed_on,
+    pages,
+    content_sha256,
+    pdf_file_id,
+    started_at
+   FROM documents.document d;
+
+create view documents.pub_recipient as
+ SELECT document_id,
+    part,
+    organisation_id
+   FROM documents.recipient;
+
+create view documents.pub_register as
+ SELECT r.series_id,
+    s.word,
+    r.year,
+    r.serial,
+    r.text,
+    r.title,
+    r.document_id,
+    d.number AS matter_number,
+    d.office_id,
+    d.issuer_id,
+    d.signed_on,
+    d.pages,
+    r.registered_by,
+    r.registered_at,
+    r.voided_at,
+    r.void_reason
+   FROM documents.register r
+     JOIN documents.series s ON s.id = r.series_id
+     JOIN documents.document d ON d.matter_id = r.document_id;
+
+create view documents.pub_signer as
+ SELECT document_id,
+    organisation_id,
+    signer_name,
+    signed_on
+   FROM documents.signature s
+  WHERE verdict = 'signed'::text AND round = (( SELECT max(t.round) AS max
+           FROM documents.signature t
+          WHERE t.document_id = s.document_id));
 
 CREATE OR REPLACE FUNCTION documents.check_annulling()
  RETURNS trigger
@@ -3661,12 +3728,36 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION documents.keep_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.erased_at is not null and new is distinct from old then
+    raise exception 'a destroyed document is not changed' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION documents.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception '% is only added to', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.stay_unless_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare document uuid := case when tg_table_name = 'remark_entry'
+  then (select r.document_id from documents.remark r where r.id = (to_jsonb(old)->>'remark_id')::uuid) else (to_jsonb(old)->>'document_id')::uuid end;
+begin
+  if not exists (select 1 from documents.document d where d.matter_id = document and d.erased_at is not null) then
+    raise exception '% is only added to', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
 end $function$;
 -- publicity -------------------------------------------------------------------------------------------
 
@@ -4585,6 +4676,44 @@ create view delivery.pub_dispatch as
     sent_at
    FROM delivery.dispatch;
 
+create view delivery.pub_incoming as
+ SELECT d.incoming_id,
+    d.number,
+    d.document_id,
+    d.organisation_id,
+    d.part,
+    d.state,
+    d.step,
+    d.sent_at,
+    x.document_number,
+    x.type,
+    x.title,
+    x.issuer_id,
+    x.signed_on,
+    x.pages,
+    x.content_sha256,
+    x.pdf_file_id,
+    r.year,
+    r.serial,
+    r.registered_by,
+    r.registered_at,
+    e.how AS ending
+   FROM delivery.delivery d
+     JOIN delivery.dispatch x ON x.document_id = d.document_id
+     LEFT JOIN delivery.register r ON r.incoming_id = d.incoming_id
+     LEFT JOIN delivery.ending e ON e.document_id = d.document_id;
+
+create view delivery.pub_receipt as
+ SELECT incoming_id,
+    document_id,
+    state,
+    person_id,
+    post_id,
+    note,
+    audit_id,
+    at
+   FROM delivery.receipt;
+
 CREATE OR REPLACE FUNCTION delivery.check_nag()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5036,4 +5165,335 @@ begin
     raise exception '% is never changed after its decision', tg_table_name using errcode = 'integrity_constraint_violation';
   end if;
   return new;
+end $function$;
+-- archives --------------------------------------------------------------------------------------------
+
+create schema archives;
+
+create table archives.batch (
+  filing_id uuid not null,
+  ordinal   integer not null,
+  pieces    integer not null,
+  filed_by  uuid not null,
+  filed_at  timestamp with time zone not null,
+  constraint batch_pkey PRIMARY KEY (filing_id, ordinal),
+  constraint batch_ordinal_check CHECK (ordinal >= 1),
+  constraint batch_pieces_check CHECK (pieces >= 0),
+  constraint batch_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES archives.filing(matter_id)
+);
+CREATE TRIGGER batch_stays BEFORE DELETE OR UPDATE ON archives.batch FOR EACH ROW EXECUTE FUNCTION archives.refuse_change();
+
+create table archives.choice (
+  position        bigint not null generated always as identity,
+  organisation_id uuid not null,
+  source_id       uuid not null,
+  choice          text not null,
+  reason          text not null,
+  chosen_by       uuid not null,
+  chosen_at       timestamp with time zone not null,
+  constraint choice_pkey PRIMARY KEY ("position"),
+  constraint choice_choice_check CHECK (choice = ANY (ARRAY['permanent'::text, '30'::text, '10'::text, 'left-out'::text])),
+  constraint choice_reason_check CHECK (length(reason) >= 2 AND length(reason) <= 400),
+  constraint choice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX choice_of ON archives.choice USING btree (organisation_id, source_id, "position" DESC);
+CREATE TRIGGER choice_stays BEFORE DELETE OR UPDATE ON archives.choice FOR EACH ROW EXECUTE FUNCTION archives.refuse_change();
+
+create table archives.destruction (
+  matter_id       uuid not null,
+  number          text not null,
+  organisation_id uuid not null,
+  state           text not null,
+  drawn_by        uuid not null,
+  drawn_at        timestamp with time zone not null,
+  drawn_on        date not null,
+  appraised_by    uuid,
+  appraised_at    timestamp with time zone,
+  opinion         text,
+  approved_by     uuid,
+  approved_at     timestamp with time zone,
+  approval        text,
+  done_at         timestamp with time zone,
+  constraint destruction_pkey PRIMARY KEY (matter_id),
+  constraint destruction_number_key UNIQUE (number),
+  constraint destruction_check CHECK ((appraised_at IS NULL) = (appraised_by IS NULL)),
+  constraint destruction_check1 CHECK ((approved_at IS NULL) = (approved_by IS NULL) AND (approved_at IS NULL) = (approval IS NULL)),
+  constraint destruction_check2 CHECK (approved_by <> appraised_by AND approved_by <> drawn_by),
+  constraint destruction_check3 CHECK ((state <> ALL (ARRAY['approving'::text, 'approved'::text, 'done'::text])) OR appraised_at IS NOT NULL),
+  constraint destruction_check4 CHECK ((state <> ALL (ARRAY['approved'::text, 'done'::text])) OR approved_at IS NOT NULL),
+  constraint destruction_check5 CHECK ((state = 'done'::text) = (done_at IS NOT NULL)),
+  constraint destruction_state_check CHECK (state = ANY (ARRAY['appraising'::text, 'approving'::text, 'approved'::text, 'done'::text, 'withdrawn'::text])),
+  constraint destruction_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX destruction_list ON archives.destruction USING btree (organisation_id, drawn_at DESC);
+CREATE UNIQUE INDEX destruction_open ON archives.destruction USING btree (organisation_id) WHERE (state = ANY (ARRAY['appraising'::text, 'approving'::text, 'approved'::text]));
+CREATE TRIGGER destruction_fits BEFORE DELETE OR UPDATE ON archives.destruction FOR EACH ROW EXECUTE FUNCTION archives.check_destruction();
+
+create table archives.destruction_line (
+  list_id      uuid not null,
+  piece_id     uuid not null,
+  keep_until   date not null,
+  verdict      text,
+  reason       text,
+  new_until    date,
+  appraised_by uuid,
+  constraint destruction_line_pkey PRIMARY KEY (list_id, piece_id),
+  constraint destruction_line_check CHECK ((verdict IS NULL) = (appraised_by IS NULL)),
+  constraint destruction_line_check1 CHECK (verdict IS NULL OR reason IS NOT NULL),
+  constraint destruction_line_check2 CHECK ((NOT verdict IS DISTINCT FROM 'keep'::text) = (new_until IS NOT NULL)),
+  constraint destruction_line_check3 CHECK (new_until > keep_until),
+  constraint destruction_line_verdict_check CHECK (verdict = ANY (ARRAY['destroy'::text, 'keep'::text])),
+  constraint destruction_line_list_id_fkey FOREIGN KEY (list_id) REFERENCES archives.destruction(matter_id),
+  constraint destruction_line_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES archives.piece(id)
+);
+CREATE INDEX destruction_line_piece ON archives.destruction_line USING btree (piece_id);
+CREATE TRIGGER line_fits BEFORE INSERT OR DELETE OR UPDATE ON archives.destruction_line FOR EACH ROW EXECUTE FUNCTION archives.check_line();
+
+create table archives.filing (
+  matter_id       uuid not null,
+  number          text not null,
+  organisation_id uuid not null,
+  year            integer not null,
+  clock_id        uuid,
+  opened_at       timestamp with time zone not null,
+  done_at         timestamp with time zone,
+  constraint filing_pkey PRIMARY KEY (matter_id),
+  constraint filing_number_key UNIQUE (number),
+  constraint filing_organisation_id_year_key UNIQUE (organisation_id, year),
+  constraint filing_year_check CHECK (year >= 2000 AND year <= 9999),
+  constraint filing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+
+create table archives.fonds (
+  organisation_id uuid not null,
+  number          text not null,
+  unit            text not null,
+  source          text not null,
+  kept_by         uuid not null,
+  kept_at         timestamp with time zone not null,
+  constraint fonds_pkey PRIMARY KEY (organisation_id),
+  constraint fonds_number_unit_key UNIQUE (number, unit),
+  constraint fonds_number_check CHECK (number ~ '^[A-Z0-9]{1,8}$'::text),
+  constraint fonds_source_check CHECK (length(source) >= 2 AND length(source) <= 200),
+  constraint fonds_unit_check CHECK (unit ~ '^[A-Z0-9]{1,6}$'::text),
+  constraint fonds_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+
+create table archives.hold (
+  id         uuid not null default gen_random_uuid(),
+  piece_id   uuid not null,
+  reason     text not null,
+  placed_by  uuid not null,
+  placed_at  timestamp with time zone not null,
+  lifted_by  uuid,
+  lifted_at  timestamp with time zone,
+  lifted_why text,
+  constraint hold_pkey PRIMARY KEY (id),
+  constraint hold_check CHECK ((lifted_at IS NULL) = (lifted_by IS NULL) AND (lifted_at IS NULL) = (lifted_why IS NULL)),
+  constraint hold_reason_check CHECK (length(reason) >= 2 AND length(reason) <= 400),
+  constraint hold_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES archives.piece(id)
+);
+CREATE UNIQUE INDEX hold_open ON archives.hold USING btree (piece_id) WHERE (lifted_at IS NULL);
+
+create table archives.package (
+  id              uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  filing_id       uuid not null,
+  retention       text,
+  piece_id        uuid,
+  state           text not null,
+  pieces          integer not null,
+  done            integer not null default 0,
+  manifest_sha256 text,
+  file_id         uuid,
+  failure         jsonb,
+  ordered_by      uuid not null,
+  ordered_at      timestamp with time zone not null,
+  made_at         timestamp with time zone,
+  constraint package_pkey PRIMARY KEY (id),
+  constraint package_check CHECK ((retention IS NULL) <> (piece_id IS NULL)),
+  constraint package_check1 CHECK (state <> 'ready'::text OR file_id IS NOT NULL AND manifest_sha256 IS NOT NULL),
+  constraint package_check2 CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
+  constraint package_pieces_check CHECK (pieces >= 1),
+  constraint package_retention_check CHECK (retention = ANY (ARRAY['permanent'::text, '30'::text, '10'::text])),
+  constraint package_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'making'::text, 'sealing'::text, 'ready'::text, 'failed'::text, 'destroyed'::text])),
+  constraint package_filing_id_fkey FOREIGN KEY (filing_id) REFERENCES archives.filing(matter_id),
+  constraint package_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint package_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES archives.piece(id)
+);
+CREATE INDEX package_of ON archives.package USING btree (organisation_id, ordered_at DESC, id);
+
+create table archives.piece (
+  id              uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  year            integer not null,
+  retention       text not null,
+  serial          integer not null,
+  archive_number  text not null,
+  filing_id       uuid not null,
+  batch           integer not null,
+  direction       text not null,
+  is_original     boolean not null,
+  source_id       uuid not null,
+  matter_number   text not null,
+  document_id     uuid not null,
+  type            text not null,
+  title           text not null,
+  responsible     text not null,
+  document_number text not null,
+  formed_on       date not null,
+  pages           integer not null,
+  note            text not null default ''::text,
+  why             jsonb not null,
+  content_sha256  text not null,
+  pdf_file_id     uuid not null,
+  keep_until      date,
+  destroyed_at    timestamp with time zone,
+  constraint piece_pkey PRIMARY KEY (id),
+  constraint piece_archive_number_key UNIQUE (archive_number),
+  constraint piece_organisation_id_source_id_key UNIQUE (organisation_id, source_id),
+  constraint piece_organisation_id_year_retention_serial_key UNIQUE (organisation_id, year, retention, serial),
+  constraint piece_check CHECK ((keep_until IS NULL) = (retention = 'permanent'::text)),
+  constraint piece_check1 CHECK (retention = 'permanent'::text OR keep_until >= make_date(year + retention::integer, 12, 31)),
+  constraint piece_check2 CHECK (destroyed_at IS NULL OR retention <> 'permanent'::text),
+  constraint piece_direction_check CHECK (direction = ANY (ARRAY['outgoing'::text, 'incoming'::text])),
+  constraint piece_pages_check CHECK (pages >= 1),
+  constraint piece_retention_check CHECK (retention = ANY (ARRAY['permanent'::text, '30'::text, '10'::text])),
+  constraint piece_serial_check CHECK (serial >= 1),
+  constraint piece_filing_id_batch_fkey FOREIGN KEY (filing_id, batch) REFERENCES archives.batch(filing_id, ordinal),
+  constraint piece_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX piece_document ON archives.piece USING btree (document_id) WHERE (destroyed_at IS NULL);
+CREATE INDEX piece_expiring ON archives.piece USING btree (organisation_id, keep_until) WHERE ((destroyed_at IS NULL) AND (keep_until IS NOT NULL));
+CREATE INDEX piece_list ON archives.piece USING btree (organisation_id, year DESC, retention, serial);
+CREATE TRIGGER piece_is_next BEFORE INSERT OR DELETE OR UPDATE ON archives.piece FOR EACH ROW EXECUTE FUNCTION archives.check_piece();
+
+create table archives.retention_rule (
+  id              uuid not null default gen_random_uuid(),
+  organisation_id uuid,
+  ordinal         integer not null,
+  direction       text,
+  types           text[] not null default '{}'::text[],
+  words           text[] not null default '{}'::text[],
+  part            text,
+  retention       text not null,
+  name            jsonb not null,
+  basis           jsonb not null,
+  mark            text not null,
+  source          text not null,
+  valid_from      date not null default '2000-01-01'::date,
+  valid_to        date,
+  entered_by      uuid,
+  entered_at      timestamp with time zone,
+  ended_by        uuid,
+  constraint retention_rule_pkey PRIMARY KEY (id),
+  constraint retention_rule_direction_check CHECK (direction = ANY (ARRAY['outgoing'::text, 'incoming'::text])),
+  constraint retention_rule_mark_check CHECK (mark = ANY (ARRAY['V'::text, 'M'::text, 'V-local'::text])),
+  constraint retention_rule_ordinal_check CHECK (ordinal >= 1 AND ordinal <= 999),
+  constraint retention_rule_part_check CHECK (part = ANY (ARRAY['main'::text, 'copy'::text])),
+  constraint retention_rule_retention_check CHECK (retention = ANY (ARRAY['permanent'::text, '30'::text, '10'::text])),
+  constraint retention_rule_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX retention_rule_of ON archives.retention_rule USING btree (organisation_id, ordinal);
+
+create view archives.pub_piece as
+ SELECT id,
+    organisation_id,
+    year,
+    retention,
+    archive_number,
+    direction,
+    source_id,
+    document_id,
+    keep_until,
+    destroyed_at
+   FROM archives.piece;
+
+CREATE OR REPLACE FUNCTION archives.check_destruction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.state in ('done', 'withdrawn')
+     or (old.approved_at is not null and (new.approved_by, new.approved_at, new.approval, new.appraised_by) is distinct from
+         (old.approved_by, old.approved_at, old.approval, old.appraised_by))
+     or (new.drawn_by, new.drawn_on, new.organisation_id) is distinct from (old.drawn_by, old.drawn_on, old.organisation_id) then
+    raise exception 'a list of destruction stays' using errcode = 'integrity_constraint_violation';
+  end if;
+  if new.approved_at is not null and old.approved_at is null then
+    if exists (select 1 from archives.destruction_line l where l.list_id = new.matter_id and l.verdict is null) then
+      raise exception 'every line is appraised first' using errcode = 'integrity_constraint_violation';
+    end if;
+    -- whoever appraised a line does not approve it, even when somebody else finished the appraisal
+    if exists (select 1 from archives.destruction_line l where l.list_id = new.matter_id and l.appraised_by = new.approved_by) then
+      raise exception 'approved by another person than who appraised' using errcode = 'integrity_constraint_violation';
+    end if;
+    if exists (select 1 from archives.destruction_line l join archives.hold h on h.piece_id = l.piece_id and h.lifted_at is null
+        where l.list_id = new.matter_id and l.verdict = 'destroy') then
+      raise exception 'what is held is not destroyed' using errcode = 'integrity_constraint_violation';
+    end if;
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION archives.check_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare listed date;
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'a list of destruction stays' using errcode = 'integrity_constraint_violation';
+  end if;
+  if tg_op = 'UPDATE' then
+    if (select state from archives.destruction where matter_id = new.list_id) <> 'appraising'
+       or (new.list_id, new.piece_id, new.keep_until) is distinct from (old.list_id, old.piece_id, old.keep_until) then
+      raise exception 'a list that was appraised is not changed' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+  end if;
+  select d.drawn_on into listed from archives.destruction d where d.matter_id = new.list_id;
+  if not exists (select 1 from archives.piece p where p.id = new.piece_id and p.retention <> 'permanent'
+      and p.keep_until < listed and p.keep_until = new.keep_until and p.destroyed_at is null) then
+    raise exception 'only what has expired is listed' using errcode = 'integrity_constraint_violation';
+  end if;
+  if exists (select 1 from archives.hold h where h.piece_id = new.piece_id and h.lifted_at is null) then
+    raise exception 'what is held is not listed' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION archives.check_piece()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'an entry of the catalogue stays' using errcode = 'integrity_constraint_violation';
+  end if;
+  if tg_op = 'UPDATE' then
+    if (to_jsonb(new) - 'keep_until' - 'destroyed_at') is distinct from (to_jsonb(old) - 'keep_until' - 'destroyed_at')
+       or new.keep_until < old.keep_until or old.destroyed_at is not null then
+      raise exception 'an entry of the catalogue is not changed' using errcode = 'integrity_constraint_violation';
+    end if;
+    if new.destroyed_at is not null and not exists (
+        select 1 from archives.destruction_line l join archives.destruction d on d.matter_id = l.list_id
+        where l.piece_id = new.id and l.verdict = 'destroy' and d.approved_at is not null) then
+      raise exception 'only what an approved list names is destroyed' using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
+  end if;
+  if new.serial <> 1 + coalesce((select max(serial) from archives.piece p where p.organisation_id = new.organisation_id
+      and p.year = new.year and p.retention = new.retention), 0) then
+    raise exception 'numbers of pieces follow each other' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION archives.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is only added to', tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;

@@ -5,9 +5,16 @@ import { crc32, deflateRawSync } from 'node:zlib'
  * less than 65,536 entries, less than 4 GiB.
  */
 export function zip(entries: Readonly<Record<string, string | Uint8Array>>): Buffer {
+  const { locals, directory, offset } = packedEntries(entries, 0)
+  const listed = Buffer.concat(directory)
+  return Buffer.concat([...locals, listed, endOf({ count: directory.length, size: listed.length, start: offset })])
+}
+
+/** Entries that follow each other from a place on, and how the directory names them. */
+function packedEntries(entries: Readonly<Record<string, string | Uint8Array>>, start: number) {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
-  let offset = 0
+  let offset = start
   for (const [name, content] of Object.entries(entries)) {
     const packed = deflateRawSync(content)
     const common = headerOf(name, Buffer.from(content), packed)
@@ -19,14 +26,20 @@ export function zip(entries: Readonly<Record<string, string | Uint8Array>>): Buf
     locals.push(local)
     offset += local.length
   }
-  const listed = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
+  return { locals, directory, offset }
+}
+
+/** Length of the record at the end, which carries no comment. */
+const endBytes = 22
+
+function endOf({ count, size, start }: { count: number; size: number; start: number }): Buffer {
+  const end = Buffer.alloc(endBytes)
   end.write('PK\x05\x06', 0, 'latin1')
-  end.writeUInt16LE(directory.length, 8)
-  end.writeUInt16LE(directory.length, 10)
-  end.writeUInt32LE(listed.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...locals, listed, end])
+  end.writeUInt16LE(count, 8)
+  end.writeUInt16LE(count, 10)
+  end.writeUInt32LE(size, 12)
+  end.writeUInt32LE(start, 16)
+  return end
 }
 
 /** What the directory repeats of an entry's own header. */
@@ -40,4 +53,18 @@ function headerOf(name: string, plain: Buffer, packed: Buffer): Buffer {
   header.writeUInt32LE(plain.length, 18)
   header.writeUInt16LE(Buffer.byteLength(name), 22)
   return header
+}
+
+/**
+ * The same archive with more entries behind those that it has: nothing of it is packed anew.
+ *
+ * @param archive one that `zip` has made
+ */
+export function addToZip(archive: Buffer, entries: Readonly<Record<string, string | Uint8Array>>): Buffer {
+  const end = archive.subarray(-endBytes)
+  const [count, size, start] = [end.readUInt16LE(10), end.readUInt32LE(12), end.readUInt32LE(16)]
+  const added = packedEntries(entries, start)
+  const listed = Buffer.concat([archive.subarray(start, start + size), ...added.directory])
+  const last = endOf({ count: count + added.directory.length, size: listed.length, start: added.offset })
+  return Buffer.concat([archive.subarray(0, start), ...added.locals, listed, last])
 }

@@ -149,5 +149,38 @@ declare module '../../kernel/database.ts' {
       pages: number
       sent_at: Date
     }
+    'delivery.pub_incoming': {
+      incoming_id: string
+      number: string
+      document_id: string
+      organisation_id: string
+      part: string
+      state: string
+      step: string
+      sent_at: Date
+      document_number: string
+      type: string
+      title: string
+      issuer_id: string
+      signed_on: string
+      pages: number
+      content_sha256: string
+      pdf_file_id: string
+      year: number | null
+      serial: number | null
+      registered_by: string | null
+      registered_at: Date | null
+      ending: string | null
+    }
+    'delivery.pub_receipt': {
+      incoming_id: string
+      document_id: string
+      state: string
+      person_id: string
+      post_id: string | null
+      note: string | null
+      audit_id: string
+      at: Date
+    }
   }
 }

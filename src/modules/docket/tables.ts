@@ -113,6 +113,7 @@ declare module '../../kernel/database.ts' {
       outcome: string | null
       clock_id: string | null
     }
+    'docket.pub_attachment': { matter_id: string; slot: string; file_id: string; removed_at: Date | null }
     'docket.pub_bar': { matter_id: string; reader_id: string }
     'docket.pub_card': {
       id: string

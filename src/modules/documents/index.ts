@@ -7,6 +7,8 @@ import { joinLive } from './editing/queries.ts'
 import './events.ts'
 import { keeping } from './flow-phrases.ts'
 import { followDirectory, followDirectoryJob } from './groups/follow.ts'
+import { listeners } from './listeners.ts'
+import { eraseDocument } from './operations/erase.ts'
 import { setDocumentJob, setDocumentPages } from './operations/set-pages.ts'
 import { pages } from './pages.ts'
 import { words } from './phrases.ts'
@@ -16,7 +18,15 @@ export { Block, Content, Inline, type Level, levelOf } from './content/model.ts'
 export { paragraphsOf, parseText, textOf } from './content/text.ts'
 export { freeze } from './freeze.ts'
 export { groupsUsed } from './groups/store.ts'
-export { IssuedDocument, type IssuedObligation, markDispatched, markEnded, readFrozen, readIssued } from './issued.ts'
+export {
+  IssuedDocument,
+  type IssuedObligation,
+  markDispatched,
+  markEnded,
+  readFrozen,
+  readFrozenText,
+  readIssued,
+} from './issued.ts'
 export { documentKind } from './kind.tsx'
 export { Addressee, type DocumentState, Elements, Obligation } from './model.ts'
 export { answerQuestion, askConsultation } from './operations/consult.ts'
@@ -47,8 +57,9 @@ export const documentsModule: Module = {
   name: 'documents',
   api,
   pages,
+  listeners,
   jobs: [setDocumentJob, followDirectoryJob],
-  inner: [setDocumentPages, joinLive, keepLive, followDirectory],
+  inner: [setDocumentPages, joinLive, keepLive, followDirectory, eraseDocument],
   sockets: { '/matters/:number/document/live': liveDrafting },
   navigation: [
     { href: '/desk/documents', text: words.list, for: ['handler', 'office', 'head'], order: 200 },

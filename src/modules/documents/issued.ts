@@ -104,6 +104,12 @@ export async function markEnded(ctx: Context, id: string, how: 'recalled' | 'rep
     await setDisclosure(ctx, matter, { decision: 'withheld', ground: words.void, until: disclosureReviewDay(ctx) })
 }
 
+/** The frozen text itself, byte for byte, with its digest: for who keeps it or proves it. @throws as `readFrozen` */
+export async function readFrozenText(tx: Tx, id: string): Promise<{ readonly json: string; readonly sha256: string }> {
+  const { json, sha256 } = await frozenOf(tx, await documentById(tx, id))
+  return { json, sha256 }
+}
+
 async function move(
   ctx: Context,
   id: string,

@@ -85,6 +85,7 @@ function stage<Code extends string>(code: Code, zh: string, en: string): { reado
 }
 
 export const steps = {
+  erased: both('正文已按批准的销毁清册销毁。', 'The text was destroyed by an approved list of the archive.'),
   started: (type: Text) => both(`起草${type.zh}。`, `Began to draft: ${type.en}.`),
   saved: (version: number) => both(`保存第 ${version} 稿。`, `Saved version ${version}.`),
   attached: (name: string) => both(`添加附件《${name}》。`, `Added the attachment “${name}”.`),

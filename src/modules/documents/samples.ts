@@ -68,6 +68,7 @@ export const samples: Samples = {
   'documents.register': drafted,
   'documents.try-again': drafted,
   'documents.set-pages': drafted,
+  'documents.erase': drafted,
   'documents.void-number': drafted,
   'documents.propose-annulment': drafted,
   'documents.decide-annulment': unsigned,

@@ -2,6 +2,7 @@ import { both } from '../../kernel/text.ts'
 
 /** One sentence for each operation and query, for the API reference and the permission table. */
 export const summaries = {
+  erase: both('系统销毁公文正文。', 'Take the words out of a document that its last keeper has destroyed.'),
   start: both('起草公文。', 'Start an official document.'),
   save: both('保存公文草稿的新一稿。', 'Save the next version of a document being drafted.'),
   attach: both('为公文添加附件。', 'Add files to a document.'),

@@ -75,6 +75,7 @@ declare module '../../kernel/database.ts' {
       failure: unknown
       ready_at: Date | null
       words: Generated<string>
+      erased_at: Date | null
     }
     'documents.freeze': {
       document_id: string
@@ -85,6 +86,7 @@ declare module '../../kernel/database.ts' {
       sha256: string
       frozen_by: string
       frozen_at: Date
+      erased_at: Date | null
     }
     'documents.group_version': {
       group_key: string
@@ -220,6 +222,46 @@ declare module '../../kernel/database.ts' {
       pages: number | null
       ready_at: Date | null
       words: string
+    }
+    'documents.pub_filing': {
+      matter_id: string
+      number: string
+      office_id: string
+      issuer_id: string
+      state: string
+      type: string
+      title: string
+      document_number: string | null
+      signed_on: string | null
+      pages: number | null
+      content_sha256: string | null
+      pdf_file_id: string | null
+      started_at: Date
+    }
+    'documents.pub_recipient': { document_id: string; part: string; organisation_id: string }
+    'documents.pub_register': {
+      series_id: string
+      word: string
+      year: number
+      serial: number
+      text: string
+      title: string
+      document_id: string
+      matter_number: string
+      office_id: string
+      issuer_id: string
+      signed_on: string | null
+      pages: number | null
+      registered_by: string
+      registered_at: Date
+      voided_at: Date | null
+      void_reason: string | null
+    }
+    'documents.pub_signer': {
+      document_id: string
+      organisation_id: string
+      signer_name: string | null
+      signed_on: string | null
     }
   }
 }

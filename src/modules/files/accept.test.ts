@@ -120,7 +120,7 @@ test('only what no browser can run is shown in place', async () => {
   const answer = async (name: string, bytes: Buffer | string, save = false) => {
     const blob = await blobs.put(Readable.from([Buffer.from(bytes)]), { maxBytes: 1_000_000 })
     const found = await examine(blobs, { field: 'f', name, ...blob })
-    const known = { scan: 'clean', threat: null, reading: 'done', viewableSha256: null } as const
+    const known = { scan: 'clean', threat: null, reading: 'done', viewableSha256: null, erasedAt: null } as const
     const file = { ...found, ...blob, ...known, id: '', addedBy: '', addedAt: new Date() }
     const { type, downloadAs, body } = await fileAnswer({ blobs, actor: nobody }, file, { save })
     if (typeof body === 'object' && 'resume' in body) body.resume()

@@ -4,11 +4,13 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { closedTo, kinds, type StoredFile } from './model.ts'
 import { phrases } from './phrases.ts'
 
+const closings = { erased: phrases.erased, infected: phrases.closedInfected, waiting: phrases.closedWaiting } as const
+
 /**
  * The file as an answer: shown in place only when the browser cannot run anything in it, else saved. What browsers do not show
  * themselves is shown by its copy; saved is always what was handed in.
  *
- * @throws Refusal 'forbidden' when the scanner found something in it, or has not yet passed it
+ * @throws Refusal 'not-found' when it was destroyed, 'forbidden' when the scanner found something in it, or has not yet passed it
  */
 export async function fileAnswer(
   { blobs, actor }: Pick<Context, 'blobs' | 'actor'>,
@@ -16,7 +18,7 @@ export async function fileAnswer(
   options: { save: boolean },
 ): Promise<FileAnswer> {
   const closed = closedTo(file, actor.id)
-  if (closed) throw new Refusal('forbidden', closed === 'infected' ? phrases.closedInfected : phrases.closedWaiting)
+  if (closed) throw new Refusal(closed === 'erased' ? 'not-found' : 'forbidden', closings[closed])
   if (!options.save && file.viewableSha256) return { type: 'image/jpeg', body: await blobs.get(file.viewableSha256) }
   const inline = !options.save && kinds.some((kind) => kind.type === file.type && kind.inline)
   const type = file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type

@@ -2,7 +2,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
 import { inspectFile } from './inspection/inspect.ts'
-import { fileInfected, inspectOpen, rescanFiles, sweepBlobs } from './jobs.ts'
+import { fileInfected, inspectOpen, removeErased, rescanFiles, sweepBlobs } from './jobs.ts'
 import { beginInspection, recordReading, recordVerdict } from './operations.ts'
 import { pages } from './pages.tsx'
 import { phrases } from './phrases.ts'
@@ -16,13 +16,22 @@ export { outlineOf } from './inspection/read-apart.ts'
 export { markInText } from './marks.ts'
 export { acceptAttribute, acceptedNames, classificationMark, StoredFile } from './model.ts'
 export { recordVerdict } from './operations.ts'
-export { acceptUpload, filesByIds, filesInBatches, getFile, type Incoming, thumbnailsOf } from './store/file.ts'
+export { eraseFiles } from './store/erase.ts'
+export {
+  acceptUpload,
+  filesByIds,
+  filesInBatches,
+  getFile,
+  type Incoming,
+  keepPacked,
+  thumbnailsOf,
+} from './store/file.ts'
 
 export const filesModule: Module = {
   name: 'files',
   api,
   pages,
-  jobs: [sweepBlobs, inspectFile, inspectOpen, rescanFiles, fileInfected],
+  jobs: [sweepBlobs, inspectFile, inspectOpen, rescanFiles, fileInfected, removeErased],
   inner: [beginInspection, recordVerdict, recordReading, getThreat],
   navigation: [{ href: '/desk/files', text: phrases.title, for: ['administrator'], order: 325 }],
 }

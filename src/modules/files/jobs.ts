@@ -67,3 +67,13 @@ export const fileInfected: Job = {
       throw new Error(`The scanner found ${threat} in the content ${sha256}; it is sealed off. See /desk/files.`)
   },
 }
+
+/** Takes bytes that were destroyed off the disk, after the act that destroyed them is settled. Once more changes nothing. */
+export const removeErased: Job = {
+  name: 'remove-erased',
+  async run(caller, payload) {
+    const { digests } = z.object({ digests: z.array(z.string()) }).parse(payload)
+    const known = await knownDigests(caller.db, digests)
+    for (const digest of digests) if (!known.has(digest)) await caller.blobs.remove(digest)
+  },
+}

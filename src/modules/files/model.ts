@@ -21,6 +21,8 @@ export const StoredFile = z.object({
   reading: z.enum(['waiting', 'done', 'failed']),
   /** A JPEG that browsers show in its stead. */
   viewableSha256: z.string().nullable(),
+  /** When its bytes were destroyed by an approved list of the archive. */
+  erasedAt: z.date().nullable(),
 })
 export type StoredFile = z.infer<typeof StoredFile>
 
@@ -74,13 +76,14 @@ export const thumbnailMaxBytes = 65_536
 export const maxReadText = 40_000
 
 /**
- * Why a file may not be opened by somebody, if so: what was found infected by nobody; what waits for the scanner, or got no answer
- * from it, by those who handed it in only.
+ * Why a file may not be opened by somebody, if so: what was destroyed or found infected by nobody; what waits for the scanner, or got
+ * no answer from it, by those who handed it in only.
  */
 export function closedTo(
-  file: Pick<StoredFile, 'scan' | 'addedBy'>,
+  file: Pick<StoredFile, 'scan' | 'addedBy'> & Partial<Pick<StoredFile, 'erasedAt'>>,
   readerId: string,
-): 'infected' | 'waiting' | undefined {
+): 'erased' | 'infected' | 'waiting' | undefined {
+  if (file.erasedAt) return 'erased'
   if (file.scan === 'infected') return 'infected'
   return waits(file.scan) && file.addedBy !== readerId ? 'waiting' : undefined
 }

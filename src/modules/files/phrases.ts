@@ -61,6 +61,10 @@ export const phrases = {
       `“${name}”含病毒（${threat}），不能提交。请先查毒，再提交干净的文件。`,
       `“${name}” holds a virus (${threat}) and cannot be handed in. Clean it or hand in another file.`,
     ),
+  erased: both(
+    '这个文件已按批准的销毁清册销毁，目录和清册仍可查看。',
+    'This file was destroyed by an approved list of the archive. Its entry in the catalogue and the list stay.',
+  ),
   closedInfected: both(
     '这个文件查出病毒，已封存，任何人都不能打开。',
     'A virus was found in this file; it is sealed off and nobody can open it.',

@@ -13,6 +13,7 @@ declare module '../../kernel/database.ts' {
       viewable_sha256: string | null
       words: string | null
       mark: string | null
+      erased_at: Date | null
     }
     'files.file': {
       id: Generated<string>
@@ -24,6 +25,7 @@ declare module '../../kernel/database.ts' {
       height: number | null
       added_by: string
       added_at: Date
+      erased_at: Date | null
     }
     'files.verdict': {
       id: Generated<string>

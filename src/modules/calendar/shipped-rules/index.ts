@@ -1,5 +1,6 @@
 import type { DeadlineRule } from '../rule.ts'
 import { afterDecision } from './after-decision.ts'
+import { archives } from './archives.ts'
 import { civilAffairs } from './civil-affairs.ts'
 import { documents } from './documents.ts'
 import { general } from './general.ts'
@@ -20,4 +21,5 @@ export const shippedRules: readonly DeadlineRule[] = [
   ...publicity,
   ...oversight,
   ...documents,
+  ...archives,
 ]

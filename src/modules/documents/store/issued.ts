@@ -2,7 +2,7 @@ import type { Tx } from '../../../kernel/context.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { attachmentsOf } from '../../docket/index.ts'
 import { type Frozen, thaw } from '../freeze.ts'
-import type { Elements, OfficialDocument } from '../model.ts'
+import { Elements, type OfficialDocument } from '../model.ts'
 import { refusals } from '../phrases.ts'
 import type {} from '../tables.ts'
 
@@ -13,12 +13,14 @@ export async function frozenOf(
 ): Promise<Frozen & { readonly elements: Elements }> {
   const row = await tx
     .selectFrom('documents.freeze')
-    .select(['json', 'sha256'])
+    .select(['json', 'sha256', 'erased_at as erasedAt'])
     .where('document_id', '=', id)
     .where('round', '=', round)
     .executeTakeFirst()
   if (!row) throw new Refusal('conflict', refusals.notNow)
-  return { ...row, elements: thaw(row) }
+  const { json, sha256, erasedAt } = row
+  // of what was destroyed only the shell is left, which has another digest than the words had
+  return { json, sha256, elements: erasedAt ? Elements.parse(JSON.parse(json)) : thaw(row) }
 }
 
 /** Organisations that get it, in the order of the directory. */

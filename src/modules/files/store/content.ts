@@ -16,6 +16,7 @@ export const Content = z.object({
   threat: z.string().nullable(),
   scannedAt: z.date().nullable(),
   reading: StoredFile.shape.reading,
+  erasedAt: z.date().nullable(),
 })
 export type Content = z.infer<typeof Content>
 
@@ -24,7 +25,16 @@ export async function newContent({ tx, settings }: Context, { sha256, madeHere }
   const scan = madeHere ? 'made-here' : settings.CLAMD_URL ? 'waiting' : 'unscanned'
   await tx
     .insertInto('files.content')
-    .values({ sha256, scan, threat: null, scanned_at: null, thumbnail: null, viewable_sha256: null, words: null })
+    .values({
+      sha256,
+      scan,
+      threat: null,
+      scanned_at: null,
+      thumbnail: null,
+      viewable_sha256: null,
+      words: null,
+      erased_at: null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
@@ -90,6 +100,20 @@ export async function keepReading(tx: Tx, sha256: string, read: Reading): Promis
     .execute()
 }
 
+/** Nothing is read out of it: the product has packed it itself. */
+export async function setRead(tx: Tx, sha256: string): Promise<void> {
+  await tx.updateTable('files.content').set({ reading: 'done', erased_at: null }).where('sha256', '=', sha256).execute()
+}
+
+/** Bytes that were destroyed have been handed in anew. */
+export async function restoreContent(tx: Tx, sha256: string): Promise<void> {
+  await tx
+    .updateTable('files.content')
+    .set({ reading: 'waiting', erased_at: null })
+    .where('sha256', '=', sha256)
+    .execute()
+}
+
 /** What the bytes were found to be when they were accepted. */
 export async function typeOf(tx: Tx, sha256: string): Promise<string | undefined> {
   const row = await tx.selectFrom('files.file').select('type').where('sha256', '=', sha256).limit(1).executeTakeFirst()
@@ -125,5 +149,7 @@ export async function fileIdsOf(tx: Tx, sha256: string): Promise<string[]> {
 }
 
 function contents(tx: Tx) {
-  return tx.selectFrom('files.content').select(['sha256', 'scan', 'threat', 'scanned_at as scannedAt', 'reading'])
+  return tx
+    .selectFrom('files.content')
+    .select(['sha256', 'scan', 'threat', 'scanned_at as scannedAt', 'reading', 'erased_at as erasedAt'])
 }

@@ -8,7 +8,7 @@ import { queueInspection } from '../inspection/queue.ts'
 import { StoredFile } from '../model.ts'
 import { phrases } from '../phrases.ts'
 import type {} from '../tables.ts'
-import { type Content, findContent, newContent } from './content.ts'
+import { type Content, findContent, newContent, restoreContent, setRead } from './content.ts'
 
 /** Bytes to accept; `madeHere` of papers that the product itself has set, which no scanner needs to pass. */
 export type Incoming = Upload & { readonly madeHere?: true }
@@ -23,19 +23,29 @@ export async function acceptUpload(ctx: Context, upload: Incoming): Promise<Stor
   const known = await findContent(ctx.tx, upload.sha256)
   if (known?.threat) throw invalidField(upload.field, phrases.knownInfected(examined.name, known.threat))
   if (!known) await newContent(ctx, upload)
+  if (known?.erasedAt) await restoreContent(ctx.tx, upload.sha256)
   if (!known || isOpen(known, ctx.settings.CLAMD_URL !== undefined)) await queueInspection(ctx.tx, upload.sha256)
+  return insertFile(ctx, examined, upload)
+}
+
+async function insertFile(
+  ctx: Context,
+  examined: { readonly name: string; readonly type: string },
+  { sha256, sizeBytes }: Pick<Upload, 'sha256' | 'sizeBytes'>,
+): Promise<StoredFile> {
   const { id } = await ctx.tx
     .insertInto('files.file')
-    .values({
-      ...examined,
-      size_bytes: upload.sizeBytes,
-      sha256: upload.sha256,
-      added_by: ctx.actor.id,
-      added_at: ctx.now,
-    })
+    .values({ ...examined, size_bytes: sizeBytes, sha256, added_by: ctx.actor.id, added_at: ctx.now, erased_at: null })
     .returning('id')
     .executeTakeFirstOrThrow()
   return getFile(ctx.tx, id)
+}
+
+/** Keeps an archive of files that the product itself has packed: a type that nobody may hand in, hence by a door of its own. */
+export async function keepPacked(ctx: Context, { name, ...blob }: Omit<Upload, 'field'>): Promise<StoredFile> {
+  await newContent(ctx, { ...blob, name, field: 'packed', madeHere: true })
+  await setRead(ctx.tx, blob.sha256)
+  return insertFile(ctx, { name, type: 'application/zip' }, blob)
 }
 
 /** Whether somebody still has to look at a content that is known; what could not be read once will not be by reading it again. */
@@ -58,6 +68,7 @@ export async function filesByIds(tx: Tx, ids: readonly string[]): Promise<Stored
     .innerJoin('files.content as c', 'c.sha256', 'f.sha256')
     .select(['f.id', 'f.name', 'f.type', 'f.sha256', 'f.size_bytes as sizeBytes', 'f.added_by as addedBy'])
     .select(['f.added_at as addedAt', 'c.scan', 'c.threat', 'c.reading', 'c.viewable_sha256 as viewableSha256'])
+    .select('f.erased_at as erasedAt')
     .where('f.id', 'in', [...ids])
     .execute()
   return rows.map((row) => StoredFile.parse(row))
@@ -79,20 +90,21 @@ export async function thumbnailsOf(tx: Tx, ids: readonly string[]): Promise<Map<
 /** Which of the digests belong to an accepted file, or to the copy that is shown of one. */
 export async function knownDigests(db: Kysely<Database>, digests: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ sha256: string }>`
-    select sha256 from files.content where sha256 = any(${sql.val([...digests])}::text[])
+    select sha256 from files.content where sha256 = any(${sql.val([...digests])}::text[]) and erased_at is null
     union select viewable_sha256 from files.content where viewable_sha256 = any(${sql.val([...digests])}::text[])`.execute(
     db,
   )
   return new Set(rows.map((row) => row.sha256))
 }
 
-/** Digests of all accepted files and of the copies that are shown of them, in batches; a digest may come twice. */
+/** Digests of all files that stand and of the copies that are shown of them, in batches; a digest may come twice. */
 export async function* filesInBatches(db: Kysely<Database>): AsyncGenerator<string[]> {
   for (let after = ''; ; ) {
     const rows = await db
       .selectFrom('files.content')
       .select(['sha256', 'viewable_sha256 as viewable'])
       .where('sha256', '>', after)
+      .where('erased_at', 'is', null)
       .orderBy('sha256')
       .limit(1000)
       .execute()

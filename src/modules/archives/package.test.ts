@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import { aDistrict } from '../../../test/cast.ts'
+import { call } from '../../../test/ended.ts'
+import { aSentDocument, placeOf, putAway, runVerifier, settle, unpacked } from '../../../test/filed.ts'
+import { downloadPackage, listPackages } from './keeping-queries.ts'
+import { filePieces } from './operations/filing.ts'
+import { makePackageJob, orderPackage, repack } from './operations/package.ts'
+import { setFonds } from './operations/settings.ts'
+import { listCandidates } from './queries.ts'
+
+const place = await aDistrict({ after }, { now: '2026-03-02T02:00:00Z' })
+const { town } = place
+const year = 2026
+const document = await aSentDocument(place, '云川区人民政府办公室关于做好防汛工作的通知')
+await putAway(place, document.incoming)
+await call(place, 'secretary', setFonds, { number: 'Z001', unit: 'BGS', source: '区档案馆编给' })
+const { counts } = await call(place, 'secretary', listCandidates, { year })
+await call(place, 'secretary', filePieces, { year, expected: counts.ready })
+await settle(place)
+await call(place, 'secretary', orderPackage, { year, retention: '30' })
+await settle(place)
+const [kept] = (await call(place, 'secretary', listPackages, {})).rows
+const { body } = await call(place, 'secretary', downloadPackage, { id: kept?.id })
+const zip = typeof body === 'object' && 'read' in body ? await buffer(body) : Buffer.alloc(0)
+const key = JSON.parse(String(unpacked(zip).get('seal.json'))).receipt.vkey
+const folder = 'pieces/Z001-WS·2026-D30-BGS-0001'
+
+async function put(name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(town.folder, name)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, bytes)
+  return path
+}
+
+/** The package unpacked in a folder of its own, with some of it changed. */
+async function spread(name: string, changes: Readonly<Record<string, string | null>> = {}): Promise<string> {
+  for (const [path, bytes] of unpacked(zip)) if (!(path in changes)) await put(`${name}/${path}`, bytes)
+  for (const [path, words] of Object.entries(changes))
+    if (words !== null) await put(`${name}/${path}`, Buffer.from(words))
+  return join(town.folder, name)
+}
+
+async function finds(wrong: RegExp, path: string, code = 1): Promise<void> {
+  const answer = await runVerifier(path, '--key', key)
+  assert.match(answer.said, wrong)
+  assert.equal(answer.code, code, answer.said)
+}
+
+test('a package holds everything of its pieces', () => {
+  const names = [...unpacked(zip).keys()]
+  for (const name of ['document.pdf', 'elements.json', 'receipts.json', 'record.json'])
+    assert.ok(names.includes(`${folder}/${name}`), name)
+  for (const name of ['README.md', 'catalogue.csv', 'catalogue.xlsx', 'manifest.json', 'seal.json'])
+    assert.ok(names.includes(name), name)
+  const proofs = names.filter((name) => name.startsWith(`${folder}/ledger/`))
+  assert.equal(proofs.length, 2, 'the document and its recipient')
+  assert.match(String(unpacked(zip).get('catalogue.csv')), /Z001-WS·2026-D30-BGS-0001/)
+  assert.match(String(unpacked(zip).get(`${folder}/receipts.json`)), /"signed"/)
+})
+
+test('it is proven in another folder, packed and unpacked, without the system', async () => {
+  await finds(/All of it is proven/, await put('elsewhere/package.zip', zip), 0)
+  await finds(
+    /1 pieces.*files are as the manifest says.*digest of the manifest is in the ledger/s,
+    await spread('whole'),
+    0,
+  )
+  const { code, said } = await runVerifier(join(town.folder, 'whole'))
+  assert.equal(code, 3, 'without a key of one’s own')
+  assert.match(said, /No --key given/)
+})
+
+test('one flipped byte is found and named by its file, wherever it is', async () => {
+  const names = [...unpacked(zip).keys()].filter((name) => name !== 'seal.p7s')
+  for (const [at, name] of names.entries()) {
+    const broken = Buffer.from(zip)
+    const spot = placeOf(zip, name) + 4
+    broken.writeUInt8((broken[spot] ?? 0) ^ 1, spot)
+    await finds(new RegExp(`✘.*${name.split('/').at(-1)}`), await put(`flipped/${at}.zip`, broken))
+  }
+})
+
+test('what is missing, added or put in another’s place is found', async () => {
+  await finds(/catalogue\.csv: missing/, await spread('missing', { 'catalogue.csv': null }))
+  await finds(/note\.txt: not in the manifest/, await spread('added', { 'note.txt': 'x' }))
+  await finds(/seal\.json: missing/, await spread('unsealed', { 'seal.json': null }))
+  const manifest = String(unpacked(zip).get('manifest.json'))
+  await finds(/manifest\.json: altered/, await spread('renamed', { 'manifest.json': manifest.replace('防汛', '防火') }))
+  const moved = manifest.replaceAll('BGS-0001', 'BGS-0002')
+  await finds(/BGS-0002: the ledger has no record of its filing/, await spread('moved', { 'manifest.json': moved }))
+  await finds(/directory of the zip is damaged|not whole/, await put('torn.zip', zip.subarray(0, -30)), 2)
+})
+
+test('what cannot be made says why, on the package and as a failed job, and is made again', async () => {
+  const { id } = await call(place, 'secretary', orderPackage, { year, retention: '30' })
+  const { rows } = await sql<{ sha256: string }>`
+    select f.sha256 from files.file f join archives.piece p on p.pdf_file_id = f.id`.execute(town.db)
+  const sha256 = rows[0]?.sha256 ?? ''
+  const bytes = await buffer(await town.blobs.get(sha256))
+  await town.blobs.remove(sha256)
+  await assert.rejects(makePackageJob.run(town.caller({ ...place.cast.clerk, kind: 'machine' }), { id }))
+  const state = async () => (await call(place, 'secretary', listPackages, {})).rows.find((one) => one.id === id)
+  assert.equal((await state())?.state, 'failed')
+  assert.ok((await state())?.failure)
+  await town.blobs.put(Readable.from([bytes]), { maxBytes: 1e6 })
+  await call(place, 'secretary', repack, { id })
+  await settle(place)
+  assert.equal((await state())?.state, 'ready')
+  await assert.rejects(call(place, 'secretary', repack, { id }), { kind: 'conflict' })
+  await assert.rejects(call(place, 'head', downloadPackage, { id }), { kind: 'forbidden' })
+})

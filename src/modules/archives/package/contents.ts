@@ -1,0 +1,50 @@
+import { buffer } from 'node:stream/consumers'
+import type { Context } from '../../../kernel/context.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
+import { attachmentsOf, getMatter, stepsOf } from '../../docket/index.ts'
+import { readFrozenText } from '../../documents/index.ts'
+import { filesByIds, type StoredFile } from '../../files/index.ts'
+import { buildReceipt } from '../../ledger/index.ts'
+import type { Piece } from '../model.ts'
+import { refusals } from '../phrases.ts'
+import { receiptsFor } from '../store/receipt.ts'
+import { type Contents, folderOf, safeEntry } from './model.ts'
+
+/** Bytes that a package may hold before it is packed: it is made in memory. */
+const mostBytes = 1024 ** 3
+
+/** Everything of one piece: sealed pages, frozen elements, receipts, the record of what was done, what is attached, proofs. */
+export async function putPiece(ctx: Context, contents: Contents, piece: Piece): Promise<void> {
+  const at = folderOf(piece)
+  const [pdf] = await filesByIds(ctx.tx, [piece.pdfFileId])
+  contents.set(`${at}/document.pdf`, await bytesOf(ctx, pdf))
+  contents.set(`${at}/elements.json`, (await readFrozenText(ctx.tx, piece.documentId)).json)
+  const receipts = await receiptsFor(ctx.tx, piece)
+  contents.set(`${at}/receipts.json`, written(receipts))
+  const steps = await stepsOf(ctx.tx, piece.sourceId, { staff: true })
+  contents.set(`${at}/record.json`, written(steps.map(({ at: when, words, note }) => ({ at: when, words, note }))))
+  for (const [place, { file }] of (await attachmentsOf(ctx.tx, piece.sourceId)).entries())
+    if (file.id !== piece.pdfFileId && file.scan !== 'infected')
+      contents.set(`${at}/attachments/${place + 1} ${safeEntry(file.name)}`, await bytesOf(ctx, file))
+  const numbers = new Set([piece.matterNumber, ...receipts.map(({ matter }) => matter)])
+  for (const number of numbers) contents.set(`${at}/ledger/${number}.json`, await proofOf(ctx, number))
+  if (sizeOf(contents) > mostBytes) throw new Refusal('too-large', refusals.tooLarge)
+}
+
+async function bytesOf({ blobs }: Context, file: StoredFile | undefined): Promise<Uint8Array> {
+  if (!file || file.erasedAt) throw new Refusal('conflict', refusals.erased)
+  return buffer(await blobs.get(file.sha256))
+}
+
+async function proofOf(ctx: Context, number: string): Promise<string> {
+  const { title } = await getMatter(ctx.tx, number)
+  return written(await buildReceipt(ctx, { number, title }))
+}
+
+function sizeOf(contents: Contents): number {
+  return [...contents.values()].reduce((sum, content) => sum + content.length, 0)
+}
+
+export function written(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`
+}

@@ -1,0 +1,37 @@
+import { type Actor, hasRole } from '../../kernel/context.ts'
+
+/** Whose archive it is; the path leads from the district down to it. */
+export interface ArchiveOf {
+  readonly organisationId: string
+  readonly path: readonly string[]
+}
+
+/** The office keeps the archive of its organisation; the head, who answers for it, may too (档案法 art. 9, 12). */
+export function mayKeep(actor: Actor, { organisationId }: Pick<ArchiveOf, 'organisationId'>): boolean {
+  return (hasRole(actor, 'office') || hasRole(actor, 'head')) && actor.post?.organisationId === organisationId
+}
+
+/** Those who work with documents there; auditors of the organisation or of one above it. */
+export function mayRead(actor: Actor, { organisationId, path }: ArchiveOf): boolean {
+  if (hasRole(actor, 'auditor') && path.includes(actor.post?.organisationId ?? '')) return true
+  const works = hasRole(actor, 'handler') || hasRole(actor, 'office') || hasRole(actor, 'head')
+  return works && actor.post?.organisationId === organisationId
+}
+
+/** Who put a hand to a list of destruction. */
+export interface Hands {
+  readonly organisationId: string
+  readonly drawnBy: string
+  readonly appraisedBy: string | null
+  readonly appraisers: readonly string[]
+}
+
+/** The head, or another secretary; never who drew the list up or appraised a line of it. */
+export function mayApprove(actor: Actor, list: Hands): boolean {
+  const hands = [list.drawnBy, list.appraisedBy, ...list.appraisers]
+  return mayKeep(actor, list) && !hands.includes(actor.id)
+}
+
+export function isMachine(actor: Actor): boolean {
+  return actor.kind === 'machine'
+}
