@@ -1,6 +1,7 @@
 import type { Module } from './kernel/module.ts'
 import { archivesModule, destructionKind, filedExtra, filingKind } from './modules/archives/index.ts'
 import { behalfModule } from './modules/behalf/index.ts'
+import { burdenAdvisers, burdenModule } from './modules/burden/index.ts'
 import { calendarModule } from './modules/calendar/index.ts'
 import {
   afterExtra,
@@ -29,6 +30,7 @@ import { cardKind, cardsExtra, oversightModule } from './modules/oversight/index
 import { papersExtra, papersModule } from './modules/papers/index.ts'
 import { publicityExtra, publicityModule } from './modules/publicity/index.ts'
 import { ratingExtra, ratingsModule, rectificationKind } from './modules/ratings/index.ts'
+import { savingsModule } from './modules/savings/index.ts'
 import { sealsModule } from './modules/seals/index.ts'
 import { uiModule } from './ui/pages.ts'
 
@@ -76,7 +78,7 @@ export const modules: readonly Module[] = [
   papersModule,
   casesModule,
   behalfModule,
-  documentsModule,
+  documentsModule(burdenAdvisers),
   ratingsModule,
   complaintsModule,
   publicityModule,
@@ -85,4 +87,6 @@ export const modules: readonly Module[] = [
   oversightModule,
   directivesModule,
   archivesModule,
+  burdenModule,
+  savingsModule,
 ]

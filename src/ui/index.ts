@@ -1,4 +1,5 @@
 export { Bar, type Part } from './bar.tsx'
+export { type BarRow, Bars } from './bars.tsx'
 export { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
 export { Button, ButtonRow, type ButtonVariant, LinkButton } from './button.tsx'
 export { Callout } from './callout.tsx'

@@ -49,6 +49,8 @@ export const Report = z.object({
   figure: z.string().nullable(),
   linked: z.string().nullable(),
   linkedStage: Text.nullable(),
+  /** Number of the obligation under which the same was reported before. */
+  reuses: z.string().nullable(),
   reportedBy: z.uuid(),
   reportedAt: z.date(),
   verdict: z.enum(['accepted', 'returned']).nullable(),

@@ -1,4 +1,5 @@
 import { both } from '../../kernel/text.ts'
+import { formatDay } from '../../ui/index.ts'
 
 export const says = {
   list: both('督办', 'Follow-up'),
@@ -50,6 +51,16 @@ export const says = {
   noReports: both('还没有报告。', 'Nothing has been reported yet.'),
   report: both('报告完成情况', 'Report what was done'),
   reportWords: both('完成情况', 'What was done'),
+  known: both('您单位已经报过这一项', 'Your organisation has reported this already'),
+  knownIntro: both(
+    '同一项数据不用再报一次：沿用即可，交办单位会看到数据、材料和来源。情况有变化的，请在下面重新报告。',
+    'The same item is not asked for twice: point to it, and whoever demands it sees figure, files and source. If things have changed, report anew below.',
+  ),
+  knownAs: (document: string, clause: string, day: string) =>
+    both(`${formatDay(day, 'zh-Hans')}，${document} ${clause}`, `${formatDay(day, 'en')}, ${document} ${clause}`),
+  knownFiles: (files: number) => both(`材料 ${files} 份`, files === 1 ? '1 file' : `${files} files`),
+  reuse: both('沿用已报的', 'Use what was reported'),
+  reused: both('沿用', 'Taken from'),
   linked: both('系统里的办理记录编号', 'Number of the matter in the system'),
   linkedHint: both(
     '已经在系统里办理或者公开的，填编号即可，不用截图、拍照。',

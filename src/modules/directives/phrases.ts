@@ -21,6 +21,7 @@ export const refusals = {
     '请填写系统里办理记录的编号，不用拍照上传。',
     'Give the number of the matter that shows it; a picture of it is not needed.',
   ),
+  notKnown: both('没有可以沿用的这项报告，请直接填报。', 'There is no such report to point to. Report it here.'),
   noLinked: both('没有您可以查看的这个编号，请核对。', 'No matter that you may read has this number. Check it.'),
   ownReport: both(
     '自己报告的，要由其他人确认或者退回。',
@@ -103,6 +104,11 @@ export const words = {
   },
   work: both('办理', 'Work on it'),
   tree: both('督办任务树', 'Obligations of the document'),
+  reused: (document: string, clause: string, day: string) =>
+    both(
+      `与${zhDay(day)}按${document}${clause}报送的相同。`,
+      `The same as was reported on ${enDay(day)} under ${document} ${clause}.`,
+    ),
   next: {
     open: both('承办单位办理，在到期日前报告。', 'The obliged organisation does it and reports before the day.'),
     reported: both('交办单位确认或者退回。', 'The organisation that demands it accepts or returns the report.'),
@@ -118,6 +124,10 @@ export const summaries = {
   next: both(
     '到期日的次日，打开重复督办事项的下一期。',
     'Open the next period of a recurring obligation on the day after its day.',
+  ),
+  reuse: both(
+    '沿用本单位已经报过的同一项数据或者材料。',
+    'Point to the same item that one’s organisation has reported before.',
   ),
   end: both('公文撤销、废止或者被替代，终止督办事项。', 'End the obligations of a document that holds no longer.'),
   endReturned: both(

@@ -11,6 +11,7 @@ import { attachmentsOf, getMatter, MatterNumber, readClockViews } from '../docke
 import { readIssued } from '../documents/index.ts'
 import { Standing } from './model.ts'
 import { reportSlot } from './operations/report.ts'
+import { knownOf } from './operations/reuse.ts'
 import { says } from './page-phrases.ts'
 import { refusals, summaries } from './phrases.ts'
 import { mayAnswerFor, mayDecide, mayFollow, mayList, mayRead, mayReport } from './policy.ts'
@@ -61,6 +62,7 @@ export const showObligation = query({
       demander: names.get(obligation.demanderId)?.name,
       people: new Map([...people].map(([id, person]) => [id, person.name])),
       children: await childRows(ctx.tx, subject.id, ctx.now),
+      known: await knownOf(ctx, subject),
       ...(await actsOf(ctx, subject)),
     }
   },

@@ -41,6 +41,7 @@ export const samples: Samples = {
   'directives.show-tree': trees,
   'directives.export-tree': trees,
   'directives.report': obligations,
+  'directives.reuse-report': obligations,
   'directives.accept-report': obligations,
   'directives.return-report': obligations,
   'directives.ask-extension': obligations,

@@ -45,6 +45,7 @@ declare module '../../kernel/database.ts' {
       begun_at: Date | null
       reported_at: Date | null
       stopped_at: Date | null
+      plain: Generated<string | null>
     }
     'directives.report': {
       obligation_id: string
@@ -61,6 +62,7 @@ declare module '../../kernel/database.ts' {
       reasons: string | null
       decided_by: string | null
       decided_at: Date | null
+      reuses: string | null
     }
     'directives.pub_obligation': {
       matter_id: string
@@ -78,6 +80,11 @@ declare module '../../kernel/database.ts' {
       opened_at: Date
       begun_at: Date | null
       reported_at: Date | null
+      issuer_id: string
+      evidence: string
+      document_number: string
+      document_matter: string
+      what: string
     }
   }
 }

@@ -21,6 +21,7 @@ export { isBarred, isHolder, isInvolved, isParty, isPartyUnhelped, mayReadMatter
 export { seedCardRules } from './seed.ts'
 export {
   attach,
+  attachAgain,
   attachmentsOf,
   detach,
   getAttachment,

@@ -3,7 +3,7 @@ import { Day } from '../../kernel/day.ts'
 import { invalidField } from '../../kernel/refusal.ts'
 import { type AddressBook, readAddressees } from './addressees.ts'
 import { parseText } from './content/text.ts'
-import { type Addressee, disclosureGrounds, type Elements, type Obligation } from './model.ts'
+import { type Addressee, disclosureGrounds, type Elements, Meeting, type Obligation } from './model.ts'
 import { refusals } from './phrases.ts'
 import { Direction, DocumentType, Format, Urgency } from './types.ts'
 
@@ -45,6 +45,10 @@ export const DraftInput = z.object({
   absent: words(1000),
   observers: words(1000),
   special: words(400),
+  meetingTitle: words(120),
+  meetingDay: optional(Day),
+  meetingPlace: words(120),
+  meetingPeople: optional(z.coerce.number().int().min(1).max(999)),
 })
 export type DraftInput = z.infer<typeof DraftInput>
 
@@ -52,6 +56,7 @@ export type DraftInput = z.infer<typeof DraftInput>
 export function elementsFrom(input: DraftInput, before: Elements, book: AddressBook): Elements {
   const { type, format, direction, title, notes, contact, special } = input
   const { present, absent, observers } = input
+  const meeting = meetingFrom(input)
   return {
     ...{ type, format, direction, title, notes, contact, special, issuer: before.issuer },
     ...{ urgency: input.urgency ?? null, joint: jointIn(input.joint, before.issuer, book) },
@@ -63,8 +68,21 @@ export function elementsFrom(input: DraftInput, before: Elements, book: AddressB
     },
     obligations: input.obligations.map((row, at) => obligationFrom(row, at, book)),
     attendees: format === 'minutes' ? { present, absent, observers } : null,
+    ...(meeting && { meeting }),
   }
 }
+
+/** None while nothing is said of one; else everything, since who is called has to know it. */
+function meetingFrom(input: DraftInput): Meeting | undefined {
+  const { meetingTitle: title, meetingDay: day, meetingPlace: place, meetingPeople: people } = input
+  if (!title && !day && !place && !people) return undefined
+  const { data, error } = Meeting.safeParse({ title, day, place, people })
+  if (data) return data
+  const [at] = error.issues[0]?.path ?? []
+  const field = meetingFields.find((one) => one.toLowerCase() === `meeting${String(at)}`) ?? 'meetingTitle'
+  throw invalidField(field, refusals.wholeMeeting)
+}
+const meetingFields = ['meetingTitle', 'meetingDay', 'meetingPlace', 'meetingPeople'] as const
 
 function jointIn(text: string, issuer: string, book: AddressBook): string[] {
   const ids = readAddressees(book, text).map((one) => {

@@ -8,6 +8,8 @@ export const flow = {
   clean: both('没有发现问题。', 'Nothing was found.'),
   blocking: both('必须改正', 'Must be mended'),
   advice: both('提醒', 'Advice'),
+  held: both('要说明理由', 'Needs a reason'),
+  readSource: both('查看来源', 'Look at it'),
   send: both('送审', 'Send for review'),
   sendIntro: both(
     '送办公室审核；送审后不能再改，退回后才能改。',

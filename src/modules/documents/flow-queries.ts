@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/context.ts'
 import { query } from '../../kernel/query.ts'
 import { partyNames } from '../directory/index.ts'
 import { MatterNumber, mayReadMatter } from '../docket/index.ts'
+import { adviceOn } from './advice.ts'
 import { paragraphsOf } from './content/text.ts'
 import { compare } from './diff.ts'
 import type { Elements } from './model.ts'
@@ -17,7 +18,6 @@ import {
   openQuestion,
   openSignature,
 } from './policy.ts'
-import { findingsOf } from './rules/index.ts'
 import { pdfOf } from './store/issued.ts'
 import { seriesOf } from './store/register.ts'
 import { getDocument } from './store/subject.ts'
@@ -44,7 +44,7 @@ export const showFlow = query({
     const series = await seriesOf(ctx.tx, [document.issuerId])
     return {
       ...{ subject, book: around.book, may: mayDo(ctx, subject) },
-      findings: isUnsigned(subject) ? findingsOf(document.elements, around) : null,
+      findings: isUnsigned(subject) ? await adviceOn(ctx, subject, around) : null,
       series: series.filter(({ formats }) => formats.includes(document.elements.format)),
       pdf: document.pdfFileId ? await pdfOf(ctx.tx, document) : null,
     }

@@ -1,5 +1,6 @@
 /** Outgoing official documents, from draft to seal. Everything else in this folder is private. */
 import type { Module } from '../../kernel/module.ts'
+import { type Adviser, heed } from './advice.ts'
 import { api } from './api.ts'
 import { liveDrafting } from './editing/live/service.ts'
 import { keepLive } from './editing/operations/keep-live.ts'
@@ -14,6 +15,7 @@ import { pages } from './pages.ts'
 import { words } from './phrases.ts'
 
 export { type AddressBook, loadBook, membersOf, readAddressees, writeAddressees } from './addressees.ts'
+export type { Adviser, Draft } from './advice.ts'
 export { Block, Content, Inline, type Level, levelOf } from './content/model.ts'
 export { paragraphsOf, parseText, textOf } from './content/text.ts'
 export { freeze } from './freeze.ts'
@@ -28,7 +30,7 @@ export {
   readIssued,
 } from './issued.ts'
 export { documentKind } from './kind.tsx'
-export { Addressee, type DocumentState, Elements, Obligation } from './model.ts'
+export { Addressee, type DocumentState, Elements, Meeting, Obligation } from './model.ts'
 export { answerQuestion, askConsultation } from './operations/consult.ts'
 export { keepVersion, saveDraft, startDocument } from './operations/draft.ts'
 export { passRecheck } from './operations/recheck.ts'
@@ -38,6 +40,7 @@ export { grantIssuerRight } from './operations/rights.ts'
 export { delegateSigning, keepAddressGroup, openSeries } from './operations/settings.ts'
 export { signDocument } from './operations/sign.ts'
 export { mayDraft } from './policy.ts'
+export type { Finding } from './rules/index.ts'
 export { refuseSecretWords } from './secrecy.ts'
 export { getDocument, lockDocument } from './store/subject.ts'
 export type { DocumentSubject } from './subject.ts'
@@ -66,4 +69,20 @@ export const documentsModule: Module = {
     { href: '/desk/documents/register', text: keeping.register, for: ['office', 'head'], order: 205 },
     { href: '/desk/documents/settings', text: keeping.settings, for: ['office', 'head'], order: 207 },
   ],
+/** Official documents; drafts are shown to the advisers that the modules above it bring. */
+export function documentsModule(advisers: readonly Adviser[]): Module {
+  heed(advisers)
+  return {
+    name: 'documents',
+    api,
+    pages,
+    jobs: [setDocumentJob, followDirectoryJob],
+    inner: [setDocumentPages, joinLive, keepLive, followDirectory],
+    sockets: { '/matters/:number/document/live': liveDrafting },
+    navigation: [
+      { href: '/desk/documents', text: words.list, for: ['handler', 'office', 'head'], order: 200 },
+      { href: '/desk/documents/register', text: keeping.register, for: ['office', 'head'], order: 205 },
+      { href: '/desk/documents/settings', text: keeping.settings, for: ['office', 'head'], order: 207 },
+    ],
+  }
 }

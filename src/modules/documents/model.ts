@@ -43,6 +43,17 @@ export const Obligation = z.object({
 })
 export type Obligation = z.infer<typeof Obligation>
 
+/** 会议通知: what a document calls everybody to whom it is addressed to. */
+export const Meeting = z.object({
+  title: z.string().min(2).max(120),
+  day: Day,
+  /** Where, or by which way when nobody has to travel. */
+  place: z.string().min(2).max(120),
+  /** People of each organisation that is invited. */
+  people: z.number().int().min(1).max(999),
+})
+export type Meeting = z.infer<typeof Meeting>
+
 /** A file that is part of the document, by its place on the matter. */
 export const DocumentAttachment = z.object({
   id: z.uuid(),
@@ -74,6 +85,8 @@ export const Elements = z.object({
   attendees: z
     .object({ present: z.string().max(2000), absent: z.string().max(1000), observers: z.string().max(1000) })
     .nullable(),
+  /** Left out when it calls none, so that what was frozen before there were meetings has the same digest. Not printed. */
+  meeting: Meeting.optional(),
   /** Why a rule that knows exceptions is not kept: a level passed over, a superior's own order. Not printed. */
   special: z.string().max(400),
 })

@@ -3,10 +3,10 @@ import { Instant } from '../../kernel/instant.ts'
 import { query } from '../../kernel/query.ts'
 import { organisationsByIds } from '../directory/index.ts'
 import { MatterNumber, mayReadMatter } from '../docket/index.ts'
+import { adviceOn } from './advice.ts'
 import { importOf } from './editing/store/import.ts'
 import { DocumentState, listViews } from './model.ts'
 import { mayDraft, mayStart } from './policy.ts'
-import { findingsOf } from './rules/index.ts'
 import { listDocuments } from './store/list.ts'
 import { issuersFor } from './store/right.ts'
 import { getDocument } from './store/subject.ts'
@@ -61,7 +61,7 @@ export const showDraft = query({
     const { document } = subject
     const around = await surroundingsOf(ctx, subject)
     return {
-      ...{ subject, book: around.book, findings: findingsOf(document.elements, around) },
+      ...{ subject, book: around.book, findings: await adviceOn(ctx, subject, around) },
       mayWrite: mayDraft(ctx.actor, subject),
       imported: await importOf(ctx.tx, document.id),
     }

@@ -16,6 +16,7 @@ export function markIn(elements: Elements): { readonly field: string; readonly m
     ['main', markInText(wordsIn(elements.main))],
     ['copies', markInText(wordsIn(elements.copies))],
     ['obligations', markInText(elements.obligations.map(({ clause, what }) => `${clause}\n${what}`).join('\n'))],
+    ['meetingTitle', markInText([elements.meeting?.title, elements.meeting?.place].join('\n'))],
     ['present', markInText(Object.values(elements.attendees ?? {}).join('\n'))],
   ]
   const found = texts.find(([, mark]) => mark !== undefined)

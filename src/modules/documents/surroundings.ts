@@ -5,8 +5,9 @@ import { same } from '../../kernel/text.ts'
 import { getOrganisation } from '../directory/index.ts'
 import { attachmentsOf } from '../docket/index.ts'
 import { type AddressBook, loadBook } from './addressees.ts'
+import { adviceOn } from './advice.ts'
 import { refusals } from './phrases.ts'
-import { type AttachedFile, type Finding, findingsOf, type Opinion, type Surroundings } from './rules/index.ts'
+import type { AttachedFile, Finding, Opinion, Surroundings } from './rules/index.ts'
 import { issuersFor } from './store/right.ts'
 import { type Reading, readingsOf } from './store/suspects.ts'
 import type { Consultation, DocumentSubject } from './subject.ts'
@@ -56,9 +57,9 @@ function opinionsOf(
   }))
 }
 
-/** @throws Refusal 'conflict' naming the first finding that stands in the way */
+/** What is found in a draft now. @throws Refusal 'conflict' naming the first finding that stands in the way */
 export async function requireNoFault(ctx: Context, subject: DocumentSubject): Promise<Finding[]> {
-  const findings = findingsOf(subject.document.elements, await surroundingsOf(ctx, subject))
+  const findings = await adviceOn(ctx, subject, await surroundingsOf(ctx, subject))
   const [first] = findings.filter(({ grade }) => grade === 'blocking')
   if (first) throw new Refusal('conflict', refusals.fault(first.words, first.article))
   return findings

@@ -222,6 +222,7 @@ declare module '../../kernel/database.ts' {
       pages: number | null
       ready_at: Date | null
       words: string
+      meeting: unknown
     }
     'documents.pub_filing': {
       matter_id: string

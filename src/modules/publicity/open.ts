@@ -65,6 +65,14 @@ export const seen: readonly OpenPlace[] = [
     words: both('各单位每季度的黄牌、红牌和等次。', 'Yellow and red cards and the grade of each organisation.'),
   },
   {
+    href: '/savings',
+    title: both('节约账', 'Ledger of savings'),
+    words: both(
+      '公文网上送达少印、少寄、少跑了多少，怎样估算。',
+      'What was not printed, posted or carried since documents are delivered online, and how it is reckoned.',
+    ),
+  },
+  {
     href: '/ledger',
     title: both('阳光账本', 'Ledger of light'),
     words: both(

@@ -1,5 +1,6 @@
 import { both } from '../../kernel/text.ts'
 import {
+  Bars,
   Button,
   ButtonRow,
   Callout,
@@ -107,6 +108,14 @@ export function PartSamples() {
       <p>
         <Heat value={0} heat={0} /> <Heat value={3} heat={1} /> <Heat value={9} heat={3} /> <Heat value={24} heat={5} />
       </p>
+      <Bars
+        label={both('本季度发文', 'Documents of the quarter')}
+        rows={[
+          { text: both('区应急管理局', 'Emergency Management'), value: 14, before: 9, limit: 12 },
+          { text: both('区民政局', 'Civil Affairs'), value: 6, before: 8, limit: 12 },
+          { text: both('节约纸张', 'Pages saved'), value: 8, range: { low: 4, high: 13 }, shown: both('4–13', '4–13') },
+        ]}
+      />
       <CardGrid>
         <Card
           title={both('最低生活保障审核确认', 'Subsistence allowance')}

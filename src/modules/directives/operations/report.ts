@@ -16,7 +16,7 @@ import {
   tellClock,
 } from '../../docket/index.ts'
 import { refuseSecretWords } from '../../documents/index.ts'
-import type { ObligationSubject } from '../model.ts'
+import type { ObligationSubject, Report } from '../model.ts'
 import { putOnList } from '../opening.ts'
 import { refusals, stages, steps, summaries } from '../phrases.ts'
 import { mayDecide, mayReport } from '../policy.ts'
@@ -51,27 +51,42 @@ export const reportObligation = operation({
   async run(ctx, { number, words, figure, linked, uploads }, subject) {
     requireState(subject, 'open')
     refuseSecretWords('words', words)
-    const { id, matter, obligation } = subject
-    const { evidence, unit, demanderId } = obligation
+    const { matter, obligation } = subject
+    const { evidence } = obligation
     if (evidence === 'figure' && !figure) throw invalidField('figure', refusals.figure)
     if (evidence === 'file' && uploads.length === 0) throw invalidField('files', refusals.file)
     const shown = linked ? await linkable(ctx, linked, matter) : undefined
     if (evidence === 'operation' && !shown) throw invalidField('linked', refusals.linked)
     const files: string[] = []
     for (const upload of uploads) files.push((await attach(ctx, matter, reportSlot, upload)).file.sha256)
-    await insertReport(ctx, obligation, {
-      ...{ words, figure: figure ?? null, files: files.length },
-      ...{ linked: shown?.number ?? null, linkedStage: shown?.stageText ?? null },
+    await passReport(ctx, subject, {
+      ...{ words, figure: figure ?? null, files, linked: shown?.number ?? null },
+      ...{ linkedStage: shown?.stageText ?? null, reuses: null },
     })
-    await updateObligation(ctx, id, { state: 'reported', begins: true, reportedAt: ctx.now })
-    await handOver(ctx, subject, { holder: demanderId, stage: stages.reported })
-    await closeWork(ctx, matter, { task: 'obligation' }, 'reported')
-    await putOnList(ctx, matter, { task: 'obligation-report', organisationId: demanderId })
-    const data = { files, ...(figure && { figure, unit: unit ?? '' }), ...(shown && { linked: shown.number }) }
-    await addStep(ctx, matter, { kind: 'obligation-reported', words: steps.reported, note: words, data })
     return { number }
   },
 })
+
+/** What is told, with what shows it. */
+type Told = Pick<Report, 'words' | 'figure' | 'linked' | 'linkedStage' | 'reuses'> & {
+  /** Digests of the files. */
+  readonly files: readonly string[]
+}
+
+/** Lays a report before whoever demands it: in their hands, on their list. */
+export async function passReport(ctx: Context, subject: ObligationSubject, told: Told): Promise<void> {
+  const { id, matter, obligation } = subject
+  const { unit, demanderId } = obligation
+  const { figure, files, linked, reuses, words } = told
+  await insertReport(ctx, obligation, { ...told, files: files.length })
+  await updateObligation(ctx, id, { state: 'reported', begins: true, reportedAt: ctx.now })
+  await handOver(ctx, subject, { holder: demanderId, stage: stages.reported })
+  await closeWork(ctx, matter, { task: 'obligation' }, 'reported')
+  await putOnList(ctx, matter, { task: 'obligation-report', organisationId: demanderId })
+  const shown = { ...(figure && { figure, unit: unit ?? '' }), ...(linked && { linked }), ...(reuses && { reuses }) }
+  const data = { files, ...shown }
+  await addStep(ctx, matter, { kind: 'obligation-reported', words: steps.reported, note: words, data })
+}
 
 /** What the system has already is linked, never photographed: a matter that the reporter may read, and another one. */
 async function linkable(ctx: Context, number: string, own: Matter): Promise<Matter> {

@@ -4,17 +4,17 @@ import type { Day } from '../../../kernel/day.ts'
 import type { Obligation, Report } from '../model.ts'
 import type {} from '../tables.ts'
 
-type NewReport = Pick<Report, 'words' | 'figure' | 'linked' | 'linkedStage'> & { readonly files: number }
+type NewReport = Pick<Report, 'words' | 'figure' | 'linked' | 'linkedStage' | 'reuses'> & { readonly files: number }
 
 export async function insertReport(
   ctx: Context,
   { id, evidence }: Pick<Obligation, 'id' | 'evidence'>,
-  { words, figure, linked, linkedStage, files }: NewReport,
+  { words, figure, linked, linkedStage, reuses, files }: NewReport,
 ): Promise<void> {
   await ctx.tx
     .insertInto('directives.report')
     .values({
-      ...{ obligation_id: id, evidence, words, figure, linked, files },
+      ...{ obligation_id: id, evidence, words, figure, linked, reuses, files },
       linked_stage: linkedStage && JSON.stringify(linkedStage),
       ordinal: sql`1 + (select count(*)::int from directives.report where obligation_id = ${id})`,
       ...{ reported_by: ctx.actor.id, reported_at: ctx.now },

@@ -119,7 +119,7 @@ export async function updateObligation(
 async function reportsOf(tx: Tx, id: string): Promise<Report[]> {
   const rows = await tx
     .selectFrom('directives.report')
-    .select(['ordinal', 'words', 'linked', 'linked_stage as linkedStage', 'verdict', 'reasons'])
+    .select(['ordinal', 'words', 'linked', 'linked_stage as linkedStage', 'reuses', 'verdict', 'reasons'])
     .select([
       'reported_by as reportedBy',
       'reported_at as reportedAt',

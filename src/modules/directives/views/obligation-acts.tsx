@@ -1,4 +1,7 @@
+import { dayOf } from '../../../kernel/day.ts'
+import { usePage } from '../../../kernel/page.ts'
 import {
+  Callout,
   Checkboxes,
   ConfirmForm,
   DateField,
@@ -6,6 +9,8 @@ import {
   Field,
   FileField,
   Form,
+  Hidden,
+  Link,
   Radios,
   useText,
 } from '../../../ui/index.ts'
@@ -27,10 +32,37 @@ export function ObligationActs({ data }: { data: ShownObligation }) {
     <>
       {may.accept && <Accept at={at} />}
       {may.decide && <Decide at={at} />}
+      {may.report && <Known data={data} at={at} />}
       {may.report && <ReportForm data={data} at={at} />}
       {may.extend && data.extensionMost && <Extend data={data} at={at} />}
       {below.length > 0 && <BreakDown data={data} at={at} />}
     </>
+  )
+}
+
+/** What was reported before is offered first, with where it came from. */
+function Known({ data: { known, subject }, at }: Part) {
+  const t = useText()
+  const { settings } = usePage()
+  if (known.length === 0) return null
+  return (
+    <Callout title={says.known}>
+      <p>{t(says.knownIntro)}</p>
+      {known.map((one) => (
+        <div key={one.number}>
+          <p>
+            <Link href={`/matters/${one.number}/obligation`}>
+              {says.knownAs(one.documentNumber, one.clause, dayOf(one.reportedAt, settings.DISTRICT_ZONE))}
+            </Link>
+            {`：${one.what} `}
+            {one.figure ? `${one.figure} ${subject.obligation.unit ?? ''}` : t(says.knownFiles(one.files))}
+          </p>
+          <Form action={`${at}/earlier-report`} submit={says.reuse}>
+            <Hidden name="earlier" value={one.number} />
+          </Form>
+        </div>
+      ))}
+    </Callout>
   )
 }
 

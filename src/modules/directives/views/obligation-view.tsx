@@ -65,7 +65,7 @@ function reportStep(report: Report, { people, subject }: ShownObligation) {
 
 function ReportBody({ report, unit }: { report: Report; unit: string | null }) {
   const t = useText()
-  const { words: said, figure, linked, linkedStage, verdict, reasons } = report
+  const { words: said, figure, linked, linkedStage, reuses, verdict, reasons } = report
   return (
     <>
       <p class="pre-line">{said}</p>
@@ -76,6 +76,7 @@ function ReportBody({ report, unit }: { report: Report; unit: string | null }) {
           {linkedStage && <Said text={linkedStage} />}
         </p>
       )}
+      {reuses && <p>{`${t(says.reused)} ${reuses}`}</p>}
       <p>
         {t(verdict ? says.verdicts[verdict] : says.waits)} {reasons}
       </p>

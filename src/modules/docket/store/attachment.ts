@@ -26,7 +26,16 @@ export function isForStaff({ slot }: Pick<MatterAttachment, 'slot'>): boolean {
  * @throws Refusal 'invalid' on the upload's field
  */
 export async function attach(ctx: Context, matter: Matter, slot: string, upload: Incoming): Promise<MatterAttachment> {
-  const file = await acceptUpload(ctx, upload)
+  return attachAgain(ctx, matter, slot, await acceptUpload(ctx, upload))
+}
+
+/** Puts a file that is here already on a matter as well: it is not handed in twice. The caller may read it where it is. */
+export async function attachAgain(
+  ctx: Context,
+  matter: Matter,
+  slot: string,
+  file: StoredFile,
+): Promise<MatterAttachment> {
   const { id } = await ctx.tx
     .insertInto('docket.attachment')
     .values({

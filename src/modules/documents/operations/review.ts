@@ -13,6 +13,7 @@ import { keepGroupsUsed } from '../groups/follow.ts'
 import type { Elements } from '../model.ts'
 import { refusals, stages, steps, words } from '../phrases.ts'
 import { mayDraft, mayReview } from '../policy.ts'
+import type { Finding } from '../rules/index.ts'
 import { refuseSecrets, refuseSecretWords } from '../secrecy.ts'
 import { updateDocument } from '../store/document.ts'
 import { insertFreeze, insertReview, insertSignatures, keepRecipients } from '../store/signing.ts'
@@ -63,7 +64,7 @@ export const reviewDocument = operation({
     if (document.state !== 'reviewing') throw new Refusal('conflict', refusals.notNow)
     refuseSecretWords('reasons', reasons)
     if (verdict === 'returned' && (reasons ?? '').length < 5) throw invalidField('reasons', refusals.sayWhy)
-    if (verdict === 'passed') await requireNoFault(ctx, subject)
+    if (verdict === 'passed') requireReason(await requireNoFault(ctx, subject), reasons)
     await insertReview(ctx, document, { verdict, reasons: reasons || null })
     await closeWork(ctx, matter, { task: 'review' }, verdict)
     const words = verdict === 'passed' ? steps.passed : steps.returned
@@ -73,6 +74,12 @@ export const reviewDocument = operation({
     return { number }
   },
 })
+
+/** What is held goes on only with the reason of the office, which is kept with the review. @throws Refusal 'invalid' */
+function requireReason(findings: readonly Finding[], reasons = ''): void {
+  const held = findings.find(({ grade }) => grade === 'held')
+  if (held && reasons.length < 5) throw invalidField('reasons', refusals.sayWhyOver(held.words))
+}
 
 /** Freezes what is to be signed, and puts it before the head of every organisation that issues it. */
 export async function askForSignatures(ctx: Context, subject: DocumentSubject, elements: Elements): Promise<void> {

@@ -136,3 +136,18 @@ export const obligationsFit: Rule = (elements, { book, today }) => {
     }),
   ]
 }
+
+/** Whoever is called can still come; a notice or a letter calls, nothing else (条例 art. 8). */
+export const meetingFits: Rule = ({ meeting, type }, { today }) => [
+  ...found(meeting !== undefined && meeting.day < today, {
+    ...{ code: 'meeting-past', grade: 'blocking', at: 'meetingDay', article: regulation('第十九条', 'art. 19') },
+    words: both('会期已经过去。', 'The day of the meeting has passed.'),
+  }),
+  ...found(meeting !== undefined && type !== 'notice' && type !== 'letter', {
+    ...{ code: 'meeting-type', grade: 'advice', at: 'type', article: regulation('第八条', 'art. 8') },
+    words: both(
+      '召集会议一般用通知，向不相隶属的机关用函。',
+      'A meeting is called by a notice, or by a letter to equals.',
+    ),
+  }),
+]

@@ -16,6 +16,12 @@ const rules: readonly Rule[] = [
 
 /** Everything that the rules of writing find in a document, blocking ones first. Pure: the same document has the same findings. */
 export function findingsOf(elements: Elements, around: Surroundings): Finding[] {
-  const all = rules.flatMap((rule) => rule(elements, around))
-  return all.toSorted((a, b) => Number(b.grade === 'blocking') - Number(a.grade === 'blocking'))
+  return gravestFirst(rules.flatMap((rule) => rule(elements, around)))
+}
+
+const grades = ['blocking', 'held', 'advice'] as const
+
+/** What stands in the way comes before what is only to be known. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade))
 }

@@ -3,12 +3,17 @@ import type { Organisation } from '../../directory/index.ts'
 import type { AddressBook } from '../addressees.ts'
 import type { Elements } from '../model.ts'
 
-/** What a rule found: where, why, by which article. Blocking ones stand in the way of review and signature. */
+/**
+ * What a rule found: where, why, by which article. Blocking ones stand in the way of review and signature; of held ones the office
+ * says at the review why it goes on all the same.
+ */
 export interface Finding {
   readonly code: string
-  readonly grade: 'blocking' | 'advice'
+  readonly grade: 'blocking' | 'held' | 'advice'
   readonly article: Text
   readonly words: Text
+  /** Where it can be looked at. */
+  readonly href?: string
   /** The control of the draft that it is about. */
   readonly at:
     | 'type'
@@ -24,6 +29,7 @@ export interface Finding {
     | 'attachments'
     | 'obligations'
     | 'present'
+    | 'meetingDay'
 }
 
 /** How another organisation stands to the draft. */

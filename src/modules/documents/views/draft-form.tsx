@@ -40,6 +40,7 @@ export function DraftForm({ document, book }: Drafting) {
       <Field name="copies" unmarked label={words.copies} value={writeAddressees(book, elements.copies)} rows={2} />
       <Rest elements={elements} book={book} />
       <Obligations rows={elements.obligations} book={book} />
+      <MeetingPart meeting={elements.meeting} />
     </Form>
   )
 }
@@ -127,6 +128,20 @@ function Obligations({ rows, book }: { rows: readonly Obligation[]; book: Addres
       {shown.map((row, at) => (
         <ObligationRow key={at} at={at} row={row} book={book} />
       ))}
+    </Details>
+  )
+}
+
+/** A meeting is a burden that is counted, so it is said in parts and not in the text alone. */
+function MeetingPart({ meeting }: { meeting: Elements['meeting'] }) {
+  const t = useText()
+  return (
+    <Details summary={words.meeting} open={meeting !== undefined}>
+      <p>{t(words.meetingHint)}</p>
+      <Field name="meetingTitle" label={words.meetingTitle} value={meeting?.title} maxlength={120} />
+      <DateField name="meetingDay" label={words.meetingDay} value={meeting?.day} />
+      <Field name="meetingPlace" label={words.meetingPlace} hint={words.meetingPlaceHint} value={meeting?.place} />
+      <Field name="meetingPeople" label={words.meetingPeople} type="number" value={meeting?.people} width="short" />
     </Details>
   )
 }

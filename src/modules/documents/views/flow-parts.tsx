@@ -1,5 +1,5 @@
 import { usePage } from '../../../kernel/page.ts'
-import { dayText, formatInstant, Section, Tag, useText } from '../../../ui/index.ts'
+import { dayText, formatInstant, Link, Section, Tag, useText } from '../../../ui/index.ts'
 import type { AddressBook } from '../addressees.ts'
 import { flow } from '../flow-phrases.ts'
 import { answerNames, words } from '../phrases.ts'
@@ -13,19 +13,21 @@ export function Findings({ findings, at }: { findings: readonly Finding[]; at: s
     <Section title={flow.findings} id="findings">
       {findings.length === 0 && <p>{t(flow.clean)}</p>}
       <ul class="document-findings">
-        {findings.map(({ code, grade, words: said, article, at: field }) => (
+        {findings.map(({ code, grade, words: said, article, at: field, href }) => (
           <li key={code}>
-            <Tag color={grade === 'blocking' ? 'danger' : 'info'}>{t(flow[grade])}</Tag>{' '}
+            <Tag color={colours[grade]}>{t(flow[grade])}</Tag>{' '}
             <a class="link" href={`${at}#matters-${at.split('/')[2]}-document-${field}`}>
               {t(said)}
             </a>{' '}
-            <small>{t(article)}</small>
+            <small>{t(article)}</small> {href && <Link href={href}>{flow.readSource}</Link>}
           </li>
         ))}
       </ul>
     </Section>
   )
 }
+
+const colours = { blocking: 'danger', held: 'warning', advice: 'info' } as const
 
 interface Said {
   readonly subject: DocumentSubject

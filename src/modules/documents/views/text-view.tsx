@@ -9,7 +9,7 @@ import { words } from '../phrases.ts'
 /** A document as it reads, in the order of its page; the sealed PDF is what counts. */
 export function DocumentText({ elements, book }: { elements: Elements; book: AddressBook }) {
   const t = useText()
-  const { title, main, content, attachments, notes, copies } = elements
+  const { title, main, content, attachments, notes, copies, meeting } = elements
   return (
     <article class="document-text" lang="zh-Hans">
       <p class="document-title">{title}</p>
@@ -23,6 +23,7 @@ export function DocumentText({ elements, book }: { elements: Elements; book: Add
         </p>
       )}
       {notes && <p>（{notes}）</p>}
+      {meeting && <p class="hint">{t(words.meetingLine(meeting))}</p>}
       {copies.length > 0 && (
         <p>
           {t(words.copies)}：{writeAddressees(book, copies)}

@@ -1,0 +1,349 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { aDistrict } from '../../../test/cast.ts'
+import { call } from '../../../test/ended.ts'
+import { requester } from '../../../test/requests.ts'
+import { serve } from '../../../test/served.ts'
+import { paper, type Who } from '../../../test/story.ts'
+import { dispatchDocument } from '../delivery/index.ts'
+import { aReadyDocument } from '../delivery/ready.fixture.ts'
+import { aDirective, opened } from '../directives/directives.fixture.ts'
+import { acceptReport, reportObligation } from '../directives/index.ts'
+import { reuseReport } from '../directives/operations/reuse.ts'
+import { showFlow } from '../documents/flow-queries.ts'
+import { saveDraft, sendForReview, startDocument } from '../documents/index.ts'
+import { reviewDocument } from '../documents/operations/review.ts'
+import { Amounts, kinds, kindsIn, nothing, recipientGroups } from './model.ts'
+import { liftBudget, setBudget } from './operations.ts'
+import { comparedWith, daysOf, periodBefore, periodName, periodOf } from './period.ts'
+import { showBudgets, showBurden } from './queries.ts'
+import { demandRows, demandTurns } from './store/demand.ts'
+
+const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
+const { cast, town } = place
+const { app } = await serve({ after }, town)
+const zone = 'Asia/Shanghai'
+const at = (who: 'clerk' | 'township' | 'health' | 'drafter') => cast[who].post?.organisationId ?? ''
+const [bureau, township, health, office] = [at('clerk'), at('township'), at('health'), at('drafter')]
+
+interface Sent {
+  readonly at: string
+  readonly main: readonly string[]
+  readonly pages?: number
+  readonly meets?: boolean
+}
+
+async function sent({ at, main, pages = 2, meets = false }: Sent) {
+  town.now = new Date(at)
+  const document = await aReadyDocument(place, { main })
+  const meeting = { title: '防汛工作会议', day: '2026-05-08', place: '视频', people: 2 }
+  const more = meets ? { meeting } : {}
+  await sql`update documents.document set pages = ${pages}, elements = elements || ${JSON.stringify(more)}::jsonb
+    where matter_id = ${document.id}`.execute(town.db)
+  await call(place, 'secretary', dispatchDocument, { number: document.number })
+  return document
+}
+
+test('periods know their days, the one before, and how far they have come', () => {
+  assert.deepEqual(daysOf('2026'), { first: '2026-01-01', end: '2027-01-01' })
+  assert.deepEqual(daysOf('2026-Q4'), { first: '2026-10-01', end: '2027-01-01' })
+  assert.deepEqual(daysOf('2026-02'), { first: '2026-02-01', end: '2026-03-01' })
+  assert.deepEqual(
+    ['2026', '2026-Q1', '2026-01'].map((one) => periodBefore(one)),
+    ['2025', '2025-Q4', '2025-12'],
+  )
+  assert.deepEqual(
+    (['month', 'quarter', 'year'] as const).map((one) => periodOf('2026-09-30', one)),
+    ['2026-09', '2026-Q3', '2026'],
+  )
+  assert.deepEqual(comparedWith('2026-03', '2026-03-02'), { first: '2026-02-01', end: '2026-02-03' })
+  assert.deepEqual(comparedWith('2026-03', '2026-03-31'), { first: '2026-02-01', end: '2026-03-01' })
+  assert.deepEqual(comparedWith('2026-02', '2026-03-01'), { first: '2026-01-01', end: '2026-02-01' })
+  assert.equal(periodName('2026-Q3').zh, '2026年第3季度')
+})
+
+test('every figure is what its documents and obligations come to, counted by hand', async () => {
+  await sent({ at: '2026-01-31T15:59:59Z', main: [bureau, township, health], pages: 3 })
+  await sent({ at: '2026-01-31T16:00:00Z', main: [township], pages: 7, meets: true })
+  await sent({ at: '2026-03-02T01:00:00Z', main: [bureau, health], meets: true })
+  const recalled = await sent({ at: '2026-03-02T02:00:00Z', main: [bureau, township], pages: 50 })
+  await sql`update documents.document set state = 'recalled' where matter_id = ${recalled.id}`.execute(town.db)
+  const returned = await sent({ at: '2026-03-02T03:00:00Z', main: [bureau, township] })
+  await sql`update delivery.delivery set state = 'returned' where document_id = ${returned.id} and organisation_id = ${bureau}`.execute(
+    town.db,
+  )
+  const directive = await aDirective(place, [
+    { organisationIds: [bureau, township], evidence: 'figure', unit: '家', what: '报送养老机构数量' },
+    { organisationIds: [township], evidence: 'file', what: '报送排查台账' },
+    { organisationIds: [township], evidence: 'words', what: '排查隐患' },
+  ])
+  for (const organisation of [bureau, township]) await opened(place, directive.id, organisation)
+  const facts = await byHand()
+  const period = fc.constantFrom('2026', '2026-Q1', '2026-01', '2026-02', '2026-03', '2025')
+  const somebody = fc.option(fc.constantFrom(bureau, township, health, office), { nil: undefined })
+  const by = fc.constantFrom('issuers' as const, 'recipients' as const)
+  await fc.assert(
+    fc.asyncProperty(
+      period,
+      by,
+      fc.constantFrom(...recipientGroups),
+      somebody,
+      somebody,
+      async (one, side, recipients, issuer, recipient) => {
+        const meant = facts.filter(
+          (fact) =>
+            fact.day >= daysOf(one).first &&
+            fact.day < daysOf(one).end &&
+            (kindsIn[recipients]?.some((kind) => kind === fact.kind) ?? true) &&
+            (!issuer || fact.issuer === issuer) &&
+            (!recipient || fact.recipient === recipient),
+        )
+        const filter = { recipients, issuer, recipient }
+        const rows = await town.db
+          .transaction()
+          .execute((tx) => demandRows(tx, { by: side, days: daysOf(one), zone }, filter))
+        const wanted = new Map(Map.groupBy(meant, (fact) => (side === 'issuers' ? fact.issuer : fact.recipient)))
+        assert.deepEqual(new Map(rows.map((row) => [row.id, Amounts.parse(row)])).size, wanted.size)
+        for (const row of rows) assert.deepEqual(Amounts.parse(row), once(wanted.get(row.id) ?? []))
+        const turns = await town.db
+          .transaction()
+          .execute((tx) => demandTurns(tx, { length: 'year', days: daysOf(one), zone }, filter))
+        assert.deepEqual(Amounts.parse(turns[0] ?? nothing), once(meant))
+      },
+    ),
+    { numRuns: 40 },
+  )
+  const { rows } = await call(place, 'township', showBurden, { by: 'recipients', period: '2026-Q1' })
+  assert.equal(rows.find(({ id }) => id === township)?.forms, 1, 'whoever is burdened sees it too')
+  await assert.rejects(call(place, 'resident', showBurden, {}), { kind: 'forbidden' })
+})
+
+/** Another way to the same figures: the rows as they lie in the tables, joined in the test. */
+async function byHand() {
+  const { rows } = await sql<{
+    issuer: string
+    recipient: string
+    kind: string
+    day: string
+    item: string
+    pages: number
+    meets: boolean
+    evidence: string
+  }>`
+    select s.issuer_id as issuer, d.organisation_id as recipient, o.kind, (d.sent_at at time zone ${zone})::date::text as day,
+      d.document_id::text as item, s.pages, c.elements ? 'meeting' as meets, '' as evidence
+    from delivery.delivery d, delivery.dispatch s, directory.organisation o, documents.document c
+    where s.document_id = d.document_id and o.id = d.organisation_id and c.matter_id = d.document_id and d.state <> 'returned'
+      and c.state <> 'recalled'
+    union all select b.issuer_id, b.organisation_id, o.kind, (b.opened_at at time zone ${zone})::date::text, b.ordinal::text, 0, false, b.evidence
+    from directives.obligation b, directory.organisation o where o.id = b.organisation_id and b.evidence in ('figure', 'file')`.execute(
+    town.db,
+  )
+  return rows
+}
+
+function once(facts: Awaited<ReturnType<typeof byHand>>) {
+  const items = [...new Map(facts.map((fact) => [fact.item, fact])).values()]
+  const documents = items.filter(({ evidence }) => evidence === '')
+  return {
+    ...{ documents: documents.length, pages: documents.reduce((sum, { pages }) => sum + pages, 0) },
+    meetings: documents.filter(({ meets }) => meets).length,
+    forms: items.filter(({ evidence }) => evidence === 'file').length,
+    figures: items.filter(({ evidence }) => evidence === 'figure').length,
+  }
+}
+
+const budget = { recipients: 'townships', kind: 'documents', length: 'quarter', most: 3, reason: '为基层减负' }
+async function drafted(more: object = {}): Promise<string> {
+  const { number } = await call(place, 'drafter', startDocument, { type: 'notice', issuer: office })
+  await call(place, 'drafter', saveDraft, {
+    ...{
+      number,
+      base: 1,
+      type: 'notice',
+      format: 'document',
+      direction: 'down',
+      main: '各乡镇（街道）',
+      disclosure: 'open',
+    },
+    ...{
+      title: '云川区人民政府办公室关于做好防汛工作的通知',
+      text: '各单位：\n一、总体要求\n请做好防汛工作。',
+      ...more,
+    },
+  })
+  return number
+}
+const saidOf = async (number: string, who: Who = 'drafter') =>
+  (await call(place, who, showFlow, { number })).findings?.filter(({ code }) => /^(budget|known)/.test(code)) ?? []
+
+test('a budget is set by a head for the own organisation and below, once, and never changed', async () => {
+  town.now = new Date('2026-03-10T01:00:00Z')
+  const wanted = { ...budget, issuer: bureau, kind: 'meetings' }
+  for (const who of ['secretary', 'clerk', 'auditor'] as const)
+    await assert.rejects(call(place, who, setBudget, wanted), { kind: 'forbidden' })
+  await assert.rejects(
+    call(place, 'head', setBudget, { ...wanted, issuer: office }),
+    { kind: 'forbidden' },
+    'not below',
+  )
+  const races = await Promise.allSettled([1, 2, 3].map(() => call(place, 'leader', setBudget, wanted)))
+  assert.ok(races.some(({ status }) => status === 'fulfilled'))
+  const inForce = async () => (await call(place, 'leader', showBudgets, {})).inForce.map((one) => one.budget)
+  const [one] = await inForce()
+  assert.equal((await inForce()).length, 1)
+  assert.ok(one)
+  await assert.rejects(sql`update burden.budget set most = 9 where id = ${one.id}`.execute(town.db), /never changed/)
+  const reason = '改由部门自行掌握'
+  await assert.rejects(
+    call(place, 'head', liftBudget, { id: one.id, reason }),
+    { kind: 'forbidden' },
+    'not who is limited',
+  )
+  await call(place, 'leader', liftBudget, { id: one.id, reason })
+  await assert.rejects(call(place, 'leader', liftBudget, { id: one.id, reason }), { kind: 'conflict' })
+  const { ended } = await call(place, 'clerk', showBudgets, {})
+  assert.ok(ended.some(({ endReason }) => endReason === reason))
+  const audit = await town.audit()
+  assert.ok(audit.includes('burden.set-budget done'))
+})
+
+test('what a budget allows is allowed; one more is said to the drafter, and held until the office says why', async () => {
+  town.now = new Date('2026-03-10T02:00:00Z')
+  const { rows } = await call(place, 'leader', showBurden, { period: '2026-Q1', recipients: 'townships' })
+  const used = rows.find(({ id }) => id === office)?.documents ?? 0
+  const set = (more: object) => call(place, 'leader', setBudget, { ...budget, issuer: office, ...more })
+  const number = await drafted()
+  await set({ most: used + 1 })
+  assert.deepEqual(await saidOf(number), [], 'exactly what is allowed')
+  await set({ most: used })
+  const [said] = await saidOf(number)
+  assert.equal(said?.grade, 'advice')
+  assert.match(said?.words.zh ?? '', new RegExp(`第 ${used + 1} 件公文，限额 ${used} 件`))
+  assert.deepEqual(await saidOf(await drafted({ main: '区民政局' })), [], 'not for others than the budget is about')
+  await set({ most: used, holds: 'yes' })
+  await call(place, 'drafter', sendForReview, { number })
+  const review = (more: object) => call(place, 'secretary', reviewDocument, { number, verdict: 'passed', ...more })
+  await assert.rejects(review({}), { kind: 'invalid' })
+  await assert.rejects(review({ reasons: '急需' }), { kind: 'invalid' })
+  await review({ reasons: '汛情紧急，不能等到下季度。' })
+  assert.equal((await saidOf(number))[0]?.grade, 'held', 'the signer sees it too')
+  town.now = new Date('2026-04-01T01:00:00Z')
+  assert.deepEqual(await saidOf(await drafted()), [], 'the next quarter begins anew')
+})
+
+test('held against the year before, once there is one', async () => {
+  town.now = new Date('2026-02-10T01:00:00Z')
+  await call(place, 'leader', setBudget, { ...budget, issuer: office, kind: 'meetings', length: 'month', most: '' })
+  const meeting = { meetingTitle: '防汛会', meetingDay: '2027-05-08', meetingPlace: '视频', meetingPeople: 1 }
+  const ofMeetings = async (number: string) => (await saidOf(number)).filter(({ at: field }) => field === 'meetingDay')
+  assert.deepEqual(await ofMeetings(await drafted(meeting)), [], 'nothing is known of 2025')
+  town.now = new Date('2027-03-10T01:00:00Z')
+  const said = await ofMeetings(await drafted(meeting))
+  assert.match(said[0]?.words.zh ?? '', /本月对各乡镇（街道）的会议将达到 1，限额 0/)
+  town.now = new Date('2027-02-10T01:00:00Z')
+  assert.deepEqual(await ofMeetings(await drafted(meeting)), [], 'one in February 2026, one now')
+  await assert.rejects(drafted({ meetingTitle: '防汛会' }), { kind: 'invalid' }, 'said in half')
+  const past = await call(place, 'drafter', showFlow, {
+    number: await drafted({ ...meeting, meetingDay: '2027-02-09' }),
+  })
+  assert.ok(past.findings?.some(({ code, grade }) => code === 'meeting-past' && grade === 'blocking'))
+})
+
+test('what a recipient has reported is named to whoever asks again, and pointed to instead of filled in', async () => {
+  town.now = new Date('2026-06-01T01:00:00Z')
+  const first = await aDirective(place, [
+    { organisationIds: [township], evidence: 'figure', unit: '家', what: '报送民宿数量', clause: '二' },
+    { organisationIds: [township], evidence: 'file', what: '报送民宿台账', clause: '三' },
+  ])
+  const [figure = '', file = ''] = await opened(place, first.id, township)
+  await call(place, 'township', reportObligation, { number: figure, words: '共八家。', figure: '8' })
+  await call(place, 'township', reportObligation, {
+    number: file,
+    words: '见台账。',
+    uploads: [await paper(place, 'list')],
+  })
+  await call(place, 'secretary', acceptReport, { number: figure })
+  const asks = (what: string, more: object = {}) =>
+    drafted({
+      obligations: [{ clause: '一', what, who: '', due: '2026-12-01', evidence: 'figure', unit: '家', ...more }],
+    })
+  const again = await asks('请按时上报 民宿 数')
+  const known = async (number: string) => (await saidOf(number)).filter(({ code }) => code.startsWith('known'))
+  const [said] = await known(again)
+  assert.match(said?.words.zh ?? '', /已经报过，最近一次2026年6月1日/)
+  assert.equal(said?.href, `/matters/${figure}/obligation`)
+  assert.deepEqual(await known(await asks('报送民宿床位数')), [])
+  assert.deepEqual(await known(await asks('报送民宿数量', { unit: '张' })), [], 'another unit is another figure')
+  for (const [now, count] of [
+    ['2026-09-01T01:00:00Z', 1],
+    ['2026-09-01T01:00:01Z', 0],
+  ] as const) {
+    town.now = new Date(now)
+    assert.equal((await known(again)).length, count, 'for 92 days')
+  }
+  town.now = new Date('2026-06-02T01:00:00Z')
+  const second = await aDirective(place, [
+    { organisationIds: [township, bureau], evidence: 'figure', unit: '家', what: '填报民宿数' },
+    { organisationIds: [township], evidence: 'file', what: '上报民宿台账' },
+  ])
+  const [one = '', two = ''] = await opened(place, second.id, township)
+  const [other = ''] = await opened(place, second.id, bureau)
+  await assert.rejects(
+    call(place, 'clerk', reuseReport, { number: other, earlier: figure }),
+    { kind: 'invalid' },
+    'not one’s own',
+  )
+  await assert.rejects(call(place, 'clerk', reuseReport, { number: one, earlier: figure }), { kind: 'forbidden' })
+  const page = await (await requester(app, 'township')).get(`/matters/${one}/obligation`)
+  assert.match(page.body, /您单位已经报过这一项/)
+  const both = await Promise.allSettled(
+    [1, 2].map(() => call(place, 'township', reuseReport, { number: one, earlier: figure })),
+  )
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  await call(place, 'township', reuseReport, { number: two, earlier: file })
+  const shown = await (await requester(app, 'secretary')).get(`/matters/${two}/obligation`)
+  assert.match(shown.body, new RegExp(`沿用 ${file}`))
+  const { rows } = await sql<{ figure: string; reuses: string; files: number }>`
+    select trim_scale(figure)::text as figure, reuses, files from directives.report where reuses is not null order by figure`.execute(
+    town.db,
+  )
+  assert.deepEqual(rows, [
+    { figure: '8', reuses: figure, files: 0 },
+    { figure: null, reuses: file, files: 1 },
+  ])
+})
+
+test('the pages: figures with their picture and files, budgets with their history', async () => {
+  town.now = new Date('2026-03-20T01:00:00Z')
+  const [leader, clerk, stranger] = [
+    await requester(app, 'leader'),
+    await requester(app, 'clerk'),
+    await requester(app, 'resident'),
+  ]
+  for (const query of [
+    '',
+    '?by=recipients',
+    '?period=2026&kind=meetings',
+    `?by=recipients&issuer=${office}`,
+    '?period=x&kind=y&recipients=z',
+  ])
+    assert.match((await clerk.get(`/desk/burden${query}`)).body, /政府办/, query)
+  assert.match((await clerk.get('/desk/burden.table?period=2026-Q1')).body, /政府办.*\r\n/)
+  assert.match(String((await clerk.get('/desk/burden.table?format=xlsx')).headers['content-type']), /spreadsheetml/)
+  assert.match((await leader.get('/desk/burden/budgets')).body, /设定限额/)
+  assert.doesNotMatch((await clerk.get('/desk/burden/budgets')).body, /name="reason"/)
+  assert.equal((await stranger.get('/desk/burden')).statusCode, 403)
+  const kept = await leader.post('/desk/burden/budgets', {
+    issuer: bureau,
+    kind: 'forms',
+    recipients: 'all',
+    length: 'year',
+    most: '4',
+    reason: '减',
+  })
+  assert.match(kept.body, /value="4"/, 'what was typed stays')
+  assert.equal(kinds.length, 5)
+})

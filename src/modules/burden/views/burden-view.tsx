@@ -1,0 +1,228 @@
+import type { View } from '../../../kernel/page.ts'
+import { usePage } from '../../../kernel/page.ts'
+import {
+  Bars,
+  ButtonRow,
+  type Column,
+  FilterBar,
+  formatDay,
+  Hidden,
+  Link,
+  LinkButton,
+  Page,
+  PrintButton,
+  Section,
+  Select,
+  Stat,
+  Stats,
+  Table,
+  Tabs,
+  useText,
+  withQuery,
+} from '../../../ui/index.ts'
+import { type Kind, kinds, recipientGroups } from '../model.ts'
+import { lengths, periodBefore, periodName, periodOf } from '../period.ts'
+import { groupNames, kindNames, says } from '../phrases.ts'
+import type { ComparedRow, ShownBurden } from '../queries.ts'
+
+/** Rows of the picture: who demands most stands first. */
+const mostBars = 12
+
+/** Who demands how much of whom, beside the period before. */
+export const BurdenView: View<ShownBurden> = ({ data }) => {
+  const t = useText()
+  const { url, language } = usePage()
+  const { asked, rows, period, against } = data
+  return (
+    <Page
+      title={says.title}
+      description={says.intro}
+      actions={<LinkButton href="/desk/burden/budgets">{says.budgets}</LinkButton>}
+      desk
+      wide
+    >
+      <Tabs
+        label={says.by}
+        tabs={(['issuers', 'recipients'] as const).map((by) => ({
+          ...{
+            text: says.bys[by],
+            href: withQuery(url, { by, issuer: null, recipient: null }),
+            current: asked.by === by,
+          },
+        }))}
+      />
+      <Filters data={data} />
+      <Totals data={data} />
+      <Pictures data={data} />
+      <Section title={says.table}>
+        <p class="hint">{t(says.compared(formatDay(against.first, language), formatDay(against.last, language)))}</p>
+        <Table
+          caption={periodName(period)}
+          columns={columnsOf(data, url)}
+          rows={rows}
+          empty={says.none}
+          narrow="scroll"
+        />
+        <p class="hint">{t(says.rules)}</p>
+        <ButtonRow>
+          {(['csv', 'xlsx'] as const).map((format) => (
+            <LinkButton key={format} variant="secondary" href={`/desk/burden.table${withFormat(url, format)}`} download>
+              {says[format]}
+            </LinkButton>
+          ))}
+          <PrintButton />
+        </ButtonRow>
+      </Section>
+    </Page>
+  )
+}
+
+function withFormat(url: URL, format: string): string {
+  const wanted = new URLSearchParams(url.search)
+  wanted.set('format', format)
+  return `?${wanted}`
+}
+
+/** How many periods of each length are offered. */
+const offered = { month: 12, quarter: 6, year: 3 } as const
+
+function Filters({ data: { asked, organisations, period, today } }: { data: ShownBurden }) {
+  const periods = new Set([
+    ...lengths
+      .toReversed()
+      .flatMap((length) =>
+        Array.from({ length: offered[length] }, (_, back) => periodBefore(periodOf(today, length), back)),
+      ),
+    period,
+  ])
+  const options = organisations.map(({ id, name }) => ({ value: id, text: name }))
+  const other = asked.by === 'issuers' ? 'recipient' : 'issuer'
+  return (
+    <FilterBar>
+      <Hidden name="by" value={asked.by} />
+      <Select
+        name="period"
+        label={says.period}
+        value={period}
+        empty={false}
+        options={[...periods].map((value) => ({ value, text: periodName(value) }))}
+      />
+      <Select
+        name="recipients"
+        label={says.recipients}
+        value={asked.recipients}
+        empty={false}
+        options={recipientGroups.map((value) => ({ value, text: groupNames[value] }))}
+      />
+      <Select name={other} label={says[other]} value={asked[other]} empty={says.any} options={options} />
+      <Select
+        name="kind"
+        label={says.kind}
+        value={asked.kind}
+        empty={false}
+        options={kinds.map((value) => ({ value, text: kindNames[value] }))}
+      />
+    </FilterBar>
+  )
+}
+
+/** Everybody together; of the recipients each demand is counted at each of them. */
+function Totals({ data: { rows } }: { data: ShownBurden }) {
+  const sum = (of: (row: ComparedRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  return (
+    <Stats>
+      {kinds.map((kind) => {
+        const [now, before] = [sum((row) => row[kind]), sum((row) => row.before[kind])]
+        return (
+          <Stat
+            key={kind}
+            value={now}
+            label={kindNames[kind]}
+            note={says.change(now, before)}
+            color={now > before ? 'warning' : 'main'}
+          />
+        )
+      })}
+    </Stats>
+  )
+}
+
+function Pictures({ data }: { data: ShownBurden }) {
+  const t = useText()
+  const { url } = usePage()
+  const { asked, rows, turns, budgets } = data
+  const name = kindNames[asked.kind]
+  const limits = new Map(
+    budgets
+      .filter(({ budget }) => budget.kind === asked.kind)
+      .toSorted((a, b) => (b.allowed ?? 0) - (a.allowed ?? 0))
+      .map(({ budget, allowed }) => [budget.issuerId, allowed ?? undefined]),
+  )
+  const bars = rows.filter((row) => row[asked.kind] > 0).slice(0, mostBars)
+  if (bars.length === 0) return null
+  return (
+    <>
+      <Section title={says.ranking(name)}>
+        <Bars
+          label={says.ranking(name)}
+          rows={bars.map((row) => ({
+            ...{ text: row.name, value: row[asked.kind], before: row.before[asked.kind], limit: limits.get(row.id) },
+            href: closerLook(url, asked.by, row),
+          }))}
+        />
+        <p class="hint">{t(says.legend)}</p>
+      </Section>
+      <Section title={says.turns(name)}>
+        <Bars
+          label={says.turns(name)}
+          rows={turns.map((turn) => ({
+            text: periodName(turn.period),
+            value: turn[asked.kind],
+            href: withQuery(url, { period: turn.period }),
+          }))}
+        />
+      </Section>
+    </>
+  )
+}
+
+/** From an issuer to its recipients, and back. */
+function closerLook(url: URL, by: ShownBurden['asked']['by'], { id }: ComparedRow): string {
+  return by === 'issuers'
+    ? withQuery(url, { by: 'recipients', issuer: id, recipient: null })
+    : withQuery(url, { by: 'issuers', recipient: id, issuer: null })
+}
+
+function columnsOf({ asked }: ShownBurden, url: URL): Column<ComparedRow>[] {
+  const amount = (kind: Kind): Column<ComparedRow> => ({
+    ...{ head: kindNames[kind], align: 'end' },
+    sort: { href: withQuery(url, { kind }), now: asked.kind === kind ? 'descending' : 'none' },
+    cell: (row) => <Amount now={row[kind]} before={row.before[kind]} />,
+  })
+  return [
+    {
+      ...{ head: says.bys[asked.by], main: true },
+      cell: (row) => <Link href={closerLook(url, asked.by, row)}>{row.name}</Link>,
+    },
+    ...kinds.map(amount),
+    ...(asked.by === 'issuers'
+      ? [{ head: says.deliveries, align: 'end' as const, cell: (row: ComparedRow) => row.deliveries }]
+      : []),
+  ]
+}
+
+/** The amount with what became of it since the period before. */
+function Amount({ now, before }: { now: number; before: number }) {
+  const t = useText()
+  const arrow = now > before ? '▲' : '▼'
+  if (now === before) return <>{now}</>
+  return (
+    <>
+      {now}{' '}
+      <span class="hint">
+        <span aria-hidden="true">{`${arrow}${Math.abs(now - before)}`}</span>
+        <span class="unseen">{t(says.change(now, before))}</span>
+      </span>
+    </>
+  )
+}

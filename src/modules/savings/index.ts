@@ -1,0 +1,10 @@
+/** What was not printed, posted or carried since documents are delivered here. Everything else in this folder is private. */
+import type { Module } from '../../kernel/module.ts'
+import { api, pages } from './pages.ts'
+import { says } from './phrases.ts'
+
+export const savingsModule: Module = {
+  name: 'savings',
+  ...{ api, pages },
+  navigation: [{ href: '/savings', text: says.title, for: ['office', 'head', 'auditor', 'administrator'], order: 214 }],
+}

@@ -1,0 +1,182 @@
+import type { View } from '../../../kernel/page.ts'
+import { usePage } from '../../../kernel/page.ts'
+import {
+  Bars,
+  ButtonRow,
+  Callout,
+  type Column,
+  Definitions,
+  FilterBar,
+  Link,
+  LinkButton,
+  Page,
+  PrintButton,
+  Section,
+  Select,
+  Stat,
+  Stats,
+  Table,
+  useText,
+  withQuery,
+} from '../../../ui/index.ts'
+import { type Booked, together, total } from '../book.ts'
+import { kinds } from '../model.ts'
+import { formulas, kindNames, kindUnits, says } from '../phrases.ts'
+import type { ShownSavings } from '../queries.ts'
+import { figure, RangeText } from './figures.tsx'
+import { ParameterTable } from './parameter-table.tsx'
+
+/** Months that the picture goes back. */
+const mostMonths = 24
+
+/** What was saved, said as honestly as it is known. */
+export const SavingsView: View<ShownSavings> = ({ data }) => (
+  <Page title={says.title} description={says.intro} wide>
+    <Filters data={data} />
+    <Totals data={data} />
+    <Months data={data} />
+    <Organisations data={data} />
+    <How data={data} />
+  </Page>
+)
+
+function Filters({ data: { asked, years, organisations } }: { data: ShownSavings }) {
+  return (
+    <FilterBar>
+      <Select
+        name="year"
+        label={says.year}
+        value={asked.year}
+        empty={says.allYears}
+        options={years.map((year) => ({ value: year, text: year }))}
+      />
+      <Select
+        name="organisation"
+        label={says.organisation}
+        value={asked.organisation}
+        empty={says.any}
+        options={organisations.map(([value, text]) => ({ value, text }))}
+      />
+      <Select
+        name="kind"
+        label={says.kind}
+        value={asked.kind}
+        empty={false}
+        options={kinds.map((value) => ({ value, text: kindNames[value] }))}
+      />
+    </FilterBar>
+  )
+}
+
+function Totals({ data: { rows } }: { data: ShownSavings }) {
+  const { counted, saved } = total(rows)
+  return (
+    <>
+      <Section title={says.estimated}>
+        <Stats>
+          {kinds.map((kind) => (
+            <Stat
+              key={kind}
+              value={`${figure(saved[kind].low, kind)}–${figure(saved[kind].high, kind)}`}
+              unit={kindUnits[kind]}
+              label={kindNames[kind]}
+              note={says.likely(figure(saved[kind].likely, kind))}
+            />
+          ))}
+        </Stats>
+      </Section>
+      <Section title={says.counted}>
+        <Definitions
+          items={[
+            { term: says.deliveries, value: figure(counted.deliveries) },
+            { term: says.pages, value: figure(counted.pages) },
+            { term: says.readings, value: figure(counted.readings) },
+            { term: says.readingPages, value: figure(counted.readingPages) },
+            { term: says.signed, value: figure(counted.signed) },
+            { term: says.meanDays, value: counted.signed > 0 ? figure(counted.signedDays / counted.signed) : '—' },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}
+
+function Months({ data: { rows, asked } }: { data: ShownSavings }) {
+  const t = useText()
+  const months = together(rows, ({ month }) => month)
+    .toSorted((a, b) => a.month.localeCompare(b.month))
+    .slice(-mostMonths)
+  if (months.length === 0) return null
+  const { kind } = asked
+  return (
+    <Section title={says.byMonth(kindNames[kind])}>
+      <Bars
+        label={says.byMonth(kindNames[kind])}
+        rows={months.map(({ month, saved }) => ({
+          ...{ text: month, value: saved[kind].likely, range: saved[kind] },
+          shown: says.range(figure(saved[kind].low, kind), figure(saved[kind].high, kind)),
+        }))}
+      />
+      <p class="hint">{t(says.legend)}</p>
+    </Section>
+  )
+}
+
+function Organisations({ data: { rows } }: { data: ShownSavings }) {
+  const { url } = usePage()
+  const all = together(rows, ({ organisationId }) => organisationId).toSorted(
+    (a, b) => b.saved.pages.likely - a.saved.pages.likely,
+  )
+  const columns: Column<Booked>[] = [
+    {
+      ...{ head: says.organisation, main: true },
+      cell: ({ organisationId, name }) => <Link href={withQuery(url, { organisation: organisationId })}>{name}</Link>,
+    },
+    { head: says.deliveries, align: 'end', cell: ({ counted }) => figure(counted.deliveries) },
+    { head: says.pages, align: 'end', cell: ({ counted }) => figure(counted.pages) },
+    { head: says.readings, align: 'end', cell: ({ counted }) => figure(counted.readings) },
+    ...kinds.map(
+      (kind): Column<Booked> => ({
+        head: kindNames[kind],
+        align: 'end',
+        cell: ({ saved }) => <RangeText range={saved[kind]} kind={kind} />,
+      }),
+    ),
+  ]
+  const query = url.search ? `${url.search}&` : '?'
+  return (
+    <Section title={says.byOrganisation}>
+      <Table
+        caption={says.byOrganisation}
+        captionHidden
+        columns={columns}
+        rows={all}
+        empty={says.none}
+        narrow="scroll"
+      />
+      <ButtonRow>
+        {(['csv', 'xlsx'] as const).map((format) => (
+          <LinkButton key={format} variant="secondary" href={`/savings.table${query}format=${format}`} download>
+            {says[format]}
+          </LinkButton>
+        ))}
+        <PrintButton />
+      </ButtonRow>
+    </Section>
+  )
+}
+
+function How({ data: { sources } }: { data: ShownSavings }) {
+  const t = useText()
+  return (
+    <Section title={says.how}>
+      <Definitions items={formulas.map(({ kind, words }) => ({ term: kindNames[kind], value: t(words) }))} />
+      <p>{t(says.whose)}</p>
+      <Callout kind="warning">{t(says.notKnown)}</Callout>
+      <ParameterTable caption={says.parameters} rows={[...sources.values()]} />
+      <p>
+        <Link href="/savings/parameters">{says.allVersions}</Link>
+      </p>
+    </Section>
+  )
+}
