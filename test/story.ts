@@ -3,8 +3,7 @@ import { sql } from 'kysely'
 import type { Actor, Caller } from '../src/kernel/context.ts'
 import { machine } from '../src/kernel/context.ts'
 import type { Upload } from '../src/kernel/http/upload.ts'
-import type { Callable } from '../src/kernel/operation.ts'
-import { casesModule, fireDue, saveDraft, startApplication, submit } from '../src/modules/cases/index.ts'
+import { fireDue, saveDraft, startApplication, submit } from '../src/modules/cases/index.ts'
 import {
   type Answers,
   exampleAnswers,
@@ -12,8 +11,8 @@ import {
   getGuideVersion,
   placedFields,
 } from '../src/modules/catalogue/index.ts'
-import { docketModule, findMatter, type Matter } from '../src/modules/docket/index.ts'
-import { exceptionsModule } from '../src/modules/exceptions/index.ts'
+import { findMatter, type Matter } from '../src/modules/docket/index.ts'
+import { modules } from '../src/modules.ts'
 import type { TownWithPeople } from './cast.ts'
 
 /** The services whose guides ship with the product, by the codes of their items. */
@@ -39,11 +38,11 @@ export function callerOf(place: TownWithPeople, who: Who): Caller {
   return typeof who === 'string' ? place.as(who) : place.town.caller(who)
 }
 
-const routes = { ...casesModule.api, ...docketModule([]).api, ...exceptionsModule.api }
+const routes = new Map(modules.flatMap(({ api }) => Object.entries(api ?? {})))
 
 /** Calls what stands behind a route of the API, such as 'POST /matters/:number/acceptance'. */
 export async function act(place: TownWithPeople, who: Who, route: string, input: object): Promise<unknown> {
-  const callable: Callable<unknown> | undefined = Object.entries(routes).find(([name]) => name === route)?.[1]
+  const callable = routes.get(route)
   if (!callable) throw new Error(`There is no ${route}`)
   return callable(callerOf(place, who), input)
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/context.ts'
 import { addDays, dayOf } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
-import { tableFile } from '../directives/index.ts'
+import { tableFile } from '../../kernel/sheet.ts'
 import { findDistrict, organisationsByIds, organisationsUnder, peopleByIds } from '../directory/index.ts'
 import { Kind, kinds, nothing, Recipients } from './model.ts'
 import { comparedWith, daysOf, lengthOf, Period, periodBefore, periodOf } from './period.ts'
@@ -103,7 +103,7 @@ export const exportBurden = query({
       ...[period, row.name.zh, ...kinds.map((kind) => String(row[kind])), String(row.deliveries)],
       ...kinds.map((kind) => String(row.before[kind])),
     ])
-    return tableFile(`burden-${period}`, { cells: [[...head, ...earlier], ...cells], format })
+    return tableFile(`burden-${period}`, { cells: [[...head, ...earlier], ...cells], format, sheet: says.title.zh })
   },
 })
 

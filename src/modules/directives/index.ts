@@ -9,7 +9,6 @@ import { pages } from './pages.ts'
 
 export { obligationKind, treeExtra } from './kind.tsx'
 export { acceptReport, reportObligation } from './operations/report.ts'
-export { tableFile } from './sheet.ts'
 export { type Demand, type EarlierReport, earlierReports } from './store/earlier.ts'
 
 export const directivesModule: Module = {

@@ -80,7 +80,7 @@ function meetingFrom(input: DraftInput): Meeting | undefined {
   if (data) return data
   const [at] = error.issues[0]?.path ?? []
   const field = meetingFields.find((one) => one.toLowerCase() === `meeting${String(at)}`) ?? 'meetingTitle'
-  throw invalidField(field, refusals.wholeMeeting)
+  throw invalidField(field, meetingPhrases.incomplete)
 }
 const meetingFields = ['meetingTitle', 'meetingDay', 'meetingPlace', 'meetingPeople'] as const
 

@@ -1,5 +1,4 @@
 import { both, type Text } from '../../kernel/text.ts'
-import { formatDay } from '../../ui/index.ts'
 
 export const refusals = {
   noSuch: both('没有这件公文。', 'There is no such document.'),
@@ -29,10 +28,6 @@ export const refusals = {
   ),
   notNow: both('这件公文现在不能这样办理。', 'This cannot be done with the document now.'),
   fault: (found: Text, article: Text) => both(`${found.zh}（${article.zh}）`, `${found.en} (${article.en})`),
-  wholeMeeting: both(
-    '召集会议要写全名称、会期、地点或者方式和参加人数；不开会就全部留空。',
-    'Say name, day, place or way, and people of a meeting; leave all empty when there is none.',
-  ),
   sayWhyOver: (finding: Text) =>
     both(
       `请在意见中说明继续办理的理由：${finding.zh}`,
@@ -232,21 +227,6 @@ export const words = {
   detach: both('删去', 'Take off'),
   noAttachments: both('没有附件。', 'No attachments.'),
   obligations: both('督办事项', 'Obligations'),
-  meeting: both('召开会议', 'Calls a meeting'),
-  meetingHint: both(
-    '只在通知、函召集会议时填写；按每个受通知单位计入基层负担。',
-    'Only where a notice or letter calls one; it counts as a burden of everybody who is called.',
-  ),
-  meetingTitle: both('会议名称', 'Name of the meeting'),
-  meetingDay: both('会期', 'Day'),
-  meetingPlace: both('地点或者方式', 'Place, or how it is held'),
-  meetingPlaceHint: both('视频会议请写明“视频”。', 'Say so where it is held by video.'),
-  meetingPeople: both('每个单位参加人数', 'People of each organisation'),
-  meetingLine: ({ title, day, place, people }: { title: string; day: string; place: string; people: number }) =>
-    both(
-      `召开会议：${title}，${formatDay(day, 'zh-Hans')}，${place}，每个单位 ${people} 人`,
-      `Calls a meeting: ${title}, ${formatDay(day, 'en')}, ${place}, ${people} of each organisation`,
-    ),
   obligationsHint: both(
     '空着的行不保存；“承办单位”空着表示全部主送机关。',
     'Empty rows are left out; no organisation means all main addressees.',

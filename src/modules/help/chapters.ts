@@ -21,6 +21,7 @@ export const chapterNames = [
   'delivery',
   'directives',
   'archive',
+  'burden',
   'supervise',
   'guides',
   'administer',
@@ -37,6 +38,7 @@ export const audiences = [
   {
     title: both('工作人员', 'For staff'),
     chapters: ['desk', 'handle', 'together', 'answer', 'documents', 'delivery', 'directives', 'archive'],
+    chapters: ['desk', 'handle', 'together', 'answer', 'documents', 'delivery', 'directives', 'burden'],
   },
   { title: both('监督人员', 'For supervision'), chapters: ['supervise'] },
   { title: both('部门发布人和管理员', 'For publishers and administrators'), chapters: ['guides', 'administer'] },

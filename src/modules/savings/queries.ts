@@ -5,7 +5,7 @@ import { operation } from '../../kernel/operation.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
-import { tableFile } from '../directives/index.ts'
+import { tableFile } from '../../kernel/sheet.ts'
 import { mayKeepCardRules } from '../docket/index.ts'
 import { type Booked, booked } from './book.ts'
 import { Code, codes, inForceOn, Kind, kinds } from './model.ts'
@@ -75,7 +75,7 @@ export const exportSavings = query({
       counted.signed > 0 ? (counted.signedDays / counted.signed).toFixed(2) : '',
       ...kinds.flatMap((kind) => [saved[kind].low, saved[kind].likely, saved[kind].high].map((one) => one.toFixed(2))),
     ])
-    return tableFile('savings', { cells: [head, ...cells.map((row) => row.map(String))], format })
+    return tableFile('savings', { cells: [head, ...cells.map((row) => row.map(String))], format, sheet: says.title.zh })
   },
 })
 

@@ -136,12 +136,12 @@ function Obligations({ rows, book }: { rows: readonly Obligation[]; book: Addres
 function MeetingPart({ meeting }: { meeting: Elements['meeting'] }) {
   const t = useText()
   return (
-    <Details summary={words.meeting} open={meeting !== undefined}>
-      <p>{t(words.meetingHint)}</p>
-      <Field name="meetingTitle" label={words.meetingTitle} value={meeting?.title} maxlength={120} />
-      <DateField name="meetingDay" label={words.meetingDay} value={meeting?.day} />
-      <Field name="meetingPlace" label={words.meetingPlace} hint={words.meetingPlaceHint} value={meeting?.place} />
-      <Field name="meetingPeople" label={words.meetingPeople} type="number" value={meeting?.people} width="short" />
+    <Details summary={meetingPhrases.heading} open={meeting !== undefined}>
+      <p>{t(meetingPhrases.hint)}</p>
+      <Field name="meetingTitle" label={meetingPhrases.title} value={meeting?.title} maxlength={120} />
+      <DateField name="meetingDay" label={meetingPhrases.day} value={meeting?.day} />
+      <Field name="meetingPlace" label={meetingPhrases.place} hint={meetingPhrases.placeHint} value={meeting?.place} />
+      <Field name="meetingPeople" label={meetingPhrases.people} type="number" value={meeting?.people} width="short" />
     </Details>
   )
 }

@@ -23,7 +23,7 @@ export function DocumentText({ elements, book }: { elements: Elements; book: Add
         </p>
       )}
       {notes && <p>（{notes}）</p>}
-      {meeting && <p class="hint">{t(words.meetingLine(meeting))}</p>}
+      {meeting && <p class="hint">{t(meetingPhrases.line(meeting))}</p>}
       {copies.length > 0 && (
         <p>
           {t(words.copies)}：{writeAddressees(book, copies)}
