@@ -3559,7 +3559,8 @@ create view documents.pub_document as
     document_number,
     pages,
     ready_at,
-    words
+    words,
+    meeting
    FROM documents.document;
 
 create view documents.pub_filing as
@@ -4462,6 +4463,7 @@ CREATE INDEX delivery_late ON delivery.delivery USING btree (sign_by) WHERE ring
 CREATE INDEX delivery_list ON delivery.delivery USING btree (organisation_id, sent_at DESC, incoming_id);
 CREATE UNIQUE INDEX delivery_once ON delivery.delivery USING btree (document_id, organisation_id) WHERE (state <> 'returned'::text);
 CREATE INDEX delivery_ringing ON delivery.delivery USING btree (organisation_id, sent_at) WHERE rings;
+CREATE INDEX delivery_sent ON delivery.delivery USING btree (sent_at);
 
 create table delivery.dispatch (
   document_id     uuid not null,
@@ -4598,6 +4600,7 @@ create table delivery.reader (
   constraint reader_circulation_id_fkey FOREIGN KEY (circulation_id) REFERENCES delivery.circulation(id),
   constraint reader_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id)
 );
+CREATE INDEX reader_read ON delivery.reader USING btree (read_at) WHERE (read_at IS NOT NULL);
 CREATE TRIGGER reading_stays BEFORE UPDATE ON delivery.reader FOR EACH ROW EXECUTE FUNCTION delivery.keep_reading();
 
 create table delivery.receipt (
@@ -4617,6 +4620,7 @@ create table delivery.receipt (
   constraint receipt_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id)
 );
 CREATE INDEX receipt_document ON delivery.receipt USING btree (document_id, "position");
+CREATE INDEX receipt_signed ON delivery.receipt USING btree (at) WHERE (state = 'signed'::text);
 CREATE TRIGGER receipt_follows BEFORE INSERT ON delivery.receipt FOR EACH ROW EXECUTE FUNCTION delivery.check_receipt();
 CREATE TRIGGER receipt_stays BEFORE DELETE OR UPDATE ON delivery.receipt FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
 
@@ -5081,6 +5085,7 @@ create table directives.obligation (
   begun_at        timestamp with time zone,
   reported_at     timestamp with time zone,
   stopped_at      timestamp with time zone,
+  plain           text generated always as (directives.plain_words(what)) stored,
   constraint obligation_pkey PRIMARY KEY (matter_id),
   constraint obligation_matter_id_evidence_key UNIQUE (matter_id, evidence),
   constraint obligation_number_key UNIQUE (number),
@@ -5107,6 +5112,8 @@ CREATE INDEX obligation_demanded ON directives.obligation USING btree (demander_
 CREATE INDEX obligation_document ON directives.obligation USING btree (document_id, ordinal, organisation_id);
 CREATE INDEX obligation_of ON directives.obligation USING btree (organisation_id, state);
 CREATE UNIQUE INDEX obligation_once ON directives.obligation USING btree (document_id, ordinal, organisation_id, period) WHERE ((parent_id IS NULL) AND (state <> 'ended'::text));
+CREATE INDEX obligation_opened ON directives.obligation USING btree (opened_at);
+CREATE INDEX obligation_plain ON directives.obligation USING btree (organisation_id, plain) WHERE ((evidence = ANY (ARRAY['figure'::text, 'file'::text])) AND (reported_at IS NOT NULL));
 
 create table directives.report (
   obligation_id uuid not null,
@@ -5123,6 +5130,7 @@ create table directives.report (
   reasons       text,
   decided_by    uuid,
   decided_at    timestamp with time zone,
+  reuses        text,
   constraint report_pkey PRIMARY KEY (obligation_id, ordinal),
   constraint report_check CHECK (evidence <> 'figure'::text OR figure IS NOT NULL),
   constraint report_check1 CHECK (evidence <> 'operation'::text OR linked IS NOT NULL),
@@ -5130,6 +5138,7 @@ create table directives.report (
   constraint report_check3 CHECK ((verdict IS NULL) = (decided_at IS NULL) AND (verdict IS NULL) = (decided_by IS NULL)),
   constraint report_check4 CHECK (verdict IS DISTINCT FROM 'returned'::text OR reasons IS NOT NULL),
   constraint report_check5 CHECK (decided_by <> reported_by),
+  constraint report_check6 CHECK (reuses IS NULL OR (evidence = ANY (ARRAY['figure'::text, 'file'::text]))),
   constraint report_files_check CHECK (files >= 0),
   constraint report_ordinal_check CHECK (ordinal >= 1),
   constraint report_verdict_check CHECK (verdict = ANY (ARRAY['accepted'::text, 'returned'::text])),
@@ -5153,7 +5162,12 @@ create view directives.pub_obligation as
     clock_id,
     opened_at,
     begun_at,
-    reported_at
+    reported_at,
+    issuer_id,
+    evidence,
+    document_number,
+    document_matter,
+    what
    FROM directives.obligation;
 
 CREATE OR REPLACE FUNCTION directives.keep_decided()

@@ -6,13 +6,13 @@ import { z } from 'zod'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
 import { requester } from '../../../test/requests.ts'
+import { aSealedDocument, type Demand } from '../../../test/sealed.ts'
 import { serve } from '../../../test/served.ts'
 import { act, paper, type Who } from '../../../test/story.ts'
+import { machine } from '../../kernel/context.ts'
 import { Text } from '../../kernel/text.ts'
 import { dispatchDocument } from '../delivery/index.ts'
-import { aReadyDocument } from '../delivery/ready.fixture.ts'
-import { aDirective, opened } from '../directives/directives.fixture.ts'
-import { acceptReport, reportObligation } from '../directives/index.ts'
+import { acceptReport, directivesModule, reportObligation } from '../directives/index.ts'
 import { reviewDocument, saveDraft, sendForReview, startDocument } from '../documents/index.ts'
 import { Amounts, kinds, kindsIn, nothing, recipientGroups } from './model.ts'
 import { liftBudget, setBudget } from './operations.ts'
@@ -24,8 +24,8 @@ const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
 const { cast, town } = place
 const { app } = await serve({ after }, town)
 const zone = 'Asia/Shanghai'
-const at = (who: 'clerk' | 'township' | 'health' | 'drafter') => cast[who].post?.organisationId ?? ''
-const [bureau, township, health, office] = [at('clerk'), at('township'), at('health'), at('drafter')]
+const at = (who: 'clerk' | 'township' | 'health' | 'leader') => cast[who].post?.organisationId ?? ''
+const [bureau, township, health, district] = [at('clerk'), at('township'), at('health'), at('leader')]
 
 interface Sent {
   readonly at: string
@@ -36,13 +36,23 @@ interface Sent {
 
 async function sent({ at, main, pages = 2, meets = false }: Sent) {
   town.now = new Date(at)
-  const document = await aReadyDocument(place, { main })
+  const document = await aSealedDocument(place, { main })
   const meeting = { title: '防汛工作会议', day: '2026-05-08', place: '视频', people: 2 }
   const more = meets ? { meeting } : {}
   await sql`update documents.document set pages = ${pages}, elements = elements || ${JSON.stringify(more)}::jsonb
     where matter_id = ${document.id}`.execute(town.db)
   await call(place, 'secretary', dispatchDocument, { number: document.number })
   return document
+}
+
+/** A document that demands, and its obligations as each recipient gets them when it signs. */
+async function aDirective(obligations: readonly Demand[]) {
+  return aSealedDocument(place, { main: [bureau, township], obligations })
+}
+async function opened(document: string, organisation: string): Promise<readonly string[]> {
+  const open = directivesModule.inner?.find(({ spec }) => spec.name === 'directives.open-obligations')
+  const answer = await open?.(town.caller(machine), { document, organisation })
+  return z.object({ numbers: z.array(z.string()) }).parse(answer).numbers
 }
 
 test('periods know their days, the one before, and how far they have come', () => {
@@ -73,15 +83,15 @@ test('every figure is what its documents and obligations come to, counted by han
   await sql`update delivery.delivery set state = 'returned' where document_id = ${returned.id} and organisation_id = ${bureau}`.execute(
     town.db,
   )
-  const directive = await aDirective(place, [
-    { organisationIds: [bureau, township], evidence: 'figure', unit: '家', what: '报送养老机构数量' },
-    { organisationIds: [township], evidence: 'file', what: '报送排查台账' },
-    { organisationIds: [township], evidence: 'words', what: '排查隐患' },
+  const directive = await aDirective([
+    { who: [bureau, township], evidence: 'figure', unit: '家', what: '报送养老机构数量' },
+    { who: [township], evidence: 'file', what: '报送排查台账' },
+    { who: [township], evidence: 'words', what: '排查隐患' },
   ])
-  for (const organisation of [bureau, township]) await opened(place, directive.id, organisation)
+  for (const organisation of [bureau, township]) await opened(directive.id, organisation)
   const facts = await byHand()
   const period = fc.constantFrom('2026', '2026-Q1', '2026-01', '2026-02', '2026-03', '2025')
-  const somebody = fc.option(fc.constantFrom(bureau, township, health, office), { nil: undefined })
+  const somebody = fc.option(fc.constantFrom(bureau, township, health, district), { nil: undefined })
   const by = fc.constantFrom('issuers' as const, 'recipients' as const)
   await fc.assert(
     fc.asyncProperty(
@@ -156,7 +166,7 @@ function once(facts: Awaited<ReturnType<typeof byHand>>) {
 
 const budget = { recipients: 'townships', kind: 'documents', length: 'quarter', most: 3, reason: '为基层减负' }
 async function drafted(more: object = {}): Promise<string> {
-  const { number } = await call(place, 'drafter', startDocument, { type: 'notice', issuer: office })
+  const { number } = await call(place, 'drafter', startDocument, { type: 'notice', issuer: district })
   await call(place, 'drafter', saveDraft, {
     ...{
       number,
@@ -168,7 +178,7 @@ async function drafted(more: object = {}): Promise<string> {
       disclosure: 'open',
     },
     ...{
-      title: '云川区人民政府办公室关于做好防汛工作的通知',
+      title: '云川区人民政府关于做好防汛工作的通知',
       text: '各单位：\n一、总体要求\n请做好防汛工作。',
       ...more,
     },
@@ -191,7 +201,7 @@ test('a budget is set by a head for the own organisation and below, once, and ne
   for (const who of ['secretary', 'clerk', 'auditor'] as const)
     await assert.rejects(call(place, who, setBudget, wanted), { kind: 'forbidden' })
   await assert.rejects(
-    call(place, 'head', setBudget, { ...wanted, issuer: office }),
+    call(place, 'head', setBudget, { ...wanted, issuer: district }),
     { kind: 'forbidden' },
     'not below',
   )
@@ -219,8 +229,8 @@ test('a budget is set by a head for the own organisation and below, once, and ne
 test('what a budget allows is allowed; one more is said to the drafter, and held until the office says why', async () => {
   town.now = new Date('2026-03-10T02:00:00Z')
   const { rows } = await call(place, 'leader', showBurden, { period: '2026-Q1', recipients: 'townships' })
-  const used = rows.find(({ id }) => id === office)?.documents ?? 0
-  const set = (more: object) => call(place, 'leader', setBudget, { ...budget, issuer: office, ...more })
+  const used = rows.find(({ id }) => id === district)?.documents ?? 0
+  const set = (more: object) => call(place, 'leader', setBudget, { ...budget, issuer: district, ...more })
   const number = await drafted()
   await set({ most: used + 1 })
   assert.deepEqual(await saidOf(number), [], 'exactly what is allowed')
@@ -242,7 +252,7 @@ test('what a budget allows is allowed; one more is said to the drafter, and held
 
 test('held against the year before, once there is one', async () => {
   town.now = new Date('2026-02-10T01:00:00Z')
-  await call(place, 'leader', setBudget, { ...budget, issuer: office, kind: 'meetings', length: 'month', most: '' })
+  await call(place, 'leader', setBudget, { ...budget, issuer: district, kind: 'meetings', length: 'month', most: '' })
   const meeting = { meetingTitle: '防汛会', meetingDay: '2027-05-08', meetingPlace: '视频', meetingPeople: 1 }
   const ofMeetings = async (number: string) => (await saidOf(number)).filter(({ at: field }) => field === 'meetingDay')
   assert.deepEqual(await ofMeetings(await drafted(meeting)), [], 'nothing is known of 2025')
@@ -258,11 +268,11 @@ test('held against the year before, once there is one', async () => {
 
 test('what a recipient has reported is named to whoever asks again, and pointed to instead of filled in', async () => {
   town.now = new Date('2026-06-01T01:00:00Z')
-  const first = await aDirective(place, [
-    { organisationIds: [township], evidence: 'figure', unit: '家', what: '报送民宿数量', clause: '二' },
-    { organisationIds: [township], evidence: 'file', what: '报送民宿台账', clause: '三' },
+  const first = await aDirective([
+    { who: [township], evidence: 'figure', unit: '家', what: '报送民宿数量', clause: '二', due: '2026-12-01' },
+    { who: [township], evidence: 'file', what: '报送民宿台账', clause: '三', due: '2026-12-01' },
   ])
-  const [figure = '', file = ''] = await opened(place, first.id, township)
+  const [figure = '', file = ''] = await opened(first.id, township)
   await call(place, 'township', reportObligation, { number: figure, words: '共八家。', figure: '8' })
   await call(place, 'township', reportObligation, {
     number: file,
@@ -289,12 +299,12 @@ test('what a recipient has reported is named to whoever asks again, and pointed 
     assert.equal((await known(again)).length, count, 'for 92 days')
   }
   town.now = new Date('2026-06-02T01:00:00Z')
-  const second = await aDirective(place, [
-    { organisationIds: [township, bureau], evidence: 'figure', unit: '家', what: '填报民宿数' },
-    { organisationIds: [township], evidence: 'file', what: '上报民宿台账' },
+  const second = await aDirective([
+    { who: [township, bureau], evidence: 'figure', unit: '家', what: '填报民宿数', due: '2026-12-01' },
+    { who: [township], evidence: 'file', what: '上报民宿台账', due: '2026-12-01' },
   ])
-  const [one = '', two = ''] = await opened(place, second.id, township)
-  const [other = ''] = await opened(place, second.id, bureau)
+  const [one = '', two = ''] = await opened(second.id, township)
+  const [other = ''] = await opened(second.id, bureau)
   await assert.rejects(
     act(place, 'clerk', reuse, { number: other, earlier: figure }),
     { kind: 'invalid' },
@@ -331,11 +341,11 @@ test('the pages: figures with their picture and files, budgets with their histor
     '',
     '?by=recipients',
     '?period=2026&kind=meetings',
-    `?by=recipients&issuer=${office}`,
+    `?by=recipients&issuer=${district}`,
     '?period=x&kind=y&recipients=z',
   ])
-    assert.match((await clerk.get(`/desk/burden${query}`)).body, /政府办/, query)
-  assert.match((await clerk.get('/desk/burden.table?period=2026-Q1')).body, /政府办.*\r\n/)
+    assert.match((await clerk.get(`/desk/burden${query}`)).body, /云川区,?/, query)
+  assert.match((await clerk.get('/desk/burden.table?period=2026-Q1')).body, /云川区.*\r\n/)
   assert.match(String((await clerk.get('/desk/burden.table?format=xlsx')).headers['content-type']), /spreadsheetml/)
   assert.match((await leader.get('/desk/burden/budgets')).body, /设定限额/)
   assert.doesNotMatch((await clerk.get('/desk/burden/budgets')).body, /name="reason"/)
