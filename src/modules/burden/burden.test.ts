@@ -14,9 +14,10 @@ import { Text } from '../../kernel/text.ts'
 import { dispatchDocument } from '../delivery/index.ts'
 import { acceptReport, directivesModule, reportObligation } from '../directives/index.ts'
 import { reviewDocument, saveDraft, sendForReview, startDocument } from '../documents/index.ts'
-import { Amounts, kinds, kindsIn, nothing, recipientGroups } from './model.ts'
+import { byHand, isMeant, once } from './by-hand.fixture.ts'
+import { Amounts, kinds, nothing, recipientGroups } from './model.ts'
 import { liftBudget, setBudget } from './operations.ts'
-import { comparedWith, daysOf, periodBefore, periodName, periodOf } from './period.ts'
+import { daysOf } from './period.ts'
 import { showBudgets, showBurden } from './queries.ts'
 import { demandRows, demandTurns } from './store/demand.ts'
 
@@ -55,22 +56,11 @@ async function opened(document: string, organisation: string): Promise<readonly 
   return z.object({ numbers: z.array(z.string()) }).parse(answer).numbers
 }
 
-test('periods know their days, the one before, and how far they have come', () => {
-  assert.deepEqual(daysOf('2026'), { first: '2026-01-01', end: '2027-01-01' })
-  assert.deepEqual(daysOf('2026-Q4'), { first: '2026-10-01', end: '2027-01-01' })
-  assert.deepEqual(daysOf('2026-02'), { first: '2026-02-01', end: '2026-03-01' })
-  assert.deepEqual(
-    ['2026', '2026-Q1', '2026-01'].map((one) => periodBefore(one)),
-    ['2025', '2025-Q4', '2025-12'],
-  )
-  assert.deepEqual(
-    (['month', 'quarter', 'year'] as const).map((one) => periodOf('2026-09-30', one)),
-    ['2026-09', '2026-Q3', '2026'],
-  )
-  assert.deepEqual(comparedWith('2026-03', '2026-03-02'), { first: '2026-02-01', end: '2026-02-03' })
-  assert.deepEqual(comparedWith('2026-03', '2026-03-31'), { first: '2026-02-01', end: '2026-03-01' })
-  assert.deepEqual(comparedWith('2026-02', '2026-03-01'), { first: '2026-01-01', end: '2026-02-01' })
-  assert.equal(periodName('2026-Q3').zh, '2026年第3季度')
+const somebody = fc.option(fc.constantFrom(bureau, township, health, district), { nil: undefined })
+const anyQuestion = fc.record({
+  period: fc.constantFrom('2026', '2026-Q1', '2026-01', '2026-02', '2026-03', '2025'),
+  by: fc.constantFrom('issuers' as const, 'recipients' as const),
+  ...{ recipients: fc.constantFrom(...recipientGroups), issuer: somebody, recipient: somebody },
 })
 
 test('every figure is what its documents and obligations come to, counted by hand', async () => {
@@ -89,39 +79,18 @@ test('every figure is what its documents and obligations come to, counted by han
     { who: [township], evidence: 'words', what: '排查隐患' },
   ])
   for (const organisation of [bureau, township]) await opened(directive.id, organisation)
-  const facts = await byHand()
-  const period = fc.constantFrom('2026', '2026-Q1', '2026-01', '2026-02', '2026-03', '2025')
-  const somebody = fc.option(fc.constantFrom(bureau, township, health, district), { nil: undefined })
-  const by = fc.constantFrom('issuers' as const, 'recipients' as const)
+  const facts = await byHand(place, zone)
   await fc.assert(
-    fc.asyncProperty(
-      period,
-      by,
-      fc.constantFrom(...recipientGroups),
-      somebody,
-      somebody,
-      async (one, side, recipients, issuer, recipient) => {
-        const meant = facts.filter(
-          (fact) =>
-            fact.day >= daysOf(one).first &&
-            fact.day < daysOf(one).end &&
-            (kindsIn[recipients]?.some((kind) => kind === fact.kind) ?? true) &&
-            (!issuer || fact.issuer === issuer) &&
-            (!recipient || fact.recipient === recipient),
-        )
-        const filter = { recipients, issuer, recipient }
-        const rows = await town.db
-          .transaction()
-          .execute((tx) => demandRows(tx, { by: side, days: daysOf(one), zone }, filter))
-        const wanted = new Map(Map.groupBy(meant, (fact) => (side === 'issuers' ? fact.issuer : fact.recipient)))
-        assert.deepEqual(new Map(rows.map((row) => [row.id, Amounts.parse(row)])).size, wanted.size)
-        for (const row of rows) assert.deepEqual(Amounts.parse(row), once(wanted.get(row.id) ?? []))
-        const turns = await town.db
-          .transaction()
-          .execute((tx) => demandTurns(tx, { length: 'year', days: daysOf(one), zone }, filter))
-        assert.deepEqual(Amounts.parse(turns[0] ?? nothing), once(meant))
-      },
-    ),
+    fc.asyncProperty(anyQuestion, async ({ period, by, ...filter }) => {
+      const meant = facts.filter((fact) => isMeant(fact, { period, ...filter }))
+      const ask = { by, days: daysOf(period), zone }
+      const rows = await town.db.transaction().execute((tx) => demandRows(tx, ask, filter))
+      const wanted = Map.groupBy(meant, (fact) => (by === 'issuers' ? fact.issuer : fact.recipient))
+      assert.equal(rows.length, wanted.size)
+      for (const row of rows) assert.deepEqual(Amounts.parse(row), once(wanted.get(row.id) ?? []))
+      const turns = await town.db.transaction().execute((tx) => demandTurns(tx, { length: 'year', ...ask }, filter))
+      assert.deepEqual(Amounts.parse(turns[0] ?? nothing), once(meant))
+    }),
     { numRuns: 25 },
   )
   const { rows } = await call(place, 'township', showBurden, { by: 'recipients', period: '2026-Q1' })
@@ -129,59 +98,13 @@ test('every figure is what its documents and obligations come to, counted by han
   await assert.rejects(call(place, 'resident', showBurden, {}), { kind: 'forbidden' })
 })
 
-/** Another way to the same figures: the rows as they lie in the tables, joined in the test. */
-async function byHand() {
-  const { rows } = await sql<{
-    issuer: string
-    recipient: string
-    kind: string
-    day: string
-    item: string
-    pages: number
-    meets: boolean
-    evidence: string
-  }>`
-    select s.issuer_id as issuer, d.organisation_id as recipient, o.kind, (d.sent_at at time zone ${zone})::date::text as day,
-      d.document_id::text as item, s.pages, c.elements ? 'meeting' as meets, '' as evidence
-    from delivery.delivery d, delivery.dispatch s, directory.organisation o, documents.document c
-    where s.document_id = d.document_id and o.id = d.organisation_id and c.matter_id = d.document_id and d.state <> 'returned'
-      and c.state <> 'recalled'
-    union all select b.issuer_id, b.organisation_id, o.kind, (b.opened_at at time zone ${zone})::date::text, b.ordinal::text, 0, false, b.evidence
-    from directives.obligation b, directory.organisation o where o.id = b.organisation_id and b.evidence in ('figure', 'file')`.execute(
-    town.db,
-  )
-  return rows
-}
-
-function once(facts: Awaited<ReturnType<typeof byHand>>) {
-  const items = [...new Map(facts.map((fact) => [fact.item, fact])).values()]
-  const documents = items.filter(({ evidence }) => evidence === '')
-  return {
-    ...{ documents: documents.length, pages: documents.reduce((sum, { pages }) => sum + pages, 0) },
-    meetings: documents.filter(({ meets }) => meets).length,
-    forms: items.filter(({ evidence }) => evidence === 'file').length,
-    figures: items.filter(({ evidence }) => evidence === 'figure').length,
-  }
-}
-
 const budget = { recipients: 'townships', kind: 'documents', length: 'quarter', most: 3, reason: '为基层减负' }
 async function drafted(more: object = {}): Promise<string> {
   const { number } = await call(place, 'drafter', startDocument, { type: 'notice', issuer: district })
   await call(place, 'drafter', saveDraft, {
-    ...{
-      number,
-      base: 1,
-      type: 'notice',
-      format: 'document',
-      direction: 'down',
-      main: '各乡镇（街道）',
-      disclosure: 'open',
-    },
-    ...{
-      title: '云川区人民政府关于做好防汛工作的通知',
-      text: '各单位：\n一、总体要求\n请做好防汛工作。',
-      ...more,
-    },
+    ...{ number, base: 1, type: 'notice', format: 'document', direction: 'down', disclosure: 'open' },
+    ...{ main: '各乡镇（街道）', title: '云川区人民政府关于做好防汛工作的通知' },
+    ...{ text: '各单位：\n一、总体要求\n请做好防汛工作。', ...more },
   })
   return number
 }

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { TownWithPeople } from '../../../test/cast.ts'
+import { kindsIn } from './model.ts'
+import { daysOf } from './period.ts'
+import type { DemandFilter } from './store/demand.ts'
+
+/** Another way to the same figures: the rows as they lie in the tables, joined in the test. */
+export async function byHand({ town }: TownWithPeople, zone: string) {
+  const { rows } = await sql<{
+    issuer: string
+    recipient: string
+    kind: string
+    day: string
+    item: string
+    pages: number
+    meets: boolean
+    evidence: string
+  }>`
+    select s.issuer_id as issuer, d.organisation_id as recipient, o.kind, (d.sent_at at time zone ${zone})::date::text as day,
+      d.document_id::text as item, s.pages, c.elements ? 'meeting' as meets, '' as evidence
+    from delivery.delivery d, delivery.dispatch s, directory.organisation o, documents.document c
+    where s.document_id = d.document_id and o.id = d.organisation_id and c.matter_id = d.document_id and d.state <> 'returned'
+      and c.state <> 'recalled'
+    union all select b.issuer_id, b.organisation_id, o.kind, (b.opened_at at time zone ${zone})::date::text, b.ordinal::text, 0, false, b.evidence
+    from directives.obligation b, directory.organisation o where o.id = b.organisation_id and b.evidence in ('figure', 'file')`.execute(
+    town.db,
+  )
+  return rows
+}
+
+export function once(facts: Awaited<ReturnType<typeof byHand>>) {
+  const items = [...new Map(facts.map((fact) => [fact.item, fact])).values()]
+  const documents = items.filter(({ evidence }) => evidence === '')
+  return {
+    ...{ documents: documents.length, pages: documents.reduce((sum, { pages }) => sum + pages, 0) },
+    meetings: documents.filter(({ meets }) => meets).length,
+    forms: items.filter(({ evidence }) => evidence === 'file').length,
+    figures: items.filter(({ evidence }) => evidence === 'figure').length,
+  }
+}
+
+type Fact = Awaited<ReturnType<typeof byHand>>[number]
+
+/** Whether a fact lies in the period, and is between those asked about. */
+export function isMeant(
+  fact: Fact,
+  { period, recipients, issuer, recipient }: DemandFilter & { period: string },
+): boolean {
+  const { first, end } = daysOf(period)
+  const inTime = fact.day >= first && fact.day < end
+  const inGroup = kindsIn[recipients]?.some((kind) => kind === fact.kind) ?? true
+  return inTime && inGroup && (!issuer || fact.issuer === issuer) && (!recipient || fact.recipient === recipient)
+}
