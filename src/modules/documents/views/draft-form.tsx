@@ -1,6 +1,7 @@
 import { DateField, Details, Field, Fieldset, Form, Hidden, Radios, Select, useText } from '../../../ui/index.ts'
 import { type AddressBook, writeAddressees } from '../addressees.ts'
 import { BodyField } from '../editing/views/body-field.tsx'
+import { meetingPhrases } from '../meeting-phrases.ts'
 import { disclosureGrounds, type Elements, type Obligation, type OfficialDocument } from '../model.ts'
 import { words } from '../phrases.ts'
 import {

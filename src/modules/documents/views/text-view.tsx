@@ -3,6 +3,7 @@ import type { AddressBook } from '../addressees.ts'
 import { writeAddressees } from '../addressees.ts'
 import { type Block, levelOf } from '../content/model.ts'
 import { plainOf } from '../content/references.ts'
+import { meetingPhrases } from '../meeting-phrases.ts'
 import type { Elements } from '../model.ts'
 import { words } from '../phrases.ts'
 
