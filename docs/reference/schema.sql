@@ -3233,6 +3233,7 @@ create table documents.document (
   failure         jsonb,
   ready_at        timestamp with time zone,
   words           tsvector not null default ''::tsvector,
+  meeting         jsonb generated always as ((elements -> 'meeting'::text)) stored,
   erased_at       timestamp with time zone,
   constraint document_pkey PRIMARY KEY (matter_id),
   constraint document_document_number_key UNIQUE (document_number),
@@ -4707,6 +4708,16 @@ create view delivery.pub_incoming as
      LEFT JOIN delivery.register r ON r.incoming_id = d.incoming_id
      LEFT JOIN delivery.ending e ON e.document_id = d.document_id;
 
+create view delivery.pub_reading as
+ SELECT d.incoming_id,
+    d.document_id,
+    d.organisation_id,
+    r.read_at
+   FROM delivery.reader r
+     JOIN delivery.circulation c ON c.id = r.circulation_id
+     JOIN delivery.delivery d ON d.incoming_id = c.incoming_id
+  WHERE r.read_at IS NOT NULL;
+
 create view delivery.pub_receipt as
  SELECT incoming_id,
     document_id,
@@ -4717,6 +4728,16 @@ create view delivery.pub_receipt as
     audit_id,
     at
    FROM delivery.receipt;
+
+create view delivery.pub_signing as
+ SELECT r.incoming_id,
+    d.document_id,
+    d.organisation_id,
+    d.sent_at,
+    r.at AS signed_at
+   FROM delivery.receipt r
+     JOIN delivery.delivery d ON d.incoming_id = r.incoming_id
+  WHERE r.state = 'signed'::text;
 
 CREATE OR REPLACE FUNCTION delivery.check_nag()
  RETURNS trigger
@@ -5180,6 +5201,16 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION directives.plain_words(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(
+    regexp_replace(normalize(lower(words), NFKC), '[[:space:][:punct:]、。，；：“”‘’《》〈〉（）【】…—·]', '', 'g'),
+    '^(请|按时|及时|按月|按季|每月|每季度|每季|每年|定期|重新|报送|上报|填报|报告|统计|汇总|提供|报)+|(情况|数据|数量|数目|总数|统计表|报表|一览表|表|数)+$', '', 'g')
+$function$;
 -- archives --------------------------------------------------------------------------------------------
 
 create schema archives;
@@ -5510,4 +5541,171 @@ CREATE OR REPLACE FUNCTION archives.refuse_change()
 AS $function$
 begin
   raise exception '% is only added to', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+-- burden ----------------------------------------------------------------------------------------------
+
+create schema burden;
+
+create table burden.budget (
+  id         uuid not null default gen_random_uuid(),
+  issuer_id  uuid not null,
+  recipients text not null,
+  kind       text not null,
+  length     text not null,
+  most       integer,
+  holds      boolean not null,
+  reason     text not null,
+  setter_id  uuid not null,
+  set_by     uuid not null,
+  set_at     timestamp with time zone not null,
+  ended_by   uuid,
+  ended_at   timestamp with time zone,
+  end_reason text,
+  constraint budget_pkey PRIMARY KEY (id),
+  constraint budget_check CHECK ((ended_by IS NULL) = (ended_at IS NULL) AND (ended_by IS NULL) = (end_reason IS NULL)),
+  constraint budget_end_reason_check CHECK (length(end_reason) >= 4 AND length(end_reason) <= 500),
+  constraint budget_kind_check CHECK (kind = ANY (ARRAY['documents'::text, 'pages'::text, 'meetings'::text, 'forms'::text, 'figures'::text])),
+  constraint budget_length_check CHECK (length = ANY (ARRAY['month'::text, 'quarter'::text, 'year'::text])),
+  constraint budget_most_check CHECK (most >= 0),
+  constraint budget_reason_check CHECK (length(reason) >= 4 AND length(reason) <= 500),
+  constraint budget_recipients_check CHECK (recipients = ANY (ARRAY['all'::text, 'townships'::text, 'villages'::text, 'departments'::text])),
+  constraint budget_issuer_id_fkey FOREIGN KEY (issuer_id) REFERENCES directory.organisation(id),
+  constraint budget_setter_id_fkey FOREIGN KEY (setter_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX budget_history ON burden.budget USING btree (set_at DESC, id);
+CREATE UNIQUE INDEX budget_in_force ON burden.budget USING btree (issuer_id, recipients, kind, length, setter_id) WHERE (ended_at IS NULL);
+CREATE TRIGGER budget_stays BEFORE DELETE OR UPDATE ON burden.budget FOR EACH ROW EXECUTE FUNCTION burden.keep_budget();
+
+create view burden.demand as
+ SELECT s.issuer_id,
+    d.organisation_id AS recipient_id,
+    o.kind AS recipient_kind,
+    d.document_id,
+    d.document_id::text AS item,
+    d.sent_at AS at,
+    1 AS documents,
+    s.pages,
+        CASE
+            WHEN p.meeting IS NULL THEN 0
+            ELSE 1
+        END AS meetings,
+    0 AS forms,
+    0 AS figures
+   FROM delivery.pub_delivery d
+     JOIN delivery.pub_dispatch s ON s.document_id = d.document_id
+     JOIN documents.pub_document p ON p.matter_id = d.document_id
+     JOIN directory.pub_organisation o ON o.id = d.organisation_id
+  WHERE d.state <> 'returned'::text AND p.state <> 'recalled'::text
+UNION ALL
+ SELECT
+        CASE
+            WHEN b.parent_id IS NULL THEN b.issuer_id
+            ELSE b.demander_id
+        END AS issuer_id,
+    b.organisation_id AS recipient_id,
+    o.kind AS recipient_kind,
+    b.document_id,
+    concat_ws('/'::text, b.document_id, b.parent_id, b.ordinal, b.period) AS item,
+    b.opened_at AS at,
+    0 AS documents,
+    0 AS pages,
+    0 AS meetings,
+        CASE b.evidence
+            WHEN 'file'::text THEN 1
+            ELSE 0
+        END AS forms,
+        CASE b.evidence
+            WHEN 'figure'::text THEN 1
+            ELSE 0
+        END AS figures
+   FROM directives.pub_obligation b
+     JOIN documents.pub_document p ON p.matter_id = b.document_id
+     JOIN directory.pub_organisation o ON o.id = b.organisation_id
+  WHERE (b.evidence = ANY (ARRAY['file'::text, 'figure'::text])) AND p.state <> 'recalled'::text;
+
+CREATE OR REPLACE FUNCTION burden.keep_budget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.ended_at is not null
+     or (new.issuer_id, new.recipients, new.kind, new.length, new.most, new.holds, new.reason, new.setter_id, new.set_by, new.set_at)
+        is distinct from
+        (old.issuer_id, old.recipients, old.kind, old.length, old.most, old.holds, old.reason, old.setter_id, old.set_by, old.set_at) then
+    raise exception 'a budget is ended, never changed' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+-- savings ---------------------------------------------------------------------------------------------
+
+create schema savings;
+
+create table savings.parameter (
+  code       text not null,
+  version    integer not null,
+  low        numeric(10,2) not null,
+  likely     numeric(10,2) not null,
+  high       numeric(10,2) not null,
+  source     text not null,
+  valid_from date not null,
+  set_by     uuid,
+  set_at     timestamp with time zone not null,
+  constraint parameter_pkey PRIMARY KEY (code, version),
+  constraint parameter_code_valid_from_key UNIQUE (code, valid_from),
+  constraint parameter_check CHECK (low <= likely AND likely <= high),
+  constraint parameter_check1 CHECK ((code <> ALL (ARRAY['printed'::text, 'post-share'::text, 'courier-share'::text])) OR high <= 100::numeric),
+  constraint parameter_check2 CHECK (code <> 'per-trip'::text OR low >= 1::numeric),
+  constraint parameter_code_check CHECK (code = ANY (ARRAY['copies'::text, 'printed'::text, 'reading-copies'::text, 'post-share'::text, 'post-fee'::text, 'courier-share'::text, 'per-trip'::text, 'paper-days'::text])),
+  constraint parameter_low_check CHECK (low >= 0::numeric),
+  constraint parameter_source_check CHECK (length(source) >= 4 AND length(source) <= 500),
+  constraint parameter_version_check CHECK (version >= 1)
+);
+CREATE TRIGGER parameter_stays BEFORE INSERT OR DELETE OR UPDATE ON savings.parameter FOR EACH ROW EXECUTE FUNCTION savings.keep_parameter();
+
+create view savings.entry as
+ SELECT s.issuer_id AS organisation_id,
+    d.sent_at AS at,
+    1 AS deliveries,
+    s.pages,
+    0 AS readings,
+    0 AS reading_pages,
+    0 AS signed,
+    0::numeric AS signed_days
+   FROM delivery.pub_delivery d
+     JOIN delivery.pub_dispatch s ON s.document_id = d.document_id
+UNION ALL
+ SELECT r.organisation_id,
+    r.read_at AS at,
+    0 AS deliveries,
+    0 AS pages,
+    1 AS readings,
+    s.pages AS reading_pages,
+    0 AS signed,
+    0 AS signed_days
+   FROM delivery.pub_reading r
+     JOIN delivery.pub_dispatch s ON s.document_id = r.document_id
+UNION ALL
+ SELECT s.issuer_id AS organisation_id,
+    g.signed_at AS at,
+    0 AS deliveries,
+    0 AS pages,
+    0 AS readings,
+    0 AS reading_pages,
+    1 AS signed,
+    EXTRACT(epoch FROM g.signed_at - g.sent_at) / 86400::numeric AS signed_days
+   FROM delivery.pub_signing g
+     JOIN delivery.pub_dispatch s ON s.document_id = g.document_id;
+
+CREATE OR REPLACE FUNCTION savings.keep_parameter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'a parameter gets a new version, it is never changed' using errcode = 'integrity_constraint_violation';
+  end if;
+  if exists (select 1 from savings.parameter p where p.code = new.code and p.valid_from >= new.valid_from) then
+    raise exception 'a version holds from a later day than those before' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
 end $function$;

@@ -172,6 +172,7 @@ declare module '../../kernel/database.ts' {
       registered_at: Date | null
       ending: string | null
     }
+    'delivery.pub_reading': { incoming_id: string; document_id: string; organisation_id: string; read_at: Date | null }
     'delivery.pub_receipt': {
       incoming_id: string
       document_id: string
@@ -181,6 +182,13 @@ declare module '../../kernel/database.ts' {
       note: string | null
       audit_id: string
       at: Date
+    }
+    'delivery.pub_signing': {
+      incoming_id: string
+      document_id: string
+      organisation_id: string
+      sent_at: Date
+      signed_at: Date
     }
   }
 }

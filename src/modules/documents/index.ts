@@ -56,19 +56,6 @@ export {
 } from './types.ts'
 export { DocumentText } from './views/text-view.tsx'
 
-export const documentsModule: Module = {
-  name: 'documents',
-  api,
-  pages,
-  listeners,
-  jobs: [setDocumentJob, followDirectoryJob],
-  inner: [setDocumentPages, joinLive, keepLive, followDirectory, eraseDocument],
-  sockets: { '/matters/:number/document/live': liveDrafting },
-  navigation: [
-    { href: '/desk/documents', text: words.list, for: ['handler', 'office', 'head'], order: 200 },
-    { href: '/desk/documents/register', text: keeping.register, for: ['office', 'head'], order: 205 },
-    { href: '/desk/documents/settings', text: keeping.settings, for: ['office', 'head'], order: 207 },
-  ],
 /** Official documents; drafts are shown to the advisers that the modules above it bring. */
 export function documentsModule(advisers: readonly Adviser[]): Module {
   heed(advisers)
@@ -76,8 +63,9 @@ export function documentsModule(advisers: readonly Adviser[]): Module {
     name: 'documents',
     api,
     pages,
+    listeners,
     jobs: [setDocumentJob, followDirectoryJob],
-    inner: [setDocumentPages, joinLive, keepLive, followDirectory],
+    inner: [setDocumentPages, joinLive, keepLive, followDirectory, eraseDocument],
     sockets: { '/matters/:number/document/live': liveDrafting },
     navigation: [
       { href: '/desk/documents', text: words.list, for: ['handler', 'office', 'head'], order: 200 },

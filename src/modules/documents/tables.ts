@@ -75,6 +75,7 @@ declare module '../../kernel/database.ts' {
       failure: unknown
       ready_at: Date | null
       words: Generated<string>
+      meeting: Generated<unknown>
       erased_at: Date | null
     }
     'documents.freeze': {

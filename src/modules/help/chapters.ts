@@ -37,8 +37,7 @@ export const audiences = [
   { title: both('帮办员', 'For helpers'), chapters: ['help-others'] },
   {
     title: both('工作人员', 'For staff'),
-    chapters: ['desk', 'handle', 'together', 'answer', 'documents', 'delivery', 'directives', 'archive'],
-    chapters: ['desk', 'handle', 'together', 'answer', 'documents', 'delivery', 'directives', 'burden'],
+    chapters: ['desk', 'handle', 'together', 'answer', 'documents', 'delivery', 'directives', 'burden', 'archive'],
   },
   { title: both('监督人员', 'For supervision'), chapters: ['supervise'] },
   { title: both('部门发布人和管理员', 'For publishers and administrators'), chapters: ['guides', 'administer'] },
