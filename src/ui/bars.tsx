@@ -28,7 +28,7 @@ export function Bars({ rows, label }: { rows: readonly BarRow[]; label: Words })
     <ul class="bars" aria-label={t(label)}>
       {rows.map((row, place) => (
         <li key={place} data-over={row.limit !== undefined && row.value > row.limit ? '' : undefined}>
-          <span class="bars-name">{row.href ? <Link href={row.href}>{row.text}</Link> : t(row.text)}</span>
+          <span class="bars-name">{row.href ? <Link href={row.href}>{t(row.text)}</Link> : t(row.text)}</span>
           <Drawn row={row} at={at} />
           <span class="bars-figure">{t(row.shown ?? String(row.value))}</span>
         </li>

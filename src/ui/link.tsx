@@ -1,8 +1,11 @@
-import type { ComponentChildren } from 'preact'
+import type { VNode } from 'preact'
+
+/** What stands in a link. A `Text` does not: Preact shows nothing of it, and takes any object for children. */
+type Inside = VNode | string | number | boolean | null | undefined | readonly Inside[]
 
 interface LinkProps {
   readonly href: string
-  readonly children: ComponentChildren
+  readonly children: Inside
   readonly class?: string
   readonly rel?: string
   /** Marks the link to the page one is on. */

@@ -34,7 +34,7 @@ export const advice = {
     const zh = `${said.map((name) => name.zh).join('、')}${more ? `等 ${names.length} 个单位` : ''}`
     const en = `${said.map((name) => name.en).join(', ')}${more ? ` and ${names.length - said.length} more` : ''}`
     return both(
-      `“${what}”：要报的 ${asked} 个单位中，${zh}已经报过，最近一次${formatDay(day, 'zh-Hans')}，按${document} ${clause}报送，可以沿用，不必再要。`,
+      `“${what}”：要报的 ${asked} 个单位中，${zh}已经报过，最近一次${formatDay(day, 'zh-Hans')}，按${document}${clause ? `（条款${clause}）` : ''}报送，可以沿用，不必再要。`,
       `“${what}”: of ${asked} asked, ${en} reported it already, last on ${formatDay(day, 'en')} in ${document} for ${clause || 'a clause'}; take it from there instead of asking again.`,
     )
   },

@@ -17,6 +17,14 @@ export const groupNames: Readonly<Record<Recipients, Text>> = {
   departments: both('区级各部门', 'the departments'),
 }
 
+/** The same by themselves, as one picks them. */
+export const groupOptions: Readonly<Record<Recipients, Text>> = {
+  all: both(groupNames.all.zh, 'Everybody'),
+  townships: both(groupNames.townships.zh, 'Townships'),
+  villages: both(groupNames.villages.zh, 'Villages'),
+  departments: both(groupNames.departments.zh, 'Departments'),
+}
+
 export const lengthNames: Readonly<Record<Length, Text>> = {
   month: both('每月', 'Each month'),
   quarter: both('每季度', 'Each quarter'),
@@ -93,9 +101,14 @@ export const says = {
     ),
   none: both('这个时期没有发文，也没有要求报送。', 'Nothing was sent or asked for in this period.'),
   ranking: (kind: Text) => both(`排在前面的：${kind.zh}`, `The highest: ${kind.en}`),
-  legend: both(
+  legend: both('竖线是上期同时段。', 'The thin mark is the same stretch of the period before.'),
+  legendWithLimits: both(
     '竖线是上期同时段，红线是限额，红色是超过限额。',
     'The thin mark is the period before, the red line the budget, red is above it.',
+  ),
+  eachRecipient: both(
+    '上面的合计是各收文单位相加：一件公文发给几个单位就算几件。',
+    'The totals above add up the recipients: a document that went to three of them counts three times.',
   ),
   turns: (kind: Text) => both(`逐期变化：${kind.zh}`, `Period by period: ${kind.en}`),
   kind: both('图上显示', 'Shown in the picture'),
@@ -124,9 +137,7 @@ export const says = {
   whom: both('对谁', 'Of whom'),
   holds: both('超过要说明理由', 'Whoever exceeds it gives a reason'),
   advises: both('超过只提醒', 'Exceeding it is only said'),
-  effect: both('超过时', 'When exceeded'),
   reason: both('理由', 'Reason'),
-  setBy: both('设定', 'Set by'),
   full: both('已满', 'Used up'),
   exceeded: both('已超过', 'Exceeded'),
   history: both('取消和改过的限额', 'Budgets ended or replaced'),

@@ -124,7 +124,7 @@ export const showBudgets = query({
     const people = await peopleByIds(ctx.tx, [...new Set(all.map(({ setBy }) => setBy))])
     const below = (await everybody(ctx)).filter((one) => mayLimit(ctx.actor, one))
     return {
-      ...{ inForce, ended, below },
+      ...{ inForce, ended, below, today: dayOf(ctx.now, ctx.settings.DISTRICT_ZONE) },
       names: new Map([...names].map(([id, { name, shortName }]) => [id, shortName ?? name])),
       people: new Map([...people].map(([id, person]) => [id, person.name])),
       liftable: new Set(

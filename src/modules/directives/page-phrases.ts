@@ -57,7 +57,10 @@ export const says = {
     'The same item is not asked for twice: point to it, and whoever demands it sees figure, files and source. If things have changed, report anew below.',
   ),
   knownAs: (document: string, clause: string, day: string) =>
-    both(`${formatDay(day, 'zh-Hans')}，${document} ${clause}`, `${formatDay(day, 'en')}, ${document} ${clause}`),
+    both(
+      `${formatDay(day, 'zh-Hans')}，${document}${clause && `（条款${clause}）`}`,
+      `${formatDay(day, 'en')}, ${document}${clause && ` (clause ${clause})`}`,
+    ),
   knownFiles: (files: number) => both(`材料 ${files} 份`, files === 1 ? '1 file' : `${files} files`),
   reuse: both('沿用已报的', 'Use what was reported'),
   reused: both('沿用', 'Taken from'),

@@ -40,6 +40,10 @@ export const flow = {
   verdict: both('结论', 'Verdict'),
   reasons: both('意见', 'Reasons'),
   reasonsHint: both('退回的，写明要改什么。', 'When returned: what has to be changed.'),
+  reasonsHeld: both(
+    '这一稿有“要说明理由”的检查结果：通过的，写明为什么仍要发；退回的，写明要改什么。',
+    'Something here needs a reason. When passed: why it goes out all the same. When returned: what has to be changed.',
+  ),
   notOwn: both(
     '审核人不能是这一稿的起草人，请由办公室其他人员审核。',
     'Whoever wrote this version does not review it; a colleague does.',

@@ -8,17 +8,18 @@ import {
   dayText,
   Field,
   Form,
+  Link,
   Page,
-  Said,
   Section,
   Select,
   Table,
   Tag,
   useText,
+  type Words,
 } from '../../../ui/index.ts'
 import { type Budget, kinds, recipientGroups, type Standing } from '../model.ts'
-import { lengths } from '../period.ts'
-import { groupNames, kindNames, lengthNames, says } from '../phrases.ts'
+import { lengths, periodOf } from '../period.ts'
+import { groupNames, groupOptions, kindNames, lengthNames, says } from '../phrases.ts'
 import type { ShownBudgets } from '../queries.ts'
 
 /** How much may be demanded, how much of it is used, and what held before. */
@@ -46,11 +47,17 @@ function inForce(data: ShownBudgets): Column<Standing>[] {
   return [
     { head: says.issuer, main: true, cell: ({ budget }) => <Name data={data} id={budget.issuerId} /> },
     { head: says.what, cell: ({ budget }) => <What budget={budget} /> },
-    { head: says.used, align: 'end', cell: (standing) => <Used standing={standing} /> },
-    { head: says.allowed, cell: ({ budget, allowed }) => <Allowed budget={budget} allowed={allowed} /> },
-    { head: says.effect, cell: ({ budget }) => <Said text={budget.holds ? says.holds : says.advises} /> },
-    { head: says.reason, cell: ({ budget }) => budget.reason },
-    { head: says.setBy, cell: ({ budget }) => <SetBy data={data} budget={budget} /> },
+    { head: says.used, align: 'end', cell: (standing) => <Used data={data} standing={standing} /> },
+    {
+      head: says.allowed,
+      cell: ({ budget, allowed }) => (
+        <>
+          <Allowed budget={budget} allowed={allowed} />
+          <Beside>{budget.holds ? says.holds : says.advises}</Beside>
+        </>
+      ),
+    },
+    { head: says.reason, cell: ({ budget }) => <Why data={data} budget={budget} /> },
     { head: says.end, cell: ({ budget }) => data.liftable.has(budget.id) && <End id={budget.id} /> },
   ]
 }
@@ -60,8 +67,7 @@ function ended(data: ShownBudgets): Column<Budget>[] {
     { head: says.issuer, main: true, cell: ({ issuerId }) => <Name data={data} id={issuerId} /> },
     { head: says.what, cell: (budget) => <What budget={budget} /> },
     { head: says.allowed, cell: (budget) => <Allowed budget={budget} allowed={null} isOver /> },
-    { head: says.reason, cell: ({ reason }) => reason },
-    { head: says.setBy, cell: (budget) => <SetBy data={data} budget={budget} /> },
+    { head: says.reason, cell: (budget) => <Why data={data} budget={budget} /> },
     { head: says.endedBecause, cell: ({ endReason }) => endReason },
   ]
 }
@@ -82,12 +88,39 @@ function Allowed({ budget: { most }, allowed, isOver }: { budget: Budget; allowe
   return <>{t(isOver ? says.lastYear : says.lastYearIs(allowed))}</>
 }
 
-function Used({ standing: { used, allowed } }: { standing: Standing }) {
+/** How much is used, and the way to whose documents make it up. */
+function Used({ data, standing: { budget, used, allowed } }: { data: ShownBudgets; standing: Standing }) {
   const t = useText()
+  const asked = { by: 'recipients', issuer: budget.issuerId, recipients: budget.recipients, kind: budget.kind }
+  const query = new URLSearchParams({ ...asked, period: periodOf(data.today, budget.length) })
   const tag = allowed === null || used < allowed ? null : used > allowed ? says.exceeded : says.full
   return (
     <>
-      {used} {tag && <Tag color={tag === says.exceeded ? 'danger' : 'warning'}>{t(tag)}</Tag>}
+      <Link href={`/desk/burden?${query}`}>{used}</Link>{' '}
+      {tag && <Tag color={tag === says.exceeded ? 'danger' : 'warning'}>{t(tag)}</Tag>}
+    </>
+  )
+}
+
+function Beside({ children }: { children: Words }) {
+  const t = useText()
+  return (
+    <>
+      <br />
+      <span class="hint">{t(children)}</span>
+    </>
+  )
+}
+
+/** The reason, and whose it is. */
+function Why({ data, budget }: { data: ShownBudgets; budget: Budget }) {
+  return (
+    <>
+      {budget.reason}
+      <br />
+      <span class="hint">
+        <SetBy data={data} budget={budget} />
+      </span>
     </>
   )
 }
@@ -137,7 +170,7 @@ function SetForm({ data: { below } }: { data: ShownBudgets }) {
             label={says.whom}
             value="townships"
             empty={false}
-            options={recipientGroups.map((value) => ({ value, text: groupNames[value] }))}
+            options={recipientGroups.map((value) => ({ value, text: groupOptions[value] }))}
             required
           />
           <Select

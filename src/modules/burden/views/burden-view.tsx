@@ -22,7 +22,7 @@ import {
 } from '../../../ui/index.ts'
 import { type Kind, kinds, recipientGroups } from '../model.ts'
 import { lengths, periodBefore, periodName, periodOf } from '../period.ts'
-import { groupNames, kindNames, says } from '../phrases.ts'
+import { groupOptions, kindNames, says } from '../phrases.ts'
 import type { ComparedRow, ShownBurden } from '../queries.ts'
 
 /** Rows of the picture: who demands most stands first. */
@@ -63,6 +63,7 @@ export const BurdenView: View<ShownBurden> = ({ data }) => {
           empty={says.none}
           narrow="scroll"
         />
+        {asked.by === 'recipients' && <p class="hint">{t(says.eachRecipient)}</p>}
         <p class="hint">{t(says.rules)}</p>
         <ButtonRow>
           {(['csv', 'xlsx'] as const).map((format) => (
@@ -112,7 +113,7 @@ function Filters({ data: { asked, organisations, period, today } }: { data: Show
         label={says.recipients}
         value={asked.recipients}
         empty={false}
-        options={recipientGroups.map((value) => ({ value, text: groupNames[value] }))}
+        options={recipientGroups.map((value) => ({ value, text: groupOptions[value] }))}
       />
       <Select name={other} label={says[other]} value={asked[other]} empty={says.any} options={options} />
       <Select
@@ -170,7 +171,9 @@ function Pictures({ data }: { data: ShownBurden }) {
             href: closerLook(url, asked.by, row),
           }))}
         />
-        <p class="hint">{t(says.legend)}</p>
+        <p class="hint">
+          {t(bars.some(({ id }) => limits.get(id) !== undefined) ? says.legendWithLimits : says.legend)}
+        </p>
       </Section>
       <Section title={says.turns(name)}>
         <Bars
@@ -202,13 +205,19 @@ function columnsOf({ asked }: ShownBurden, url: URL): Column<ComparedRow>[] {
   return [
     {
       ...{ head: says.bys[asked.by], main: true },
-      cell: (row) => <Link href={closerLook(url, asked.by, row)}>{row.name}</Link>,
+      cell: (row) => <Closer row={row} by={asked.by} />,
     },
     ...kinds.map(amount),
     ...(asked.by === 'issuers'
       ? [{ head: says.deliveries, align: 'end' as const, cell: (row: ComparedRow) => row.deliveries }]
       : []),
   ]
+}
+
+function Closer({ row, by }: { row: ComparedRow; by: ShownBurden['asked']['by'] }) {
+  const t = useText()
+  const { url } = usePage()
+  return <Link href={closerLook(url, by, row)}>{t(row.name)}</Link>
 }
 
 /** The amount with what became of it since the period before. */

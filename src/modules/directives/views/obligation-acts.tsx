@@ -52,7 +52,7 @@ function Known({ data: { known, subject }, at }: Part) {
         <div key={one.number}>
           <p>
             <Link href={`/matters/${one.number}/obligation`}>
-              {says.knownAs(one.documentNumber, one.clause, dayOf(one.reportedAt, settings.DISTRICT_ZONE))}
+              {t(says.knownAs(one.documentNumber, one.clause, dayOf(one.reportedAt, settings.DISTRICT_ZONE)))}
             </Link>
             {`：${one.what} `}
             {one.figure ? `${one.figure} ${subject.obligation.unit ?? ''}` : t(says.knownFiles(one.files))}

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { VNode } from 'preact'
 import { CardTag, type Column, dayText, Link, Said, Tag, useText } from '../../../ui/index.ts'
 import { says } from '../page-phrases.ts'
 import type { TreeRow } from '../store/list.ts'
@@ -28,7 +28,7 @@ export function rowColumns(where: 'desk' | 'document' | 'below'): Column<TreeRow
 }
 
 /** What waits for a signature has no page of its own yet. */
-export function ToObligation({ number, children }: { number: string | null; children: ComponentChildren }) {
+export function ToObligation({ number, children }: { number: string | null; children: VNode | string }) {
   return number ? <Link href={`/matters/${number}/obligation`}>{children}</Link> : children
 }
 

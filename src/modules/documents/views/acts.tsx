@@ -32,7 +32,7 @@ export function Acts({ data, at }: Shown) {
       {may.draft && <Send data={data} at={at} />}
       {may.draft && <Consult at={at} />}
       {may.reviewOwn && <Callout kind="warning">{t(flow.notOwn)}</Callout>}
-      {may.review && <Review at={at} />}
+      {may.review && <Review data={data} at={at} />}
       {may.sign && <Sign data={data} at={at} />}
       {may.recheck && <Recheck data={data} at={at} />}
       {may.register && <Register data={data} at={at} />}
@@ -80,13 +80,20 @@ function Answer({ at }: { at: string }) {
   )
 }
 
-function Review({ at }: { at: string }) {
+function Review({ data, at }: Shown) {
+  const isHeld = data.findings?.some(({ grade }) => grade === 'held')
   const options = (['passed', 'returned'] as const).map((value) => ({ value, text: flow[value] }))
   return (
     <Section title={flow.review}>
       <Form action={`${at}/review`} submit={flow.review}>
         <Radios name="verdict" label={flow.verdict} options={options} required />
-        <Field name="reasons" label={flow.reasons} hint={flow.reasonsHint} rows={4} />
+        <Field
+          name="reasons"
+          label={flow.reasons}
+          hint={isHeld ? flow.reasonsHeld : flow.reasonsHint}
+          rows={4}
+          required={isHeld ?? false}
+        />
       </Form>
     </Section>
   )

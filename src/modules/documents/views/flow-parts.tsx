@@ -19,7 +19,7 @@ export function Findings({ findings, at }: { findings: readonly Finding[]; at: s
             <a class="link" href={`${at}#matters-${at.split('/')[2]}-document-${field}`}>
               {t(said)}
             </a>{' '}
-            <small>{t(article)}</small> {href && <Link href={href}>{flow.readSource}</Link>}
+            <small>{t(article)}</small> {href && <Link href={href}>{t(flow.readSource)}</Link>}
           </li>
         ))}
       </ul>

@@ -11,9 +11,16 @@ export function figure(amount: number, kind?: Kind): string {
   return (isWhole ? whole : tenth).format(amount).replace(/^-0$/, '0')
 }
 
+/** From low to high in short; one figure where both are the same, as while nothing was counted. */
+export function span({ low, high }: Range, kind: Kind): string {
+  const [least, most] = [figure(low, kind), figure(high, kind)]
+  return least === most ? least : `${least}–${most}`
+}
+
 /** From low to high, with what is most likely. */
 export function RangeText({ range, kind }: { range: Range; kind: Kind }) {
   const t = useText()
+  if (figure(range.low, kind) === figure(range.high, kind)) return <>{figure(range.low, kind)}</>
   return (
     <>
       {t(says.range(figure(range.low, kind), figure(range.high, kind)))}{' '}

@@ -23,7 +23,7 @@ import { type Booked, together, total } from '../book.ts'
 import { kinds } from '../model.ts'
 import { formulas, kindNames, kindUnits, says } from '../phrases.ts'
 import type { ShownSavings } from '../queries.ts'
-import { figure, RangeText } from './figures.tsx'
+import { figure, RangeText, span } from './figures.tsx'
 import { ParameterTable } from './parameter-table.tsx'
 
 /** Months that the picture goes back. */
@@ -77,7 +77,7 @@ function Totals({ data: { rows } }: { data: ShownSavings }) {
           {kinds.map((kind) => (
             <Stat
               key={kind}
-              value={`${figure(saved[kind].low, kind)}–${figure(saved[kind].high, kind)}`}
+              value={span(saved[kind], kind)}
               unit={kindUnits[kind]}
               label={kindNames[kind]}
               note={says.likely(figure(saved[kind].likely, kind))}
@@ -123,6 +123,7 @@ function Months({ data: { rows, asked } }: { data: ShownSavings }) {
 }
 
 function Organisations({ data: { rows } }: { data: ShownSavings }) {
+  const t = useText()
   const { url } = usePage()
   const all = together(rows, ({ organisationId }) => organisationId).toSorted(
     (a, b) => b.saved.pages.likely - a.saved.pages.likely,
@@ -130,7 +131,9 @@ function Organisations({ data: { rows } }: { data: ShownSavings }) {
   const columns: Column<Booked>[] = [
     {
       ...{ head: says.organisation, main: true },
-      cell: ({ organisationId, name }) => <Link href={withQuery(url, { organisation: organisationId })}>{name}</Link>,
+      cell: ({ organisationId, name }) => (
+        <Link href={withQuery(url, { organisation: organisationId })}>{t(name)}</Link>
+      ),
     },
     { head: says.deliveries, align: 'end', cell: ({ counted }) => figure(counted.deliveries) },
     { head: says.pages, align: 'end', cell: ({ counted }) => figure(counted.pages) },
@@ -175,7 +178,7 @@ function How({ data: { sources } }: { data: ShownSavings }) {
       <Callout kind="warning">{t(says.notKnown)}</Callout>
       <ParameterTable caption={says.parameters} rows={[...sources.values()]} />
       <p>
-        <Link href="/savings/parameters">{says.allVersions}</Link>
+        <Link href="/savings/parameters">{t(says.allVersions)}</Link>
       </p>
     </Section>
   )
