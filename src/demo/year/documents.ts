@@ -20,6 +20,7 @@ import { codes } from '../district/departments.ts'
 import { castTownship, districtCode } from '../district/places.ts'
 import { reportBack, sendOut, takeIn } from './deliveries.ts'
 import { type ToldDocument, toldDocuments } from './document-words.ts'
+import { limitBurden } from './limits.ts'
 import { routineDocuments } from './routine.ts'
 import { act, seatOf, type World } from './world.ts'
 
@@ -44,6 +45,7 @@ export function writeDocuments(world: World, year: { readonly from: Date; readon
   const series = new Map<string, string>()
   const first = hours.workingDaysAfter(hours.dayOf(from), 1)
   world.at(hours.moment(first, 9 * 60 + 10), 'documents', (now) => setOffices(world, series, now))
+  limitBurden(world, hours.moment(first, 10 * 60))
   for (const [at, told] of [...toldDocuments, ...routineDocuments(hours, year)].entries()) {
     const key = `document ${at}`
     let number = ''
