@@ -69,7 +69,8 @@ async function resident(
   return { actor, session: await sessionOf(base, '/api/sessions', { name, password: demoPassword }) }
 }
 
-async function demoSession(base: string, who: string): Promise<string> {
+/** A session of one of the cast. */
+export async function demoSession(base: string, who: string): Promise<string> {
   return sessionOf(base, '/api/sessions/demo', { who })
 }
 

@@ -11,4 +11,5 @@ export const ranks = [
   ['publicity', 'ratings', 'complaints', 'handover', 'delivery'],
   ['oversight', 'directives'],
   ['archives', 'burden', 'savings'],
+  ['retrieval'],
 ] as const

@@ -3160,6 +3160,7 @@ create table documents.co_writer (
   constraint co_writer_document_id_version_fkey FOREIGN KEY (document_id, version) REFERENCES documents.version(document_id, ordinal)
 );
 CREATE TRIGGER co_writer_stays BEFORE DELETE OR UPDATE ON documents.co_writer FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+CREATE TRIGGER search_follows AFTER INSERT ON documents.co_writer FOR EACH ROW EXECUTE FUNCTION documents.search_follows();
 
 create table documents.consultation (
   id              uuid not null default gen_random_uuid(),
@@ -3187,6 +3188,7 @@ create table documents.consultation (
 );
 CREATE INDEX consultation_document ON documents.consultation USING btree (document_id, asked_at);
 CREATE UNIQUE INDEX consultation_open ON documents.consultation USING btree (document_id, organisation_id) WHERE ((answered_at IS NULL) AND (withdrawn_at IS NULL));
+CREATE TRIGGER search_follows AFTER INSERT ON documents.consultation FOR EACH ROW EXECUTE FUNCTION documents.search_follows();
 
 create table documents.delegation (
   id              uuid not null default gen_random_uuid(),
@@ -3251,9 +3253,10 @@ create table documents.document (
   constraint document_office_id_fkey FOREIGN KEY (office_id) REFERENCES directory.organisation(id)
 );
 CREATE INDEX document_drafter ON documents.document USING btree (drafted_by, touched_at DESC, matter_id);
-CREATE INDEX document_issued ON documents.document USING btree (issuer_id, ready_at DESC, matter_id) WHERE (ready_at IS NOT NULL);
+CREATE INDEX document_hand ON documents.document USING btree (office_id, touched_at DESC, matter_id DESC) WHERE ((ready_at IS NULL) AND (state <> 'withdrawn'::text));
+CREATE INDEX document_issued ON documents.document USING btree (issuer_id, ready_at DESC, matter_id DESC) WHERE (ready_at IS NOT NULL);
 CREATE INDEX document_office ON documents.document USING btree (office_id, touched_at DESC, matter_id);
-CREATE INDEX document_words ON documents.document USING gin (words);
+CREATE INDEX document_office_issued ON documents.document USING btree (office_id, ready_at DESC, matter_id DESC) WHERE (ready_at IS NOT NULL);
 CREATE TRIGGER document_is_signed BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_signed();
 CREATE TRIGGER document_waits_for_annulment BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_annulling();
 CREATE TRIGGER erased_stays BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.keep_erased();
@@ -3345,6 +3348,18 @@ create table documents.obligation (
   constraint obligation_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
 );
 
+create table documents.reader (
+  organisation_id uuid not null,
+  document_id     uuid not null,
+  works           boolean not null,
+  received        boolean not null,
+  dated           date not null,
+  constraint reader_pkey PRIMARY KEY (organisation_id, document_id),
+  constraint reader_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
+);
+CREATE INDEX reader_document ON documents.reader USING btree (document_id);
+CREATE INDEX reader_list ON documents.reader USING btree (organisation_id, dated DESC, document_id DESC);
+
 create table documents.recheck (
   document_id uuid not null,
   round       integer not null,
@@ -3360,6 +3375,7 @@ create table documents.recheck (
 );
 CREATE INDEX recheck_document ON documents.recheck USING btree (document_id, checked_at);
 CREATE TRIGGER recheck_stays BEFORE DELETE OR UPDATE ON documents.recheck FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+CREATE TRIGGER search_follows AFTER INSERT ON documents.recheck FOR EACH ROW EXECUTE FUNCTION documents.search_follows();
 
 create table documents.recipient (
   document_id     uuid not null,
@@ -3370,6 +3386,8 @@ create table documents.recipient (
   constraint recipient_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
   constraint recipient_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
 );
+CREATE TRIGGER search_follows_added AFTER INSERT ON documents.recipient REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION documents.search_follows_recipients();
+CREATE TRIGGER search_follows_removed AFTER DELETE ON documents.recipient REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION documents.search_follows_recipients();
 
 create table documents.recipient_group (
   document_id uuid not null,
@@ -3405,6 +3423,7 @@ create table documents.register (
 );
 CREATE UNIQUE INDEX register_in_force ON documents.register USING btree (document_id) WHERE (voided_at IS NULL);
 CREATE TRIGGER number_is_next BEFORE INSERT OR DELETE OR UPDATE ON documents.register FOR EACH ROW EXECUTE FUNCTION documents.check_number();
+CREATE TRIGGER search_follows AFTER INSERT ON documents.register FOR EACH ROW EXECUTE FUNCTION documents.search_follows();
 
 create table documents.remark (
   id          uuid not null default gen_random_uuid(),
@@ -3463,6 +3482,29 @@ create table documents.review (
 CREATE INDEX review_document ON documents.review USING btree (document_id, reviewed_at);
 CREATE TRIGGER review_is_by_another BEFORE INSERT ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.check_reviewer();
 CREATE TRIGGER review_stays BEFORE DELETE OR UPDATE ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.refuse_change();
+CREATE TRIGGER search_follows AFTER INSERT ON documents.review FOR EACH ROW EXECUTE FUNCTION documents.search_follows();
+
+create table documents.search (
+  document_id     uuid not null,
+  number          text not null,
+  state           text not null,
+  type            text not null,
+  title           text not null,
+  document_number text,
+  issuer_id       uuid not null,
+  signed_on       date,
+  dated           date not null,
+  body            text not null default ''::text,
+  words           tsvector not null default ''::tsvector,
+  file_words      tsvector not null default ''::tsvector,
+  marks           tsvector not null default ''::tsvector,
+  stale_since     timestamp with time zone,
+  constraint search_pkey PRIMARY KEY (document_id),
+  constraint search_number_key UNIQUE (number),
+  constraint search_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
+);
+CREATE INDEX search_stale ON documents.search USING btree (stale_since) WHERE (stale_since IS NOT NULL);
+CREATE INDEX search_words ON documents.search USING gin (words, marks);
 
 create table documents.second_superior (
   organisation_id uuid not null,
@@ -4419,9 +4461,11 @@ create table delivery.assignment (
   constraint assignment_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id),
   constraint assignment_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES directory.unit(id)
 );
+CREATE INDEX assignment_doer ON delivery.assignment USING btree (done_by, incoming_id) WHERE (done_by IS NOT NULL);
 CREATE UNIQUE INDEX assignment_host ON delivery.assignment USING btree (incoming_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL) AND (part = 'host'::text));
 CREATE INDEX assignment_incoming ON delivery.assignment USING btree (incoming_id, assigned_at);
 CREATE UNIQUE INDEX assignment_open ON delivery.assignment USING btree (incoming_id, post_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL) AND (post_id IS NOT NULL));
+CREATE INDEX assignment_post ON delivery.assignment USING btree (post_id, incoming_id);
 CREATE UNIQUE INDEX assignment_unit ON delivery.assignment USING btree (incoming_id, unit_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL) AND (post_id IS NULL));
 
 create table delivery.circulation (
@@ -4538,6 +4582,7 @@ create table delivery.instruction (
   constraint instruction_check CHECK (words IS NOT NULL OR attachment_id IS NOT NULL),
   constraint instruction_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id)
 );
+CREATE INDEX instruction_giver ON delivery.instruction USING btree (given_by, incoming_id);
 CREATE INDEX instruction_incoming ON delivery.instruction USING btree (incoming_id, given_at);
 CREATE TRIGGER instruction_stays BEFORE DELETE OR UPDATE ON delivery.instruction FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
 
@@ -4577,6 +4622,7 @@ create table delivery.proposal (
   constraint proposal_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id),
   constraint proposal_leader_post_fkey FOREIGN KEY (leader_post) REFERENCES directory.post(id)
 );
+CREATE INDEX proposal_giver ON delivery.proposal USING btree (proposed_by, incoming_id);
 CREATE INDEX proposal_incoming ON delivery.proposal USING btree (incoming_id, proposed_at);
 CREATE TRIGGER proposal_stays BEFORE DELETE OR UPDATE ON delivery.proposal FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
 
@@ -4639,6 +4685,7 @@ create table delivery.register (
   constraint register_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id),
   constraint register_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
 );
+CREATE INDEX register_person ON delivery.register USING btree (registered_by, incoming_id);
 CREATE TRIGGER number_is_next BEFORE INSERT OR DELETE OR UPDATE ON delivery.register FOR EACH ROW EXECUTE FUNCTION delivery.check_serial();
 
 create table delivery.serial (

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { bigramQuery, bigrams, bigramVector, weightedVector } from './bigram.ts'
+import { bigramCandidates, bigramQuery, bigrams, bigramVector, weightedVector } from './bigram.ts'
 
 test('every pair of neighbouring characters is a word', () => {
   assert.equal(bigrams('最低生活保障'), '最低 低生 生活 活保 保障 障')
@@ -41,6 +41,12 @@ test('a query is a phrase for each run', () => {
   assert.equal(bigramQuery('残疾 补贴'), '残疾 & 补贴')
   assert.equal(bigramQuery('低'), '低:*')
   assert.equal(bigramQuery('NGO 登记'), 'ngo:* & 登记')
+})
+
+test('candidates are found without the order of words, single characters left out', () => {
+  assert.equal(bigramCandidates('最低生活 NGO'), '最低 & 低生 & 生活 & ngo:*')
+  assert.equal(bigramCandidates('12号'), '12:*')
+  assert.equal(bigramCandidates('号'), '')
 })
 
 test('what a person types cannot break the query language', () => {

@@ -4,6 +4,7 @@ import { emit } from '../../kernel/event.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { findDistrict, organisationsByIds, peopleIn } from '../directory/index.ts'
 import { addSteps, type OpenedMatter, openMatters, openWorks, startMattersClock } from '../docket/index.ts'
+import { letFind } from '../documents/index.ts'
 import { type Dispatch, signRule } from './model.ts'
 import { refusals, stages, steps, words } from './phrases.ts'
 import { insertDeliveries, type Recipient, recipientsAmong } from './store/delivery.ts'
@@ -48,6 +49,11 @@ export async function deliver(ctx: Context, dispatch: Dispatch, wanted: Wanted):
   }))
   const rings = dispatch.urgency !== null
   await insertDeliveries(ctx, { documentId: dispatch.documentId, rings }, deliveries)
+  await letFind(
+    ctx.tx,
+    dispatch.documentId,
+    opened.map(({ organisationId }) => organisationId),
+  )
   await tell(ctx, dispatch, { opened, recipients, today })
   return opened
 }

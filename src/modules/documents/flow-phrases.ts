@@ -121,6 +121,8 @@ export const flow = {
   compare: both('比较', 'Compare'),
   older: both('原稿', 'Older'),
   newer: both('新稿', 'Newer'),
+  newestVersion: (version: number) => both(`最新是第 ${version} 稿`, `The newest is version ${version}`),
+  changesOf: (version: number) => both(`看第 ${version} 稿改了什么`, `What version ${version} changed`),
   savedBy: both('保存人', 'Saved by'),
   savedAt: both('时间', 'At'),
   gone: both('删去', 'Taken out'),

@@ -75,26 +75,32 @@ function mayDo({ actor }: Context, subject: DocumentSubject) {
   }
 }
 
-/** All versions, and what changed between two: the last two unless others are asked for. */
+/** Live editing keeps a version every half a minute. */
+const versionsOnPage = 30
+
+/** The versions, newest first, and what changed between two: the last two unless others are asked for. */
 export const showVersions = query({
   name: 'documents.show-versions',
   summary: summaries.versions,
   input: numbered.extend({
     older: z.coerce.number().int().min(1).optional().catch(undefined),
     newer: z.coerce.number().int().min(1).optional().catch(undefined),
+    before: z.coerce.number().int().min(1).optional().catch(undefined),
   }),
   ...readable,
   async run(ctx, input, { id, document, matter }) {
     const newer = Math.min(input.newer ?? document.version, document.version)
     const older = Math.min(input.older ?? Math.max(newer - 1, 1), document.version)
-    const lines = await versionsOf(ctx.tx, id)
+    const found = await versionsOf(ctx.tx, id, { before: input.before, limit: versionsOnPage + 1 })
+    const lines = found.slice(0, versionsOnPage)
     const people = await partyNames(
       ctx.tx,
       lines.map(({ savedBy }) => savedBy),
     )
     const changes = compare(linesOf(await elementsOf(ctx.tx, id, older)), linesOf(await elementsOf(ctx.tx, id, newer)))
     return {
-      ...{ matter, older, newer, changes },
+      ...{ matter, older, newer, changes, newest: document.version },
+      next: found.length > versionsOnPage ? (lines.at(-1)?.ordinal ?? null) : null,
       lines: lines.map((line) => ({ ...line, name: people.get(line.savedBy)?.name ?? '' })),
     }
   },

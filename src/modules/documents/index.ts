@@ -31,6 +31,7 @@ export {
 } from './issued.ts'
 export { documentKind } from './kind.tsx'
 export { Addressee, type DocumentState, Elements, Meeting, Obligation } from './model.ts'
+export { Addressee, DocumentState, Elements, Obligation } from './model.ts'
 export { answerQuestion, askConsultation } from './operations/consult.ts'
 export { keepVersion, saveDraft, startDocument } from './operations/draft.ts'
 export { passRecheck } from './operations/recheck.ts'
@@ -39,11 +40,15 @@ export { reviewDocument, sendForReview } from './operations/review.ts'
 export { grantIssuerRight } from './operations/rights.ts'
 export { delegateSigning, keepAddressGroup, openSeries } from './operations/settings.ts'
 export { signDocument } from './operations/sign.ts'
+export { stages as documentStages } from './phrases.ts'
 export { mayDraft } from './policy.ts'
 export type { Finding } from './rules/index.ts'
+export { comparable, looksLikeNumber, mark, numberMarks, type Term, termsOf } from './searching.ts'
 export { refuseSecretWords } from './secrecy.ts'
+export { letFind, lockStale } from './store/search.ts'
 export { getDocument, lockDocument } from './store/subject.ts'
 export type { DocumentSubject } from './subject.ts'
+export { takeUpDocument } from './taking-up.ts'
 export {
   Direction,
   DocumentType,

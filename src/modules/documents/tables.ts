@@ -125,6 +125,13 @@ declare module '../../kernel/database.ts' {
       unit: string | null
       recurring: string | null
     }
+    'documents.reader': {
+      organisation_id: string
+      document_id: string
+      works: boolean
+      received: boolean
+      dated: string
+    }
     'documents.recheck': {
       document_id: string
       round: number
@@ -177,6 +184,22 @@ declare module '../../kernel/database.ts' {
       reviewed_at: Date
       id: Generated<string>
     }
+    'documents.search': {
+      document_id: string
+      number: string
+      state: string
+      type: string
+      title: string
+      document_number: string | null
+      issuer_id: string
+      signed_on: string | null
+      dated: string
+      body: Generated<string>
+      words: Generated<string>
+      file_words: Generated<string>
+      marks: Generated<string>
+      stale_since: Date | null
+    }
     'documents.second_superior': {
       organisation_id: string
       superior: string
@@ -222,6 +245,25 @@ declare module '../../kernel/database.ts' {
       document_number: string | null
       pages: number | null
       ready_at: Date | null
+    }
+    'documents.pub_reader': {
+      organisation_id: string
+      document_id: string
+      works: boolean
+      received: boolean
+      dated: string
+    }
+    'documents.pub_search': {
+      document_id: string
+      number: string
+      state: string
+      type: string
+      title: string
+      document_number: string | null
+      issuer_id: string
+      signed_on: string | null
+      dated: string
+      body: string
       words: string
       meeting: unknown
     }

@@ -22,6 +22,7 @@ export const chapterNames = [
   'directives',
   'archive',
   'burden',
+  'find-documents',
   'supervise',
   'guides',
   'administer',
@@ -38,6 +39,7 @@ export const audiences = [
   {
     title: both('工作人员', 'For staff'),
     chapters: ['desk', 'handle', 'together', 'answer', 'documents', 'delivery', 'directives', 'burden', 'archive'],
+    chapters: ['desk', 'handle', 'together', 'answer', 'documents', 'find-documents'],
   },
   { title: both('监督人员', 'For supervision'), chapters: ['supervise'] },
   { title: both('部门发布人和管理员', 'For publishers and administrators'), chapters: ['guides', 'administer'] },

@@ -1,12 +1,10 @@
-import { type Expression, sql } from 'kysely'
-import { bigramVector } from '../../../kernel/bigram.ts'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
-import { textOf } from '../content/text.ts'
 import { type Elements, OfficialDocument } from '../model.ts'
 import { refusals } from '../phrases.ts'
 import type {} from '../tables.ts'
+import { keepText } from './search.ts'
 
 interface NewDocument {
   readonly id: string
@@ -26,6 +24,7 @@ export async function insertDocument(ctx: Context, { id, number, officeId, eleme
     })
     .execute()
   await insertVersion(ctx, id, { ordinal: 1, elements })
+  await keepText(ctx.tx, id, elements)
 }
 
 /** Keeps what the document says now as its next version. */
@@ -40,13 +39,13 @@ export async function saveElements(
     .where('matter_id', '=', id)
     .execute()
   await insertVersion(ctx, id, { ordinal: version + 1, elements })
+  await keepText(ctx.tx, id, elements)
   return version + 1
 }
 
 function columnsOf(elements: Elements) {
   const { type, title } = elements
-  const words: Expression<string> = sql`${bigramVector(`${title} ${textOf(elements.content)}`)}::tsvector`
-  return { type, title, issuer_id: elements.issuer, elements: JSON.stringify(elements), words }
+  return { type, title, issuer_id: elements.issuer, elements: JSON.stringify(elements) }
 }
 
 async function insertVersion(ctx: Context, id: string, { ordinal, elements }: { ordinal: number; elements: Elements }) {

@@ -8,14 +8,20 @@ import type {} from '../tables.ts'
 export const VersionLine = z.object({ ordinal: z.number().int(), savedBy: z.uuid(), savedAt: z.date() })
 export type VersionLine = z.infer<typeof VersionLine>
 
-/** Every saving of a document, newest first, without what was written. */
-export async function versionsOf(tx: Tx, documentId: string): Promise<VersionLine[]> {
-  const rows = await tx
+/** One page of the savings of a document, newest first, without what was written. Keyset paging on the ordinal. */
+export async function versionsOf(
+  tx: Tx,
+  documentId: string,
+  { before, limit }: { before: number | undefined; limit: number },
+): Promise<VersionLine[]> {
+  let query = tx
     .selectFrom('documents.version')
     .select(['ordinal', 'saved_by as savedBy', 'saved_at as savedAt'])
     .where('document_id', '=', documentId)
     .orderBy('ordinal', 'desc')
-    .execute()
+    .limit(limit)
+  if (before) query = query.where('ordinal', '<', before)
+  const rows = await query.execute()
   return rows.map((row) => VersionLine.parse(row))
 }
 

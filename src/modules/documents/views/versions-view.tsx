@@ -1,5 +1,19 @@
 import { usePage, type View } from '../../../kernel/page.ts'
-import { Button, type Column, Form, formatInstant, Page, Section, Select, Table, useText } from '../../../ui/index.ts'
+import {
+  Button,
+  type Column,
+  Field,
+  Form,
+  formatInstant,
+  Link,
+  Page,
+  Pagination,
+  Said,
+  Section,
+  Table,
+  useText,
+  withQuery,
+} from '../../../ui/index.ts'
 import type { Change } from '../diff.ts'
 import { flow } from '../flow-phrases.ts'
 import type { Versions } from '../flow-queries.ts'
@@ -8,8 +22,7 @@ import { words } from '../phrases.ts'
 /** Every saving of a document, and what changed between two of them. */
 export const VersionsView: View<Versions> = ({ data, page }) => {
   const t = useText()
-  const { matter, older, newer, changes, lines } = data
-  const options = lines.map(({ ordinal }) => ({ value: String(ordinal), text: words.version(ordinal) }))
+  const { matter, older, newer, changes, lines, newest, next } = data
   const isSame = changes.every(({ kind }) => kind === 'same')
   return (
     <Page
@@ -22,8 +35,17 @@ export const VersionsView: View<Versions> = ({ data, page }) => {
       wide
     >
       <Form method="get" action={page.url.pathname} layout="row">
-        <Select name="older" label={flow.older} empty={false} options={options} value={String(older)} />
-        <Select name="newer" label={flow.newer} empty={false} options={options} value={String(newer)} />
+        <Field name="older" label={flow.older} type="number" width="short" inputmode="numeric" value={older} required />
+        <Field
+          name="newer"
+          label={flow.newer}
+          type="number"
+          width="short"
+          inputmode="numeric"
+          value={newer}
+          hint={flow.newestVersion(newest)}
+          required
+        />
         <Button variant="secondary">{flow.compare}</Button>
       </Form>
       <Section title={flow.compare}>
@@ -35,6 +57,7 @@ export const VersionsView: View<Versions> = ({ data, page }) => {
         </div>
       </Section>
       <Table caption={flow.versions} columns={columns} rows={lines} empty={flow.same} />
+      <Pagination next={next === null ? null : withQuery(page.url, { before: String(next) })} />
     </Page>
   )
 }
@@ -55,12 +78,25 @@ function Line({ change }: { change: Change }) {
 
 const columns: Column<Versions['lines'][number]>[] = [
   { head: flow.about, main: true, cell: ({ ordinal }) => <Ordinal ordinal={ordinal} /> },
+  { head: flow.compare, cell: ({ ordinal }) => <WithBefore ordinal={ordinal} /> },
   { head: flow.savedBy, cell: ({ name }) => name },
   { head: flow.savedAt, cell: ({ savedAt }) => <Moment at={savedAt} /> },
 ]
 
 function Ordinal({ ordinal }: { ordinal: number }) {
   return <>{useText()(words.version(ordinal))}</>
+}
+
+/** What this saving changed. */
+function WithBefore({ ordinal }: { ordinal: number }) {
+  const { url } = usePage()
+  if (ordinal === 1) return <>—</>
+  const href = withQuery(url, { older: String(ordinal - 1), newer: String(ordinal) })
+  return (
+    <Link href={href}>
+      <Said text={flow.changesOf(ordinal)} />
+    </Link>
+  )
 }
 
 function Moment({ at }: { at: Date }) {

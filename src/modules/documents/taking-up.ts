@@ -1,0 +1,14 @@
+import type { Context } from '../../kernel/context.ts'
+import { documentById } from './store/document.ts'
+import { keepFileWords, keepText } from './store/search.ts'
+
+/**
+ * Lets a document, locked by `lockStale`, be found by its words and those of its files.
+ *
+ * @returns false while a file has not been read
+ */
+export async function takeUpDocument(ctx: Context, id: string): Promise<boolean> {
+  const document = await documentById(ctx.tx, id)
+  await keepText(ctx.tx, id, document.elements)
+  return keepFileWords(ctx, document)
+}

@@ -1,0 +1,94 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Condition, type Known, peopleMarks } from '../condition.ts'
+import type { Place, Wanted } from '../model.ts'
+
+/** What a search is made of, ready for SQL. */
+export interface Asked {
+  readonly wanted: Wanted
+  readonly known: Known
+  readonly condition: Condition
+  /** Posts of the people who were named: what waits there they have in hand. */
+  readonly postIds: readonly string[]
+  /** In which days begin. */
+  readonly zone: string
+}
+
+/** The nil id stands for everybody who works with documents (`documents.pub_reader`). */
+const everybody = '00000000-0000-0000-0000-000000000000'
+
+/** Whether words are looked for and decide the order. */
+export function isByRelevance({ wanted, condition }: Pick<Asked, 'wanted' | 'condition'>): boolean {
+  return condition.words !== '' && wanted.sort !== 'date'
+}
+
+/**
+ * Rows (document_id, dated, rank) of everything that the index finds, each once. The index answers words, marks and the reader's
+ * reach in one; nothing of others is read.
+ */
+export function candidates(asked: Asked, after: Place | undefined, limit: number): RawBuilder<unknown> {
+  if (asked.condition.isPlain) return newest(asked, after, limit)
+  const rank = isByRelevance(asked) ? rankOf(asked.condition) : sql`0`
+  return sql`
+    select s.document_id, s.dated, ${rank} as rank from documents.pub_search s
+    where (${sql.join(alternatives(asked), sql` or `)}) ${datesOf(asked.wanted, sql.ref('s.dated'))} ${receivedOf(asked)}
+      ${after ? sql`and (${rank}, s.dated, s.document_id) < (${after.rank}::int, ${after.dated}::date, ${after.id}::uuid)` : sql``}`
+}
+
+/** Without words and marks: two walks along an index, one of the organisation's own and one of what is open. */
+function newest({ known, wanted }: Asked, after: Place | undefined, limit: number): RawBuilder<unknown> {
+  return sql`
+    select distinct x.document_id, x.dated, 0 as rank
+    from unnest(${[known.organisationId, everybody]}::uuid[]) o cross join lateral (
+      select r.document_id, r.dated from documents.pub_reader r
+      where r.organisation_id = o ${datesOf(wanted, sql.ref('r.dated'))}
+        ${after ? sql`and (r.dated, r.document_id) < (${after.dated}::date, ${after.id}::uuid)` : sql``}
+      order by r.dated desc, r.document_id desc limit ${limit}) x`
+}
+
+/** How many of the words stand in the title; a number that fits comes first. */
+function rankOf({ terms, orMarks }: Condition): RawBuilder<unknown> {
+  const titles = terms.map(({ text }) => sql`(position(${text} in lower(s.title)) > 0)::int`)
+  const number = orMarks
+    ? [sql`10 * (position(${terms[0]?.text ?? ''} in lower(coalesce(s.document_number, ''))) > 0)::int`]
+    : []
+  return sql`(${sql.join([...titles, ...number], sql` + `)})`
+}
+
+/** Each can be answered by the index alone: by the text or the number, by the document's own people or by the recipient's. */
+function alternatives(asked: Asked): RawBuilder<unknown>[] {
+  const { condition, known, wanted } = asked
+  const { words, marks, orMarks } = condition
+  const texts = [{ words, marks }, ...(orMarks ? [{ words: '', marks: orMarks }] : [])]
+  const isInHands = known.people && wanted.personAs !== 'drafter' && wanted.personAs !== 'signer'
+  return texts.flatMap((text) => {
+    const inWords = text.words ? sql`s.words @@ ${text.words}::tsquery and` : sql``
+    const by = (query: string) => sql`(${inWords} s.marks @@ ${query}::tsquery)`
+    if (!isInHands) return [by(text.marks)]
+    const inHands = sql`(${inWords} s.marks @@ ${text.marks}::tsquery and s.document_id = any(array(${handsOf(asked)})))`
+    return [by(`${text.marks} & ${peopleMarks(known, wanted.personAs)}`), inHands]
+  })
+}
+
+/** Documents on which people of the reader's own organisation instructed, or which they handled, read or signed for. */
+function handsOf({ known, wanted, postIds }: Asked): RawBuilder<unknown> {
+  const parts = { handler: ['handled'], instructor: ['instructed'] }
+  const wantedParts = wanted.personAs === 'handler' || wanted.personAs === 'instructor' ? parts[wanted.personAs] : null
+  const among = sql`from delivery.pub_hand h where h.organisation_id = ${known.organisationId}
+    ${wantedParts ? sql`and h.part = any(${wantedParts}::text[])` : sql``}`
+  return sql`select h.document_id ${among} and h.person_id = any(${sql.val([...(known.people ?? [])])}::uuid[])
+    union all select h.document_id ${among} and h.post_id = any(${sql.val([...postIds])}::uuid[])`
+}
+
+function datesOf({ from, to }: Wanted, dated: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`${from ? sql`and ${dated} >= ${from}::date` : sql``} ${to ? sql`and ${dated} <= ${to}::date` : sql``}`
+}
+
+function receivedOf({ wanted, known, zone }: Asked): RawBuilder<unknown> {
+  const { receivedFrom, receivedTo } = wanted
+  if (!receivedFrom && !receivedTo) return sql``
+  const start = (day: string) => sql`(${day}::date::timestamp at time zone ${zone})`
+  return sql`and s.document_id in (
+    select d.document_id from delivery.pub_delivery d where d.organisation_id = ${known.organisationId}
+      ${receivedFrom ? sql`and d.sent_at >= ${start(receivedFrom)}` : sql``}
+      ${receivedTo ? sql`and d.sent_at < ${start(receivedTo)} + interval '1 day'` : sql``})`
+}
