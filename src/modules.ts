@@ -30,8 +30,8 @@ import { cardKind, cardsExtra, oversightModule } from './modules/oversight/index
 import { papersExtra, papersModule } from './modules/papers/index.ts'
 import { publicityExtra, publicityModule } from './modules/publicity/index.ts'
 import { ratingExtra, ratingsModule, rectificationKind } from './modules/ratings/index.ts'
-import { savingsModule } from './modules/savings/index.ts'
 import { retrievalModule } from './modules/retrieval/index.ts'
+import { savingsModule } from './modules/savings/index.ts'
 import { sealsModule } from './modules/seals/index.ts'
 import { uiModule } from './ui/pages.ts'
 

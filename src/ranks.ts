@@ -10,6 +10,5 @@ export const ranks = [
   ['cases', 'behalf', 'documents'],
   ['publicity', 'ratings', 'complaints', 'handover', 'delivery'],
   ['oversight', 'directives'],
-  ['archives', 'burden', 'savings'],
-  ['retrieval'],
+  ['archives', 'burden', 'savings', 'retrieval'],
 ] as const

@@ -3234,7 +3234,6 @@ create table documents.document (
   pages           integer,
   failure         jsonb,
   ready_at        timestamp with time zone,
-  words           tsvector not null default ''::tsvector,
   meeting         jsonb generated always as ((elements -> 'meeting'::text)) stored,
   erased_at       timestamp with time zone,
   constraint document_pkey PRIMARY KEY (matter_id),
@@ -3260,6 +3259,7 @@ CREATE INDEX document_office_issued ON documents.document USING btree (office_id
 CREATE TRIGGER document_is_signed BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_signed();
 CREATE TRIGGER document_waits_for_annulment BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_annulling();
 CREATE TRIGGER erased_stays BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.keep_erased();
+CREATE TRIGGER search_follows AFTER INSERT OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.search_follows_document();
 
 create table documents.freeze (
   document_id uuid not null,
@@ -3559,6 +3559,7 @@ create table documents.signature (
   constraint signature_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
 );
 CREATE INDEX signature_organisation ON documents.signature USING btree (organisation_id, document_id);
+CREATE TRIGGER search_follows AFTER INSERT OR UPDATE ON documents.signature FOR EACH ROW EXECUTE FUNCTION documents.search_follows();
 CREATE TRIGGER signature_fits BEFORE UPDATE ON documents.signature FOR EACH ROW EXECUTE FUNCTION documents.check_signature();
 
 create table documents.version (
@@ -3602,7 +3603,6 @@ create view documents.pub_document as
     document_number,
     pages,
     ready_at,
-    words,
     meeting
    FROM documents.document;
 
@@ -3621,6 +3621,14 @@ create view documents.pub_filing as
     pdf_file_id,
     started_at
    FROM documents.document d;
+
+create view documents.pub_reader as
+ SELECT organisation_id,
+    document_id,
+    works,
+    received,
+    dated
+   FROM documents.reader;
 
 create view documents.pub_recipient as
  SELECT document_id,
@@ -3648,6 +3656,23 @@ create view documents.pub_register as
    FROM documents.register r
      JOIN documents.series s ON s.id = r.series_id
      JOIN documents.document d ON d.matter_id = r.document_id;
+
+create view documents.pub_search as
+ SELECT document_id,
+    number,
+    state,
+    type,
+    title,
+    document_number,
+    issuer_id,
+    signed_on,
+    dated,
+    body,
+    words,
+    file_words,
+    marks,
+    stale_since
+   FROM documents.search;
 
 create view documents.pub_signer as
  SELECT document_id,
@@ -3783,12 +3808,108 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION documents.marks_of(d documents.document)
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select array_to_tsvector(array(
+    select 't:' || d.type union select 's:' || d.state union select 'i:' || d.issuer_id union select 'o:' || d.office_id
+    union select 'i:' || x from jsonb_array_elements_text(d.elements->'joint') x
+    union select case when organisation_id = '00000000-0000-0000-0000-000000000000' then 'open' else 'w:' || organisation_id end
+      from documents.reader where document_id = d.matter_id and works
+    union select 'r:' || organisation_id from documents.reader where document_id = d.matter_id and received
+    union select 'm:' || organisation_id from documents.recipient where document_id = d.matter_id
+    union select 'd:' || d.drafted_by union select 'd:' || d.saved_by
+    union select 'd:' || saved_by from documents.version where document_id = d.matter_id
+    union select 'd:' || person_id from documents.co_writer where document_id = d.matter_id
+    union select 'g:' || signed_by from documents.signature where document_id = d.matter_id and verdict = 'signed'
+    union select 'p:' || signed_by from documents.signature
+      where document_id = d.matter_id and verdict = 'signed' and d.elements->>'direction' = 'up'
+    union select 'k:' || reviewed_by from documents.review where document_id = d.matter_id
+    union select 'k:' || checked_by from documents.recheck where document_id = d.matter_id
+    union select 'k:' || registered_by from documents.register where document_id = d.matter_id
+    union select documents.number_marks(d.document_number)))
+$function$;
+
+CREATE OR REPLACE FUNCTION documents.number_marks(number text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  with parts as (select regexp_match(number, '^(.+)〔([0-9]+)〕([0-9]+)号$') as p)
+  select 'n:' || substr(lower(p[1]), at, 2) from parts, generate_series(1, length(p[1])) at
+  union all select 'ny:' || p[2] from parts where p is not null
+  union all select 'ns:' || p[3] from parts where p is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION documents.refresh_search(the_document uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  d documents.document;
+  day date;
+  everybody constant uuid := '00000000-0000-0000-0000-000000000000';
+begin
+  select * into d from documents.document where matter_id = the_document;
+  if d.matter_id is null then return; end if;
+  day := coalesce(d.signed_on, (d.started_at at time zone 'UTC')::date);
+  insert into documents.reader (organisation_id, document_id, works, received, dated)
+    select o, the_document, true, false, day from (
+      select d.office_id union select organisation_id from documents.consultation where document_id = the_document
+      union select organisation_id from documents.signature where document_id = the_document) as x(o)
+    on conflict (organisation_id, document_id) do update set works = true where not reader.works;
+  -- recalled is void from the start; what was repealed or superseded held once, and may be looked up
+  if d.state in ('dispatched', 'repealed', 'superseded') and d.elements->'disclosure'->>'decision' = 'open' then
+    insert into documents.reader values (everybody, the_document, true, false, day) on conflict do nothing;
+  else
+    delete from documents.reader where organisation_id = everybody and document_id = the_document;
+  end if;
+  update documents.reader set dated = day where document_id = the_document and dated <> day;
+  insert into documents.search as s (document_id, number, state, type, title, document_number, issuer_id, signed_on, dated, marks, stale_since)
+    values (the_document, d.number, d.state, d.type, d.title, d.document_number, d.issuer_id, d.signed_on, day, documents.marks_of(d), now())
+    on conflict (document_id) do update set state = excluded.state, type = excluded.type, title = excluded.title,
+      document_number = excluded.document_number, issuer_id = excluded.issuer_id, signed_on = excluded.signed_on, dated = excluded.dated,
+      marks = excluded.marks
+    where (s.state, s.type, s.title, s.document_number, s.issuer_id, s.signed_on, s.dated, s.marks) is distinct from
+      (excluded.state, excluded.type, excluded.title, excluded.document_number, excluded.issuer_id, excluded.signed_on, excluded.dated,
+       excluded.marks);
+end $function$;
+
 CREATE OR REPLACE FUNCTION documents.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception '% is only added to', tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.search_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform documents.refresh_search(new.document_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.search_follows_document()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform documents.refresh_search(new.matter_id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.search_follows_recipients()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform documents.refresh_search(document_id) from (select distinct document_id from changed) c;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION documents.stay_unless_erased()
@@ -3802,6 +3923,24 @@ begin
     raise exception '% is only added to', tg_table_name using errcode = 'integrity_constraint_violation';
   end if;
   return case tg_op when 'DELETE' then old else new end;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.words_of_files(ids uuid[])
+ RETURNS tsvector
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  joined tsvector := '';
+  one tsvector;
+begin
+  for one in select w.words from files.pub_words w where w.file_id = any(ids) and w.words is not null order by w.file_id loop
+    begin
+      joined := joined || one;
+    exception when program_limit_exceeded then return joined;
+    end;
+  end loop;
+  return joined;
 end $function$;
 -- publicity -------------------------------------------------------------------------------------------
 
@@ -4647,6 +4786,7 @@ create table delivery.reader (
   constraint reader_circulation_id_fkey FOREIGN KEY (circulation_id) REFERENCES delivery.circulation(id),
   constraint reader_post_id_fkey FOREIGN KEY (post_id) REFERENCES directory.post(id)
 );
+CREATE INDEX reader_person ON delivery.reader USING btree (read_by, circulation_id) WHERE (read_by IS NOT NULL);
 CREATE INDEX reader_read ON delivery.reader USING btree (read_at) WHERE (read_at IS NOT NULL);
 CREATE TRIGGER reading_stays BEFORE UPDATE ON delivery.reader FOR EACH ROW EXECUTE FUNCTION delivery.keep_reading();
 
@@ -4667,6 +4807,7 @@ create table delivery.receipt (
   constraint receipt_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id)
 );
 CREATE INDEX receipt_document ON delivery.receipt USING btree (document_id, "position");
+CREATE INDEX receipt_person ON delivery.receipt USING btree (person_id, incoming_id);
 CREATE INDEX receipt_signed ON delivery.receipt USING btree (at) WHERE (state = 'signed'::text);
 CREATE TRIGGER receipt_follows BEFORE INSERT ON delivery.receipt FOR EACH ROW EXECUTE FUNCTION delivery.check_receipt();
 CREATE TRIGGER receipt_stays BEFORE DELETE OR UPDATE ON delivery.receipt FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
@@ -4727,6 +4868,68 @@ create view delivery.pub_dispatch as
     pages,
     sent_at
    FROM delivery.dispatch;
+
+create view delivery.pub_hand as
+ SELECT i.given_by AS person_id,
+    NULL::uuid AS post_id,
+    'instructed'::text AS part,
+    d.organisation_id,
+    d.document_id
+   FROM delivery.instruction i
+     JOIN delivery.delivery d ON d.incoming_id = i.incoming_id
+UNION ALL
+ SELECT a.done_by AS person_id,
+    NULL::uuid AS post_id,
+    'handled'::text AS part,
+    d.organisation_id,
+    d.document_id
+   FROM delivery.assignment a
+     JOIN delivery.delivery d ON d.incoming_id = a.incoming_id
+  WHERE a.done_by IS NOT NULL
+UNION ALL
+ SELECT NULL::uuid AS person_id,
+    a.post_id,
+    'handled'::text AS part,
+    d.organisation_id,
+    d.document_id
+   FROM delivery.assignment a
+     JOIN delivery.delivery d ON d.incoming_id = a.incoming_id
+  WHERE a.done_by IS NULL
+UNION ALL
+ SELECT p.proposed_by AS person_id,
+    NULL::uuid AS post_id,
+    'handled'::text AS part,
+    d.organisation_id,
+    d.document_id
+   FROM delivery.proposal p
+     JOIN delivery.delivery d ON d.incoming_id = p.incoming_id
+UNION ALL
+ SELECT g.registered_by AS person_id,
+    NULL::uuid AS post_id,
+    'handled'::text AS part,
+    d.organisation_id,
+    d.document_id
+   FROM delivery.register g
+     JOIN delivery.delivery d ON d.incoming_id = g.incoming_id
+UNION ALL
+ SELECT r.read_by AS person_id,
+    NULL::uuid AS post_id,
+    'read'::text AS part,
+    d.organisation_id,
+    d.document_id
+   FROM delivery.reader r
+     JOIN delivery.circulation c ON c.id = r.circulation_id
+     JOIN delivery.delivery d ON d.incoming_id = c.incoming_id
+  WHERE r.read_by IS NOT NULL
+UNION ALL
+ SELECT r.person_id,
+    NULL::uuid AS post_id,
+    'received'::text AS part,
+    d.organisation_id,
+    d.document_id
+   FROM delivery.receipt r
+     JOIN delivery.delivery d ON d.incoming_id = r.incoming_id
+  WHERE r.state = ANY (ARRAY['opened'::text, 'signed'::text]);
 
 create view delivery.pub_incoming as
  SELECT d.incoming_id,

@@ -245,7 +245,8 @@ test('the pages of a document go with its last keeper, and the words with them',
   const head = await requester(app, 'head')
   assert.equal((await head.get(`/matters/${flood.incoming}/incoming/document.pdf`)).statusCode, 404)
   const { rows } = await sql<{ words: string }>`
-    select v.elements::text || f.json || d.elements::text as words from documents.document d
+    select v.elements::text || f.json || d.elements::text || s.body as words from documents.document d
+    join documents.search s on s.document_id = d.matter_id
     join documents.version v on v.document_id = d.matter_id join documents.freeze f on f.document_id = d.matter_id
     where d.matter_id = ${flood.id}`.execute(town.db)
   for (const { words } of rows) assert.doesNotMatch(words, /压实责任/)

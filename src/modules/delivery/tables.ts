@@ -149,6 +149,13 @@ declare module '../../kernel/database.ts' {
       pages: number
       sent_at: Date
     }
+    'delivery.pub_hand': {
+      person_id: string
+      post_id: string
+      part: string
+      organisation_id: string
+      document_id: string
+    }
     'delivery.pub_incoming': {
       incoming_id: string
       number: string

@@ -30,8 +30,7 @@ export {
   readIssued,
 } from './issued.ts'
 export { documentKind } from './kind.tsx'
-export { Addressee, type DocumentState, Elements, Meeting, Obligation } from './model.ts'
-export { Addressee, DocumentState, Elements, Obligation } from './model.ts'
+export { Addressee, DocumentState, Elements, Meeting, Obligation } from './model.ts'
 export { answerQuestion, askConsultation } from './operations/consult.ts'
 export { keepVersion, saveDraft, startDocument } from './operations/draft.ts'
 export { passRecheck } from './operations/recheck.ts'

@@ -74,7 +74,6 @@ declare module '../../kernel/database.ts' {
       pages: number | null
       failure: unknown
       ready_at: Date | null
-      words: Generated<string>
       meeting: Generated<unknown>
       erased_at: Date | null
     }
@@ -245,26 +244,6 @@ declare module '../../kernel/database.ts' {
       document_number: string | null
       pages: number | null
       ready_at: Date | null
-    }
-    'documents.pub_reader': {
-      organisation_id: string
-      document_id: string
-      works: boolean
-      received: boolean
-      dated: string
-    }
-    'documents.pub_search': {
-      document_id: string
-      number: string
-      state: string
-      type: string
-      title: string
-      document_number: string | null
-      issuer_id: string
-      signed_on: string | null
-      dated: string
-      body: string
-      words: string
       meeting: unknown
     }
     'documents.pub_filing': {
@@ -281,6 +260,13 @@ declare module '../../kernel/database.ts' {
       content_sha256: string | null
       pdf_file_id: string | null
       started_at: Date
+    }
+    'documents.pub_reader': {
+      organisation_id: string
+      document_id: string
+      works: boolean
+      received: boolean
+      dated: string
     }
     'documents.pub_recipient': { document_id: string; part: string; organisation_id: string }
     'documents.pub_register': {
@@ -300,6 +286,22 @@ declare module '../../kernel/database.ts' {
       registered_at: Date
       voided_at: Date | null
       void_reason: string | null
+    }
+    'documents.pub_search': {
+      document_id: string
+      number: string
+      state: string
+      type: string
+      title: string
+      document_number: string | null
+      issuer_id: string
+      signed_on: string | null
+      dated: string
+      body: string
+      words: string
+      file_words: string
+      marks: string
+      stale_since: Date | null
     }
     'documents.pub_signer': {
       document_id: string

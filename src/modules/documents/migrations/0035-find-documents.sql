@@ -157,5 +157,5 @@ create index document_issued on documents.document (issuer_id, ready_at desc, ma
 drop view documents.pub_document;
 alter table documents.document drop column words;
 create view documents.pub_document as
-  select matter_id, number, office_id, issuer_id, state, type, title, signed_on, content_sha256, document_number, pages, ready_at
+  select matter_id, number, office_id, issuer_id, state, type, title, signed_on, content_sha256, document_number, pages, ready_at, meeting
   from documents.document;

@@ -21,7 +21,7 @@ const without = JSON.stringify({
 /** Takes the words out of every version and of what was frozen. @returns false when that was done before */
 export async function eraseWords(ctx: Context, id: string): Promise<boolean> {
   const { rows } = await sql`
-    update documents.document set elements = elements || ${without}::jsonb, words = '', erased_at = ${ctx.now}
+    update documents.document set elements = elements || ${without}::jsonb, erased_at = ${ctx.now}
     where matter_id = ${id} and erased_at is null returning matter_id`.execute(ctx.tx)
   if (rows.length === 0) return false
   await sql`update documents.version set elements = elements || ${without}::jsonb where document_id = ${id}`.execute(
@@ -32,6 +32,10 @@ export async function eraseWords(ctx: Context, id: string): Promise<boolean> {
     where document_id = ${id}`.execute(ctx.tx)
   await sql`
     delete from documents.remark_entry where remark_id in (select id from documents.remark where document_id = ${id})`.execute(
+    ctx.tx,
+  )
+  await sql`
+    update documents.search set body = '', words = '', file_words = '', stale_since = null where document_id = ${id}`.execute(
     ctx.tx,
   )
   await sql`delete from documents.remark where document_id = ${id}`.execute(ctx.tx)
