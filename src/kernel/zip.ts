@@ -10,6 +10,11 @@ export function zip(entries: Readonly<Record<string, string | Uint8Array>>): Buf
   return Buffer.concat([...locals, listed, endOf({ count: directory.length, size: listed.length, start: offset })])
 }
 
+/** Said to be of Unix: of what comes from DOS, `unzip` takes names in UTF-8 for another code page. */
+const madeOnUnix = 3
+/** A plain file, mode 644. */
+const readableByAll = 0o100644 * 2 ** 16
+
 /** Entries that follow each other from a place on, and how the directory names them. */
 function packedEntries(entries: Readonly<Record<string, string | Uint8Array>>, start: number) {
   const locals: Buffer[] = []
@@ -19,8 +24,9 @@ function packedEntries(entries: Readonly<Record<string, string | Uint8Array>>, s
     const packed = deflateRawSync(content)
     const common = headerOf(name, Buffer.from(content), packed)
     const place = Buffer.alloc(14)
+    place.writeUInt32LE(readableByAll, 6)
     place.writeUInt32LE(offset, 10)
-    const made = Buffer.from([20, 0])
+    const made = Buffer.from([20, madeOnUnix])
     directory.push(Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), made, common, place, Buffer.from(name)]))
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, Buffer.from(name), packed])
     locals.push(local)

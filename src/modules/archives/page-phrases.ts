@@ -1,4 +1,4 @@
-import { both } from '../../kernel/text.ts'
+import { both, type Text } from '../../kernel/text.ts'
 import { formatDay } from '../../ui/index.ts'
 
 /** Words of the pages. */
@@ -43,6 +43,7 @@ export const says = {
   retention: both('保管期限', 'Retention'),
   why: both('依据', 'Why'),
   obstacle: both('不能归档的原因', 'Why not yet'),
+  openBecause: (why: Text, stage: Text) => both(`${why.zh}：${stage.zh}`, `${why.en}: ${stage.en}`),
   note: both('备注', 'Remarks'),
   type: both('文种', 'Type'),
   original: both('稿本', 'Original or copy'),
@@ -71,6 +72,7 @@ export const says = {
     '档案目录永久保留，销毁以后也可以查到。',
     'Entries of the catalogue stay for ever, also of what was destroyed.',
   ),
+  catalogueOf: ({ zh, en }: Text) => both(`${zh}归档文件目录`, `Catalogue of ${en}`),
   noPieces: both('没有符合条件的档案', 'No pieces fit'),
   states: {
     kept: both('在库', 'Kept'),
@@ -85,6 +87,8 @@ export const says = {
     batch === 1
       ? both('年度归档', 'The year’s filing')
       : both(`补充归档（第 ${batch} 次）`, `Filed later (turn ${batch})`),
+  countOf: (pieces: number) => both(`${pieces} 件`, pieces === 1 ? '1 piece' : `${pieces} pieces`),
+  filingOf: (year: number) => both(`${year}年度归档`, `Filing of ${year}`),
   filedIn: both('归档批次', 'Filed'),
   digest: both('内容摘要', 'Digest of the content'),
   hold: both('暂停销毁…', 'Hold…'),
@@ -125,6 +129,7 @@ export const says = {
     '核验：用单独发布的核验程序 heliograph-verify.mjs 打开归档包，见包内 README.md。',
     'To verify: give the package to the stand-alone program heliograph-verify.mjs; README.md inside says how.',
   ),
+  verifier: both('下载核验程序', 'Save the verifier'),
   lists: both('档案销毁', 'Destruction'),
   listsIntro: both(
     '保管期满的档案先鉴定，再由另一人审批，才能销毁；永久档案和暂停销毁的档案不能列入。',
@@ -180,10 +185,15 @@ export const says = {
   approvedBy: both('审批人', 'Approved by'),
   doneAt: both('销毁时间', 'Destroyed'),
   mustBeOther: both(
-    '您编制或者鉴定了这份清册，要由另一位负责人审批。',
-    'You drew up or appraised this list; another person approves it.',
+    '这份清册由没有参加编制、鉴定的负责人审批。',
+    'A head who neither drew this list up nor appraised any of it approves it.',
   ),
   rules: both('保管期限规则', 'Retention rules'),
+  settings: both('归档设置', 'Settings'),
+  settingsIntro: both(
+    '档号用的全宗号和机构代码，以及保管期限规则。',
+    'Fonds number and code for the archive numbers, and the rules of retention.',
+  ),
   rulesIntro: both(
     '先看本单位规则，再看全区规则，取第一条符合的。本单位的归档范围和保管期限表须经同级档案主管部门审核同意（档案法实施条例第十九条）。',
     'The organisation’s own rules come first, then the district’s; the first that fits is taken. An organisation’s table is approved by the archive authority (档案法实施条例 art. 19).',
@@ -198,6 +208,11 @@ export const says = {
   mainOnly: both('主送本单位', 'main addressee'),
   copyOnly: both('抄送本单位', 'copied to it'),
   basis: both('依据和来源', 'Basis and source'),
+  marks: {
+    V: both('已核对', 'Checked'),
+    M: both('待核对', 'To be checked'),
+    'V-local': both('本单位设定', 'Set by the organisation'),
+  },
   endRule: both('停用', 'End it'),
   addRule: both('增加本单位规则', 'Add a rule'),
   ruleName: both('名称', 'Name'),
@@ -231,7 +246,6 @@ export const says = {
   signedOn: both('成文日期', 'Signed'),
   registered: both('登记', 'Registered'),
   voidedBecause: (reason: string) => both(`作废：${reason}`, `Voided: ${reason}`),
-  of: (name: string) => both(name, name),
   below: both('下级单位档案', 'Archives below'),
   belowPieces: both('件数', 'Pieces'),
   belowYears: both('年度数', 'Years'),

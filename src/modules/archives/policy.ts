@@ -26,10 +26,10 @@ export interface Hands {
   readonly appraisers: readonly string[]
 }
 
-/** The head, or another secretary; never who drew the list up or appraised a line of it. */
+/** A head of the organisation; never who drew the list up or appraised a line of it. */
 export function mayApprove(actor: Actor, list: Hands): boolean {
   const hands = [list.drawnBy, list.appraisedBy, ...list.appraisers]
-  return mayKeep(actor, list) && !hands.includes(actor.id)
+  return hasRole(actor, 'head') && mayKeep(actor, list) && !hands.includes(actor.id)
 }
 
 export function isMachine(actor: Actor): boolean {

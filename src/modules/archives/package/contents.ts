@@ -7,7 +7,7 @@ import { filesByIds, type StoredFile } from '../../files/index.ts'
 import { buildReceipt } from '../../ledger/index.ts'
 import type { Piece } from '../model.ts'
 import { refusals } from '../phrases.ts'
-import { receiptsFor } from '../store/receipt.ts'
+import { provableOf, receiptsFor } from '../store/receipt.ts'
 import { type Contents, folderOf, safeEntry } from './model.ts'
 
 /** Bytes that a package may hold before it is packed: it is made in memory. */
@@ -26,7 +26,11 @@ export async function putPiece(ctx: Context, contents: Contents, piece: Piece): 
   for (const [place, { file }] of (await attachmentsOf(ctx.tx, piece.sourceId)).entries())
     if (file.id !== piece.pdfFileId && file.scan !== 'infected')
       contents.set(`${at}/attachments/${place + 1} ${safeEntry(file.name)}`, await bytesOf(ctx, file))
-  const numbers = new Set([piece.matterNumber, ...receipts.map(({ matter }) => matter)])
+  const begun = await provableOf(
+    ctx.tx,
+    receipts.map(({ matter }) => matter),
+  )
+  const numbers = new Set([piece.matterNumber, ...begun])
   for (const number of numbers) contents.set(`${at}/ledger/${number}.json`, await proofOf(ctx, number))
   if (sizeOf(contents) > mostBytes) throw new Refusal('too-large', refusals.tooLarge)
 }

@@ -30,3 +30,12 @@ export async function receiptsFor(
     order by o.number, d.incoming_id`.execute(tx)
   return rows.map((row) => Row.parse(row))
 }
+
+/** Those in which something was done: the ledger holds nothing of a delivery before its recipient acts. */
+export async function provableOf(tx: Tx, numbers: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ matter: string }>`
+    select matter from kernel.pub_chain where matter = any(${sql.val([...numbers])}::text[]) order by matter`.execute(
+    tx,
+  )
+  return rows.map(({ matter }) => matter)
+}

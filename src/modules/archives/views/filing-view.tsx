@@ -99,17 +99,7 @@ function columns(year: number): Column<ShownCandidate>[] {
     { head: says.formedOn, cell: ({ formedOn }) => (formedOn ? <Said text={dayText(formedOn)} /> : '—') },
     { head: says.pages, align: 'end', cell: ({ pages }) => pages ?? '—' },
     { head: says.retention, cell: (row) => <RetentionCell row={row} /> },
-    { head: says.obstacle, cell: (row) => <Obstacle row={row} /> },
-    {
-      head: says.check,
-      cell: (row) =>
-        row.obstacle === null && (
-          <Link href={`/desk/archives/filing/${year}/${row.sourceId}`}>
-            <Said text={says.check} />
-            <span class="unseen"> {row.title}</span>
-          </Link>
-        ),
-    },
+    { head: says.state, cell: (row) => (row.obstacle ? <Obstacle row={row} /> : <Check year={year} row={row} />) },
   ]
 }
 
@@ -126,14 +116,17 @@ function RetentionCell({ row }: { row: ShownCandidate }) {
   )
 }
 
-function Obstacle({ row }: { row: ShownCandidate }) {
-  if (!row.obstacle) return <>—</>
+/** Why it cannot be filed yet, and how far it is. */
+function Obstacle({ row: { obstacle, stage } }: { row: ShownCandidate }) {
+  return obstacle && <Said text={says.openBecause(obstacleNames[obstacle], stage)} />
+}
+
+function Check({ year, row: { sourceId, title } }: { year: number; row: ShownCandidate }) {
   return (
-    <>
-      <Said text={obstacleNames[row.obstacle]} />
-      {'：'}
-      <Said text={row.stage} />
-    </>
+    <Link href={`/desk/archives/filing/${year}/${sourceId}`}>
+      <Said text={says.check} />
+      <span class="unseen"> {title}</span>
+    </Link>
   )
 }
 
@@ -171,7 +164,7 @@ function Batches({ data: { batches, year } }: { data: ListedCandidates }) {
             <Link href={`/desk/archives/pieces?year=${year}`}>
               <Said text={says.batchOf(ordinal)} />
             </Link>{' '}
-            · {pieces} · {by} · <Moment at={at} />
+            · <Said text={says.countOf(pieces)} /> · {by} · <Moment at={at} />
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ const parts = [
   { text: says.packages, href: '/desk/archives/packages' },
   { text: says.lists, href: '/desk/archives/destruction' },
   { text: says.books, href: '/desk/archives/books' },
-  { text: says.rules, href: '/desk/archives/rules' },
+  { text: says.settings, href: '/desk/archives/rules' },
 ] as const
 
 interface FrameProps {
@@ -41,14 +41,16 @@ export function Files({ path }: { path: string }) {
     return `${path}${query.slice(url.pathname.length)}`
   }
   return (
-    <ButtonRow>
-      <PrintButton />
-      <LinkButton variant="secondary" href={at('xlsx')} download>
-        {says.xlsx}
-      </LinkButton>
-      <LinkButton variant="secondary" href={at('csv')} download>
-        {says.csv}
-      </LinkButton>
-    </ButtonRow>
+    <div class="no-print">
+      <ButtonRow>
+        <PrintButton />
+        <LinkButton variant="secondary" href={at('xlsx')} download>
+          {says.xlsx}
+        </LinkButton>
+        <LinkButton variant="secondary" href={at('csv')} download>
+          {says.csv}
+        </LinkButton>
+      </ButtonRow>
+    </div>
   )
 }

@@ -90,8 +90,19 @@ function columnsOf(data: Overview): Column<YearRow>[] {
     { head: retentionNames['10'], align: 'end', cell: (row) => row.ten },
     { head: says.destroyedCount, align: 'end', cell: (row) => row.destroyed },
     { head: says.due, cell: (row) => <Due row={row} clocks={data.clocks} /> },
-    { head: says.matter, cell: ({ number }) => number && <Link href={`/matters/${number}`}>{number}</Link> },
+    { head: says.matter, cell: (row) => <MatterOf row={row} /> },
   ]
+}
+
+/** Named by its year: the number is too long for a card on a phone. */
+function MatterOf({ row: { number, year } }: { row: YearRow }) {
+  return (
+    number && (
+      <Link href={`/matters/${number}`}>
+        <Said text={says.filingOf(year)} />
+      </Link>
+    )
+  )
 }
 
 function Due({ row, clocks }: { row: YearRow; clocks: Overview['clocks'] }) {

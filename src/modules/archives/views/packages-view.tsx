@@ -5,6 +5,7 @@ import {
   type Colour,
   type Column,
   Form,
+  Link,
   LinkButton,
   Moment,
   Pagination,
@@ -28,7 +29,12 @@ export const PackagesView: View<ListedPackages> = ({ data, page }) => {
   const t = useText()
   return (
     <Frame title={says.packages} description={says.packagesIntro}>
-      <p>{t(says.verify)}</p>
+      <p>
+        {t(says.verify)}{' '}
+        <Link href="/ledger/verifier.mjs" download>
+          <Said text={says.verifier} />
+        </Link>
+      </p>
       <Table
         caption={says.packages}
         captionHidden
@@ -118,9 +124,9 @@ function Take({ row: { id, state }, keeps }: { row: Package; keeps: boolean }) {
   const { url } = usePage()
   if (state === 'ready')
     return (
-      <LinkButton variant="tertiary" href={`/desk/archives/packages/${id}/package.zip`} download>
-        {says.download}
-      </LinkButton>
+      <Link href={`/desk/archives/packages/${id}/package.zip`} download>
+        <Said text={says.download} />
+      </Link>
     )
   if (state !== 'failed' || !keeps) return <>—</>
   return (

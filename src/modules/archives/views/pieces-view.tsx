@@ -26,7 +26,7 @@ export const PiecesView: View<ListedPieces> = ({ data, page }) => (
   <Frame title={says.catalogue} description={says.catalogueIntro}>
     <Filters data={data} />
     <Table
-      caption={says.of(data.organisation.name.zh)}
+      caption={says.catalogueOf(data.organisation.name)}
       columns={columns(data.today)}
       rows={data.rows}
       empty={says.noPieces}

@@ -24,14 +24,20 @@ import { retentionOptions } from './pieces-view.tsx'
 
 /** Retention rules with their sources, and the fonds. */
 export const RulesView: View<ShownRules> = ({ data }) => (
-  <Frame title={says.rules} description={says.rulesIntro}>
-    <Table caption={says.rules} captionHidden columns={columns(data.keeps)} rows={data.rules} empty={says.noRules} />
-    {data.keeps && <AddRule />}
+  <Frame title={says.settings} description={says.settingsIntro}>
     <FondsPart data={data} />
+    <Section title={says.rules}>
+      <p>
+        <Said text={says.rulesIntro} />
+      </p>
+      <Table caption={says.rules} captionHidden columns={columns(data)} rows={data.rules} empty={says.noRules} />
+    </Section>
+    {data.keeps && <AddRule />}
   </Frame>
 )
 
-function columns(keeps: boolean): Column<RetentionRule>[] {
+function columns({ keeps, rules }: ShownRules): Column<RetentionRule>[] {
+  const hasOwn = rules.some(({ organisationId }) => organisationId)
   return [
     { head: says.rule, main: true, cell: ({ name }) => <Said text={name} /> },
     { head: says.retention, cell: ({ retention }) => <Said text={retentionNames[retention]} /> },
@@ -39,14 +45,24 @@ function columns(keeps: boolean): Column<RetentionRule>[] {
     { head: says.whose, cell: (rule) => <Said text={rule.organisationId ? says.ours : says.districts} /> },
     {
       head: says.basis,
-      cell: ({ basis, mark, source }) => (
+      cell: ({ basis, mark }) => (
         <>
-          <Said text={basis} /> <Tag color="neutral">{mark}</Tag> <small>{source}</small>
+          <Said text={basis} /> <Mark of={mark} />
         </>
       ),
     },
-    ...(keeps ? [{ head: says.endRule, cell: (rule: RetentionRule) => <EndRule rule={rule} /> }] : []),
+    ...(keeps && hasOwn ? [{ head: says.endRule, cell: (rule: RetentionRule) => <EndRule rule={rule} /> }] : []),
   ]
+}
+
+/** Whether somebody has compared the rule with its source. */
+function Mark({ of }: { of: RetentionRule['mark'] }) {
+  const colours = { V: 'success', M: 'warning', 'V-local': 'info' } as const
+  return (
+    <Tag color={colours[of]}>
+      <Said text={says.marks[of]} />
+    </Tag>
+  )
 }
 
 function fitsWords({ direction, types, words, part }: RetentionRule): Text {
@@ -93,7 +109,7 @@ function AddRule() {
 function FondsPart({ data: { fonds, keeps } }: { data: ShownRules }) {
   return (
     <Section title={says.fonds}>
-      {fonds && (
+      {fonds && !keeps && (
         <Definitions
           items={[
             { term: says.fondsNumber, value: fonds.number },
