@@ -50,7 +50,7 @@ export async function aStage(
   }
   const visit = async (way?: Visit) => {
     const page = await (await aContext(browser, base, way)).newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000) // a busy machine takes its time
     return visitorAt(page, base)
   }
   return {

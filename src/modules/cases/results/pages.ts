@@ -16,7 +16,7 @@ export const resultPages: PageTable = {
   'POST /results/:certificate/requests': act(askAboutResult, { then: toMatter, again: life }),
   'POST /results/:certificate/acts': act(beginResultAct, { then: toMatter, again: life }),
   'GET /matters/:number/statement': statement,
-  'POST /matters/:number/statement': act(stateAboutResult, { then: toMatter, again: statement }),
+  'POST /matters/:number/statement': act(stateAboutResult, { then: toMatter, again: statement, uploads: true }),
   'GET /matters/:number/request-withdrawal': takeBack,
   'POST /matters/:number/request-withdrawal': act(takeBackRequest, { then: toMatter, again: takeBack }),
   'GET /matters/:number/result-decision': decision,

@@ -23,7 +23,7 @@ export async function contentsIn(
 ): Promise<ListedContent[]> {
   const condition = state === 'unread' ? sql`c.reading = 'failed'` : sql`c.scan = ${state}`
   const { rows } = await sql`
-    select c.sha256, c.scan, c.threat, c.scanned_at as "scannedAt", c.reading, f.type, f.size_bytes as "sizeBytes", f.files
+    select c.sha256, c.scan, c.threat, c.scanned_at as "scannedAt", c.reading, c.erased_at as "erasedAt", f.type, f.size_bytes as "sizeBytes", f.files
     from files.content c
     cross join lateral (
       select min(type) as type, min(size_bytes) as size_bytes, count(*)::int as files from files.file where sha256 = c.sha256) f

@@ -8,6 +8,7 @@ import type { Who } from '../../../../../test/story.ts'
 import { textOf } from '../../content/text.ts'
 import { saveDraft, startDocument } from '../../operations/draft.ts'
 import { sendForReview } from '../../operations/review.ts'
+import { grantIssuerRight } from '../../operations/rights.ts'
 import { showDraft } from '../../queries.ts'
 import { answerRemark, decideProposal, writeRemark } from '../operations/remarks.ts'
 import { showRemarks } from './query.ts'
@@ -16,6 +17,7 @@ const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
 const { cast, town } = place
 const { app } = await serve({ after }, town)
 const office = cast.drafter.post?.organisationId ?? ''
+await call(place, 'leader', grantIssuerRight, { issuer: cast.leader.post?.organisationId ?? '', office })
 const form = {
   ...{ type: 'notice', format: 'document', direction: 'down', title: '区政府办关于做好防汛工作的通知' },
   ...{ main: '各乡镇（街道）', text: '各单位：\n一、总体要求\n压实责任，做好防汛准备。', disclosure: 'open' },
