@@ -88,6 +88,6 @@ function monthsBetween(from: Day, to: Day): string[] {
 /** Working days from a day to the present; none for a day to come. */
 function workingDaysSince({ workingDaysBefore }: Hours, day: Day, today: Day): number {
   let ago = 0
-  for (let at = today; at > day; at = workingDaysBefore(today, ago)) ago++
+  for (let at = today; at > day; at = workingDaysBefore(at, 1)) ago++
   return day > today ? 0 : ago
 }

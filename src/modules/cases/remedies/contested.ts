@@ -3,7 +3,7 @@ import { getMatter, lockMatter, type Matter } from '../../docket/index.ts'
 import { reopenResultAct } from '../results/reopen.ts'
 import { getResultAct } from '../results/store.ts'
 import { findDecision } from '../store/acts.ts'
-import { caseOf } from '../store/case.ts'
+import { getCase } from '../store/case.ts'
 import type { Remedy } from './model.ts'
 import { reopen } from './reopen.ts'
 
@@ -25,7 +25,7 @@ export async function getContested(tx: Tx, number: string): Promise<Contested> {
     const isDecided = subject.act.outcome !== null
     return { id, matter, isDecided, reopen: (ctx, remedy) => reopenResultAct(ctx, subject, remedy) }
   }
-  const subject = { id, matter, case: await caseOf(tx, id) }
+  const subject = await getCase(tx, number)
   const isDecided = (await findDecision(tx, id)) !== undefined
   return { id, matter, isDecided, reopen: (ctx, remedy) => reopen(ctx, subject, remedy) }
 }

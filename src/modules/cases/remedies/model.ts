@@ -22,6 +22,9 @@ export const Remedy = z.object({
 })
 export type Remedy = z.infer<typeof Remedy>
 
+/** The laws by which a decision is annulled, or its authority ordered to act. */
+export const annulledBy = '行政复议法 art. 64; 行政诉讼法 art. 70'
+
 /** Results after which the authority decides again. */
 export const reopens: readonly RemedyResult[] = ['annulled', 'ordered']
 

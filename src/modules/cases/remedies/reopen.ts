@@ -11,7 +11,7 @@ import type { CaseSubject } from '../policy.ts'
 import { findDecision } from '../store/acts.ts'
 import { lockCase, updateCase } from '../store/case.ts'
 import { beginSilence } from '../tacit/silence.ts'
-import type { Remedy } from './model.ts'
+import { annulledBy, type Remedy } from './model.ts'
 import { remedyPhrases } from './phrases.ts'
 import { annulDecision } from './store.ts'
 import './events.ts'
@@ -47,7 +47,7 @@ async function takeBack(ctx: Context, { id }: CaseSubject): Promise<void> {
     if (!mayFollow(certificate.state, 'cancelled')) continue
     await changeCertificate(ctx, {
       ...{ certificateId: certificate.id, to: 'cancelled', ground: remedyPhrases.annulledGround },
-      ...{ article: '行政复议法 art. 64; 行政诉讼法 art. 70', matterId: id },
+      ...{ article: annulledBy, matterId: id },
     })
   }
 }

@@ -8,16 +8,13 @@ import {
   undoChange,
 } from '../../certificates/index.ts'
 import { addStep, setStage, startMatterClock } from '../../docket/index.ts'
-import type { Remedy } from '../remedies/model.ts'
+import { annulledBy, type Remedy } from '../remedies/model.ts'
 import { remedyPhrases } from '../remedies/phrases.ts'
 import { insertAnnulled } from '../remedies/store.ts'
 import type { ResultSubject } from './model.ts'
 import { openDecision } from './open.ts'
 import { resultPhrases } from './phrases.ts'
 import { openAgain } from './store.ts'
-
-/** The laws by which a decision is annulled, or its authority ordered to act. */
-const article = '行政复议法 art. 64; 行政诉讼法 art. 70'
 
 /** An annulled decision about a granted result: what it did is undone, and the head decides anew. */
 export async function reopenResultAct(ctx: Context, subject: ResultSubject, remedy: Remedy): Promise<void> {
@@ -37,7 +34,7 @@ export async function reopenResultAct(ctx: Context, subject: ResultSubject, reme
 
 /** Versions that it gave are cancelled; what it ended is again what it was. */
 async function undo(ctx: Context, { id, certificate }: ResultSubject): Promise<void> {
-  const common = { ground: resultPhrases.annulledGround, article, matterId: id }
+  const common = { ground: resultPhrases.annulledGround, article: annulledBy, matterId: id }
   const given = await certificatesOfMatter(ctx.tx, id)
   for (const one of given)
     if (mayFollow(one.state, 'cancelled'))
