@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findBrowser } from './browser.ts'
-import { startTestServer } from './server.ts'
+import { runTests } from './lanes.ts'
+import { serversHome, startTestServer } from './server.ts'
 import { root } from './sources.ts'
 
 // The whole of `npm test`: checks first, as they are quick; then every test on one PostgreSQL server; then the journeys.
@@ -18,7 +18,7 @@ const wanted = (part: (typeof parts)[number]) => !only || only.includes(part)
 
 const started = Date.now()
 if (wanted('journeys')) await ensureBrowser()
-const folder = await mkdtemp(join(tmpdir(), 'heliograph-npm-test-'))
+const folder = await mkdtemp(join(serversHome, 'heliograph-npm-test-'))
 tell('starting PostgreSQL')
 const server = await startTestServer(join(folder, 'postgres'))
 process.env.HELIOGRAPH_TEST_SERVER = server.url
@@ -37,17 +37,13 @@ const units = globSync(
   ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'verifier/**/*.test.{ts,mjs}', 'tools/**/*.test.ts'],
   { cwd: root },
 )
-const files = [
-  ...(wanted('unit') ? units.filter((path) => !journeys.includes(path)) : []),
-  ...(wanted('journeys') ? journeys : []),
-]
-if (files.length > 0)
-  await step(`tests in ${files.length} files`, '--import=tsx', [
-    '--test',
-    '--test-concurrency=2',
-    '--test-timeout=300000',
-    ...files.sort(),
-  ])
+const files = {
+  together: wanted('unit') ? units.filter((path) => !journeys.includes(path)).sort() : [],
+  alone: wanted('journeys') ? journeys.sort() : [],
+}
+const from = Date.now()
+for (const group of await runTests(files)) failed.push(`tests in ${group.join(' ')}`)
+tell(`tests in ${files.together.length + files.alone.length} files: done after ${seconds(from)} s`)
 await end(failed.length === 0 ? 0 : 1)
 
 /** Runs a program of the project on this Node, telling its name and time; its failure does not keep the others from running. */
@@ -56,7 +52,7 @@ async function step(name: string, program: string, words: readonly string[]): Pr
   const from = Date.now()
   const child = spawn(process.execPath, [program, ...words], { cwd: root, stdio: 'inherit' })
   const code = await new Promise((resolve) => child.once('exit', resolve))
-  tell(`${name}: ${code === 0 ? 'good' : 'FAILED'} after ${((Date.now() - from) / 1000).toFixed(1)} s`)
+  tell(`${name}: ${code === 0 ? 'good' : 'FAILED'} after ${seconds(from)} s`)
   if (code !== 0) failed.push(name)
 }
 
@@ -80,6 +76,10 @@ async function end(code: number): Promise<void> {
   if (failed.length > 0) tell(`failed: ${failed.join('; ')}`)
   tell(`${code === 0 ? 'all good' : 'not good'} after ${Math.round((Date.now() - started) / 1000)} s`)
   process.exit(code)
+}
+
+function seconds(from: number): string {
+  return ((Date.now() - from) / 1000).toFixed(1)
 }
 
 function tell(line: string): void {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { statfsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +8,14 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { type EmbeddedServer, startEmbedded } from '../src/kernel/embedded-postgres.ts'
 
+/** Free memory that databases of tests may take; hundreds come and go, of some 20 MB each, few at a time. */
+const ROOM_BYTES = 4 * 1024 ** 3
+
+/** Where servers for tests keep their data: in memory where there is room, as a clone makes hundreds of small files. */
+export const serversHome = roomInMemory() ? '/dev/shm' : tmpdir()
+
 /** Where the keeper of the shared server notes its address. One for each account: another's could not be reached. */
-export const sharedHome = join(tmpdir(), `heliograph-test-${process.getuid?.() ?? 0}`)
+export const sharedHome = join(serversHome, `heliograph-test-${process.getuid?.() ?? 0}`)
 export const sharedUrlFile = join(sharedHome, 'url')
 
 /** What is lost in a crash is made again by the next run, so nothing waits for the disk. */
@@ -57,4 +64,13 @@ async function answers(url: string): Promise<boolean> {
     () => client.end().then(() => true),
     () => false,
   )
+}
+
+function roomInMemory(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm')
+    return bavail * bsize >= ROOM_BYTES
+  } catch {
+    return false // no such place on this system
+  }
 }

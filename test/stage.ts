@@ -7,7 +7,7 @@ import { modules } from '../src/modules.ts'
 import { desktop, startBrowser } from './browser.ts'
 import { aDistrict, type TownWithPeople } from './cast.ts'
 import { type ServedTown, serve } from './served.ts'
-import { type Visitor, visitorAt } from './visitor.ts'
+import { press, type Visitor, visitorAt } from './visitor.ts'
 
 /** A small district with the whole product on it, and browsers for its people. */
 export interface Stage extends TownWithPeople, ServedTown {
@@ -73,7 +73,7 @@ export async function aStage(
 
 async function signIn(visitor: Visitor, name: DemoName): Promise<void> {
   await visitor.open('/sign-in')
-  await visitor.page.locator(`form:has(input[name=who][value=${name}]) button`).click()
+  await press(visitor.page.locator(`form:has(input[name=who][value=${name}]) button`))
   assert.ok(!visitor.page.url().includes('/sign-in'), `${name} did not get in: ${await visitor.words()}`)
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Download, Locator, Page } from 'playwright-core'
+import type { Download, Locator, Page, Request } from 'playwright-core'
 
 /** A file as a person hands it in. */
 export interface Paper {
@@ -39,6 +39,10 @@ export interface Visitor {
   typed(label: string): Promise<string>
 }
 
+const PATIENCE_MS = 15_000
+/** So soon a browser asks for the page that a press leads to; the answer may take as long as it likes. */
+const ASKING_MS = 500
+
 /** Gives a page a person. */
 export function visitorAt(page: Page, base: string): Visitor {
   const main = page.getByRole('main')
@@ -51,7 +55,7 @@ export function visitorAt(page: Page, base: string): Visitor {
     },
     press: async (words, within) => {
       await page.waitForLoadState() // before it stands there whole, a press may be lost
-      await (await pressable(page, words, within)).click()
+      await press(await pressable(page, words, within))
     },
     type: (label, text, group) => labelled(grouped(main, group), label).fill(text),
     choose: (label, group) => labelled(grouped(main, group), label).check(),
@@ -73,8 +77,8 @@ export function visitorAt(page: Page, base: string): Visitor {
       return download
     },
     reads: async (...texts) => {
-      // what unfolds comes into sight over some frames; a person looks until it stands there
-      for (const until = Date.now() + 3000; ; await pause(50)) {
+      // the next page may take its time on a busy machine; a person looks until it stands there
+      for (const until = Date.now() + PATIENCE_MS; ; await pause(50)) {
         const words = await visitor.words()
         const unsaid = texts.find(
           (text) => !(typeof text === 'string' ? words.includes(plain(text)) : text.test(words)),
@@ -93,13 +97,34 @@ export function visitorAt(page: Page, base: string): Visitor {
   return visitor
 }
 
-/** The button or link with these words; in the main part first, as a person looks. */
+/**
+ * Presses a button or link, and waits for the page that it leads to, as a person does: what comes next may rest on it.
+ * A press that leads nowhere is over when the browser has asked for no page for a while.
+ */
+export async function press(place: Locator): Promise<void> {
+  const page = place.page()
+  const leads = await place.evaluate((element) => element.matches('a[href], [type=submit], button:not([type])'))
+  let asked = false
+  const ask = (request: Request) => {
+    asked ||= request.isNavigationRequest() && request.frame() === page.mainFrame()
+  }
+  const events = ['framenavigated', 'download'] as const
+  const arrived = Promise.race(events.map((event) => page.waitForEvent(event as 'framenavigated').catch(() => {})))
+  page.on('request', ask)
+  await place.click()
+  for (const until = Date.now() + ASKING_MS; leads && !asked && Date.now() < until; ) await pause(20)
+  page.off('request', ask)
+  if (asked) await arrived
+}
+
+/** The button or link with these words; in the main part first, as a person looks, and for as long as one waits. */
 async function pressable(page: Page, words: string, within = 'main'): Promise<Locator> {
-  for (const place of [page.locator(within), page.locator('body')])
-    for (const role of ['button', 'link'] as const) {
-      const found = place.getByRole(role, { name: exactly(words) }).and(page.locator(':not(.unseen)'))
-      if ((await found.count()) > 0) return found.first()
-    }
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await pause(50))
+    for (const place of [page.locator(within), page.locator('body')])
+      for (const role of ['button', 'link'] as const) {
+        const found = place.getByRole(role, { name: exactly(words) }).and(page.locator(':not(.unseen)'))
+        if ((await found.count()) > 0) return found.first()
+      }
   throw new Error(`${page.url()} has nothing to press that says “${words}”:\n${await textOf(page)}`)
 }
 

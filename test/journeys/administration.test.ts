@@ -5,6 +5,7 @@ import { addJob } from '../../src/kernel/job.ts'
 import { startWorker } from '../../src/kernel/worker.ts'
 import { aStage } from '../stage.ts'
 import { applyAndAccept } from '../story.ts'
+import { press } from '../visitor.ts'
 
 // What keeps the district running: the calendar, the rules, the people, what went wrong.
 const stage = await aStage({ after }, { now: '2026-12-21T02:00:00Z' })
@@ -74,7 +75,7 @@ test('a person is entered, appointed to a new post, given a first password, and 
   const post = admin.page.locator('.card', { hasText: '便民服务导办' })
   await post.locator('summary', { hasText: '任职' }).click()
   await post.getByLabel('何人').fill('he.xinlai')
-  await post.getByRole('button', { name: '任职' }).click()
+  await press(post.getByRole('button', { name: '任职' }))
   await admin.reads('何新来 正式')
 
   const newcomer = await stage.visit()
@@ -98,7 +99,7 @@ test('a session that one does not know is ended from one’s account', async () 
   const stranger = await stage.enter('resident')
   await stranger.open('/matters')
   await resident.open('/account')
-  await resident.page.locator('#sessions form[action$="/end"] button').first().click()
+  await press(resident.page.locator('#sessions form[action$="/end"] button').first())
   await stranger.open('/matters')
   await stranger.reads('用密码登录')
   await resident.open('/matters')

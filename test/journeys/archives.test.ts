@@ -6,6 +6,7 @@ import { aSentDocument, placeOf, putAway, runVerifier, settle, unpacked } from '
 import { look } from '../looks.ts'
 import { aStage } from '../stage.ts'
 import { act } from '../story.ts'
+import { press } from '../visitor.ts'
 
 // What was sent is filed by its office, packed and proven elsewhere; what came in goes after ten years, by two persons.
 const stage = await aStage({ after }, { now: '2026-03-02T02:00:00Z' })
@@ -75,7 +76,7 @@ test('after ten years one person appraises and the head approves; what is said o
   await act(stage, officer, 'POST /archives/destruction', {})
   await stage.enterAs(head, 'head')
   await head.open(`${archive}/destruction`)
-  await head.page.getByRole('main').locator('tbody a').click()
+  await press(head.page.getByRole('main').locator('tbody a'))
   await head.reads('未鉴定')
   const pieces = await head.page.locator('input[name=pieces]').inputValue()
   const number = head.page.url().split('/').at(-1)

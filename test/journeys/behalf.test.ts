@@ -5,6 +5,7 @@ import { makeUscc, personForParty, recordFirmRegister } from '../../src/modules/
 import { look } from '../looks.ts'
 import { aStage } from '../stage.ts'
 import { services } from '../story.ts'
+import { press } from '../visitor.ts'
 
 // A firm entrusts a clerk until it thinks better of it.
 const stage = await aStage({ after }, { now: '2026-09-10T02:00:00Z' })
@@ -30,7 +31,7 @@ test('a legal representative entrusts a clerk, who applies for the firm until th
   await form.locator('[name=who]').fill('clerk')
   await form.locator('[name=reach][value=apply]').check()
   await form.locator('[name=endsOn]').fill('2026-12-31')
-  await form.locator('button').click()
+  await press(form.locator('button'))
   await look(boss, '/account/behalf')
 
   const clerk = await stage.enter('clerk')
@@ -44,7 +45,7 @@ test('a legal representative entrusts a clerk, who applies for the firm until th
   await clerk.press('开始代办')
   assert.match(await clerk.words('.acting-for'), new RegExp(firm))
   await clerk.open(`/services/${services.association}/application`)
-  await clerk.page.locator('main form button').first().click()
+  await press(clerk.page.locator('main form button').first())
   assert.match(clerk.page.url(), /\/matters\/[0-9A-Z-]+/)
   const draft = new URL(clerk.page.url()).pathname
 

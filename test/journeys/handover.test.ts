@@ -6,7 +6,7 @@ import { addPerson, demoPassword, makeResidentId } from '../../src/modules/direc
 import { look } from '../looks.ts'
 import { aStage } from '../stage.ts'
 import { apply, paper } from '../story.ts'
-import type { Visitor } from '../visitor.ts'
+import { press, type Visitor } from '../visitor.ts'
 
 // A clerk leaves; the post with all that it holds is handed over by three signatures.
 const stage = await aStage({ after }, { now: '2026-09-10T02:00:00Z' })
@@ -31,7 +31,7 @@ test('a post passes from the clerk to a newcomer, witnessed by the head, with wo
   await form.locator('[name=appointmentId]').selectOption({ label: `社会救助经办 · ${cast.clerk.name}` })
   await form.locator('[name=who]').fill('resident')
   await form.locator('[name=plannedOn]').fill('2026-09-10')
-  await form.locator('button').click()
+  await press(form.locator('button'))
   const path = new URL(head.page.url()).pathname
 
   const clerk = await stage.enter('clerk', { script: true })
@@ -76,16 +76,16 @@ test('the head names a substitute, whom colleagues see', async () => {
   await form.locator('[name=who]').fill('author')
   await form.locator('[name=startsOn]').fill('2026-09-21')
   await form.locator('[name=endsOn]').fill('2026-09-30')
-  await form.locator('button').click()
+  await press(form.locator('button'))
   await head.reads(cast.author.name)
   await look(head, '/desk/handovers')
 })
 
 /** Opens the hand-over and signs with a password. */
-async function signs(visitor: Visitor, path: string, press: string, password: string = demoPassword): Promise<void> {
+async function signs(visitor: Visitor, path: string, words: string, password: string = demoPassword): Promise<void> {
   await visitor.open(path)
-  const form = visitor.page.locator('form', { has: visitor.page.getByRole('button', { name: press }) }).first()
+  const form = visitor.page.locator('form', { has: visitor.page.getByRole('button', { name: words }) }).first()
   await form.locator('[name=password]').fill(password)
-  await form.getByRole('button', { name: press }).click()
+  await press(form.getByRole('button', { name: words }))
   await visitor.page.waitForLoadState()
 }

@@ -8,7 +8,7 @@ import { makeUscc, personForParty, recordFirmRegister } from '../../src/modules/
 import { look } from '../looks.ts'
 import { aStage } from '../stage.ts'
 import { act, doTask, fill, services, type Who } from '../story.ts'
-import type { Visitor } from '../visitor.ts'
+import { press, type Visitor } from '../visitor.ts'
 
 // From one application for a guest house, over an organisation that keeps silent, to the licence on somebody's phone.
 const stage = await aStage({ after }, { now: '2026-03-02T01:00:00Z' })
@@ -41,7 +41,7 @@ test('one application; the business is registered on the spot, and the licence b
   await counter.open(`/matters/${number}/intake`)
   const spot = counter.page.locator('form[action$="/decision-on-the-spot"]')
   await spot.locator('textarea').fill('材料齐全、符合法定形式，当场予以登记。')
-  await spot.locator('button').click()
+  await press(spot.locator('button'))
   await counter.reads('予以受理', '作出决定：准予登记', '个体工商户营业执照')
   licence = await partOf('hygiene')
 })
@@ -96,7 +96,7 @@ test('a firm is told that the bundle is for people; it asks for the licence by i
   await boss.reads('不能以单位名义申请')
   await boss.readsNothingOf('一次申请')
   await boss.open(`/services/${services.hygiene}/application`)
-  await boss.page.locator('main form button').first().click()
+  await press(boss.page.locator('main form button').first())
   await boss.press('同意使用')
   await boss.reads(firm, stage.cast.resident.name)
   const number = new URL(boss.page.url()).pathname.split('/')[2] ?? ''

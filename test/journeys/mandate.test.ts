@@ -13,6 +13,7 @@ import {
 import { look } from '../looks.ts'
 import { aStage } from '../stage.ts'
 import { fill, services } from '../story.ts'
+import { press } from '../visitor.ts'
 
 // An old resident lets the helper of the village apply, until she thinks better of it.
 const stage = await aStage({ after }, { now: '2026-09-10T02:00:00Z' })
@@ -62,7 +63,7 @@ test('the helper asks, the resident confirms by a code, the helper applies, the 
   await helper.press(`开始代办（${old.name}）`)
   assert.match(await helper.words('.acting-for'), new RegExp(old.name))
   await helper.open(`/services/${services.disability}/application`)
-  await helper.page.locator('main form button').first().click()
+  await press(helper.page.locator('main form button').first())
   const number = /\/matters\/([0-9A-Z]+)/.exec(helper.page.url())?.[1] ?? assert.fail(helper.page.url())
   const under = await actorUnder(town.caller(machine), slip.split('/')[2] ?? '')
   await fill(stage, number, { by: under, answers: { ...exampleAnswers[services.disability] } })
