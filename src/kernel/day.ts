@@ -11,6 +11,11 @@ export function dayOf(instant: Date, zone: string): Day {
   return formatter(zone).format(instant)
 }
 
+/** The time of day in `zone` at an instant, 'HH:MM'. */
+export function timeOfDay(instant: Date, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(instant)
+}
+
 /** The day `count` calendar days after `day`; negative counts go back. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(day) + count * MS_PER_DAY).toISOString().slice(0, 10)

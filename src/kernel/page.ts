@@ -29,6 +29,8 @@ export interface PageRequest {
   /** What the person typed, shown again after a refusal; empty on first sight. */
   readonly form: FormValues
   readonly refusal: Refusal | undefined
+  /** Names of the fields that were refused, by the id of their control: noted by controls, for the summary above them. */
+  readonly refused: Map<string, string>
   /** Value of the hidden `_csrf` field; `ui/form.tsx` puts it into every form. Asking for it makes the page one visitor's own. */
   readonly csrf: string
   readonly navigation: readonly NavigationItem[]

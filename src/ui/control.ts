@@ -29,7 +29,7 @@ export interface ControlProps {
 
 /** What a control shows: the typed value after a refusal, else the given one; its error; ids that tie the parts together. */
 export function useControl(
-  { name, hint, required, unmarked }: ControlProps,
+  { name, label, hint, required, unmarked }: ControlProps,
   given: string | readonly string[] | undefined,
 ) {
   const page = usePage()
@@ -38,6 +38,7 @@ export function useControl(
   const refused = scope.kind === 'post' && isRefused(page, scope.path)
   const id = controlId(scope.path, name)
   const error = refused ? page.refusal?.fields[name] : undefined
+  if (error) page.refused.set(id, t(label))
   // errors may be shown without a form having been sent, as when a saved draft is checked: then the given value stays
   const typed = refused && Object.keys(page.form).length > 0
   const values = listOf(shown(page, scope, refused)?.[name] ?? (typed ? undefined : given))

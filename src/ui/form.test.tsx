@@ -49,7 +49,7 @@ test('a refused form shows what was typed, escaped, with its error tied to the b
   )
   assert.match(html, /value="&lt;b>王&quot;五"/)
   assert.match(html, /<div [^>]*role="alert" tabindex="-1" autofocus/)
-  assert.match(html, /href="#things-7-name">请填写姓名。/)
+  assert.match(html, /href="#things-7-name">姓名：请填写姓名。/)
   assert.match(html, /id="things-7-name"[^>]*aria-describedby="things-7-name-error"[^>]*aria-invalid="true"/)
   assert.match(html, /id="things-7-name-error"><span class="unseen">错误：<\/span>请填写姓名。/)
 })

@@ -44,6 +44,7 @@ export const phrases = {
   accessibility: both('无障碍说明', 'Accessibility'),
   optional: both('（选填）', ' (optional)'),
   error: both('错误：', 'Error: '),
+  wrongField: (label: string, text: string): Text => both(`${label}：${text}`, `${label}: ${text}`),
   errorTitle: both('有错误：', 'Error: '),
   choose: both('请选择', 'Choose'),
   day: both('日', 'Day'),

@@ -1,7 +1,7 @@
-import { type ComponentChildren, h } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import type { ComponentChildren } from 'preact'
 import { nobody } from '../kernel/context.ts'
-import { type PageRequest, RequestProvider } from '../kernel/page.ts'
+import type { PageRequest } from '../kernel/page.ts'
+import { render as rendered } from '../kernel/render.ts'
 import { readSettings } from '../kernel/settings.ts'
 
 /** A request for tests of components: nobody, in simplified Chinese, at a fixed time; anything can be said otherwise. */
@@ -18,6 +18,7 @@ export function aRequest(over: Partial<PageRequest> = {}): PageRequest {
     query: {},
     form: {},
     refusal: undefined,
+    refused: new Map(),
     csrf: 'the-token',
     navigation: [],
     alerts: [],
@@ -28,5 +29,5 @@ export function aRequest(over: Partial<PageRequest> = {}): PageRequest {
 
 /** HTML of a view for a request. */
 export function render(request: PageRequest, content: ComponentChildren): string {
-  return renderToString(h(RequestProvider, { value: request }, content))
+  return rendered(request, () => content)
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { checkAccess, checkWidth, phone, picture } from '../browser.ts'
@@ -68,6 +69,7 @@ test('the clerk calls the hearing seven working days before; anybody sees it', a
   await clerk.type('日期', '2026-10-12')
   await clerk.press('通知当事人')
   await clerk.reads('已通知', '区政务服务中心三楼听证室')
+  assert.deepEqual([await clerk.typed('日期'), await clerk.typed('开始时间')], ['2026-10-12', '09:30'])
   await checkAccess(clerk.page)
   await picture(clerk.page, 'hearing-called')
   await anybody.open('/hearings')

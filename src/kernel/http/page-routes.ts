@@ -1,17 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { h } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { type Alert, alertsFor } from '../alert.ts'
-import {
-  type ActRoute,
-  type FileRoute,
-  type FormValues,
-  type PageRequest,
-  type PageTable,
-  RequestProvider,
-  type ShowRoute,
-} from '../page.ts'
+import type { ActRoute, FileRoute, FormValues, PageRequest, PageTable, ShowRoute } from '../page.ts'
 import { attempt, Refusal, refusalStatus } from '../refusal.ts'
+import { render as htmlOf } from '../render.ts'
 import { storable } from '../storable.ts'
 import { checkFormToken, formToken } from './csrf.ts'
 import type { House } from './house.ts'
@@ -189,7 +180,7 @@ export function sendHtml(reply: FastifyReply, page: PageRequest, view: () => pre
 }
 
 function documentOf(page: PageRequest, view: () => preact.ComponentChildren): string {
-  return `<!doctype html>${renderToString(h(RequestProvider, { value: page }, h(view, {})))}`
+  return `<!doctype html>${htmlOf(page, view)}`
 }
 
 function sendDocument(reply: FastifyReply, html: string | Buffer): FastifyReply {
@@ -219,6 +210,7 @@ export function pageRequest(
     query: request.query as FormValues, // made by the server's own parser
     form: shown.form ?? {},
     refusal: shown.refusal,
+    refused: new Map(),
     alerts: shown.alerts ?? [],
     // made only for pages with a form: it sets a cookie
     get csrf() {

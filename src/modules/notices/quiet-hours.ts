@@ -1,3 +1,5 @@
+import { timeOfDay } from '../../kernel/day.ts'
+
 /** Hours in which a person wants no messages, 'HH:MM' in the district's time; over midnight when `from` is later than `to`. */
 export interface QuietHours {
   readonly from: string
@@ -10,7 +12,7 @@ const minutesPerDay = 24 * 60
 /** The moment from which a message may be sent: now, or the end of the quiet hours. The notice in the site never waits. */
 export function sendableFrom(now: Date, quiet: QuietHours | null, zone: string): Date {
   if (!quiet) return now
-  const [minute, from, to] = [minuteOfDay(now, zone), minutesOf(quiet.from), minutesOf(quiet.to)]
+  const [minute, from, to] = [minutesOf(timeOfDay(now, zone)), minutesOf(quiet.from), minutesOf(quiet.to)]
   const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to
   if (!isQuiet) return now
   const wait = (to - minute + minutesPerDay) % minutesPerDay
@@ -22,14 +24,4 @@ export function sendableFrom(now: Date, quiet: QuietHours | null, zone: string):
 function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number)
   return hours * 60 + minutes
-}
-
-function minuteOfDay(at: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  return minutesOf(parts.format(at))
 }

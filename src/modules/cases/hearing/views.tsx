@@ -1,4 +1,5 @@
-import type { View } from '../../../kernel/page.ts'
+import { dayOf, timeOfDay } from '../../../kernel/day.ts'
+import { usePage, type View } from '../../../kernel/page.ts'
 import { same, withColon } from '../../../kernel/text.ts'
 import {
   Callout,
@@ -79,14 +80,13 @@ function chairOptions({ chairs }: HearingPage) {
 
 function CallForm({ data, at }: { data: HearingPage; at: string }) {
   const t = useText()
-  const { hearing, first, last } = data
+  const { hearing, first } = data
   const moved = hearing?.state === 'called'
   return (
     <Section title={moved ? words.move : words.call}>
       <p class="hint">{t(words.callIntro(first))}</p>
       <Form action={`${at}/call`} submit={words.callSubmit}>
-        <DateField name="day" label={words.day} hint={last ? words.limit(last) : undefined} required />
-        <Field name="time" label={words.time} hint={words.timeHint} type="time" width="short" required />
+        <When data={data} />
         <Field name="place" label={words.place} value={hearing?.place} required />
         <Select name="chair" label={words.chair} options={chairOptions(data)} value={hearing?.chairPost} required />
         <Field name="topic" label={words.topic} hint={words.topicHint} rows={3} value={hearing?.topic} required />
@@ -105,6 +105,19 @@ function CallForm({ data, at }: { data: HearingPage; at: string }) {
         <Field name="why" label={words.whyDate} rows={2} />
       </Form>
     </Section>
+  )
+}
+
+/** Day and time as they were told, where they were. */
+function When({ data: { hearing, last } }: { data: HearingPage }) {
+  const zone = usePage().settings.DISTRICT_ZONE
+  const told = hearing?.startsAt
+  const [day, time] = told ? [dayOf(told, zone), timeOfDay(told, zone)] : []
+  return (
+    <>
+      <DateField name="day" label={words.day} hint={last ? words.limit(last) : undefined} value={day} required />
+      <Field name="time" label={words.time} hint={words.timeHint} value={time} type="time" width="short" required />
+    </>
   )
 }
 
