@@ -1189,6 +1189,7 @@ create table docket.work_item (
   closed_by       uuid,
   outcome         text,
   clock_id        uuid,
+  barred_ids      uuid[] not null default '{}'::uuid[],
   constraint work_item_pkey PRIMARY KEY (id),
   constraint work_item_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES docket.matter(id)
 );
@@ -1552,6 +1553,29 @@ create table catalogue.import (
   constraint import_licence_check CHECK (licence <> ''::text),
   constraint import_source_check CHECK ((source ->> 'zh'::text) <> ''::text AND (source ->> 'en'::text) <> ''::text)
 );
+
+create table catalogue.import_draft (
+  id          uuid not null default gen_random_uuid(),
+  source      jsonb not null,
+  licence     text not null,
+  file_name   text not null,
+  rows        jsonb,
+  prepared_by uuid not null,
+  prepared_at timestamp with time zone not null,
+  import_id   uuid,
+  decided_by  uuid,
+  decided_at  timestamp with time zone,
+  constraint import_draft_pkey PRIMARY KEY (id),
+  constraint import_draft_check CHECK (decided_at >= prepared_at),
+  constraint import_draft_check1 CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
+  constraint import_draft_check2 CHECK ((rows IS NULL) = (decided_at IS NOT NULL)),
+  constraint import_draft_check3 CHECK (import_id IS NULL OR decided_at IS NOT NULL),
+  constraint import_draft_licence_check CHECK (licence <> ''::text),
+  constraint import_draft_rows_check CHECK (jsonb_typeof(rows) = 'array'::text),
+  constraint import_draft_source_check CHECK ((source ->> 'zh'::text) <> ''::text AND (source ->> 'en'::text) <> ''::text),
+  constraint import_draft_import_id_fkey FOREIGN KEY (import_id) REFERENCES catalogue.import(id)
+);
+CREATE INDEX import_draft_open ON catalogue.import_draft USING btree (prepared_at DESC) WHERE (decided_at IS NULL);
 
 create table catalogue.item (
   id              uuid not null default gen_random_uuid(),
@@ -5137,11 +5161,13 @@ create table oversight.finding (
   constraint finding_pkey PRIMARY KEY (id),
   constraint finding_detector_version_subject_key_key UNIQUE (detector, version, subject_key),
   constraint finding_state_check CHECK (state = ANY (ARRAY['new'::text, 'explained'::text, 'card'::text, 'dismissed'::text])),
-  constraint finding_version_check CHECK (version >= 1)
+  constraint finding_version_check CHECK (version >= 1),
+  constraint finding_detector_version_fkey FOREIGN KEY (detector, version) REFERENCES oversight.finding_rule(code, version)
 );
 CREATE INDEX finding_list ON oversight.finding USING btree (found_at DESC, id);
 CREATE INDEX finding_new ON oversight.finding USING btree (organisation_id, found_at DESC, id) WHERE (state = 'new'::text);
 CREATE INDEX finding_organisation ON oversight.finding USING btree (organisation_id, found_at DESC, id);
+CREATE INDEX finding_subject ON oversight.finding USING btree (detector, subject_key);
 CREATE TRIGGER finding_stays BEFORE DELETE OR UPDATE ON oversight.finding FOR EACH ROW EXECUTE FUNCTION oversight.keep_finding();
 
 create table oversight.finding_act (
@@ -5170,6 +5196,23 @@ create table oversight.finding_row (
   constraint finding_row_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES oversight.finding(id)
 );
 CREATE TRIGGER finding_row_is_append_only BEFORE DELETE OR UPDATE ON oversight.finding_row FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change();
+
+create table oversight.finding_rule (
+  code       text not null,
+  version    integer not null,
+  limits     jsonb not null,
+  source     text not null,
+  valid_from date not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  constraint finding_rule_pkey PRIMARY KEY (code, version),
+  constraint finding_rule_code_valid_from_key UNIQUE (code, valid_from),
+  constraint finding_rule_limits_check CHECK (jsonb_typeof(limits) = 'object'::text),
+  constraint finding_rule_source_check CHECK (length(source) >= 4),
+  constraint finding_rule_version_check CHECK (version >= 1)
+);
+CREATE TRIGGER finding_rule_follows BEFORE INSERT ON oversight.finding_rule FOR EACH ROW EXECUTE FUNCTION oversight.follow_version();
+CREATE TRIGGER finding_rule_is_append_only BEFORE DELETE OR UPDATE ON oversight.finding_rule FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change();
 
 create table oversight.grade_rule (
   version       integer not null,
@@ -5243,6 +5286,18 @@ create view oversight.pub_card as
    FROM oversight.card c
      LEFT JOIN oversight.card_decision f ON f.matter_id = c.matter_id AND f.instance = 'first'::text
      LEFT JOIN oversight.card_decision a ON a.matter_id = c.matter_id AND a.instance = 'appeal'::text;
+
+CREATE OR REPLACE FUNCTION oversight.follow_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.version > 1 and not exists (select from oversight.finding_rule
+       where code = new.code and version = new.version - 1 and valid_from < new.valid_from) then
+    raise exception 'a version follows the one before, on a later day' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION oversight.guard_appeal()
  RETURNS trigger

@@ -22,13 +22,18 @@ import { findFiling, insertFiling, updateFiling } from './store/filing.ts'
 export async function putOnList(
   ctx: Context,
   matter: Matter,
-  { task, organisationId, href }: { task: 'file' | 'appraise' | 'approve'; organisationId: string; href: string },
+  {
+    task,
+    organisationId,
+    href,
+    notBy,
+  }: { task: 'file' | 'appraise' | 'approve'; organisationId: string; href: string; notBy?: readonly string[] },
 ): Promise<void> {
   const roles = new Set((await postsOf(ctx.tx, organisationId)).flatMap((post) => post.roles))
   const role = task !== 'approve' && roles.has('office') ? 'office' : 'head'
   await openWork(ctx, matter, {
     ...{ task: `archive-${task}`, title: words.tasks[task], href },
-    ...{ for: { organisation: organisationId, role }, organisationId },
+    ...{ for: { organisation: organisationId, role }, organisationId, notBy },
   })
 }
 

@@ -28,8 +28,12 @@ export interface Hands {
 
 /** A head of the organisation; never who drew the list up or appraised a line of it. */
 export function mayApprove(actor: Actor, list: Hands): boolean {
-  const hands = [list.drawnBy, list.appraisedBy, ...list.appraisers]
-  return hasRole(actor, 'head') && mayKeep(actor, list) && !hands.includes(actor.id)
+  return hasRole(actor, 'head') && mayKeep(actor, list) && !handsOn(list).includes(actor.id)
+}
+
+/** Everybody who had a hand in a list: its approval stands on no list of theirs. */
+export function handsOn({ drawnBy, appraisedBy, appraisers }: Omit<Hands, 'organisationId'>): string[] {
+  return [drawnBy, appraisedBy ?? [], ...appraisers].flat()
 }
 
 export function isMachine(actor: Actor): boolean {

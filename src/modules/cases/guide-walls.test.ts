@@ -89,9 +89,9 @@ test('nothing is charged that the guide does not charge', async (t) => {
   const charged = await clerk.api('POST', `/matters/${number}/charges`, { fee: 'handling', amountFen: 1 })
   assert.deepEqual([charged.statusCode, charged.json().kind], [422, 'invalid'])
   assert.equal(
-    (await clerk.post(`/matters/${number}/charges`, { fee: 'handling', amountFen: '1' })).statusCode,
-    404,
-    'no page charges',
+    (await clerk.post(`/matters/${number}/fees`, { fee: 'handling', yuan: '0.01' })).statusCode,
+    422,
+    'nor by the page',
   )
   await refusedBySql(place, sql`insert into cases.charge values (${id}, 'handling', 1, now(), ${id})`)
 })

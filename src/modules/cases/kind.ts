@@ -1,4 +1,4 @@
-import type { Context } from '../../kernel/context.ts'
+import type { Actor, Context } from '../../kernel/context.ts'
 import type { Text } from '../../kernel/text.ts'
 import { type GuideVersion, getGuideVersion, type Picture, readPicture } from '../catalogue/index.ts'
 import {
@@ -10,10 +10,14 @@ import {
   openTasks,
   waitsFor,
 } from '../docket/index.ts'
+import { chargeable } from './fees/charge.ts'
+import { feePhrases } from './fees/phrases.ts'
+import { type ShownFee, shownFees } from './fees/queries.ts'
+import { chargesOf } from './fees/store.ts'
 import type { Case } from './model.ts'
 import { panelPhrases } from './page-phrases.ts'
 import { phrases } from './phrases.ts'
-import { type CaseSubject, isHandler, mayExtend, mayHandle } from './policy.ts'
+import { type CaseSubject, isHandler, isIn, mayExtend, mayHandle } from './policy.ts'
 import { hearingGround } from './special/stops.ts'
 import { findCorrection, findDecision, findDelivery, isExtended, stopsOf, taskResultsOf } from './store/acts.ts'
 import { caseOf } from './store/case.ts'
@@ -49,6 +53,8 @@ export interface CaseFacts {
   readonly delivery: Awaited<ReturnType<typeof findDelivery>>
   readonly attachments: Awaited<ReturnType<typeof attachmentsOf>>
   readonly extended: boolean
+  /** The fees of the guide beside what was charged of them. */
+  readonly fees: readonly ShownFee[]
   /** The process as its author drew it. */
   readonly picture: Picture
 }
@@ -67,6 +73,7 @@ async function factsOf(ctx: Context, subject: CaseSubject, guide: GuideVersion):
     delivery: await findDelivery(tx, id),
     attachments: await attachmentsOf(tx, id),
     extended: await isExtended(tx, id),
+    fees: guide.content.fees.length > 0 ? shownFees(guide.content.fees, await chargesOf(tx, id)) : [],
     picture: await readPicture(guide.content.process),
   }
 }
@@ -95,7 +102,7 @@ function applicantActions({ matter, case: { state } }: CaseSubject): Action[] {
   return open ? [{ href: `${at}/withdrawal`, text: panelPhrases.withdraw }] : []
 }
 
-function staffActions({ actor }: Context, subject: CaseSubject, { guide, stops, extended }: CaseFacts): Action[] {
+function staffActions({ actor }: Context, subject: CaseSubject, { guide, stops, extended, fees }: CaseFacts): Action[] {
   const at = `/matters/${subject.matter.number}`
   const { state } = subject.case
   const stopped = stops.some((stop) => stop.resumedAt === null)
@@ -118,6 +125,7 @@ function staffActions({ actor }: Context, subject: CaseSubject, { guide, stops, 
         href: `${at}/extension`,
         text: panelPhrases.extend,
       },
+    feeAction(actor, subject, fees),
     (handling || state === 'submitted') &&
       isHandler(actor, subject) &&
       subject.case.offices.county !== subject.matter.holderOrganisationId && {
@@ -127,6 +135,12 @@ function staffActions({ actor }: Context, subject: CaseSubject, { guide, stops, 
     state === 'closed' && isHandler(actor, subject) && { href: `${at}/archiving`, text: panelPhrases.archive },
   ]
   return actions.filter((action) => action !== false)
+}
+
+/** While a fee of the guide is not charged yet. */
+function feeAction(actor: Actor, subject: CaseSubject, fees: CaseFacts['fees']): Action | false {
+  const open = fees.some(({ charge }) => charge === null) && isIn(subject, ...chargeable) && isHandler(actor, subject)
+  return open && { href: `/matters/${subject.matter.number}/fees`, text: feePhrases.title }
 }
 
 /** What happens next, for the applicant as for the clerk. */

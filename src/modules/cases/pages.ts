@@ -2,6 +2,7 @@ import { act, type PageTable, show } from '../../kernel/page.ts'
 import { showApplication, showCorrection, showStart, showSummary } from './application-queries.ts'
 import { bundlePages } from './bundles/pages.ts'
 import { commitmentPages } from './commitment/pages.ts'
+import { feePages } from './fees/pages.ts'
 import { hearingPageTable } from './hearing/pages.ts'
 import { interestedPages } from './interested/pages.ts'
 import { refuseExtension } from './joint/extension.ts'
@@ -70,6 +71,7 @@ export const pages: PageTable = {
   'GET /desk/services/:code/matters': show(listMattersOfService, MattersOfServiceView),
   ...bundlePages,
   ...commitmentPages,
+  ...feePages,
   ...hearingPageTable,
   ...interestedPages,
   ...noticePages,

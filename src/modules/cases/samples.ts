@@ -24,11 +24,17 @@ const held = {
   'the resident’s, held by the office': { subject: { matter: { ...matter, holderOrganisationId: office } } },
 }
 const tasks = {
-  'a task of the township’s handlers': { subject: { item: { scope: `role:${township}:handler`, closedAt: null } } },
-  'a task that was done': { subject: { item: { scope: `role:${township}:handler`, closedAt: new Date(0) } } },
+  'a task of the township’s handlers': {
+    subject: { item: { scope: `role:${township}:handler`, closedAt: null, barredIds: [] } },
+  },
+  'a task that was done': {
+    subject: { item: { scope: `role:${township}:handler`, closedAt: new Date(0), barredIds: [] } },
+  },
 }
 const decisions = {
-  'a decision of the office’s head': { subject: { item: { scope: `role:${office}:head`, closedAt: null } } },
+  'a decision of the office’s head': {
+    subject: { item: { scope: `role:${office}:head`, closedAt: null, barredIds: [] } },
+  },
 }
 
 const servicesOfOffices = {
@@ -183,6 +189,7 @@ export const samples: Samples = {
   'cases.answer-correction': held,
   'cases.archive': cases,
   'cases.charge-fee': cases,
+  'cases.show-fees': cases,
   'cases.decide': decisions,
   'cases.decline-intake': cases,
   'cases.extend': {

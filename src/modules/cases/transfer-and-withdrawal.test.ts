@@ -55,6 +55,20 @@ test('what waits for one post waits for its role after a transfer', async (t) =>
   await assert.rejects(give(head.post?.id), { kind: 'invalid' }, 'a head is no handler')
   await assert.rejects(give(place.cast.clerk.post?.id), { kind: 'invalid' }, 'of another organisation')
   await assert.rejects(give(place.cast.township.post?.id, place.cast.township), { kind: 'forbidden' })
+  const page = (by: Actor) => act(place, by, 'GET /matters/:number/assignment', { number })
+  await assert.rejects(page(place.cast.township), { kind: 'forbidden' })
+  await assert.rejects(page(place.cast.head), { kind: 'forbidden' }, 'of another organisation')
+  const work = async () => {
+    const shown = (await page(head)) as { work: { posts: { id: string; names: string; isNow: boolean }[] }[] } // its answer
+    return shown.work[0]
+  }
+  const shown = await work()
+  assert.ok(shown?.posts.some(({ id, names }) => id === place.cast.township.post?.id && names.length > 1))
+  assert.ok(!shown?.posts.some(({ id }) => id === head.post?.id), 'a head is no handler')
+  await give(place.cast.township.post?.id)
+  assert.ok((await work())?.posts.some(({ isNow }) => isNow))
+  await give('any')
+  assert.ok(!(await work())?.posts.some(({ isNow }) => isNow), 'given back to the role')
   await give(place.cast.township.post?.id)
   const other = await anotherTownship(place)
   const organisation = other.post?.organisationId

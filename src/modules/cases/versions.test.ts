@@ -2,10 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict, type TownWithPeople } from '../../../test/cast.ts'
+import { requester } from '../../../test/requests.ts'
+import { serve } from '../../../test/served.ts'
 import { act, apply, begin, matterOf, services, stateOf, stepsOf } from '../../../test/story.ts'
 import type { Actor } from '../../kernel/context.ts'
 import { both } from '../../kernel/text.ts'
 import { catalogueModule, draftGuide, type GuideDraft, guides, publishGuide } from '../catalogue/index.ts'
+import { chargeFee } from './fees/charge.ts'
+import { showFees } from './fees/queries.ts'
 import { startApplication } from './index.ts'
 
 const monday = '2026-03-02T01:00:00Z'
@@ -76,6 +80,50 @@ test('a fee of the guide is charged once, at most as high as it says', async (t)
   assert.deepEqual(twice.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
   await assert.rejects(charge(500), { kind: 'conflict' })
   assert.deepEqual(await stepsOf(place, number), ['submitted', 'charged'])
+})
+
+test('the page of fees says standard and basis, charges what the guide says when nothing is typed, and both sides read it', async (t) => {
+  const place = await aDistrict(t, { now: monday })
+  const association = guides.find(({ itemCode }) => itemCode === services.association)
+  const [basis] = association?.bases ?? []
+  assert.ok(association && basis)
+  const standard = both('每本 10.50 元', '10.50 yuan each')
+  const byFormula = both('按面积计算', 'By the area')
+  const rest = { basis, reducible: false }
+  await publish(place, 'association', {
+    fees: [
+      { code: 'book', name: both('工本费', 'Cost of the book'), standard, amountFen: 1050, ...rest },
+      { code: 'area', name: both('占用费', 'Use of land'), standard: byFormula, amountFen: null, ...rest },
+    ],
+    online: { ...association.online, payment: true },
+  })
+  const number = await apply(place, 'association')
+  for (const who of ['resident', 'township', 'auditor'] as const)
+    await assert.rejects(showFees(place.as(who), { number }), { kind: 'forbidden' }, who)
+  const before = await showFees(place.as('clerk'), { number })
+  assert.deepEqual(
+    before.fees.map(({ fee, charge }) => [fee.standard.zh, fee.basis.law.zh, charge]),
+    [
+      [standard.zh, basis.law.zh, null],
+      [byFormula.zh, basis.law.zh, null],
+    ],
+  )
+  const charge = (fee: string, yuan: string) => chargeFee(place.as('clerk'), { number, fee, yuan })
+  for (const yuan of ['10.51', 'zehn', '-1']) await assert.rejects(charge('book', yuan), { kind: 'invalid' }, yuan)
+  await assert.rejects(charge('area', ''), { kind: 'invalid' }, 'a formula needs its sum')
+  await charge('book', '')
+  await charge('area', '1,234.5')
+  const { fees } = await showFees(place.as('clerk'), { number })
+  assert.deepEqual(
+    fees.map((one) => one.charge?.amountFen),
+    [1050, 123_450],
+  )
+  const { app } = await serve(t, place.town)
+  for (const who of ['clerk', 'resident'] as const) {
+    const page = await (await requester(app, who)).get(`/matters/${number}`)
+    assert.match(page.body, /1234\.50 元/, who)
+    assert.ok(page.body.includes(basis.law.zh), who)
+  }
 })
 
 /** Publishes the shipped guide once more, with changes. */

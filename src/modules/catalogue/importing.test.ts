@@ -49,7 +49,15 @@ test('rows without a code, of no known type, or come twice are refused by their 
   const rows = [row({}), row({ itemCode: ' ' }), row({ itemCode: 'B', taskType: '77' }), row({}), 'nonsense']
   const { items, refused } = readRows(rows, officeFor)
   assert.equal(items.length, 1)
-  assert.deepEqual(refused, [2, 3, 4, 5])
+  assert.deepEqual(
+    refused.map(({ row, why }) => [row, why]),
+    [
+      [2, 'code'],
+      [3, 'type'],
+      [4, 'repeated'],
+      [5, 'unreadable'],
+    ],
+  )
 })
 
 function row(changes: Record<string, string>) {

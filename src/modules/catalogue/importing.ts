@@ -50,12 +50,24 @@ const typeOfLetter: Readonly<Record<string, ItemType>> = {
 /** Finds the organisation of this district for the name of an office elsewhere. */
 export type OfficeMap = (office: string) => string | null
 
+/** Why a row is refused. */
+export const refusalReasons = ['unreadable', 'name', 'code', 'office', 'type', 'repeated'] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+/** A row that is refused: its place in the list, counted from 1, and why. */
+export interface RefusedRow {
+  readonly row: number
+  readonly why: RefusalReason
+}
+
 /**
  * Turns rows into items, with what was soft-accepted. Rows without name, code or office, of an unknown type or with the code
- * of an earlier row are refused and given back by their place in the list, counted from 1.
+ * of an earlier row are refused and given back.
  */
-export function readRows(rows: readonly unknown[], officeFor: OfficeMap): { items: ImportedItem[]; refused: number[] } {
-  const refused: number[] = []
+export function readRows(
+  rows: readonly unknown[],
+  officeFor: OfficeMap,
+): { items: ImportedItem[]; refused: RefusedRow[] } {
+  const refused: RefusedRow[] = []
   const codes = new Set<string>()
   const parsed = rows.flatMap((raw, index) => {
     const row = ImportRow.safeParse(raw)
@@ -64,7 +76,7 @@ export function readRows(rows: readonly unknown[], officeFor: OfficeMap): { item
       codes.add(row.data.itemCode)
       return [{ row: row.data, type }]
     }
-    refused.push(index + 1)
+    refused.push({ row: index + 1, why: reasonOf(row, type) })
     return []
   })
   const named = countBy(parsed, ({ row }) => `${row.department} ${row.name}`)
@@ -73,6 +85,19 @@ export function readRows(rows: readonly unknown[], officeFor: OfficeMap): { item
     return itemOf(row, { type, organisationId: officeFor(row.department), repeated })
   })
   return { items, refused }
+}
+
+const reasons: Readonly<Record<string, RefusalReason>> = {
+  name: 'name',
+  itemCode: 'code',
+  department: 'office',
+  taskType: 'type',
+}
+
+/** The first thing that is wrong; a row that reads well and is of a known type can only have come before. */
+function reasonOf(row: z.ZodSafeParseResult<ImportRow>, type: ItemType | undefined): RefusalReason {
+  if (!row.success) return reasons[String(row.error.issues[0]?.path[0])] ?? 'unreadable'
+  return type ? 'repeated' : 'type'
 }
 
 interface Judged {

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { aPerson, inPost } from '../../../test/actors.ts'
-import { aTown } from '../../../test/town.ts'
+import { aTown, type Town } from '../../../test/town.ts'
 import { aCatalogue, aGuide, code } from './catalogue.fixture.ts'
 import list from './data/items.json' with { type: 'json' }
 import { guides } from './guides/index.ts'
+import { confirmImport, discardImport, prepareImport } from './imports/operations.ts'
+import { previewImport } from './imports/queries.ts'
 import { importItems, resumeItem, suspendItem } from './operations.ts'
 import { draftGuide, publishGuide } from './publishing.ts'
 import { findServices, getGuide, getImportReport, getService } from './queries.ts'
+import { showSuspension } from './suspension/queries.ts'
 import type { Finding } from './validator.ts'
 
 test('the real list comes in once, and again without change', async (t) => {
@@ -170,6 +174,76 @@ test('an item is suspended with a reason, once, and resumed', async (t) => {
   await resumeItem(publisher, { code })
   await assert.rejects(resumeItem(publisher, { code }), { kind: 'conflict' })
   await getGuide(publisher, { code })
+  const { past } = await showSuspension(publisher, { code })
+  assert.deepEqual(
+    past.map((one) => [one.reason.en, one.until !== null]),
+    [[reason.en, true]],
+  )
+  await assert.rejects(showSuspension(stranger, { code }), { kind: 'forbidden' })
+})
+
+/** A file as the server hands it to an operation. */
+async function uploaded(town: Town, text: string) {
+  const bytes = Buffer.from(text)
+  const { sha256, sizeBytes } = await town.blobs.put(Readable.from([bytes]), { maxBytes: 1_000_000 })
+  return [{ field: 'list', name: '清单.csv', sha256, sizeBytes, head: bytes.subarray(0, 64) }]
+}
+
+test('a list is looked at before it is imported: what is new, changed, refused and why; then confirmed or put aside, once', async (t) => {
+  const town = await aTown(t)
+  await aCatalogue(town)
+  const admin = town.caller(inPost({ roles: ['administrator'] }))
+  const from = { source: { zh: '区政务公开栏', en: 'District notice' }, licence: '政府信息主动公开' }
+  const known = list.items.find(({ itemCode }) => itemCode === code)
+  assert.ok(known)
+  const csv = [
+    '部门,事项名称,事项编码,基本编码,事项类型,主项名称',
+    `${known.department},"低保金 ""给付""",${code},${known.basicCode ?? ''},${known.taskType},${known.group ?? ''}`,
+    '区民政局,新的事项,NEW-1,512B00036000,20,',
+    '',
+    '区民政局,,NEW-2,512B00036000,20,',
+    '区民政局,重复,NEW-1,512B00036000,20,',
+    '区民政局,类型不对,NEW-3,512B00036000,77,',
+  ].join('\r\n')
+  const prepare = async (text: string, caller = admin) =>
+    prepareImport(caller, { ...from, uploads: await uploaded(town, text) })
+  await assert.rejects(prepare(csv, town.caller(inPost({ roles: ['publisher'] }))), { kind: 'forbidden' })
+  for (const wrong of ['', 'a,b\n1,2', '{"items": 3}', '[]', '事项名称,事项编码\n"没有收尾,X'])
+    await assert.rejects(prepare(wrong), { kind: 'invalid' }, wrong)
+  const { id } = await prepare(`\uFEFF${csv}`)
+  const preview = await previewImport(admin, { id })
+  assert.deepEqual(preview.counts, { rows: 5, added: 1, changed: 1, unchanged: 0, refused: 3 })
+  assert.deepEqual(
+    preview.refused.map(({ row, why }) => [row, why]),
+    [
+      [3, 'name'],
+      [4, 'repeated'],
+      [5, 'type'],
+    ],
+  )
+  assert.deepEqual(
+    preview.changes.map(({ item, before }) => [item.name, before?.name ?? null]),
+    [
+      ['低保金 "给付"', known.name],
+      ['新的事项', null],
+    ],
+  )
+  const found = async () => (await findServices(admin, { q: '新的事项' })).items.some((one) => one.code === 'NEW-1')
+  assert.equal(await found(), false, 'looking writes nothing')
+  const confirm = () => confirmImport(admin, { id, seen: preview.seen })
+  const twice = await Promise.allSettled([confirm(), confirm()])
+  assert.deepEqual(twice.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  assert.equal(await found(), true)
+  await assert.rejects(previewImport(admin, { id }), { kind: 'not-found' })
+  const { rows } = await sql`select id from catalogue.import_draft where rows is not null`.execute(town.db)
+  assert.deepEqual(rows, [], 'its rows are gone')
+
+  const second = await prepare(JSON.stringify({ items: [{ ...known, itemCode: 'NEW-4' }] }))
+  const { seen } = await previewImport(admin, { id: second.id })
+  await importItems(admin, { ...from, rows: [{ ...known, itemCode: 'NEW-4' }] })
+  await assert.rejects(confirmImport(admin, { id: second.id, seen }), { kind: 'conflict' }, 'it changed meanwhile')
+  await discardImport(admin, { id: second.id })
+  await assert.rejects(discardImport(admin, { id: second.id }), { kind: 'not-found' })
 })
 
 /** Codes of what blocks. */

@@ -1,21 +1,11 @@
 import { z } from 'zod'
-import { canonicalJson } from '../../kernel/canonical.ts'
-import type { Context } from '../../kernel/context.ts'
 import { operation } from '../../kernel/operation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { both, Text } from '../../kernel/text.ts'
-import { officeMap, placeOf, readRows, summariseFindings } from './importing.ts'
+import { bringIn } from './imports/bring-in.ts'
 import { ItemCode } from './model.ts'
 import { did, refusals } from './phrases.ts'
 import { mayImport, maySuspend } from './policy.ts'
-import {
-  type ImportedItem,
-  type ImportedSoFar,
-  insertImport,
-  itemsByCode,
-  officesOfDistrict,
-  upsertItems,
-} from './store/imports.ts'
 import { insertSuspension, liftSuspension, lockItem } from './store/items.ts'
 
 const importSubject = { id: 'catalogue' }
@@ -30,47 +20,8 @@ export const importItems = operation({
   input: z.object({ source: Text, licence: z.string().trim().min(1), rows: z.array(z.unknown()).min(1).max(20_000) }),
   find: async () => importSubject,
   allow: mayImport,
-  async run(ctx, { source, licence, rows }) {
-    const offices = await officesOfDistrict(ctx.tx)
-    const district = offices.find((office) => office.root)?.names[0] ?? ''
-    const { items, refused } = readRows(rows, officeMap(offices, placeOf(district)))
-    if (items.length === 0) throw new Refusal('invalid', refusals.unreadable)
-    const { fresh, counts } = await compare(ctx, items)
-    const report = {
-      ...{ source, licence, counts: { ...counts, rows: rows.length, refused: refused.length } },
-      ...{ findings: summariseFindings(items), importedBy: ctx.actor.id, importedAt: ctx.now },
-    }
-    const id = await insertImport(ctx.tx, report)
-    if (fresh.length > 0) await upsertItems(ctx.tx, id, fresh, ctx.now)
-    ctx.trace.content.push({
-      step: 'imported',
-      words: did.imported(items.length),
-      data: { id, counts: report.counts, refused },
-    })
-    return { id, ...report.counts }
-  },
+  run: (ctx, list) => bringIn(ctx, list),
 })
-
-/** Which items are new or differ from what is stored; of an item with a guide only what the guide does not say. */
-async function compare(ctx: Context, items: readonly ImportedItem[]) {
-  const known = await itemsByCode(
-    ctx.tx,
-    items.map((item) => item.code),
-  )
-  const fresh = items.filter((item) => {
-    const before = known.get(item.code)
-    return !before || listed(item, before.guided) !== listed(before, before.guided)
-  })
-  const added = items.filter((item) => !known.has(item.code)).length
-  return { fresh, counts: { added, changed: fresh.length - added, unchanged: items.length - fresh.length } }
-}
-
-function listed(
-  { name, type, family, office, organisationId, findings }: Omit<ImportedSoFar, 'guided'>,
-  guided: boolean,
-): string {
-  return canonicalJson(guided ? { family, office, findings } : { name, type, family, office, organisationId, findings })
-}
 
 /** Takes no applications for an item until further notice; open matters go on. */
 export const suspendItem = operation({

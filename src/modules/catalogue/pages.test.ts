@@ -104,6 +104,8 @@ test('a suspended service gives its reason and offers no application', async () 
   await suspendItem(system, { code, reason: { zh: '系统升级，暂停受理。', en: 'Maintenance for now.' } })
   const { body } = await get(guide)
   assert.match(body, /系统升级，暂停受理。/)
+  assert.match(body, /已经提交的申请照常办理/)
+  assert.doesNotMatch(body, /恢复受理/, 'not for the public')
   assert.doesNotMatch(body, new RegExp(`href="${guide}/application"`))
 })
 

@@ -1,5 +1,6 @@
 import { file, type PageTable, show, showPublic } from '../../kernel/page.ts'
 import { editorPages } from './editor/pages.tsx'
+import { importPages } from './imports/pages.ts'
 import {
   aboutServices,
   checkConditions,
@@ -12,13 +13,13 @@ import {
   getServiceVersion,
   getTemplate,
   listDepartments,
-  listImports,
   listLifeEvents,
   showHome,
 } from './queries.ts'
+import { suspensionPages } from './suspension/pages.ts'
 import { ConditionsView, TemplateView } from './views/conditions-view.tsx'
 import { HomeView } from './views/home-view.tsx'
-import { AboutView, ImportsView, ImportView } from './views/import-views.tsx'
+import { AboutView, ImportView } from './views/import-views.tsx'
 import { DepartmentsView, LifeEventsView, LifeEventView } from './views/life-event-views.tsx'
 import { SearchView } from './views/search-view.tsx'
 import { ServiceView, VersionView } from './views/service-view.tsx'
@@ -26,6 +27,8 @@ import { ServiceView, VersionView } from './views/service-view.tsx'
 /** The portal and everything about services that is not yet an application. */
 export const pages: PageTable = {
   ...editorPages,
+  ...importPages,
+  ...suspensionPages,
   'GET /': showPublic(showHome, HomeView),
   'GET /services': showPublic(findServices, SearchView),
   'GET /services/about': showPublic(aboutServices, AboutView),
@@ -38,6 +41,5 @@ export const pages: PageTable = {
   'GET /life-events/:event': showPublic(getLifeEvent, LifeEventView),
   'GET /departments': showPublic(listDepartments, DepartmentsView),
   'GET /departments/:department/services': showPublic(findServicesOfDepartment, SearchView),
-  'GET /desk/catalogue/imports': show(listImports, ImportsView),
   'GET /desk/catalogue/imports/:id': show(getImportReport, ImportView),
 }

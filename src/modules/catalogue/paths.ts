@@ -34,3 +34,8 @@ export function processPath(code: string, version: number): string {
 export function departmentPath(key: string): string {
   return `/departments/${encodeURIComponent(key)}/services`
 }
+
+/** Where applications for a service are stopped and taken again. */
+export function suspensionPath(code: string): string {
+  return `/desk/services/${encodeURIComponent(code)}/suspension`
+}

@@ -6,9 +6,10 @@ import { query } from '../../kernel/query.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { both } from '../../kernel/text.ts'
 import { bundles } from './bundles.ts'
+import { openDrafts } from './imports/store.ts'
 import { Guide, ItemCode } from './model.ts'
 import { refusals } from './phrases.ts'
-import { mayImport } from './policy.ts'
+import { mayImport, maySuspend } from './policy.ts'
 import { readPicture } from './process/index.ts'
 import { looseQueryFor, queryFor, Search } from './search.ts'
 import { findPublishedGuide, getNumberedVersion, getPublishedGuide, versionLines } from './store/guides.ts'
@@ -81,7 +82,8 @@ export const getService = query({
       ...named,
       ...(await relatedItems(ctx.tx, item, today, 6)).filter(({ id }) => named.every((one) => one.id !== id)),
     ]
-    return { item, guide, picture, related: related.slice(0, 6), versions: await versionLines(ctx.tx, item.id) }
+    const versions = await versionLines(ctx.tx, item.id)
+    return { item, guide, picture, related: related.slice(0, 6), versions, maySuspend: maySuspend(ctx.actor, item) }
   },
 })
 
@@ -256,7 +258,7 @@ export const listImports = query({
   input: nothing,
   find: everything,
   allow: mayImport,
-  run: async (ctx) => ({ imports: await importReports(ctx.tx) }),
+  run: async (ctx) => ({ imports: await importReports(ctx.tx), drafts: await openDrafts(ctx.tx) }),
 })
 
 /** One run of the importer with what was soft-accepted. */

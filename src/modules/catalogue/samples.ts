@@ -49,5 +49,6 @@ export const samples: Samples = {
   'catalogue.publish-guide': drafts,
   'catalogue.suspend-item': items,
   'catalogue.resume-item': items,
+  'catalogue.show-suspension': items,
   ...Object.fromEntries(written.map((name) => [`catalogue.${name}`, items])),
 }

@@ -50,6 +50,18 @@ declare module '../../kernel/database.ts' {
       imported_by: string
       imported_at: Date
     }
+    'catalogue.import_draft': {
+      id: Generated<string>
+      source: unknown
+      licence: string
+      file_name: string
+      rows: unknown
+      prepared_by: string
+      prepared_at: Date
+      import_id: string | null
+      decided_by: string | null
+      decided_at: Date | null
+    }
     'catalogue.item': {
       id: Generated<string>
       code: string

@@ -1,7 +1,9 @@
 import type { ApiTable } from '../../kernel/api.ts'
+import { assign } from './assigning/assign.ts'
+import { showAssignment } from './assigning/queries.ts'
 import { cardRuleApi } from './card-rules/pages.ts'
 import { showMatter } from './matter-page.ts'
-import { assign, decideDisclosure, getReceipt } from './operations.ts'
+import { decideDisclosure, getReceipt } from './operations.ts'
 import { listHeld, listInvolved, listOwn, listWork, showBoard } from './queries.ts'
 
 export const api: ApiTable = {
@@ -14,5 +16,6 @@ export const api: ApiTable = {
   'GET /matters/:number': showMatter,
   'GET /matters/:number/receipt': getReceipt,
   'POST /matters/:number/disclosure': decideDisclosure,
+  'GET /matters/:number/assignment': showAssignment,
   'POST /matters/:number/work/:work/assignment': assign,
 }

@@ -4,7 +4,11 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { act, apply, matterOf } from '../../../test/story.ts'
-import { barReaders } from './index.ts'
+import type { Actor } from '../../kernel/context.ts'
+import { both } from '../../kernel/text.ts'
+import { assign } from './assigning/assign.ts'
+import { showAssignment } from './assigning/queries.ts'
+import { barReaders, openWork } from './index.ts'
 import { boardCounts } from './store/list.ts'
 import { addUpTally, recountTally } from './store/tally.ts'
 
@@ -41,6 +45,42 @@ test('what is about a reader is in none of that reader’s lists, counts and sea
   assert.equal(await board(), 1)
   for (const route of ['GET /matters/:number', 'GET /matters/:number/receipt'])
     await assert.rejects(act(place, 'auditor', route, { number }), { kind: 'forbidden' })
+})
+
+test('work that some must not do is on no list and no count of theirs, in whatever post, and is not given to them', async () => {
+  const bare = await matterOf(place, other)
+  const caller = place.as('clerk')
+  const { clerk, head } = place.cast
+  const organisationId = clerk.post?.organisationId ?? ''
+  const trace = { auditId: randomUUID(), matter: null, content: [] }
+  const opened = await caller.db.transaction().execute((tx) =>
+    openWork({ ...caller, tx, trace }, bare, {
+      ...{
+        task: 'again',
+        title: both('复核', 'Review'),
+        href: '/x',
+        organisationId,
+        notBy: [clerk.id, null, clerk.id],
+      },
+      for: { organisation: organisationId, role: 'handler' },
+    }),
+  )
+  const desk = async (actor: Actor) => {
+    const found = (await act(place, actor, 'GET /work', {})) as { work: { id: string }[]; waiting: number } // as above
+    assert.equal(found.waiting, found.work.length)
+    return found.work.some(({ id }) => id === opened)
+  }
+  const colleague = { ...clerk, id: randomUUID() }
+  assert.deepEqual([await desk(clerk), await desk(colleague)], [false, true])
+  const moved = { ...clerk, post: clerk.post && { ...clerk.post, id: randomUUID() } }
+  assert.equal(await desk(moved), false, 'another post of the same person')
+  const offered = await showAssignment(place.town.caller(head), { number: other })
+  const piece = offered.work.find(({ id }) => id === opened)
+  assert.ok(piece?.barred.includes(clerk.name) && !piece.posts.some(({ id }) => id === clerk.post?.id))
+  const give = (post: string) => assign(place.town.caller(head), { number: other, work: opened, post })
+  await assert.rejects(give(clerk.post?.id ?? ''), { kind: 'invalid' }, 'nobody else is in that post')
+  await caller.db.transaction().execute((tx) => barReaders({ ...caller, tx, trace }, bare, [colleague.id]))
+  assert.equal(await desk(colleague), false, 'whom the matter is about')
 })
 
 test('the board counts what is open, through any changes, added up or not, one act or many at once', async () => {

@@ -80,6 +80,8 @@ export const WorkItem = z.object({
   dueAt: z.date().nullable(),
   closedAt: z.date().nullable(),
   outcome: z.string().nullable(),
+  /** People who must not do it, whatever their post: it stands on no list of theirs. */
+  barredIds: z.array(z.uuid()),
 })
 export type WorkItem = z.infer<typeof WorkItem>
 
@@ -111,8 +113,8 @@ export function scopesOf(actor: Actor): string[] {
 }
 
 /** Whether an open work item waits for this actor. */
-export function waitsFor(item: Pick<WorkItem, 'scope' | 'closedAt'>, actor: Actor): boolean {
-  return item.closedAt === null && scopesOf(actor).includes(item.scope)
+export function waitsFor(item: Pick<WorkItem, 'scope' | 'closedAt' | 'barredIds'>, actor: Actor): boolean {
+  return item.closedAt === null && !item.barredIds.includes(actor.id) && scopesOf(actor).includes(item.scope)
 }
 
 /** When a card is shown; thresholds are local figures, hence rows. */

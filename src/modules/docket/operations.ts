@@ -1,22 +1,20 @@
 import { z } from 'zod'
 import { type Context, hasRole } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
-import { denied, operation } from '../../kernel/operation.ts'
+import { operation } from '../../kernel/operation.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { both } from '../../kernel/text.ts'
-import { getPost } from '../directory/index.ts'
 import { fileAnswer } from '../files/index.ts'
 import { buildReceipt } from '../ledger/index.ts'
 import { MatterNumber } from './matter-page.ts'
-import type { Matter, WorkItem } from './model.ts'
+import type { Matter } from './model.ts'
 import { phrases } from './phrases.ts'
 import { isHolder, mayReadMatter } from './policy.ts'
 import { getAttachment, isForStaff, type MatterAttachment } from './store/attachment.ts'
 import { getMatter, lockMatter, setDisclosure } from './store/matter.ts'
 import { addStep } from './store/step.ts'
-import { assignWork, openTasks } from './store/work.ts'
 
 const Numbered = z.object({ number: MatterNumber })
 /** What staff read of a matter is about its parties: each such look is recorded. */
@@ -104,35 +102,6 @@ export const decideDisclosure = operation({
       note: ground,
       visible: 'staff',
     })
-    return { number: matter.number }
-  },
-})
-
-/** Open work of a matter, for whoever gives it out. */
-interface WorkSubject {
-  readonly id: string
-  readonly matter: Matter
-  readonly item: WorkItem
-}
-
-/** The head of the organisation that work waits in names the post that does it: one that has the role the work asks for. */
-export const assign = operation({
-  name: 'docket.assign-work',
-  summary: both('指定待办由哪个岗位办理。', 'Name the post that does an open piece of work.'),
-  input: Numbered.extend({ work: z.uuid(), post: z.uuid() }),
-  async find(ctx, { number, work }): Promise<WorkSubject> {
-    const matter = await lockMatter(ctx.tx, number)
-    const item = (await openTasks(ctx.tx, matter.id)).find((one) => one.id === work)
-    if (!item) throw mayReadMatter(ctx.actor, matter) ? new Refusal('not-found', phrases.noSuchWork) : denied(ctx.actor)
-    return { id: matter.id, matter, item }
-  },
-  allow: (actor, { item }) => actor.post?.organisationId === item.organisationId && hasRole(actor, 'head'),
-  async run(ctx, { post: postId }, { matter, item }) {
-    const post = await getPost(ctx.tx, postId)
-    if (post.organisationId !== item.organisationId) throw invalidField('post', phrases.otherOrganisation)
-    if (!item.role || !post.roles.includes(item.role)) throw invalidField('post', phrases.otherRole)
-    await assignWork(ctx, item.id, { post: postId })
-    await addStep(ctx, matter, { kind: 'assigned', words: phrases.assigned(post.name), visible: 'staff' })
     return { number: matter.number }
   },
 })

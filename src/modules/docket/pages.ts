@@ -1,4 +1,5 @@
 import { act, file, type PageTable, show } from '../../kernel/page.ts'
+import { assigningPages } from './assigning/pages.ts'
 import { cardRulePages } from './card-rules/pages.ts'
 import { type MatterParts, matterPage } from './matter-page.ts'
 import { decideDisclosure, downloadReceipt, getReceipt, readAttachment } from './operations.ts'
@@ -13,6 +14,7 @@ export function pagesFor(parts: MatterParts): PageTable {
   const aMatter = matterPage(parts)
   const disclosure = show(aMatter, DisclosureView)
   return {
+    ...assigningPages,
     ...cardRulePages,
     'GET /desk': show(listWork, WorkPage),
     'GET /desk/matters': show(listHeld, HeldPage),

@@ -7,7 +7,6 @@ export const phrases = {
     both(`${agent}代您办理：${words.zh}`, `${agent} acted for you: ${words.en}`),
   noSuchMatter: both('没有这个编号的事项。', 'There is no matter with this number.'),
   noSuchAttachment: both('没有这个附件。', 'There is no such attachment.'),
-  noSuchWork: both('没有这项待办。', 'There is no such work.'),
   alreadyDone: both('这一步已经办完。', 'This step has already been done.'),
 
   // Lists
@@ -93,9 +92,6 @@ export const phrases = {
   untilHint: both('到期后重新决定。', 'It is decided again after that day.'),
   untilNeeded: both('请写明截止日期，须晚于今天。', 'Give a day after today.'),
   decide: both('决定', 'Decide'),
-  assignTo: both('指定岗位', 'Assign to a post'),
-  otherRole: both('这个岗位没有这项待办要求的职责。', 'This post has not the role that this work asks for.'),
-  otherOrganisation: both('这个岗位不属于本单位。', 'This post is not of the organisation that holds the matter.'),
   receipt: both('办件回执', 'Receipt'),
   receiptHint: both(
     '回执写明本事项的每一步，并附阳光账本的证明，可离线验证。',
@@ -128,7 +124,6 @@ export const phrases = {
     ),
   cardRaised: (colour: Text, due: string) =>
     both(`发出${colour.zh}：到期日 ${dayText(due).zh}。`, `${colour.en} card: due on ${dayText(due).en}.`),
-  assigned: (post: Text) => both(`指定由“${post.zh}”办理。`, `Assigned to “${post.en}”.`),
   disclosureDecided: (decision: Text) => both(`公开属性定为：${decision.zh}。`, `Disclosure decided: ${decision.en}.`),
   archived: both('事项归档。', 'The matter was archived.'),
   purpose: (number: string) => `办理事项 ${number}`,

@@ -112,7 +112,7 @@ test('who holds a matter is an organisation, never a person without a post', () 
 
 test('work waits for a post, for a role of an organisation, or for a person without a post', () => {
   const { officeHandler, officeHead, resident } = sampleCast
-  const waits = (scope: string, actor: Actor) => waitsFor({ scope, closedAt: null }, actor)
+  const waits = (scope: string, actor: Actor) => waitsFor({ scope, closedAt: null, barredIds: [] }, actor)
   assert.ok(waits(`role:${office}:handler`, officeHandler))
   assert.ok(!waits(`role:${office}:handler`, officeHead))
   assert.ok(!waits(`role:${township}:handler`, officeHandler))
@@ -121,5 +121,7 @@ test('work waits for a post, for a role of an organisation, or for a person with
   assert.ok(!waits(`unit:${sampleUnit}`, officeHead))
   assert.ok(waits(`person:${resident.id}`, resident))
   assert.ok(!scopesOf({ ...officeHead, id: resident.id }).includes(`person:${resident.id}`))
-  assert.ok(!waitsFor({ scope: `person:${resident.id}`, closedAt: new Date() }, resident), 'done work waits for nobody')
+  const own = { scope: `person:${resident.id}`, closedAt: null, barredIds: [] }
+  assert.ok(!waitsFor({ ...own, closedAt: new Date() }, resident), 'done work waits for nobody')
+  assert.ok(!waitsFor({ ...own, barredIds: [resident.id] }, resident), 'nor does work that one must not do')
 })

@@ -67,15 +67,13 @@ export const listWork = query({
       shown.map((item) => item.matterId),
     )
     const rows = new Map((await matterRows(ctx, matters)).map((row, at) => [matters[at]?.id, row]))
-    // an organisation works for a matter that is about some of its people: not they themselves
-    const isAboutMe = (id: string) => matters.some((one) => one.id === id && one.barredIds.includes(ctx.actor.id))
     const work = shown.flatMap((item) => {
       const matter = rows.get(item.matterId)
-      return matter && !isAboutMe(item.matterId) ? [{ ...item, matter }] : []
+      return matter ? [{ ...item, matter }] : []
     })
     const last = shown.at(-1)
     const next = items.length > pageSize && last ? afterRow(last.dueAt, last.id) : null
-    return { work, waiting: await countWaiting(ctx.tx, scopes), next }
+    return { work, waiting: await countWaiting(ctx.tx, scopes, ctx.actor), next }
   },
 })
 

@@ -29,6 +29,9 @@ export const samples: Samples = {
   'docket.assign-work': {
     'work of the office’s handlers': { subject: { matter, item: { organisationId: office, role: 'handler' } } },
   },
+  'docket.show-assignment': {
+    'work of the office’s handlers': { subject: { matter, work: [{ organisationId: office, role: 'handler' }] } },
+  },
   'docket.decide-disclosure': matters,
   'docket.download-receipt': matters,
   'docket.get-receipt': matters,

@@ -112,6 +112,7 @@ declare module '../../kernel/database.ts' {
       closed_by: string | null
       outcome: string | null
       clock_id: string | null
+      barred_ids: Generated<string[]>
     }
     'docket.pub_attachment': { matter_id: string; slot: string; file_id: string; removed_at: Date | null }
     'docket.pub_bar': { matter_id: string; reader_id: string }

@@ -3,6 +3,8 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import * as Y from 'yjs'
 import { aDistrict } from '../../../test/cast.ts'
+import { act } from '../../../test/story.ts'
+import type { Actor } from '../../kernel/context.ts'
 import { bodyOf, sharedOf } from './editing/live/fragment.ts'
 import { keepLive } from './editing/operations/keep-live.ts'
 import { openLive, storeLive } from './editing/store/live.ts'
@@ -40,6 +42,10 @@ test('who wrote it does not review it, though another saved it once more; nor do
   await save('drafter', number, 2, { contact: '江月明' })
   await as('drafter', sendForReview, number)
   assert.ok(await own(number), 'the page says why')
+  const desk = async (actor: Actor) =>
+    ((await act(place, actor, 'GET /work', {})) as { work: { task: string; matter: { number: string } }[] }).work // its answer
+      .some(({ task, matter }) => task === 'review' && matter.number === number)
+  assert.deepEqual([await desk(cast.secretary), await desk({ ...cast.secretary, id: cast.admin.id })], [false, true])
   await assert.rejects(pass(number), { kind: 'forbidden' })
   await assert.rejects(
     sql`insert into documents.review (document_id, version, verdict, reviewed_by, reviewed_at)

@@ -13,6 +13,8 @@ import { endCardWindowLater, endCardWindows, listeners } from './jobs.ts'
 import { phrases } from './phrases.ts'
 import { issueReportLater, issueReports } from './reports/issue.ts'
 import { reportApi, reportPages } from './reports/pages.ts'
+import { thresholdApi, thresholdPages } from './thresholds/pages.ts'
+import { thresholdWords } from './thresholds/phrases.ts'
 import { voiceApi, voicePages } from './voices/pages.ts'
 
 export { issueCard } from './cards/issue.ts'
@@ -23,8 +25,16 @@ export { issueReport } from './reports/issue.ts'
 
 export const oversightModule: Module = {
   name: 'oversight',
-  api: { ...boardApi, ...cardApi, ...findingApi, ...figureApi, ...voiceApi, ...reportApi },
-  pages: { ...boardPages, ...cardPages, ...findingPages, ...figurePages, ...voicePages, ...reportPages },
+  api: { ...boardApi, ...cardApi, ...findingApi, ...figureApi, ...voiceApi, ...reportApi, ...thresholdApi },
+  pages: {
+    ...boardPages,
+    ...cardPages,
+    ...findingPages,
+    ...figurePages,
+    ...voicePages,
+    ...reportPages,
+    ...thresholdPages,
+  },
   listeners,
   jobs: [endCardWindows, endCardWindowLater, scanNightly, compareWeekly, issueReports, issueReportLater],
   inner: [openCard, endWindow, scanMatters, compareCases],
@@ -36,6 +46,12 @@ export const oversightModule: Module = {
       text: figurePhrases.gradeRules,
       for: ['auditor', 'administrator'],
       order: 706,
+    },
+    {
+      href: '/desk/oversight/finding-rules',
+      text: thresholdWords.title,
+      for: ['auditor', 'administrator'],
+      order: 707,
     },
   ],
 }

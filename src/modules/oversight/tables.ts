@@ -65,6 +65,15 @@ declare module '../../kernel/database.ts' {
       figure: string
       own: boolean
     }
+    'oversight.finding_rule': {
+      code: string
+      version: number
+      limits: unknown
+      source: string
+      valid_from: string
+      entered_by: string | null
+      entered_at: Date
+    }
     'oversight.grade_rule': {
       version: number
       yellow_points: number

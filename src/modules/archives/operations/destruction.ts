@@ -9,7 +9,7 @@ import { addStep, closeWork, MatterNumber, setStage } from '../../docket/index.t
 import { eraseFiles } from '../../files/index.ts'
 import { openArchiveMatter, putOnList } from '../opening.ts'
 import { refusals, stages, steps, summaries, words } from '../phrases.ts'
-import { isMachine, mayApprove, mayKeep } from '../policy.ts'
+import { handsOn, isMachine, mayApprove, mayKeep } from '../policy.ts'
 import {
   appraiseLines,
   countExpired,
@@ -118,7 +118,8 @@ export const submitList = operation({
     await updateDestruction(ctx, id, { state: 'approving', opinion })
     await closeWork(ctx, matter, { task: 'archive-appraise' }, 'done')
     await setStage(ctx, matter, stages.approving)
-    await putOnList(ctx, matter, { task: 'approve', organisationId, href: hrefOfList(number) })
+    const notBy = handsOn({ ...subject, appraisedBy: ctx.actor.id })
+    await putOnList(ctx, matter, { task: 'approve', organisationId, href: hrefOfList(number), notBy })
     const { destroy, keep } = countsOf(subject)
     await addStep(ctx, matter, { kind: 'appraised', words: steps.appraised(destroy, keep), note: opinion })
     return { number }

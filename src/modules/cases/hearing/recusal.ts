@@ -47,6 +47,7 @@ export const askRecusal = operation({
           href: `${hearingPath(matter.number)}#recusals`,
         },
         ...{ for: { organisation: matter.organisationId, role: 'head' }, organisationId: matter.organisationId },
+        notBy: [chairId],
       })
     return { number: subject.case.number }
   },

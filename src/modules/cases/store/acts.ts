@@ -128,24 +128,6 @@ export async function isExtended(tx: Tx, matterId: string): Promise<boolean> {
   )
 }
 
-export async function insertCharge(ctx: Context, matterId: string, fee: string, amountFen: number): Promise<void> {
-  await ctx.tx
-    .insertInto('cases.charge')
-    .values({ matter_id: matterId, fee, amount_fen: amountFen, charged_at: ctx.now, charged_by: ctx.actor.id })
-    .execute()
-}
-
-export async function hasCharge(tx: Tx, matterId: string, fee: string): Promise<boolean> {
-  return (
-    (await tx
-      .selectFrom('cases.charge')
-      .select('fee')
-      .where('matter_id', '=', matterId)
-      .where('fee', '=', fee)
-      .executeTakeFirst()) !== undefined
-  )
-}
-
 export async function insertTaskResult(
   ctx: Context,
   matterId: string,

@@ -14,6 +14,8 @@ import {
 } from '../../../ui/index.ts'
 import { FormAnswers, ProcessDiagram, processPath, versionPath } from '../../catalogue/index.ts'
 import type { Panel } from '../../docket/index.ts'
+import { feePhrases } from '../fees/phrases.ts'
+import { FeeTable } from '../fees/views.tsx'
 import { nameOfItem } from '../form-fields.ts'
 import type { CaseFacts } from '../kind.ts'
 import type { CorrectionItem, Stop, TaskResult } from '../model.ts'
@@ -24,7 +26,7 @@ import { processMarks } from './process-marks.ts'
 
 /** What a case adds to the page of its matter. */
 export function panelsOf(facts: CaseFacts): Panel[] {
-  const { correction, decision, stops, results, staff, subject } = facts
+  const { correction, decision, fees, stops, results, staff, subject } = facts
   const panels: (Panel | false)[] = [
     decision !== undefined && {
       id: 'decision',
@@ -44,6 +46,7 @@ export function panelsOf(facts: CaseFacts): Panel[] {
       title: panelPhrases.stops,
       view: () => <StopsPanel facts={facts} />,
     },
+    fees.length > 0 && { id: 'fees', title: feePhrases.panel, view: () => <FeeTable fees={fees} /> },
     staff &&
       results.length > 0 && { id: 'results', title: panelPhrases.results, view: () => <ResultsPanel facts={facts} /> },
     subject.case.state !== 'draft' && {

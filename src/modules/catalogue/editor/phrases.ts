@@ -16,7 +16,9 @@ export const phrases = {
     'The file cannot be read: it must be the JSON of a guide.',
   ),
   chooseFile: both('请选择文件。', 'Choose a file.'),
-  fileTooLarge: both('文件太大，最多 2 MB。', 'The file is too large; 2 MB at most.'),
+  fileTooLarge: (bytes: number) =>
+    both(`文件太大，最多 ${bytes / 1024 ** 2} MB。`, `The file is too large; ${bytes / 1024 ** 2} MB at most.`),
+  notText: both('读不懂这个文件：须是 UTF-8 文本。', 'The file cannot be read: it must be text in UTF-8.'),
   pastDay: both('不能早于今天。', 'It cannot be before today.'),
   nothingToRetire: both('没有在用的指南。', 'No guide is in use.'),
 }

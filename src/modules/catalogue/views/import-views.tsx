@@ -1,20 +1,11 @@
 import type { View } from '../../../kernel/page.ts'
 import { usePage } from '../../../kernel/page.ts'
-import { same, type Text } from '../../../kernel/text.ts'
-import {
-  Definitions,
-  formatInstant,
-  Link,
-  Page,
-  Prose,
-  Section,
-  Stat,
-  Stats,
-  Table,
-  useText,
-} from '../../../ui/index.ts'
+import { Definitions, formatInstant, Link, Page, Prose, Section, Table, useText } from '../../../ui/index.ts'
+import type { ImportDraft } from '../imports/store.ts'
+import { BringList, Counts } from '../imports/views.tsx'
 import type { ImportReport } from '../item.ts'
 import { finding, importing as phrases } from '../view-phrases.ts'
+import { FindingsTable } from './findings-table.tsx'
 
 interface About {
   readonly counts: { readonly items: number; readonly guides: number }
@@ -49,50 +40,30 @@ function Dirt({ report }: { report: ImportReport }) {
           { term: phrases.licence, value: report.licence },
         ]}
       />
-      <Table
-        caption={phrases.dirt}
-        captionHidden
-        rows={report.findings}
-        empty={phrases.none}
-        columns={[
-          { head: phrases.finding, main: true, cell: ({ code }) => t(nameOf(code)) },
-          { head: phrases.rows, align: 'end', cell: ({ rows }) => rows },
-          { head: phrases.examples, cell: ({ examples }) => <span lang="zh-CN">{examples.join('；')}</span> },
-        ]}
-      />
+      <FindingsTable findings={report.findings} />
     </Section>
   )
-}
-
-function nameOf(code: string): Text {
-  const known: Readonly<Record<string, Text>> = phrases.findings
-  return known[code] ?? same(code)
 }
 
 /** The report of one import. */
 export const ImportView: View<ImportReport> = ({ data: report }) => {
   const { language, settings } = usePage()
   const t = useText()
-  const { rows, added, changed, unchanged, refused } = report.counts
   return (
     <Page title={phrases.report} desk crumbs={[{ text: phrases.imports, href: '/desk/catalogue/imports' }]}>
       <p>
         {t(phrases.importedAt)} {formatInstant(report.importedAt, language, settings.DISTRICT_ZONE)}
       </p>
-      <Stats>
-        <Stat label={phrases.total} value={rows} />
-        <Stat label={phrases.added} value={added} color="success" />
-        <Stat label={phrases.changed} value={changed} />
-        <Stat label={phrases.unchanged} value={unchanged} />
-        <Stat label={phrases.refused} value={refused} color={refused > 0 ? 'danger' : 'neutral'} />
-      </Stats>
+      <Counts counts={report.counts} />
       <Dirt report={report} />
     </Page>
   )
 }
 
-/** All imports, newest first. */
-export const ImportsView: View<{ imports: readonly ImportReport[] }> = ({ data: { imports } }) => {
+/** All imports, newest first; and the form for the next. */
+export const ImportsView: View<{ imports: readonly ImportReport[]; drafts: readonly ImportDraft[] }> = ({
+  data: { imports, drafts },
+}) => {
   const { language, settings } = usePage()
   const t = useText()
   return (
@@ -117,6 +88,7 @@ export const ImportsView: View<{ imports: readonly ImportReport[] }> = ({ data: 
           { head: phrases.refused, align: 'end', cell: ({ counts }) => counts.refused },
         ]}
       />
+      <BringList drafts={drafts} />
     </Page>
   )
 }

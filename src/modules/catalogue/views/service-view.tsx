@@ -1,10 +1,11 @@
 import type { View } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
-import { Callout, Columns, Link, LinkButton, Page, Section, useText } from '../../../ui/index.ts'
-import type { Item, ItemSummary, VersionLine } from '../item.ts'
+import { Callout, Columns, Link, LinkButton, Moment, Page, Section, useText } from '../../../ui/index.ts'
+import type { Item, ItemSummary, Suspension, VersionLine } from '../item.ts'
 import type { GuideVersion } from '../model.ts'
-import { applicationPath, departmentPath, processPath, servicePath } from '../paths.ts'
+import { applicationPath, departmentPath, processPath, servicePath, suspensionPath } from '../paths.ts'
 import type { Picture } from '../process/index.ts'
+import { suspensionWords } from '../suspension/phrases.ts'
 import { finding, guide as phrases } from '../view-phrases.ts'
 import { AboutGuide, Faq, ItemFacts } from './guide-about.tsx'
 import { JointHandlingOf } from './guide-joint.tsx'
@@ -24,12 +25,14 @@ interface Service {
   readonly picture: Picture | null
   readonly related: readonly ItemSummary[]
   readonly versions: readonly VersionLine[]
+  /** Whether this reader may stop applications, or take them again. */
+  readonly maySuspend?: boolean
 }
 
 /** A service: its guide, or that there is none yet. */
 export const ServiceView: View<Service> = ({ data }) => {
   const { item, guide } = data
-  if (!guide) return <Unguided item={item} related={data.related} />
+  if (!guide) return <Unguided data={data} />
   const open = item.suspension === null
   return (
     <Page
@@ -38,7 +41,8 @@ export const ServiceView: View<Service> = ({ data }) => {
       crumbs={crumbsOf(item)}
       actions={open && <LinkButton href={applicationPath(item.code)}>{phrases.apply}</LinkButton>}
     >
-      {item.suspension && <SuspensionNote reason={item.suspension.reason} />}
+      {item.suspension && <SuspensionNote suspension={item.suspension} />}
+      {data.maySuspend && <ForStaff item={item} />}
       <GuideBody data={data} version={guide} open={open} />
     </Page>
   )
@@ -155,14 +159,15 @@ function Aside({ code, version, open }: { code: string; version: GuideVersion; o
   )
 }
 
-function Unguided({ item, related }: { item: Item; related: readonly ItemSummary[] }) {
+function Unguided({ data: { item, related, maySuspend } }: { data: Service }) {
   const t = useText()
   return (
     <Page title={item.name} heading={false} crumbs={crumbsOf(item)}>
       <h1>
         <Named text={item.name} />
       </h1>
-      {item.suspension && <SuspensionNote reason={item.suspension.reason} />}
+      {item.suspension && <SuspensionNote suspension={item.suspension} />}
+      {maySuspend && <ForStaff item={item} />}
       <Callout title={phrases.noGuide}>
         <p>{t(phrases.noGuideText)}</p>
       </Callout>
@@ -172,12 +177,27 @@ function Unguided({ item, related }: { item: Item; related: readonly ItemSummary
   )
 }
 
-function SuspensionNote({ reason }: { reason: Text }) {
+function SuspensionNote({ suspension: { reason, since } }: { suspension: Suspension }) {
   const t = useText()
   return (
     <Callout kind="warning" title={phrases.suspended}>
       <p>{t(reason)}</p>
+      <p>
+        {t(suspensionWords.since)} <Moment at={since} />. {t(suspensionWords.openGoOn)}
+      </p>
     </Callout>
+  )
+}
+
+/** For those who answer for the service: whether applications are taken. */
+function ForStaff({ item }: { item: Item }) {
+  const t = useText()
+  return (
+    <p class="no-print">
+      <Link href={suspensionPath(item.code)}>
+        {t(item.suspension ? suspensionWords.resume : suspensionWords.suspend)}
+      </Link>
+    </p>
   )
 }
 

@@ -55,6 +55,7 @@ export const askReview = operation({
       await openWork(ctx, matter, {
         ...{ task: 'review', title: words.decideReview, href: `/matters/${matter.number}/complaint` },
         ...{ for: { organisation: reviewer.id, role }, organisationId: reviewer.id },
+        notBy: [complaint.decidedBy],
       })
     await addStep(ctx, matter, { kind: 'complaint-appealed', words: steps.appealed, note: reasons })
     return { number: matter.number, code: code ?? null }

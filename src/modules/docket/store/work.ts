@@ -21,6 +21,8 @@ export interface NewWork {
   readonly href: string
   readonly for: WorkFor
   readonly organisationId: string | null
+  /** People who must not do it, whatever their post: who decided before, whom it is about. Null is nobody. */
+  readonly notBy?: readonly (string | null)[] | undefined
   /** A clock of its own, with the moment at which it ends; without one the work is due with the matter. */
   readonly clock?: { readonly id: string; readonly dueAt: Date } | undefined
 }
@@ -40,6 +42,7 @@ export async function openWork(ctx: Context, matter: Matter, work: NewWork): Pro
       opened_at: ctx.now,
       due_at: work.clock?.dueAt ?? sql`(select due_at from docket.matter where id = ${matter.id})`,
       clock_id: work.clock?.id ?? null,
+      barred_ids: [...new Set((work.notBy ?? []).flatMap((id) => id ?? []))],
       closed_at: null,
       closed_by: null,
       outcome: null,
@@ -142,16 +145,25 @@ export async function waitingWork(
   const after = page.after ?? { due: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
   const { rows } = await sql`
     select w.id, w.matter_id as "matterId", w.task, w.title, w.href, w.scope, w.role, w.organisation_id as "organisationId",
-           w.opened_at as "openedAt", w.due_at as "dueAt", w.closed_at as "closedAt", w.outcome
+           w.opened_at as "openedAt", w.due_at as "dueAt", w.closed_at as "closedAt", w.outcome, w.barred_ids as "barredIds"
     from unnest(${sql.val([...scopes])}::text[]) as s(scope)
     cross join lateral (
       select * from docket.work_item i
       where i.scope = s.scope and i.closed_at is null
         and (coalesce(i.due_at, 'infinity'), i.id) > (${after.due}::timestamptz, ${after.id}::uuid)
-        ${ofMatters(page.filter ?? {}, page.reader)}
+        ${isOpenTo(page.reader)} ${ofMatters(page.filter ?? {}, page.reader)}
       order by coalesce(i.due_at, 'infinity'), i.id limit ${page.limit}) w
     order by coalesce(w.due_at, 'infinity'), w.id limit ${page.limit}`.execute(tx)
   return rows.map((row) => WorkItem.parse(row))
+}
+
+/**
+ * Not what the reader must not do, nor what is about the reader. An organisation works for a matter that is about some of its
+ * people: not they themselves.
+ */
+function isOpenTo({ id }: Actor) {
+  return sql`and ${id}::uuid <> all (i.barred_ids)
+    and not exists (select from docket.bar b where b.reader_id = ${id}::uuid and b.matter_id = i.matter_id)`
 }
 
 /** Narrows work to matters that fit; nothing when nothing is asked for, so that the plain list touches one table. */
@@ -170,12 +182,11 @@ function ofMatters({ card, clock, stage, words }: MatterFilter, reader: Actor) {
 }
 
 /** How much waits under the scopes; counts to 1000 and no further. */
-export async function countWaiting(tx: Tx, scopes: readonly string[]): Promise<number> {
+export async function countWaiting(tx: Tx, scopes: readonly string[], reader: Actor): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) from (
-      select 1 from docket.work_item where scope = any(${sql.val([...scopes])}::text[]) and closed_at is null limit 1000) as waiting`.execute(
-    tx,
-  )
+      select 1 from docket.work_item i where i.scope = any(${sql.val([...scopes])}::text[]) and i.closed_at is null
+        ${isOpenTo(reader)} limit 1000) as waiting`.execute(tx)
   return rows[0]?.count ?? 0
 }
 
@@ -198,5 +209,6 @@ function workItems(tx: Tx) {
       'w.opened_at as openedAt',
       'w.due_at as dueAt',
       'w.closed_at as closedAt',
+      'w.barred_ids as barredIds',
     ])
 }

@@ -20,7 +20,9 @@ import {
   useText,
   withQuery,
 } from '../../../ui/index.ts'
-import { readsMatters } from '../model.ts'
+import { assignmentPath, mayAssign } from '../assigning/model.ts'
+import { assigningPhrases } from '../assigning/phrases.ts'
+import { readsMatters, type WorkItem } from '../model.ts'
 import { phrases } from '../phrases.ts'
 import type { MatterPage, MatterRow } from '../queries.ts'
 
@@ -37,7 +39,7 @@ function DeskTabs({ current }: { current: 'work' | 'held' | 'involved' | 'board'
 }
 
 interface Work {
-  readonly work: readonly { readonly title: Text; readonly href: string; readonly matter: MatterRow }[]
+  readonly work: readonly (WorkItem & { readonly matter: MatterRow })[]
   readonly waiting: number
   readonly next: string | null
 }
@@ -45,7 +47,7 @@ interface Work {
 /** Everything that waits for me, ordered by the clock. */
 export const WorkPage: View<Work> = ({ data, page }) => {
   const columns: Column<Work['work'][number]>[] = [
-    { head: phrases.task, main: true, cell: (row) => <TaskLink title={row.title} href={row.href} /> },
+    { head: phrases.task, main: true, cell: (row) => <TaskLink row={row} /> },
     { head: phrases.matter, cell: ({ matter }) => <MatterLink row={matter} /> },
     ...tail<Work['work'][number]>((row) => row.matter),
   ]
@@ -172,9 +174,21 @@ function MatterLink({ row }: { row: MatterRow }) {
   )
 }
 
-function TaskLink({ title, href }: { title: Text; href: string }) {
+/** What is to be done; the head gives work of the own organisation to somebody. */
+function TaskLink({ row }: { row: Work['work'][number] }) {
   const t = useText()
-  return <Link href={href}>{t(title)}</Link>
+  const { actor } = usePage()
+  return (
+    <>
+      <Link href={row.href}>{t(row.title)}</Link>
+      {row.matter.readable && mayAssign(actor, { matter: null, item: row }) && (
+        <>
+          <br />
+          <Link href={assignmentPath(row.matter.number)}>{t(assigningPhrases.title)}</Link>
+        </>
+      )}
+    </>
+  )
 }
 
 function Stage({ row }: { row: MatterRow }) {

@@ -24,6 +24,8 @@ import {
   useText,
 } from '../../../ui/index.ts'
 import { FileList } from '../../files/index.ts'
+import { assignmentPath, mayAssign } from '../assigning/model.ts'
+import { assigningPhrases } from '../assigning/phrases.ts'
 import type { Panel } from '../kind.ts'
 import type { MatterPageData, ShownStep } from '../matter-page.ts'
 import { phrases } from '../phrases.ts'
@@ -123,6 +125,7 @@ function Aside({ data }: { data: MatterPageData }) {
           { term: phrases.disclosure, value: matter.state !== 'draft' && t(phrases.disclosures[matter.disclosure]) },
         ]}
       />
+      <Assigning data={data} />
       <DisclosureForm data={data} />
       {data.steps.length > 0 && (
         <Section title={phrases.receipt} level={3}>
@@ -136,6 +139,18 @@ function Aside({ data }: { data: MatterPageData }) {
         </Section>
       )}
     </>
+  )
+}
+
+/** For the head in whose organisation work waits: who does it. */
+function Assigning({ data: { matter, work } }: { data: MatterPageData }) {
+  const t = useText()
+  const { actor } = usePage()
+  if (!work.some((item) => mayAssign(actor, { matter, item }))) return null
+  return (
+    <p class="no-print">
+      <Link href={assignmentPath(matter.number)}>{t(assigningPhrases.title)}</Link>
+    </p>
   )
 }
 

@@ -41,7 +41,7 @@ export const sendForReview = operation({
     const advice = await requireNoFault(ctx, subject)
     await endQuestions(ctx, subject)
     await closeWork(ctx, subject.matter, { task: 'draft' }, 'sent')
-    await pass(ctx, subject, { to: 'reviewing', work: 'review' })
+    await pass(ctx, subject, { to: 'reviewing', work: 'review', notBy: subject.hands })
     await addStep(ctx, subject.matter, {
       ...{ kind: 'document-sent', words: steps.sent(subject.document.version) },
       data: { version: subject.document.version, advice: advice.map(({ code }) => code) },
@@ -136,7 +136,12 @@ export async function sendBack(ctx: Context, subject: DocumentSubject, said: Tex
 export async function pass(
   ctx: Context,
   { id, document, matter }: DocumentSubject,
-  next: { to: 'reviewing' | 'signing' | 'rechecking' | 'registering'; work: string; for?: WorkFor },
+  next: {
+    to: 'reviewing' | 'signing' | 'rechecking' | 'registering'
+    work: string
+    for?: WorkFor
+    notBy?: readonly string[]
+  },
 ): Promise<void> {
   const { officeId } = document
   const target = next.for ?? { organisation: officeId, role: 'office' }
@@ -145,6 +150,6 @@ export async function pass(
   await setStage(ctx, matter, stages[next.to])
   await openWork(ctx, matter, {
     ...{ task: next.work, title: words.tasks[next.to], href: `/matters/${matter.number}/document/flow` },
-    ...{ for: target, organisationId },
+    ...{ for: target, organisationId, notBy: next.notBy },
   })
 }

@@ -5,11 +5,12 @@ import { operation } from '../../../kernel/operation.ts'
 import { both, same } from '../../../kernel/text.ts'
 import { keepFinding } from '../findings/store/finding.ts'
 import { quarterOf } from '../spans.ts'
+import { limitOf, type RulesInForce, ruleOf } from '../thresholds/model.ts'
+import { rulesInForce } from '../thresholds/store.ts'
 import { comparisons } from './comparisons.ts'
 import { decidedCases, decidedItems } from './store/decided.ts'
 
-/** Matters of the last year are compared with each other. */
-const comparedMs = 365 * 86_400_000
+const MS_PER_DAY = 86_400_000
 
 /** Compares the decisions of one service with each other and keeps what stands out, with its comparison set. */
 export const compareCases = operation({
@@ -22,24 +23,40 @@ export const compareCases = operation({
   find: async (_ctx, { item }) => ({ id: item }),
   allow: (actor) => actor.kind === 'machine',
   async run(ctx, { item }) {
-    const from = new Date(ctx.now.getTime() - comparedMs)
-    const cases = await decidedCases(ctx.tx, item, { from, to: ctx.now })
+    const rules = await rulesInForce(ctx)
+    const cases = await decidedCases(ctx.tx, item, { from: earliest(rules, ctx.now), to: ctx.now })
     const period = quarterOf(dayOf(ctx.now, ctx.settings.DISTRICT_ZONE))
     let found = 0
-    for (const { find } of comparisons)
-      for (const one of find(cases, period)) if (await keepFinding(ctx, one)) found += 1
+    for (const { code, find } of comparisons) {
+      const rule = ruleOf(rules, code)
+      const from = daysBefore(ctx.now, limitOf(rule)('comparedDays'))
+      const within = cases.filter(({ decidedAt }) => decidedAt > from)
+      for (const one of find(within, period, limitOf(rule)))
+        if (await keepFinding(ctx, { ...one, version: rule.version })) found += 1
+    }
     ctx.trace.content.push({ step: 'compared', words: same(item), data: { cases: cases.length, found } })
     return { found }
   },
 })
+
+/** From when decisions are read: the longest of the times in which something is compared. */
+function earliest(rules: RulesInForce, now: Date): Date {
+  return daysBefore(now, Math.max(...comparisons.map(({ code }) => limitOf(ruleOf(rules, code))('comparedDays'))))
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * MS_PER_DAY)
+}
 
 /** Each Sunday night, one transaction for each service. */
 export const compareWeekly: Job = {
   name: 'compare-cases',
   cron: '40 18 * * 0',
   async run(caller) {
-    const span = { from: new Date(caller.now.getTime() - comparedMs), to: caller.now }
-    const items = await caller.db.transaction().execute((tx) => decidedItems(tx, span))
+    const items = await caller.db.transaction().execute(async (tx) => {
+      const rules = await rulesInForce({ ...caller, tx })
+      return decidedItems(tx, { from: earliest(rules, caller.now), to: caller.now })
+    })
     for (const item of items) await compareCases(caller, { item })
   },
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { shippedLimit as limit } from '../thresholds/shipped.fixture.ts'
 import { comparisons } from './comparisons.ts'
 import type { Decided } from './model.ts'
 
@@ -12,7 +13,7 @@ const decided = (n: number, from: number, to: number, more: Partial<Decided> = {
   ...more,
 })
 const found = (code: string, cases: readonly Decided[]) =>
-  comparisons.find((one) => one.code === code)?.find(cases, '2026-Q1') ?? []
+  comparisons.find((one) => one.code === code)?.find(cases, '2026-Q1', limit) ?? []
 
 test('a matter decided before five earlier ones that waited; not before four, nor when most that waited came later', () => {
   const waiting = (count: number, from = 0) => Array.from({ length: count }, (_, n) => decided(n + from, n, 40 + n))

@@ -1,5 +1,6 @@
 import type { Text } from '../../../kernel/text.ts'
-import type { ComparedRow, Found } from '../findings/model.ts'
+import type { ComparedRow, Seen } from '../findings/model.ts'
+import type { Limit } from '../thresholds/model.ts'
 import { staysAmongMany } from './statistics.ts'
 
 /** A decided case among others for the same service: what comparisons look at. */
@@ -19,45 +20,37 @@ export interface Decided {
 /** A comparison: what it looks for, how it counts, and when it is wrong. It gives no verdict. */
 export interface Comparison {
   readonly code: string
-  readonly version: number
   readonly name: Text
-  readonly rule: Text
+  rule(limit: Limit): Text
   readonly falsePositive: Text
   /** @param period names the stretch of time, so that what is about a person is found once in it */
-  find(cases: readonly Decided[], period: string): Found[]
+  find(cases: readonly Decided[], period: string, limit: Limit): Seen[]
 }
 
-/** Local settings, each part of the version of its comparison. */
-export const settings = {
-  /** Fewer comparable matters say nothing. */
-  leastCompared: 10,
-  /** Of what stays among many tests, at most this share may be chance. */
-  falseShare: 0.1,
-  /** Modified z-score from which a time is unusual, as its authors advise. */
-  unusualScore: 3.5,
-  leastOvertaken: 5,
-  leastPairs: 3,
-  /** Rows of a comparison set that are kept; the size is always said. */
-  mostRows: 1000,
-} as const
+/** Rows of a comparison set that are kept; the size is always said. */
+const mostRows = 1000
 
 const MS_PER_DAY = 86_400_000
 
-/** What stays when it is taken into account that many were tested. */
-export function staying<Test extends { readonly p: number }>(tests: readonly Test[]): Test[] {
+/**
+ * What stays when it is taken into account that many were tested.
+ *
+ * @param falsePercent of what stays, at most this share may be chance
+ */
+export function staying<Test extends { readonly p: number }>(tests: readonly Test[], falsePercent: number): Test[] {
   const stays = staysAmongMany(
     tests.map(({ p }) => p),
-    settings.falseShare,
+    falsePercent / 100,
   )
   return tests.filter((_test, at) => stays[at])
 }
 
-export function ofMatter({ matterId, number, organisationId, handlerId }: Decided, data: Found['data']) {
+export function ofMatter({ matterId, number, organisationId, handlerId }: Decided, data: Seen['data']) {
   return { key: matterId, organisationId, matter: { id: matterId, number }, personId: handlerId, data }
 }
 
 export function capped(cases: readonly Decided[], row: (one: Decided) => ComparedRow): ComparedRow[] {
-  return cases.slice(0, settings.mostRows).map(row)
+  return cases.slice(0, mostRows).map(row)
 }
 export const rowOf = ({ matterId, number }: Decided, figure: string): ComparedRow => ({
   matterId,

@@ -1,11 +1,13 @@
-import type { Found } from '../findings/model.ts'
-import { capped, type Decided, millionths, own, rowOf, settings, span, staying } from './model.ts'
+import type { Seen } from '../findings/model.ts'
+import type { Limit } from '../thresholds/model.ts'
+import { capped, type Decided, millionths, own, rowOf, span, staying } from './model.ts'
 import { binomialAtLeast } from './statistics.ts'
 
 /** One applicant's matters decided by one person more often than that person's share in the office would give. */
-export function repeatHandlers(cases: readonly Decided[], period: string): Found[] {
+export function repeatHandlers(cases: readonly Decided[], period: string, limit: Limit): Seen[] {
   const offices = [...Map.groupBy(cases, ({ organisationId }) => organisationId).values()]
-  return staying(offices.flatMap(pairsOf)).map((pair) => finding(pair, period))
+  const pairs = offices.flatMap((office) => pairsOf(office, limit))
+  return staying(pairs, limit('falsePercent')).map((pair) => finding(pair, period))
 }
 
 /** An applicant's matters that one person decided, beside everything else of the office. */
@@ -21,7 +23,7 @@ interface Pair {
   readonly p: number
 }
 
-function pairsOf(office: readonly Decided[]): Pair[] {
+function pairsOf(office: readonly Decided[], limit: Limit): Pair[] {
   const byHandler = Map.groupBy(office, ({ handlerId }) => handlerId)
   const byApplicant = [...Map.groupBy(office, ({ applicantId }) => applicantId).values()]
   const pairs = byApplicant.flatMap((wishes) =>
@@ -32,15 +34,15 @@ function pairsOf(office: readonly Decided[]): Pair[] {
     }),
   )
   return pairs
-    .filter(({ pair, others }) => pair.length >= settings.leastPairs && others >= settings.leastCompared)
+    .filter(({ pair, others }) => pair.length >= limit('leastPairs') && others >= limit('leastCompared'))
     .map((one) => ({ ...one, p: binomialAtLeast(one.pair.length, one.wishes.length, one.theirs / one.others) }))
 }
 
-function finding({ pair, wishes, office, handler, theirs, others, p }: Pair, period: string): Found {
+function finding({ pair, wishes, office, handler, theirs, others, p }: Pair, period: string): Seen {
   const [first] = pair
   const compared = office.filter((one) => !wishes.includes(one))
   return {
-    ...{ detector: 'repeat-handler', version: 1, key: `${handler} ${first?.applicantId} ${period}` },
+    ...{ detector: 'repeat-handler', key: `${handler} ${first?.applicantId} ${period}` },
     ...{ organisationId: first?.organisationId ?? '', matter: null, personId: handler },
     data: {
       ...{ together: pair.length, ofApplicant: wishes.length, handlerOthers: theirs, others },

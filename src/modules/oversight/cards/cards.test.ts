@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict, type TownWithPeople } from '../../../../test/cast.ts'
-import { applyAndAccept, matterOf, openWorkOf, stepsOf } from '../../../../test/story.ts'
+import { act, applyAndAccept, matterOf, openWorkOf, stepsOf } from '../../../../test/story.ts'
 import { type Actor, machine } from '../../../kernel/context.ts'
 import { raiseCardsNow } from '../cards.fixture.ts'
 import { endCardWindows } from '../jobs.ts'
@@ -33,6 +33,16 @@ const endWindows = (place: TownWithPeople) => endCardWindows.run(place.town.call
 /** Another auditor of the district. */
 const second = ({ cast }: TownWithPeople): Actor => ({ ...cast.auditor, id: cast.admin.id })
 
+/** The cards that wait on somebody's work list, with what the list counts. */
+async function deskOf(place: TownWithPeople, actor: Actor): Promise<string[]> {
+  const { work, waiting } = (await act(place, actor, 'GET /work', {})) as {
+    work: { task: string; matter: { number: string } }[]
+    waiting: number
+  } // what this query answers
+  assert.equal(waiting, work.length)
+  return work.filter(({ task }) => task === 'decision').map(({ matter }) => matter.number)
+}
+
 test('a card by rule is told to who had the matter, who is heard; upheld, appealed, lifted by another person, never gone', async (t) => {
   const { place, card } = await carded(t)
   assert.deepEqual(await openWorkOf(place, card), ['statement'])
@@ -52,6 +62,8 @@ test('a card by rule is told to who had the matter, who is heard; upheld, appeal
   })
   at(place, '2026-03-27T15:59:59Z') // five working days after the 20th: 23 to 27
   await appealCard(place.town.caller(head), { number: card, words: said })
+  assert.deepEqual(await deskOf(place, place.cast.auditor), [], 'not on the list of who upheld it')
+  assert.deepEqual(await deskOf(place, second(place)), [card])
   await assert.rejects(
     decideCard(place.as('auditor'), { number: card, outcome: 'lifted', reason }),
     { kind: 'forbidden' },

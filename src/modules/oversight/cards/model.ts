@@ -70,8 +70,12 @@ export function decidesCard(actor: Actor, { card }: { card: Decidable }): boolea
   const supervises = isSupervisor(actor, card.organisationPath)
   if (!card.first) return supervises
   const isHead = hasRole(actor, 'head') && actor.post?.organisationId === card.supervisorId
-  const issued = card.byRule === null && card.issuedBy === actor.id
-  return (supervises || isHead) && card.first.by !== actor.id && !issued
+  return (supervises || isHead) && !handsOn(card).includes(actor.id)
+}
+
+/** Who upheld the card, and who issued it by hand: an appeal stands on no list of theirs. */
+export function handsOn({ first, byRule, issuedBy }: Pick<Decidable, 'first' | 'byRule' | 'issuedBy'>): string[] {
+  return [first?.by ?? [], byRule === null ? issuedBy : []].flat()
 }
 
 /** What counts in the end: the decision of the appeal before the first; null while nothing is decided. */

@@ -14,7 +14,7 @@ import {
   startMatterClock,
   tellClock,
 } from '../../docket/index.ts'
-import { answersFor, type CardSubject, decidesCard, Outcome, type Stage } from './model.ts'
+import { answersFor, type CardSubject, decidesCard, handsOn, Outcome, type Stage } from './model.ts'
 import { openAnswerWork, stageOf, tellAnswering } from './open.ts'
 import { cardPhrases as words } from './phrases.ts'
 import { insertAppeal, insertDecision, insertStatement, lockCard, moveCard } from './store.ts'
@@ -127,6 +127,7 @@ async function handToSupervision(
       ...work,
       organisationId: card.supervisorId,
       for: { organisation: card.supervisorId, role },
+      notBy: stage === 'reviewing' ? handsOn(card) : [],
     })
   await open('auditor')
   if (stage === 'reviewing') await open('head')

@@ -25,6 +25,7 @@ import { MatterLink } from '../matter-link.tsx'
 import { QuarterSelect } from '../quarter-select.tsx'
 import { periodText } from '../spans.ts'
 import { OversightTabs } from '../tabs.tsx'
+import { thresholdWords } from '../thresholds/phrases.ts'
 import { type Grade, type GradeRule, gradeNames, type StopFigure, stopFigureNames } from './model.ts'
 import { figurePhrases as words } from './phrases.ts'
 import type { QuarterRow, StopGround, StopRow, StopTotals } from './store/figures.ts'
@@ -194,6 +195,9 @@ export const QuarterPage: View<Quarterly> = ({ data }) => {
         narrow="scroll"
       />
       {data.rule && <RuleWords rule={data.rule} />}
+      <p>
+        <Link href="/oversight/rules">{t(thresholdWords.title)}</Link>
+      </p>
     </Page>
   )
 }

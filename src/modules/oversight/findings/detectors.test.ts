@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { both } from '../../../kernel/text.ts'
+import { shippedLimit as limit } from '../thresholds/shipped.fixture.ts'
 import { detectors } from './detectors.ts'
 import type { CaseFacts } from './facts.ts'
 
@@ -26,7 +27,7 @@ const plain: CaseFacts = {
   ...{ grounds: 0, correctionAt: null, corrected: [], taskTimes: [], clocks: [], stops: [], charges: [], siblings: [] },
 }
 const found = (code: string, facts: Partial<CaseFacts>) =>
-  detectors.find((one) => one.code === code)?.find({ ...plain, ...facts }, moment) ?? null
+  detectors.find((one) => one.code === code)?.find({ ...plain, ...facts }, moment, limit) ?? null
 const clock = (kind: string, more: object = {}) => ({
   kind,
   holder: office,
@@ -42,9 +43,9 @@ const sibling = (more: object) => ({
 })
 
 test('a case in order is found by none, and each of the nine triggers has its rule', () => {
-  for (const one of detectors) assert.equal(one.find(plain, moment), null, one.code)
+  for (const one of detectors) assert.equal(one.find(plain, moment, limit), null, one.code)
   assert.equal(new Set(detectors.map(({ code }) => code)).size, 9)
-  assert.ok(detectors.every(({ version, falsePositive }) => version >= 1 && falsePositive.zh.length > 5))
+  assert.ok(detectors.every(({ rule, falsePositive }) => rule(limit).en.length > 20 && falsePositive.zh.length > 5))
 })
 
 test('silence counts as acceptance; turned away and accepted later', () => {
@@ -62,6 +63,8 @@ test('silence counts as acceptance; turned away and accepted later', () => {
     null,
     'accepted before',
   )
+  const long = sibling({ submittedAt: at('2026-08-29T01:00:01Z'), acceptedAt: at('2026-08-30T01:00:00Z') })
+  assert.equal(found('not-accepting', { ...away, siblings: [long] }), null, 'more than 180 days after')
 })
 
 test('a running clock is late after its last instant and not at it; a finished one keeps whether it was', () => {

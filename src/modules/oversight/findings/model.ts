@@ -35,6 +35,9 @@ export interface Found {
   readonly rows: readonly ComparedRow[]
 }
 
+/** As above, before the version of the rule is put to it. */
+export type Seen = Omit<Found, 'version'>
+
 /** A matter of the comparison set with the figure that was compared. */
 export interface ComparedRow {
   readonly matterId: string

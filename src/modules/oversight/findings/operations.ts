@@ -11,10 +11,12 @@ import { issue } from '../cards/open.ts'
 import { AfterRow, pageSize, scopeOf } from '../cards/queries.ts'
 import { isSupervisor, mayOversee } from '../policy.ts'
 import { organisationsBelow } from '../store/people.ts'
+import type { RuleVersion } from '../thresholds/model.ts'
+import { getRuleVersion } from '../thresholds/store.ts'
 import { Trigger } from '../triggers.ts'
 import { type Finding, FindingAct, FindingState } from './model.ts'
 import { findingPhrases as words } from './phrases.ts'
-import { saidRule } from './rules.ts'
+import { nameOfRule } from './rules.ts'
 import { actsOf, addAct, comparedRows, getFinding, listFindingRows, lockFinding } from './store/finding.ts'
 
 /** Findings about what one oversees, the newest first. */
@@ -57,6 +59,7 @@ export const showFinding = query({
     const shown = rows.slice(0, comparedSize)
     return {
       ...{ finding, rows: shown, next: rows.length > comparedSize ? (shown.at(-1)?.ordinal ?? null) : null },
+      rule: await getRuleVersion(ctx.tx, finding),
       acts: await actsOf(ctx.tx, finding.id),
       person: await personOf(ctx, finding),
       supervises: isSupervisor(ctx.actor, finding.organisationPath),
@@ -66,6 +69,8 @@ export const showFinding = query({
 
 export interface FindingShown {
   readonly finding: Finding
+  /** The version of the rule by which it was found. */
+  readonly rule: RuleVersion
   readonly rows: Awaited<ReturnType<typeof comparedRows>>
   readonly next: number | null
   readonly acts: Awaited<ReturnType<typeof actsOf>>
@@ -100,7 +105,7 @@ export const settleFinding = operation({
     if (act === 'reopened' ? finding.state === 'new' : !open)
       throw new Refusal('conflict', act === 'reopened' ? words.open : words.settled)
     await addAct(ctx, finding.id, { act, reason })
-    const said = words.traced(act, saidRule(finding.detector).name)
+    const said = words.traced(act, nameOfRule(finding.detector))
     ctx.trace.content.push({ step: `finding-${act}`, words: said, data: { reason, detector: finding.detector } })
     if (act === 'card') await cardFor(ctx, finding, { colour, reason })
     return { id: finding.id }

@@ -1,26 +1,30 @@
 import { both, type Text } from '../../../kernel/text.ts'
 import { comparisons } from '../anomalies/comparisons.ts'
+import { limitOf, type RuleVersion } from '../thresholds/model.ts'
 import { triggerNames } from '../triggers.ts'
 import { detectors } from './detectors.ts'
 
-/** What a detector or a comparison says of itself. */
+/** What a version of a rule says of itself. */
 export interface SaidRule {
-  readonly code: string
-  readonly version: number
   readonly name: Text
   readonly rule: Text
   readonly falsePositive: Text
 }
 
-/** Every rule by which something is found now. */
-export const saidRules: readonly SaidRule[] = [
-  ...detectors.map((one) => ({ ...one, name: triggerNames[one.code] })),
-  ...comparisons,
-]
+const rules = [...detectors.map((one) => ({ ...one, name: triggerNames[one.code] })), ...comparisons]
 
-/** The rule with this code, as it is now; a finding of an older version says so by its number. */
-export function saidRule(code: string): SaidRule {
+/** Every rule by which something is found now, by its name. */
+export const namedRules: readonly { readonly code: string; readonly name: Text }[] = rules
+
+/** The name of a rule, also of one that is no longer used. */
+export function nameOfRule(code: string): Text {
+  return rules.find((one) => one.code === code)?.name ?? both(code, code)
+}
+
+/** A version of a rule in words, with the thresholds of that version. */
+export function sayRule(version: RuleVersion): SaidRule {
+  const found = rules.find((one) => one.code === version.code)
   const unknown = both('规则已经取消', 'This rule is no longer used')
-  const found = saidRules.find((one) => one.code === code)
-  return found ?? { code, version: 0, name: both(code, code), rule: unknown, falsePositive: unknown }
+  if (!found) return { name: nameOfRule(version.code), rule: unknown, falsePositive: unknown }
+  return { name: found.name, rule: found.rule(limitOf(version)), falsePositive: found.falsePositive }
 }

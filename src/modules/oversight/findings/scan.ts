@@ -4,6 +4,8 @@ import type { Job } from '../../../kernel/job.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { both, same } from '../../../kernel/text.ts'
 import { loadCalendar } from '../../calendar/index.ts'
+import { limitOf, ruleOf } from '../thresholds/model.ts'
+import { rulesInForce } from '../thresholds/store.ts'
 import { detectors } from './detectors.ts'
 import type { CaseFacts } from './facts.ts'
 import { factsOf, keepScannedUntil, movedMatters, scannedUntil } from './store/facts.ts'
@@ -32,12 +34,15 @@ export const scanMatters = operation({
 })
 
 async function findAll(ctx: Context, cases: readonly CaseFacts[]): Promise<number> {
+  const rules = await rulesInForce(ctx)
   const moment = { now: ctx.now, zone: ctx.settings.DISTRICT_ZONE, calendar: await loadCalendar(ctx.tx) }
   let count = 0
   for (const facts of cases)
-    for (const { code, version, find } of detectors) {
-      const data = find(facts, moment)
-      const kept = data && (await keepFinding(ctx, { ...about(facts, code), detector: code, version, data }))
+    for (const { code, find } of detectors) {
+      const rule = ruleOf(rules, code)
+      const data = find(facts, moment, limitOf(rule))
+      const kept =
+        data && (await keepFinding(ctx, { ...about(facts, code), detector: code, version: rule.version, data }))
       if (kept) count += 1
     }
   return count

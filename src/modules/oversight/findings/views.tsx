@@ -23,10 +23,11 @@ import {
 import { colourNames } from '../cards/phrases.ts'
 import { MatterLink } from '../matter-link.tsx'
 import { OversightTabs } from '../tabs.tsx'
+import { thresholdWords } from '../thresholds/phrases.ts'
 import { type Finding, FindingState, stateNames } from './model.ts'
 import type { FindingShown } from './operations.ts'
 import { findingPhrases as words } from './phrases.ts'
-import { saidRule, saidRules } from './rules.ts'
+import { namedRules, nameOfRule, sayRule } from './rules.ts'
 
 interface Listed {
   readonly rows: readonly Finding[]
@@ -41,7 +42,7 @@ export const FindingsPage: View<Listed> = ({ data, page }) => {
     {
       head: words.detector,
       main: true,
-      cell: ({ id, detector }) => <Link href={`/desk/oversight/findings/${id}`}>{t(saidRule(detector).name)}</Link>,
+      cell: ({ id, detector }) => <Link href={`/desk/oversight/findings/${id}`}>{t(nameOfRule(detector))}</Link>,
     },
     { head: words.organisation, cell: ({ organisationName }) => t(organisationName) },
     { head: words.matter, cell: ({ matterNumber }) => matterNumber && <span class="number">{matterNumber}</span> },
@@ -52,6 +53,9 @@ export const FindingsPage: View<Listed> = ({ data, page }) => {
   return (
     <Page title={words.list} description={words.intro} desk wide>
       <OversightTabs current="findings" />
+      <p>
+        <Link href="/desk/oversight/finding-rules">{t(thresholdWords.title)}</Link>
+      </p>
       <FilterBar>
         {data.organisations.length > 1 && (
           <Select
@@ -64,7 +68,7 @@ export const FindingsPage: View<Listed> = ({ data, page }) => {
         <Select
           name="detector"
           label={words.detector}
-          options={saidRules.map(({ code, name }) => ({ value: code, text: name }))}
+          options={namedRules.map(({ code, name }) => ({ value: code, text: name }))}
           empty={words.anyDetector}
         />
         <Select
@@ -108,9 +112,8 @@ export const FindingPage: View<FindingShown> = ({ data, page }) => {
   const t = useText()
   const said = useSaid()
   const { finding, rows, next } = data
-  const rule = saidRule(finding.detector)
   return (
-    <Page title={rule.name} crumbs={[{ text: words.list, href: '/desk/oversight/findings' }]} desk>
+    <Page title={nameOfRule(finding.detector)} crumbs={[{ text: words.list, href: '/desk/oversight/findings' }]} desk>
       <Definitions items={facts(data, t)} />
       <Section title={words.figures}>
         <Definitions
@@ -130,8 +133,8 @@ export const FindingPage: View<FindingShown> = ({ data, page }) => {
   )
 }
 
-function facts({ finding, person }: FindingShown, t: ReturnType<typeof useText>) {
-  const rule = saidRule(finding.detector)
+function facts({ finding, person, rule: version }: FindingShown, t: ReturnType<typeof useText>) {
+  const rule = sayRule(version)
   const { matterNumber: number } = finding
   return [
     { term: words.state, value: <State state={finding.state} /> },
@@ -139,6 +142,10 @@ function facts({ finding, person }: FindingShown, t: ReturnType<typeof useText>)
     { term: words.matter, value: number && <MatterLink number={number} organisation={finding.organisationId} /> },
     { term: words.person, value: person?.name },
     { term: words.rule, value: `${t(rule.rule)}（${t(words.version(finding.version))}）` },
+    {
+      term: thresholdWords.source,
+      value: <Link href={`/oversight/rules#${version.code}-${version.version}`}>{version.source}</Link>,
+    },
     { term: words.falsePositive, value: t(rule.falsePositive) },
     { term: words.foundAt, value: <Moment at={finding.foundAt} /> },
   ]

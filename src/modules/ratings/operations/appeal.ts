@@ -33,6 +33,7 @@ export const appealRating = operation({
       ...{ task: 'rating-appeal', title: words.appealWork, href: `/matters/${matter.number}/rectification` },
       ...{ for: { organisation: supervisorId, role: 'auditor' }, organisationId: supervisorId },
       clock: { id, dueAt: reading.dueAt },
+      notBy: [ctx.actor.id],
     })
     await addStep(ctx, matter, { kind: 'rating-appealed', words: steps.appealed, note: reasons, data: { ground } })
     return { number: matter.number }

@@ -2,7 +2,8 @@ import type { View } from '../../../../kernel/page.ts'
 import { usePage } from '../../../../kernel/page.ts'
 import { Card, CardGrid, formatDay, Link, Page, Section, Table, Tag, useText } from '../../../../ui/index.ts'
 import type { Item, VersionLine } from '../../item.ts'
-import { versionPath } from '../../paths.ts'
+import { suspensionPath, versionPath } from '../../paths.ts'
+import { suspensionWords } from '../../suspension/phrases.ts'
 import type { PlacedFinding } from '../findings.ts'
 import type { Draft } from '../model.ts'
 import { guidePath, sectionPath } from '../paths.ts'
@@ -33,6 +34,11 @@ export const GuideDeskView: View<DeskData> = ({ data }) => {
       <Versions data={data} />
       {draft && <FilesAndDiscard code={item.code} />}
       {data.versions.length > 0 && <Retire code={item.code} />}
+      <p>
+        <Link href={suspensionPath(item.code)}>
+          {t(item.suspension ? suspensionWords.resume : suspensionWords.suspend)}
+        </Link>
+      </p>
     </Page>
   )
 }

@@ -5,8 +5,13 @@ import type {} from '../../tables.ts'
 import { Finding, type FindingAct, type FindingState, type Found } from '../model.ts'
 import { findingPhrases } from '../phrases.ts'
 
-/** Keeps what was found; the same by the same version of a rule is kept once. @returns the id when it is new */
+/**
+ * Keeps what was found, once: what a person has looked at is not put before people again because a threshold changed.
+ *
+ * @returns the id when it is new
+ */
 export async function keepFinding(ctx: Context, found: Found): Promise<string | undefined> {
+  if (await isFound(ctx.tx, found)) return undefined
   const kept = await ctx.tx
     .insertInto('oversight.finding')
     .values({
@@ -25,6 +30,16 @@ export async function keepFinding(ctx: Context, found: Found): Promise<string | 
                   ${found.rows.map((row) => row.figure)}::text[], ${found.rows.map((row) => row.own)}::boolean[])
            with ordinality as r(matter_id, number, figure, own)`.execute(ctx.tx)
   return kept.id
+}
+
+async function isFound(tx: Tx, { detector, key }: Found): Promise<boolean> {
+  const row = await tx
+    .selectFrom('oversight.finding')
+    .select('id')
+    .where('detector', '=', detector)
+    .where('subject_key', '=', key)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** What a list of findings is narrowed by. */
