@@ -3884,8 +3884,10 @@ begin
       select d.office_id union select organisation_id from documents.consultation where document_id = the_document
       union select organisation_id from documents.signature where document_id = the_document) as x(o)
     on conflict (organisation_id, document_id) do update set works = true where not reader.works;
-  -- recalled is void from the start; what was repealed or superseded held once, and may be looked up
-  if d.state in ('dispatched', 'repealed', 'superseded') and d.elements->'disclosure'->>'decision' = 'open' then
+  -- recalled is void from the start; what was repealed or superseded held once, and may be looked up. What its signer did not open
+  -- nobody opens afterwards
+  if d.state in ('dispatched', 'repealed', 'superseded') and d.elements->'disclosure'->>'decision' = 'open'
+     and not exists (select 1 from docket.pub_disclosure x where x.matter_id = the_document and x.disclosure <> 'open') then
     insert into documents.reader values (everybody, the_document, true, false, day) on conflict do nothing;
   else
     delete from documents.reader where organisation_id = everybody and document_id = the_document;
@@ -4667,11 +4669,13 @@ create table delivery.delivery (
   constraint delivery_redirected_from_fkey FOREIGN KEY (redirected_from) REFERENCES delivery.delivery(incoming_id)
 );
 CREATE INDEX delivery_document ON delivery.delivery USING btree (document_id, organisation_id);
+CREATE INDEX delivery_hand ON delivery.delivery USING btree (organisation_id, incoming_id) INCLUDE (document_id);
 CREATE INDEX delivery_late ON delivery.delivery USING btree (sign_by) WHERE rings;
 CREATE INDEX delivery_list ON delivery.delivery USING btree (organisation_id, sent_at DESC, incoming_id);
 CREATE UNIQUE INDEX delivery_once ON delivery.delivery USING btree (document_id, organisation_id) WHERE (state <> 'returned'::text);
 CREATE INDEX delivery_ringing ON delivery.delivery USING btree (organisation_id, sent_at) WHERE rings;
 CREATE INDEX delivery_sent ON delivery.delivery USING btree (sent_at);
+CREATE INDEX delivery_step ON delivery.delivery USING btree (organisation_id, step, sent_at DESC, incoming_id);
 
 create table delivery.dispatch (
   document_id     uuid not null,
@@ -4918,7 +4922,7 @@ UNION ALL
     d.document_id
    FROM delivery.assignment a
      JOIN delivery.delivery d ON d.incoming_id = a.incoming_id
-  WHERE a.done_by IS NULL
+  WHERE a.done_by IS NULL AND a.withdrawn_at IS NULL
 UNION ALL
  SELECT p.proposed_by AS person_id,
     NULL::uuid AS post_id,
@@ -5831,6 +5835,9 @@ begin
         where l.piece_id = new.id and l.verdict = 'destroy' and d.approved_at is not null) then
       raise exception 'only what an approved list names is destroyed' using errcode = 'integrity_constraint_violation';
     end if;
+    if new.destroyed_at is not null and exists (select 1 from archives.hold h where h.piece_id = new.id and h.lifted_at is null) then
+      raise exception 'what is held is not destroyed' using errcode = 'integrity_constraint_violation';
+    end if;
     return new;
   end if;
   if new.serial <> 1 + coalesce((select max(serial) from archives.piece p where p.organisation_id = new.organisation_id
@@ -5945,6 +5952,30 @@ end $function$;
 
 create schema savings;
 
+create table savings.closing (
+  month     text not null,
+  closed_at timestamp with time zone not null,
+  constraint closing_pkey PRIMARY KEY (month),
+  constraint closing_month_check CHECK (month ~ '^\d{4}-\d{2}$'::text)
+);
+CREATE TRIGGER closing_stays BEFORE DELETE OR UPDATE ON savings.closing FOR EACH ROW EXECUTE FUNCTION savings.refuse_change();
+
+create table savings.month (
+  month           text not null,
+  organisation_id uuid not null,
+  since           date not null,
+  deliveries      integer not null,
+  pages           integer not null,
+  readings        integer not null,
+  reading_pages   integer not null,
+  signed          integer not null,
+  signed_days     double precision not null,
+  constraint month_pkey PRIMARY KEY (month, organisation_id, since),
+  constraint month_month_check CHECK (month ~ '^\d{4}-\d{2}$'::text),
+  constraint month_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE TRIGGER month_stays BEFORE DELETE OR UPDATE ON savings.month FOR EACH ROW EXECUTE FUNCTION savings.refuse_change();
+
 create table savings.parameter (
   code       text not null,
   version    integer not null,
@@ -6013,4 +6044,12 @@ begin
     raise exception 'a version holds from a later day than those before' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION savings.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is only added to', tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;

@@ -6,7 +6,8 @@ import type { Database } from './database.ts'
 export interface Job {
   /** 'noun-verb' or 'deliver-event'; queued work names it, so it never changes. */
   readonly name: string
-  run(caller: Caller, payload: unknown): Promise<void>
+  /** @param isLast whether it is not tried again when this fails, so that somebody is told */
+  run(caller: Caller, payload: unknown, isLast?: boolean): Promise<void>
   /** Five cron fields in UTC, for work that comes round. */
   readonly cron?: string
 }

@@ -24,7 +24,10 @@ function jobsOf(house: House): Job[] {
 }
 
 function taskList(house: House): TaskList {
-  const own = jobsOf(house).map((job): [string, Task] => [job.name, (payload) => job.run(callerOf(house), payload)])
+  const own = jobsOf(house).map((one): [string, Task] => [
+    one.name,
+    (payload, { job }) => one.run(callerOf(house), payload, job.attempts >= job.max_attempts),
+  ])
   const deliver: Task = (payload) => deliverEvent(house, callerOf(house), payload)
   return Object.fromEntries([...own, ['deliver-event', deliver]])
 }

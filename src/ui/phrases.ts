@@ -2,6 +2,10 @@ import { both, type Text } from '../kernel/text.ts'
 
 /** What the frame and the components themselves say. */
 export const phrases = {
+  tableFiles: {
+    csv: both('下载表格（CSV）', 'Save as a table (CSV)'),
+    xlsx: both('下载表格（Excel）', 'Save as a spreadsheet (Excel)'),
+  },
   skip: both('跳到主要内容', 'Skip to the main content'),
   alerts: both('紧急提醒', 'Urgent'),
   mainMenu: both('主要栏目', 'Main menu'),

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
+import { behind } from '../../../test/behind.ts'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
 import { aSentDocument, putAway, settle } from '../../../test/filed.ts'
 import { requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
 import { dueDayOf, matterOf, openWorkOf } from '../../../test/story.ts'
+import { planWith, watched } from '../../../test/watched.ts'
 import { machine } from '../../kernel/context.ts'
 import { getFile } from '../files/index.ts'
 import { showBook, showList } from './keeping-queries.ts'
@@ -36,6 +38,11 @@ const file = async (who: 'head' | 'secretary') =>
 const catalogue = async (who: 'head' | 'secretary') =>
   (await call(place, who, listPieces, { year })).rows.map(({ archiveNumber }) => archiveNumber)
 const refusedBySql = { code: '23000' }
+/** Of two at once one was done; why the other was not. */
+function refusedOf(races: readonly PromiseSettledResult<unknown>[]): unknown {
+  assert.equal(races.filter(({ status }) => status === 'fulfilled').length, 1)
+  return races.flatMap((one) => (one.status === 'rejected' ? [one.reason.kind] : []))[0]
+}
 
 test('the list says what can be filed and what cannot yet; rules propose, a person decides with a reason', async () => {
   const { rows, counts } = await candidates('head')
@@ -50,6 +57,8 @@ test('the list says what can be filed and what cannot yet; rules propose, a pers
   await assert.rejects(call(place, 'clerk', startFiling, { year }), { kind: 'forbidden' }, 'a handler reads only')
   await assert.rejects(candidates('head', { organisation: cast.secretary.post?.organisationId }), { kind: 'forbidden' })
   await assert.rejects(call(place, 'head', startFiling, { year: year + 1 }), { kind: 'conflict' })
+  const begun = await Promise.all([1, 2].map(() => call(place, 'head', startFiling, { year })))
+  assert.equal(new Set(begun.map(({ number }) => number)).size, 1, 'opened once, by whoever was first')
   await assert.rejects(call(place, 'head', filePieces, { year, expected: 2 }), { kind: 'conflict' }, 'no fonds yet')
   const source = rows.find(({ title }) => title.includes('防汛'))?.sourceId
   await assert.rejects(call(place, 'head', chooseRetention, { year, source, choice: 'permanent', reason: '' }), {
@@ -69,8 +78,16 @@ test('filed once, with numbers without gaps, two who confirm at once included', 
   await call(place, 'secretary', setFonds, { ...fonds, unit: 'BGS' })
   await assert.rejects(call(place, 'secretary', setFonds, fonds), { kind: 'conflict' })
   await assert.rejects(call(place, 'head', filePieces, { year, expected: 1 }), { kind: 'conflict' })
-  const races = await Promise.allSettled([1, 2].map(() => call(place, 'head', filePieces, { year, expected: 2 })))
-  assert.deepEqual(races.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  const { seen, rows } = await candidates('head')
+  const source = rows.find(({ obstacle }) => obstacle === null)?.sourceId
+  await call(place, 'head', chooseRetention, { year, source, choice: 'permanent', reason: '改为永久保管' })
+  const asSeen = call(place, 'head', filePieces, { year, expected: 2, seen })
+  await assert.rejects(asSeen, { kind: 'conflict' }, 'as many, but not what was seen')
+  const choice = rows.find(({ sourceId }) => sourceId === source)?.retention ?? '10'
+  await call(place, 'head', chooseRetention, { year, source, choice, reason: '按原期限保管' })
+  const now = { year, expected: 2, seen: (await candidates('head')).seen }
+  const races = await Promise.allSettled([1, 2].map(() => call(place, 'head', filePieces, now)))
+  assert.equal(refusedOf(races), 'conflict')
   assert.deepEqual(await catalogue('head'), ['Z109-WS·2026-D10-MZ-0001', 'Z109-WS·2026-D30-MZ-0001'])
   await file('secretary')
   assert.deepEqual(await catalogue('secretary'), [
@@ -135,6 +152,9 @@ test('the pages, for those who keep the archive, for supervision, and for nobody
   assert.match((await head.get('/desk/archives/pieces.table?format=csv')).body, /Z109-WS·2026-D30-MZ-0001/)
   assert.match((await head.get(`/desk/archives/books?direction=incoming&year=${year}`)).body, /防汛工作的通知/)
   assert.match((await auditor.get('/desk/archives')).body, new RegExp(bureau))
+  const { caller, statements } = watched(town, cast.head)
+  await listPieces(caller, { before: '2026_30_1' })
+  assert.match(await planWith(town, statements, 'order by p.year desc'), /piece_list.*year <= /s)
   const book = await call(place, 'head', showBook, { direction: 'incoming', year })
   assert.deepEqual(
     book.rows.map(({ number }) => number),
@@ -157,7 +177,7 @@ test('what has expired goes by an appraised list that another person approves; e
   await assert.rejects(call(place, 'head', drawUpList, {}), { kind: 'conflict' }, 'held')
   await call(place, 'head', releasePiece, { id: ten?.id, reason: '诉讼已经终结' })
   const races = await Promise.allSettled([1, 2].map(() => call(place, 'head', drawUpList, {})))
-  assert.deepEqual(races.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  assert.equal(refusedOf(races), 'conflict')
   const { rows } = await sql<{
     number: string
     id: string
@@ -171,6 +191,8 @@ test('what has expired goes by an appraised list that another person approves; e
     'permanent pieces are never listed',
   )
   const destroy = { number, pieces: [ten?.id], verdict: 'destroy', reason: '已无保存价值' }
+  const others = { ...destroy, pieces: [permanent?.id] }
+  await assert.rejects(call(place, 'head', appraise, others), { kind: 'invalid' }, 'none of the list')
   await assert.rejects(call(place, 'head', submitList, { number, opinion: '同意鉴定意见' }), { kind: 'conflict' })
   await assert.rejects(call(place, 'head', appraise, { ...destroy, verdict: 'keep' }), { kind: 'invalid' }, 'how long')
   const officer = {
@@ -199,7 +221,7 @@ test('what has expired goes by an appraised list that another person approves; e
   const approvals = await Promise.allSettled(
     [1, 2].map(() => call(place, other, approveList, { number, approval: '同意销毁' })),
   )
-  assert.deepEqual(approvals.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  assert.equal(refusedOf(approvals), 'conflict')
   await place.drain()
   const shown = await call(place, 'head', showList, { number })
   assert.equal(shown.list.state, 'done')
@@ -251,4 +273,26 @@ test('the pages of a document go with its last keeper, and the words with them',
     where d.matter_id = ${flood.id}`.execute(town.db)
   for (const { words } of rows) assert.doesNotMatch(words, /压实责任/)
   assert.equal((await head.get(`/matters/${flood.incoming}/incoming`)).statusCode, 200)
+})
+
+test('what is held at the last moment stays, though its list was approved', async () => {
+  town.now = new Date('2067-01-01T02:00:00Z')
+  const other = { ...cast.leader, post: cast.secretary.post && { ...cast.secretary.post, roles: ['head'] as const } }
+  const { number } = await call(place, 'secretary', drawUpList, {})
+  const [line] = (await call(place, 'secretary', showList, { number })).lines
+  const verdict = { number, pieces: line?.pieceId, verdict: 'destroy', reason: '已无保存价值' }
+  await call(place, 'secretary', appraise, verdict)
+  await call(place, 'secretary', submitList, { number, opinion: '建议销毁' })
+  await call(place, other, approveList, { number, approval: '同意' })
+  const hold = `insert into archives.hold (piece_id, reason, placed_by, placed_at) values ($1, '收到法院调查令', $1, now())`
+  const lock = 'select 1 from archives.piece where id = $1 for update'
+  await behind(
+    town,
+    [lock, hold].map((text) => [text, [line?.pieceId]] as const),
+    () => place.drain(),
+  )
+  const shown = await call(place, 'secretary', showList, { number })
+  assert.deepEqual([shown.list.state, shown.lines[0]?.destroyedAt], ['done', null])
+  const mark = sql`update archives.piece set destroyed_at = now() where id = ${line?.pieceId ?? ''}`
+  await assert.rejects(mark.execute(town.db), refusedBySql, 'nor by SQL')
 })

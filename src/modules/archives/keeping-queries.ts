@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filter } from '../../kernel/blank.ts'
 import type { Context } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { Instant } from '../../kernel/instant.ts'
@@ -6,13 +7,14 @@ import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { tableFile } from '../../kernel/sheet.ts'
+import type { Text } from '../../kernel/text.ts'
 import { getOrganisation, peopleByIds } from '../directory/index.ts'
 import { MatterNumber } from '../docket/index.ts'
 import { fileAnswer, getFile } from '../files/index.ts'
 import { Direction, Year } from './model.ts'
 import { says } from './page-phrases.ts'
 import { refusals, retentionNames, summaries } from './phrases.ts'
-import { mayApprove, mayKeep, mayRead } from './policy.ts'
+import { mayApprove, mayKeep, mayRead, mayTakeOut } from './policy.ts'
 import { findArchive, todayOf, Whose } from './queries.ts'
 import { type BookLine, bookYears, incomingLines, outgoingLines } from './store/book.ts'
 import { countExpired, destructionRows, getDestruction } from './store/destruction.ts'
@@ -57,7 +59,7 @@ export const listPackages = query({
     const shown = rows.slice(0, pageSize)
     const last = shown.at(-1)
     return {
-      ...{ rows: shown, keeps: mayKeep(ctx.actor, archive) },
+      ...{ rows: shown, keeps: mayKeep(ctx.actor, archive), takes: mayTakeOut(ctx.actor, archive) },
       years: (await yearRows(ctx.tx, archive.organisationId)).map(({ year }) => year),
       next: rows.length > pageSize && last ? `${last.orderedAt.toISOString()}_${last.id}` : null,
     }
@@ -76,7 +78,7 @@ export const downloadPackage = query({
   summary: summaries.download,
   input: z.object({ id: z.uuid() }),
   find: findPackage,
-  allow: mayRead,
+  allow: mayTakeOut,
   async run(ctx, _input, { kept }): Promise<FileAnswer> {
     if (kept.state !== 'ready' || !kept.fileId) throw new Refusal('conflict', refusals.notReady)
     return fileAnswer(ctx, await getFile(ctx.tx, kept.fileId), { save: true })
@@ -148,7 +150,7 @@ export const exportList = query({
 
 const BookWish = Whose.extend({
   direction: Direction.catch('outgoing').default('outgoing'),
-  year: z.preprocess((value) => (value === '' ? undefined : value), Year.optional().catch(undefined)),
+  year: filter(Year),
 })
 
 /** 登记簿 of a year, to be printed and kept. */
@@ -196,10 +198,16 @@ export const exportBook = query({
   },
 })
 
+/** Why a number stands for nothing any more. */
+export function remarkOf({ voided, ending }: Pick<BookLine, 'voided' | 'ending'>): Text | undefined {
+  if (voided) return says.voidedBecause(voided)
+  return ending ? says.endings[ending] : undefined
+}
+
 function bookCells(row: BookLine, zone: string): string[] {
   return [
     ...[row.number, row.title, row.documentNumber, row.other, row.signedOn ?? '', String(row.pages ?? '')],
     ...[`${dayOf(row.registeredAt, zone)} ${row.registeredBy}`, row.stage.zh, row.archiveNumber ?? ''],
-    row.voided ? says.voidedBecause(row.voided).zh : '',
+    remarkOf(row)?.zh ?? '',
   ]
 }

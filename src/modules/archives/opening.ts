@@ -16,7 +16,7 @@ import {
 } from '../docket/index.ts'
 import type { Filing } from './model.ts'
 import { stages, steps, words } from './phrases.ts'
-import { findFiling, insertFiling, updateFiling } from './store/filing.ts'
+import { findFiling, insertFiling, lockFilingOf, updateFiling } from './store/filing.ts'
 
 /** What is opened by the archive is the office's work, or the head's where there is no office. */
 export async function putOnList(
@@ -63,7 +63,7 @@ export async function openFiling(
   organisationId: string,
   year: number,
 ): Promise<Filing & { matter: Matter }> {
-  const known = await findFiling(ctx.tx, organisationId, year)
+  const known = await lockFilingOf(ctx.tx, organisationId, year)
   const matter = known ? await lockMatterById(ctx.tx, known.id) : await openNew(ctx, organisationId, year)
   const filing = known ? ((await findFiling(ctx.tx, organisationId, year)) ?? known) : undefined
   const zone = ctx.settings.DISTRICT_ZONE

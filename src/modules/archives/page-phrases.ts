@@ -81,7 +81,6 @@ export const says = {
     held: both('暂停销毁', 'Held'),
   },
   csv: both('导出 CSV', 'Save as CSV'),
-  xlsx: both('导出 Excel', 'Save as Excel'),
   piece: both('档案', 'Piece'),
   batchOf: (batch: number) =>
     batch === 1
@@ -245,6 +244,11 @@ export const says = {
   issuer: both('来文单位', 'From'),
   signedOn: both('成文日期', 'Signed'),
   registered: both('登记', 'Registered'),
+  endings: {
+    recalled: both('来文已撤销', 'The document was recalled'),
+    repealed: both('来文已废止', 'The document was repealed'),
+    superseded: both('来文已被替代', 'The document was replaced'),
+  },
   voidedBecause: (reason: string) => both(`作废：${reason}`, `Voided: ${reason}`),
   below: both('下级单位档案', 'Archives below'),
   belowPieces: both('件数', 'Pieces'),

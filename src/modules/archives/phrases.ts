@@ -121,6 +121,7 @@ export const words = {
     approved: both('系统正在销毁。', 'The system is destroying the contents.'),
   },
   byRule: (name: Text, basis: Text) => both(`规则：${name.zh}（${basis.zh}）`, `Rule: ${name.en} (${basis.en})`),
+  noRule: both('没有适用的规则，先按永久保管', 'No rule fits, so it is kept for ever'),
   byPerson: (reason: string) => both(`人工确定：${reason}`, `Set by a person: ${reason}`),
   leftOut: both('不归档', 'Not for the archive'),
   openFiling: (year: number) => both(`${year} 年度归档`, `Filing of ${year}`),

@@ -18,6 +18,14 @@ export function mayRead(actor: Actor, { organisationId, path }: ArchiveOf): bool
   return works && actor.post?.organisationId === organisationId
 }
 
+/**
+ * Whoever keeps the archive takes a package out of it, and whoever audits it: it holds whole documents, also those that are kept from
+ * single members of the organisation.
+ */
+export function mayTakeOut(actor: Actor, archive: ArchiveOf): boolean {
+  return mayKeep(actor, archive) || (hasRole(actor, 'auditor') && mayRead(actor, archive))
+}
+
 /** Who put a hand to a list of destruction. */
 export interface Hands {
   readonly organisationId: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filter } from '../../kernel/blank.ts'
 import type { Context } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
@@ -9,10 +10,10 @@ import { getOrganisation } from '../directory/index.ts'
 import { readClockViews } from '../docket/index.ts'
 import { catalogueCells } from './catalogue.ts'
 import { Direction, Retention, Year } from './model.ts'
-import { retentionOf } from './operations/filing.ts'
+import { retentionOf, seenOf } from './operations/filing.ts'
 import { says } from './page-phrases.ts'
 import { directionNames, obstacleNames, refusals, retentionNames, summaries, words } from './phrases.ts'
-import { type ArchiveOf, mayKeep, mayRead } from './policy.ts'
+import { type ArchiveOf, mayKeep, mayRead, mayTakeOut } from './policy.ts'
 import { type CandidateRow, candidateRows, candidateStates, countCandidates } from './store/candidate.ts'
 import { countExpired } from './store/destruction.ts'
 import { archivesBelow, batchesOf, findFiling, findFilingById, yearRows } from './store/filing.ts'
@@ -23,8 +24,6 @@ import { getPiece, pieceRows } from './store/piece.ts'
 const pageSize = 30
 const most = 20_000
 const mostBelow = 200
-const blank = (value: unknown) => (value === '' ? undefined : value)
-const filter = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema.optional().catch(undefined))
 /** Whose archive; the reader's own unless an auditor names another one. */
 export const Whose = z.object({ organisation: filter(z.uuid()) })
 export const findArchive = (ctx: Context, { organisation }: { organisation?: string | undefined }) =>
@@ -113,12 +112,14 @@ export const listCandidates = query({
     const last = shown.at(-1)
     const { organisationId } = archive
     const year = yearOf(ctx, wish.year)
+    const shelf = { organisationId, year, zone: ctx.settings.DISTRICT_ZONE }
     const filing = await findFiling(ctx.tx, organisationId, year)
     const clocks = await readClockViews(ctx, filing?.clockId ? [filing.clockId] : [])
     const thisYear = Number(todayOf(ctx).slice(0, 4))
     return {
       ...{ rows: shown, year, filing: filing ?? null, clock: filing?.clockId ? clocks.get(filing.clockId) : undefined },
-      counts: await countCandidates(ctx.tx, { organisationId, year, zone: ctx.settings.DISTRICT_ZONE }),
+      counts: await countCandidates(ctx.tx, shelf),
+      seen: await seenOf(ctx, shelf, await rulesFor(ctx.tx, organisationId, todayOf(ctx))),
       batches: filing ? await batchesOf(ctx.tx, filing.id) : [],
       hasFonds: (await findFonds(ctx.tx, organisationId)) !== undefined,
       ...{ keeps: mayKeep(ctx.actor, archive), isPast: year < thisYear, years: [thisYear, thisYear - 1, thisYear - 2] },
@@ -245,6 +246,7 @@ export const showPiece = query({
   async run(ctx, _input, { piece, organisationId, path }) {
     return {
       ...{ piece, today: todayOf(ctx), keeps: mayKeep(ctx.actor, { organisationId }), path },
+      takes: mayTakeOut(ctx.actor, { organisationId, path }),
       filing: await findFilingById(ctx.tx, piece.filingId),
       packages: await packagesWith(ctx.tx, piece),
     }

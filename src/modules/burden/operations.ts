@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optional } from '../../kernel/blank.ts'
 import type { Context } from '../../kernel/context.ts'
 import { operation } from '../../kernel/operation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -9,7 +10,6 @@ import { kindNames, refusals, steps, summaries } from './phrases.ts'
 import { mayLift, mayLimit } from './policy.ts'
 import { endBudget, insertBudget, lockBudget, replaceBudget } from './store/budget.ts'
 
-const blank = (value: unknown) => (value === '' ? undefined : value)
 const Reason = z.string().trim().min(4).max(500)
 
 const findIssuer = ({ tx }: Context, { issuer }: { issuer: string }) => getOrganisation(tx, issuer)
@@ -23,7 +23,7 @@ export const setBudget = operation({
     recipients: Recipients,
     kind: Kind,
     length: Length,
-    most: z.preprocess(blank, z.coerce.number().int().min(0).max(1_000_000).optional()),
+    most: optional(z.coerce.number().int().min(0).max(1_000_000)),
     holds: z.preprocess((value) => value === true || value === 'yes', z.boolean()),
     reason: Reason,
   }),

@@ -113,8 +113,6 @@ export const says = {
   turns: (kind: Text) => both(`逐期变化：${kind.zh}`, `Period by period: ${kind.en}`),
   kind: both('图上显示', 'Shown in the picture'),
   table: both('各单位', 'By organisation'),
-  csv: both('下载表格（CSV）', 'Save as a table (CSV)'),
-  xlsx: both('下载表格（Excel）', 'Save as a spreadsheet (Excel)'),
   budgets: both('限额', 'Budgets'),
   budgetsIntro: both(
     '负责人可以限定一个单位在一个时期内最多发多少文、要多少报表。起草人在起草和送审时就看到是否超过；限额注明“超过要说明理由”的，办公室审核时不写理由不能通过。',

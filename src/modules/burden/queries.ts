@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filter } from '../../kernel/blank.ts'
 import type { Context } from '../../kernel/context.ts'
 import { addDays, dayOf } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
@@ -16,8 +17,6 @@ import { type DemandRow, demandRows, demandTurns } from './store/demand.ts'
 const turnsShown = 6
 /** Ended budgets that are shown. */
 const historyShown = 50
-const blank = (value: unknown) => (value === '' ? undefined : value)
-const filter = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema.optional().catch(undefined))
 
 const input = z.object({
   by: z.enum(['issuers', 'recipients']).catch('issuers').default('issuers'),

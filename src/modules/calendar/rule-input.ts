@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optional } from '../../kernel/blank.ts'
 import { roles } from '../../kernel/context.ts'
 import { Day } from '../../kernel/day.ts'
 import { both } from '../../kernel/text.ts'
@@ -6,8 +7,6 @@ import { Code, type DeadlineRule, StopGround, Unit } from './rule.ts'
 
 const words = z.string().trim().min(2).max(300)
 const SaidText = z.object({ zh: words, en: words })
-const blank = (value: unknown) => (value === '' ? undefined : value)
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional())
 const count = z.coerce.number().int().min(1).max(3650)
 
 const GroundInput = z.object({

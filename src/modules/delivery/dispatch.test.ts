@@ -189,6 +189,14 @@ test('what is only announced can still be recalled; a document that has ended re
   await assert.rejects(by(announced.documentNumber), { kind: 'invalid' }, 'it was recalled itself')
   await by(successor.documentNumber)
   assert.equal((await matterOf(place, old.number)).stage, 'superseded')
+  const two = [await sent({ main: [bureau] }), await sent({ main: [bureau] })]
+  const races = await Promise.allSettled(
+    two.map(({ number }, at) =>
+      call(place, 'secretary', supersede, { number, reason: '已有新的规定', by: two[1 - at]?.documentNumber }),
+    ),
+  )
+  const isDone = races.map(({ status }) => status === 'fulfilled')
+  assert.deepEqual(isDone.toSorted(), [false, true], 'two do not replace each other')
 })
 
 test('the sender closes what was signed for or acted on', async () => {

@@ -4,9 +4,11 @@ import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
 import { aSealedDocument } from '../../../test/sealed.ts'
+import { planWith, watched } from '../../../test/watched.ts'
 import { keepAddressGroup } from '../documents/index.ts'
 import { dispatchDocument } from './operations/dispatch.ts'
 import { recall } from './operations/end.ts'
+import { listIncoming, listOutgoing } from './queries.ts'
 
 const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
 const { db } = place.town
@@ -32,4 +34,20 @@ test('five hundred recipients get a document in seconds, and know of its recall 
   t.diagnostic(`dispatch ${Math.round(sent - began)} ms, recall ${Math.round(recalled - sent)} ms`)
   assert.ok(sent - began < 10_000, `${sent - began} ms`)
   assert.ok(recalled - sent < 10_000, `${recalled - sent} ms`)
+})
+
+test('lists of what came in and went out are read by an index each, whatever is asked', async () => {
+  await sql`analyze delivery.delivery, delivery.dispatch`.execute(db)
+  const wanted = [
+    [listIncoming, 'health', {}, /delivery_(list|step)/],
+    [listIncoming, 'health', { step: 'signing' }, /delivery_step/],
+    [listOutgoing, 'secretary', {}, /dispatch_list.*dispatch_issuer/s],
+  ] as const
+  for (const [list, who, asked, index] of wanted) {
+    const { caller, statements } = watched(place.town, place.cast[who])
+    await list(caller, asked)
+    const plan = await planWith(place.town, statements, 'delivery.dispatch x')
+    assert.match(plan, index)
+    assert.doesNotMatch(plan, /Seq Scan on (delivery|dispatch)\b/, plan)
+  }
 })

@@ -16,7 +16,7 @@ export async function nextWork(ctx: Context, subject: Waiting, step: WaitingStep
   const { matter, delivery } = subject
   await setStep(ctx, delivery.id, step)
   await setStage(ctx, matter, stages[step])
-  for (const task of officeTasks) await closeWork(ctx, matter, { task }, 'done')
+  await closeWork(ctx, matter, { task: officeTasks }, 'done')
   const task = tasks[step]
   if (task) await putOnList(ctx, subject, task, target)
 }
@@ -39,7 +39,7 @@ export async function toOffice(ctx: Context, subject: Waiting): Promise<void> {
   if (step !== 'handling' && step !== 'reading' && state !== 'acted') return
   const { assignments, readers } = await insideOf(ctx.tx, delivery.id)
   if (assignments.some(isInHand) || readers.some(isUnread)) return
-  for (const task of ['share', 'answer', 'file']) await closeWork(ctx, matter, { task }, 'done')
+  await closeWork(ctx, matter, { task: ['share', 'answer', 'file'] }, 'done')
   const isWaitedFor = state === 'signed' && step === 'handling' && part === 'main'
   await putOnList(ctx, subject, isWaitedFor ? 'answer' : 'file')
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filter } from '../../kernel/blank.ts'
 import type { Context } from '../../kernel/context.ts'
 import { csvFile } from '../../kernel/csv.ts'
 import { dayOf } from '../../kernel/day.ts'
@@ -27,8 +28,6 @@ const gridSize = 100
 const most = 5000
 const Place = z.tuple([Instant, z.uuid()])
 const GridPlace = z.tuple([z.string().max(10), z.uuid()])
-const blank = (value: unknown) => (value === '' ? undefined : value)
-const filter = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema.optional().catch(undefined))
 
 const own = async ({ actor }: Context) => ({ id: actor.post?.organisationId ?? actor.id })
 

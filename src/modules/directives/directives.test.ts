@@ -7,6 +7,7 @@ import { requester } from '../../../test/requests.ts'
 import { aSealedDocument, type Demand } from '../../../test/sealed.ts'
 import { serve } from '../../../test/served.ts'
 import { dueDayOf, matterOf, openWorkOf, paper } from '../../../test/story.ts'
+import { planWith, watched } from '../../../test/watched.ts'
 import { loadColleagues } from '../../demo/people.ts'
 import { machine } from '../../kernel/context.ts'
 import { dispatchDocument } from '../delivery/index.ts'
@@ -217,6 +218,9 @@ test('the pages: the tree in four views with files, for those whom it concerns',
     assert.match((await clerk.get(path)).body, /排查养老机构/, path)
   assert.match((await head.get(`/matters/${number}/obligation`)).body, /申请延期/)
   assert.match((await secretary.get('/desk/obligations?side=demanded')).body, /排查养老机构/)
+  const { caller, statements } = watched(town, cast.clerk)
+  await listObligations(caller, {})
+  assert.match(await planWith(town, statements, 'order by x."dueAt"'), /using obligation_of/)
 })
 
 test('signing for it at the recipient opens what it obliges to, recalling it ends that', async () => {
@@ -270,6 +274,7 @@ test('given back it obliges nobody; sent on it obliges the next in its place, fr
     [[bureau, 'unsigned']],
     'nobody is obliged until it is sent on and signed for',
   )
+  assert.deepEqual(await opened(document.id, bureau), [], 'nor by a signature that is told late')
   const next = cast.chief.post?.organisationId ?? ''
   await secretary.post(`/matters/${document.number}/dispatch/recipients/${first.id}/redirection`, {
     ...{ recipient: first.id, to: next },

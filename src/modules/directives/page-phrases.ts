@@ -33,7 +33,6 @@ export const says = {
   total: both('合计', 'Total'),
   lateDone: both('逾期报告', 'Reported late'),
   csv: both('下载表格（CSV）', 'Save as a table (CSV)'),
-  xlsx: both('下载表格（Excel）', 'Save as a spreadsheet (Excel)'),
   treeIntro: both(
     '按条款、按单位或者逐件查看谁已完成、谁已逾期、谁未开始。在期限内报告的，等待确认的时间不算逾期。',
     'See by clause, by organisation or one by one who has done it, who is late, who has not begun. What was reported in time is not late while it waits to be accepted.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filter } from '../../kernel/blank.ts'
 import type { Context } from '../../kernel/context.ts'
 import { Instant } from '../../kernel/instant.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
@@ -26,8 +27,6 @@ const pageSize = 30
 export const treeSize = 600
 const most = 20_000
 const Place = z.tuple([Instant, z.uuid()])
-const blank = (value: unknown) => (value === '' ? undefined : value)
-const filter = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema.optional().catch(undefined))
 const words = z.string().trim().max(60).optional()
 
 const find = (ctx: Context, { number }: { number: string }) => getObligation(ctx.tx, number)

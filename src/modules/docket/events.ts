@@ -9,6 +9,8 @@ declare module '../../kernel/event.ts' {
       readonly kind: string
       readonly stage: string
     }
+    /** It was decided anew whether the public may know of a matter; views of what is open follow. */
+    'docket.disclosure-decided': { readonly matterId: string; readonly kind: string }
     /** A matter deserved a card that it had not had against this due moment: `docket.pub_card` holds it. */
     'docket.card-raised': {
       readonly card: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Context, hasRole } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
+import { emit } from '../../kernel/event.ts'
 import { operation } from '../../kernel/operation.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
@@ -102,6 +103,7 @@ export const decideDisclosure = operation({
       note: ground,
       visible: 'staff',
     })
+    await emit(ctx, 'docket.disclosure-decided', { matterId: matter.id, kind: matter.kind })
     return { number: matter.number }
   },
 })

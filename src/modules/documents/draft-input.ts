@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optional } from '../../kernel/blank.ts'
 import { Day } from '../../kernel/day.ts'
 import { invalidField } from '../../kernel/refusal.ts'
 import { type AddressBook, readAddressees } from './addressees.ts'
@@ -8,8 +9,6 @@ import { type Addressee, disclosureGrounds, type Elements, Meeting, type Obligat
 import { refusals } from './phrases.ts'
 import { Direction, DocumentType, Format, Urgency } from './types.ts'
 
-const blank = (value: unknown) => (value === '' ? undefined : value)
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional())
 const words = (max: number) => z.string().trim().max(max).default('')
 
 const ObligationInput = z.object({

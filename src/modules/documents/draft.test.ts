@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
 import { requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
 import { matterOf, openWorkOf } from '../../../test/story.ts'
+import { planWith, watched } from '../../../test/watched.ts'
 import { type Actor, machine } from '../../kernel/context.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { followDirectory } from './groups/follow.ts'
@@ -159,4 +161,27 @@ test('the page shows what was typed when it could not be kept', async () => {
     assert.match((await drafter.get(`/matters/${number}${path}`)).body, /关于做好防汛工作的通知/)
   const list = await drafter.get('/desk/documents')
   assert.match(list.body, /关于做好防汛工作的通知/)
+})
+
+test('each list is read by an index, whatever lies in the registers', async () => {
+  await sql`
+    insert into documents.document (matter_id, number, office_id, issuer_id, state, type, title, elements, version, drafted_by, saved_by, started_at, touched_at)
+    select gen_random_uuid(), 'grown' || n, ${office}, ${district}, 'drafting', 'notice', '题' || n, '{"joint":[]}', 1, p, p,
+      timestamptz '2026-01-01' + n * interval '1 hour', now()
+    from generate_series(1, 300) n, lateral (select case when n % 10 = 0 then ${cast.drafter.id}::uuid else ${cast.secretary.id} end) w(p)`.execute(
+    town.db,
+  )
+  await sql`analyze documents.document`.execute(town.db)
+  const indexes = {
+    mine: /document_drafter/,
+    hand: /document_(hand|office)/,
+    issued: /document_office_issued.*document_issued/s,
+  }
+  for (const [view, index] of Object.entries(indexes)) {
+    const { caller, statements } = watched(town, cast.drafter)
+    await listAll(caller, { view })
+    const plan = await planWith(town, statements, 'documents.document d')
+    assert.match(plan, index)
+    assert.doesNotMatch(plan, /Seq Scan on document\b/, plan)
+  }
 })

@@ -10,6 +10,7 @@ import { keeping } from './flow-phrases.ts'
 import { followDirectory, followDirectoryJob } from './groups/follow.ts'
 import { listeners } from './listeners.ts'
 import { eraseDocument } from './operations/erase.ts'
+import { followDisclosure, followVerdict } from './operations/find-again.ts'
 import { setDocumentJob, setDocumentPages } from './operations/set-pages.ts'
 import { pages } from './pages.ts'
 import { words } from './phrases.ts'
@@ -69,7 +70,7 @@ export function documentsModule(advisers: readonly Adviser[]): Module {
     pages,
     listeners,
     jobs: [setDocumentJob, followDirectoryJob],
-    inner: [setDocumentPages, joinLive, keepLive, followDirectory, eraseDocument],
+    inner: [setDocumentPages, joinLive, keepLive, followDirectory, eraseDocument, followDisclosure, followVerdict],
     sockets: { '/matters/:number/document/live': liveDrafting },
     navigation: [
       { href: '/desk/documents', text: words.list, for: ['handler', 'office', 'head'], order: 200 },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filter } from '../../kernel/blank.ts'
 import { Instant } from '../../kernel/instant.ts'
 import { query } from '../../kernel/query.ts'
 import { organisationsByIds } from '../directory/index.ts'
@@ -16,7 +17,6 @@ import { DocumentType } from './types.ts'
 
 const pageSize = 30
 const Place = z.tuple([Instant, z.uuid()])
-const blank = (value: unknown) => (value === '' ? undefined : value)
 
 /** Documents of one's own and of one's organisation, newest first; filters stand in the address. */
 export const listAll = query({
@@ -24,8 +24,8 @@ export const listAll = query({
   summary: summaries.list,
   input: z.object({
     view: z.enum(listViews).catch('mine').default('mine'),
-    type: z.preprocess(blank, DocumentType.optional().catch(undefined)),
-    state: z.preprocess(blank, DocumentState.optional().catch(undefined)),
+    type: filter(DocumentType),
+    state: filter(DocumentState),
     q: z.string().trim().max(60).optional(),
     before: z.string().max(80).optional(),
   }),

@@ -69,6 +69,8 @@ export const samples: Samples = {
   'documents.try-again': drafted,
   'documents.set-pages': drafted,
   'documents.erase': drafted,
+  'documents.follow-disclosure': drafted,
+  'documents.follow-verdict': { 'with the file': { subject: {} } },
   'documents.void-number': drafted,
   'documents.propose-annulment': drafted,
   'documents.decide-annulment': unsigned,

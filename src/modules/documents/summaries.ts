@@ -3,6 +3,11 @@ import { both } from '../../kernel/text.ts'
 /** One sentence for each operation and query, for the API reference and the permission table. */
 export const summaries = {
   erase: both('系统销毁公文正文。', 'Take the words out of a document that its last keeper has destroyed.'),
+  followDisclosure: both('公开属性改变后更新检索。', 'Let a document be found as its disclosure was decided anew.'),
+  followVerdict: both(
+    '附件查出病毒或者解除后更新检索。',
+    'Let documents no longer be found by files in which a virus was found, or again.',
+  ),
   start: both('起草公文。', 'Start an official document.'),
   save: both('保存公文草稿的新一稿。', 'Save the next version of a document being drafted.'),
   attach: both('为公文添加附件。', 'Add files to a document.'),

@@ -14,6 +14,8 @@ export interface Known {
 export interface Condition {
   /** `tsquery` for the marks; what the reader may find is in every one of them. */
   readonly marks: string
+  /** The part of it that every search has, when nothing is said of how one's organisation has the document. */
+  readonly reach: string
   /** The same, for documents whose number holds what was typed among the words. */
   readonly orMarks: string | null
   /** `tsquery` for the words, '' when none were asked for. */
@@ -36,6 +38,7 @@ export function conditionOf(wanted: Wanted, known: Known): Condition {
   const part = terms.length === 1 && /\p{Script=Han}/u.test(wanted.q ?? '') ? numberMarks(wanted.q ?? '') : ''
   return {
     ...{ marks, words, terms, orMarks: part ? `${marks} & ${part}` : null },
+    reach: reachOf(known.organisationId, undefined),
     isTooShort: Boolean(wanted.q) && !asNumber && words === '',
     isPlain: isPlain(wanted, { words, facets }),
   }

@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import { filter } from '../../kernel/blank.ts'
 import { Day } from '../../kernel/day.ts'
 import { Text } from '../../kernel/text.ts'
 import { DocumentState, DocumentType } from '../documents/index.ts'
 
-const blank = (value: unknown) => (value === '' ? undefined : value)
-/** What an address holds that makes no sense is not there. */
-const filter = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema.optional().catch(undefined))
 const Name = filter(z.string().trim().max(60))
 
 /** How one's organisation has a document: sent it, got it, was asked or signs with others, or everybody may read it. */

@@ -8,7 +8,7 @@ export const summaries = {
   export: both('把检索结果保存为文件。', 'The documents found, as a file.'),
   showOpen: both('查阅主动公开的公文。', 'Read an issued document that is open.'),
   readOpen: both('下载主动公开的公文及其附件。', 'An issued document that is open, or a file that was issued with it.'),
-  takeUp: both('把旧装公文和刚读出文字的附件编入检索。', 'Let older documents, and attachments just read, be found.'),
+  takeUp: both('把原有公文和刚读出文字的附件编入检索。', 'Let older documents, and attachments just read, be found.'),
 }
 
 export const refusals = {
@@ -89,8 +89,6 @@ export const words = {
     '部分公文正在编入检索，稍后才能按正文和附件找到。',
     'Some documents are still being taken up; they are found by text and attachments a little later.',
   ),
-  csv: both('导出表格（CSV）', 'Save as CSV'),
-  xlsx: both('导出表格（Excel）', 'Save for Excel'),
   exportHint: (most: number): Text =>
     both(`最多导出前 ${most} 份。`, `The first ${most.toLocaleString('en')} at most.`),
   cut: (most: number): Text =>

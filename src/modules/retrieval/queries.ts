@@ -75,11 +75,11 @@ function cellsOf(rows: readonly Found[], zone: string): string[][] {
   ]
 }
 
-async function askedOf({ tx, settings }: Context, wanted: Wanted, organisationId: string): Promise<Asked> {
+async function askedOf({ tx, now, settings }: Context, wanted: Wanted, organisationId: string): Promise<Asked> {
   const organisations = wanted.organisation ? await organisationsNamed(tx, wanted.organisation) : undefined
   const people = wanted.person ? await officialsNamed(tx, wanted.person) : undefined
   const known = { organisationId, organisations, people }
-  const postIds = people ? await postsHeldBy(tx, people) : []
+  const postIds = people ? await postsHeldBy(tx, people, dayOf(now, settings.DISTRICT_ZONE)) : []
   await readByIndex(tx)
   return { wanted, known, condition: conditionOf(wanted, known), postIds, zone: settings.DISTRICT_ZONE }
 }

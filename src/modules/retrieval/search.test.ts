@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
 import { requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
-import type { Who } from '../../../test/story.ts'
-import { type Statement, watched } from '../../../test/watched.ts'
+import { act, type Who } from '../../../test/story.ts'
+import { planOf, watched } from '../../../test/watched.ts'
 import { machine } from '../../kernel/context.ts'
+import { modules } from '../../modules.ts'
 import {
   assignIncoming,
   dispatchDocument,
@@ -19,6 +21,7 @@ import {
 } from '../delivery/index.ts'
 import { postsOf } from '../directory/index.ts'
 import { askConsultation, saveDraft, startDocument } from '../documents/index.ts'
+import { recordVerdict } from '../files/index.ts'
 import { exportDocuments, searchDocuments, takeUp } from './index.ts'
 import { aReadyDocument, type Wish } from './issued.fixture.ts'
 
@@ -59,7 +62,7 @@ test('words are found in title and text by who sent and who received it, and by 
     await assert.rejects(call(place, who, searchDocuments, {}), { kind: 'forbidden' }, who)
 })
 
-test('what is open is found by everybody who works with documents, until it is recalled', async () => {
+test('what is open is found by everybody who works with documents, until it is withheld or recalled', async () => {
   assert.deepEqual(await titles('health', { q: '野外用火' }), ['关于森林防火的通知'])
   assert.deepEqual(await titles('health', {}), ['关于森林防火的通知'], 'without words: the newest that one may read')
   assert.deepEqual(await titles('health', { scope: 'received' }), [])
@@ -68,6 +71,24 @@ test('what is open is found by everybody who works with documents, until it is r
   assert.match(page.body, /林区禁止野外用火/)
   assert.equal((await get(`/desk/documents/open/${open.number}/document.pdf`)).statusCode, 200)
   assert.equal((await get(`/desk/documents/open/${inside.number}`)).statusCode, 404, 'one that is not open')
+  const decide = async (decision: string) => {
+    const more = decision === 'open' ? {} : { ground: '涉及个人隐私', until: '2027-01-01' }
+    await act(place, 'drafter', 'POST /matters/:number/disclosure', { number: open.number, decision, ...more })
+    await place.drain()
+  }
+  await decide('withheld')
+  assert.deepEqual(await titles('health', { q: '野外用火' }), [], 'withheld since')
+  assert.equal((await get(`/desk/documents/open/${open.number}`)).statusCode, 404)
+  assert.deepEqual(
+    await titles('clerk', { q: '野外用火' }),
+    ['关于森林防火的通知'],
+    'who received it reads it all the same',
+  )
+  await decide('open')
+  assert.deepEqual(await titles('health', { q: '野外用火' }), ['关于森林防火的通知'])
+  await act(place, 'drafter', 'POST /matters/:number/disclosure', { number: inside.number, decision: 'open' })
+  await place.drain()
+  assert.deepEqual(await titles('health', { q: '低保核查' }), [], 'what its signer did not open nobody opens')
   await sql`update documents.document set state = 'recalled' where matter_id = ${open.id}`.execute(town.db)
   assert.deepEqual(await titles('health', {}), [])
   assert.equal((await get(`/desk/documents/open/${open.number}`)).statusCode, 404)
@@ -119,6 +140,10 @@ test('people are found by what they did, in their own organisation only', async 
   assert.deepEqual(await by('drafter', cast.head.name), [], 'what recipients do inside the sender does not see')
   assert.deepEqual(await by('drafter', cast.drafter.name, 'drafter'), [check.title])
   assert.deepEqual(await by('clerk', cast.drafter.name, 'drafter'), [], 'nor recipients who drafted it')
+  const given = await sql<{ id: string }>`select id from delivery.assignment`.execute(town.db)
+  const wrong = { number: inside.incoming, assignment: given.rows[0]?.id, reason: '分错了人' }
+  await act(place, 'head', 'POST /matters/:number/incoming/withdrawals', wrong)
+  assert.deepEqual(await by('clerk', cast.clerk.name, 'handler'), [], 'taken back: in nobody’s hands')
   // somebody else of the organisation to which it was assigned finds it too; one who moved to another does not
   const posts = await town.db.transaction().execute((tx) => postsOf(tx, bureau))
   assert.ok(posts.length > 1)
@@ -193,21 +218,11 @@ test('what stands in an attachment is found once it has been read', async () => 
   assert.equal(row?.number, number)
   assert.deepEqual(row?.pieces, [], 'the page says that it is in an attachment')
   assert.equal((await find('secretary', { q: '名册危房' })).length, 0)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await call(place, machine, recordVerdict, { sha256, scanner: 'clamd', verdict: 'infected', threat: 'Eicar' })
+  await town.drain(modules, ['paper-set', 'inspect-file', 'file-infected'])
+  assert.deepEqual(await find('secretary', { q: '危房改造名册' }), [], 'nothing of an infected file is found any more')
 })
-
-/** As `planOf`, under the setting under which searches are asked. */
-async function planWithin({ sql: text, parameters }: Statement): Promise<string> {
-  const client = await town.pool.connect()
-  try {
-    await client.query('begin')
-    await client.query('set local enable_seqscan = off')
-    const { rows } = await client.query(`explain ${text}`, [...parameters])
-    return rows.map((row: Record<string, string>) => row['QUERY PLAN']).join('\n')
-  } finally {
-    await client.query('rollback')
-    client.release()
-  }
-}
 
 test('every search is one walk of an index, in a constant number of statements', async () => {
   await sql`
@@ -234,7 +249,7 @@ test('every search is one walk of an index, in a constant number of statements',
     const finding = statements.filter(({ sql: text }) => text.includes('pub_search s on'))
     assert.equal(finding.length, 2)
     for (const statement of finding) {
-      const plan = await planWithin(statement)
+      const plan = await planOf(town, statement, { byIndex: true })
       assert.match(plan, Object.keys(one).length === 0 ? /using reader_list/ : /on search_words/, plan)
       assert.doesNotMatch(plan, /Seq Scan on (search|reader|document|delivery)\b/, plan)
     }

@@ -1,6 +1,7 @@
 import type { ApiTable } from '../../kernel/api.ts'
 import { act, file, type PageTable, show, showPublic } from '../../kernel/page.ts'
-import { exportSavings, setParameter, showParameters, showSavings } from './queries.ts'
+import { setParameter } from './operations.ts'
+import { exportSavings, showParameters, showSavings } from './queries.ts'
 import { ParametersView } from './views/parameters-view.tsx'
 import { SavingsView } from './views/savings-view.tsx'
 

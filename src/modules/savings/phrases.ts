@@ -66,10 +66,6 @@ export const refusals = {
     '应当低 ≤ 最可能 ≤ 高；比例不超过 100，件数至少 1。',
     'Low ≤ likely ≤ high; a share is at most 100, documents at least 1.',
   ),
-  meanwhile: both(
-    '另一人刚刚设定了这个参数，请刷新页面。',
-    'Somebody else has just set this parameter. Reload the page.',
-  ),
 }
 
 export const steps = {
@@ -83,6 +79,7 @@ export const summaries = {
     'Show what was not printed, posted or carried, as ranges, with formulas, parameters and sources.',
   ),
   file: both('按单位和月份导出节约账。', 'Export the ledger of savings by organisation and month.'),
+  close: both('系统结算已经过去的月份。', 'Keep what a month that is over came to.'),
   parameters: both('查看估算参数的全部版本。', 'Show every version of the parameters.'),
   set: both(
     '设定估算参数的新版本，写明来源，从以后的某一天起用。',
@@ -119,8 +116,6 @@ export const says = {
   byOrganisation: both('各单位', 'By organisation'),
   month: both('月份', 'Month'),
   none: both('还没有网上送达的公文。', 'No document was delivered online yet.'),
-  csv: both('下载表格（CSV）', 'Save as a table (CSV)'),
-  xlsx: both('下载表格（Excel）', 'Save as a spreadsheet (Excel)'),
   how: both('怎样计算', 'How it is reckoned'),
   whose: both(
     '送达和签收记在发文单位，传阅记在收文单位；记在事情发生的当月，过去的月份不再变动。参数改动只影响以后。',

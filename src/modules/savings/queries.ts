@@ -1,19 +1,16 @@
 import { z } from 'zod'
+import { filter } from '../../kernel/blank.ts'
 import type { Context } from '../../kernel/context.ts'
-import { Day, dayOf } from '../../kernel/day.ts'
-import { operation } from '../../kernel/operation.ts'
+import { dayOf } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
-import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import { tableFile } from '../../kernel/sheet.ts'
 import { mayKeepCardRules } from '../docket/index.ts'
 import { type Booked, booked } from './book.ts'
-import { Code, codes, inForceOn, Kind, kinds } from './model.ts'
-import { kindNames, kindUnits, parameterNames, refusals, says, steps, summaries } from './phrases.ts'
-import { countedRows, insertParameter, parameters } from './store.ts'
+import { codes, inForceOn, Kind, kinds } from './model.ts'
+import { kindNames, kindUnits, says, summaries } from './phrases.ts'
+import { countedRows, parameters } from './store.ts'
 
-const blank = (value: unknown) => (value === '' ? undefined : value)
-const filter = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema.optional().catch(undefined))
 const input = z.object({
   year: filter(z.string().regex(/^20\d\d$/)),
   organisation: filter(z.uuid()),
@@ -92,33 +89,3 @@ export const showParameters = query({
   }),
 })
 export type ShownParameters = Awaited<ReturnType<typeof showParameters>>
-
-const Amount = z.coerce.number().min(0).max(1_000_000)
-const shares: readonly Code[] = ['printed', 'post-share', 'courier-share']
-
-/** A new version of a parameter, from a later day on: what was reckoned with the old one stays. */
-export const setParameter = operation({
-  name: 'savings.set-parameter',
-  summary: summaries.set,
-  input: z.object({
-    ...{ code: Code, low: Amount, likely: Amount, high: Amount, validFrom: Day },
-    source: z.string().trim().min(4).max(500),
-  }),
-  find: async (ctx, { code }) => ({ id: code, newest: (await parameters(ctx.tx)).find((one) => one.code === code) }),
-  allow: (actor) => mayKeepCardRules(actor),
-  async run(ctx, input, { newest }) {
-    const { code, low, likely, high, validFrom } = input
-    if (validFrom <= dayOf(ctx.now, ctx.settings.DISTRICT_ZONE) || (newest && validFrom <= newest.validFrom))
-      throw invalidField('validFrom', refusals.notBackDated)
-    const isOut = (shares.includes(code) && high > 100) || (code === 'per-trip' && low < 1)
-    if (low > likely || likely > high || isOut) throw invalidField('high', refusals.order)
-    const version = (newest?.version ?? 0) + 1
-    if (!(await insertParameter(ctx, { ...input, version }))) throw new Refusal('conflict', refusals.meanwhile)
-    ctx.trace.content.push({
-      step: 'parameter-set',
-      words: steps.set(parameterNames[code], version),
-      data: { ...input, version },
-    })
-    return { code, version }
-  },
-})

@@ -8,4 +8,5 @@ export const samples: Samples = {
   'savings.export': all,
   'savings.show-parameters': all,
   'savings.set-parameter': all,
+  'savings.close-month': all,
 }

@@ -6,10 +6,14 @@ import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
 import { aSealedDocument } from '../../../test/sealed.ts'
 import { serve } from '../../../test/served.ts'
+import { planWith, watched } from '../../../test/watched.ts'
+import { machine } from '../../kernel/context.ts'
 import { dispatchDocument, signFor } from '../delivery/index.ts'
 import { total } from './book.ts'
+import { closeMonths, closeNextMonth } from './closing.ts'
 import { type Counted, type InForce, kinds, savedBy } from './model.ts'
-import { setParameter, showParameters, showSavings } from './queries.ts'
+import { setParameter } from './operations.ts'
+import { showParameters, showSavings } from './queries.ts'
 
 const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
 const { cast, town } = place
@@ -109,6 +113,7 @@ test('a new value holds from its day on; what was reckoned before stays', async 
   await assert.rejects(set({ code: 'per-trip', low: 0.5 }), { kind: 'invalid' })
   const races = await Promise.allSettled([set({}), set({})])
   assert.deepEqual(races.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  assert.ok(races.every((one) => one.status === 'fulfilled' || one.reason.kind === 'invalid'))
   await assert.rejects(set({ validFrom: '2026-03-10' }), { kind: 'invalid' }, 'not before a later version')
   await assert.rejects(sql`update savings.parameter set high = 9`.execute(town.db), /never changed/)
   assert.deepEqual(total((await call(place, 'clerk', showSavings, {})).rows), { counted, saved })
@@ -123,6 +128,31 @@ test('a new value holds from its day on; what was reckoned before stays', async 
     [maySet, versions.filter(({ code }) => code === 'copies').map(({ version }) => version)],
     [true, [2, 1]],
   )
+})
+
+test('a month that is over is closed once, comes to what its facts come to, and is read without them', async () => {
+  const closed = async () =>
+    (await sql<{ month: string }>`select month from savings.closing order by month`.execute(town.db)).rows.map(
+      ({ month }) => month,
+    )
+  const shown = async (year?: string) => (await call(place, 'clerk', showSavings, { year })).rows
+  const before = await shown()
+  town.now = new Date('2026-04-01T15:59:59Z')
+  await closeMonths.run(town.caller(machine), {})
+  assert.deepEqual(await closed(), [], 'a day is left for what was under way at midnight')
+  town.now = new Date('2026-04-01T16:00:00Z')
+  const races = await Promise.all([1, 2].map(() => closeNextMonth(town.caller(machine), {})))
+  assert.deepEqual(races.map(({ month }) => month).toSorted(), ['2026-03', null])
+  assert.deepEqual(await shown(), before)
+  await sent('2026-04-02T01:00:00Z', [bureau])
+  assert.equal(total(await shown('2026')).counted.deliveries, total(before).counted.deliveries + 1)
+  town.now = new Date('2026-06-02T01:00:00Z')
+  await closeMonths.run(town.caller(machine), {})
+  assert.deepEqual(await closed(), ['2026-03', '2026-04', '2026-05'], 'also one in which nothing was delivered')
+  await assert.rejects(sql`update savings.month set pages = 9`.execute(town.db), /only added to/)
+  const { caller, statements } = watched(town, cast.clerk)
+  await showSavings(caller, {})
+  assert.doesNotMatch(await planWith(town, statements, 'savings.month'), /Seq Scan on (delivery|receipt|reader)\b/)
 })
 
 test('everybody can check it: the page, its formulas, its parameters, its files', async () => {

@@ -3,6 +3,18 @@ import type {} from '../../kernel/database.ts'
 
 declare module '../../kernel/database.ts' {
   interface Database {
+    'savings.closing': { month: string; closed_at: Date }
+    'savings.month': {
+      month: string
+      organisation_id: string
+      since: string
+      deliveries: number
+      pages: number
+      readings: number
+      reading_pages: number
+      signed: number
+      signed_days: number
+    }
     'savings.parameter': {
       code: string
       version: number

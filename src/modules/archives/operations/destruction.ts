@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optional } from '../../../kernel/blank.ts'
 import type { Context } from '../../../kernel/context.ts'
 import { dayOf } from '../../../kernel/day.ts'
 import { emit } from '../../../kernel/event.ts'
@@ -18,10 +19,11 @@ import {
   endPackages,
   extendKept,
   filesToErase,
-  hasOpenList,
   insertDestruction,
   type LockedDestruction,
   lockDestruction,
+  lockOpenList,
+  lockToDestroy,
   markDestroyed,
   updateDestruction,
 } from '../store/destruction.ts'
@@ -44,7 +46,7 @@ export const drawUpList = operation({
   allow: mayKeep,
   async run(ctx, _input, { organisationId }) {
     const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
-    if (await hasOpenList(ctx.tx, organisationId)) throw new Refusal('conflict', refusals.listOpen)
+    if (await lockOpenList(ctx.tx, organisationId)) throw new Refusal('conflict', refusals.listOpen)
     if ((await countExpired(ctx.tx, organisationId, today)).free === 0)
       throw new Refusal('conflict', refusals.noneExpired)
     const matter = await openArchiveMatter(ctx, {
@@ -69,6 +71,27 @@ function requireState({ list }: DestructionSubject, ...states: readonly string[]
   if (!states.includes(list.state)) throw new Refusal('conflict', refusals.notNow)
 }
 
+interface Move {
+  readonly stage: (typeof stages)[keyof typeof stages]
+  /** What became of the work that waited. */
+  readonly outcome: string
+  /** The work that comes next; without it the list is closed, or the machine's. */
+  readonly task?: 'appraise' | 'approve'
+  /** On whose lists it does not stand. */
+  readonly notBy?: readonly string[]
+  readonly step: Parameters<typeof addStep>[2]
+  readonly isEnd?: boolean
+}
+
+/** What every act that moves a list on leaves behind: the old work off the desks, a step, the stage, the next work. */
+async function moveOn(ctx: Context, { matter, organisationId }: LockedDestruction, move: Move): Promise<void> {
+  const { stage, outcome, task, notBy = [], step, isEnd } = move
+  await closeWork(ctx, matter, {}, outcome)
+  await addStep(ctx, matter, step)
+  await setStage(ctx, matter, stage, isEnd ? 'closed' : undefined)
+  if (task) await putOnList(ctx, matter, { task, organisationId, href: hrefOfList(matter.number), notBy })
+}
+
 const Pieces = z.preprocess(
   (value) => (typeof value === 'string' ? [value] : value),
   z.array(z.uuid()).max(most).default([]),
@@ -82,19 +105,16 @@ export const appraise = operation({
     pieces: Pieces,
     verdict: z.enum(['destroy', 'keep']),
     reason: z.string().trim().min(2).max(400),
-    years: z.preprocess(
-      (value) => (value === '' ? undefined : value),
-      z.coerce.number().int().min(1).max(100).optional(),
-    ),
+    years: optional(z.coerce.number().int().min(1).max(100)),
   }),
   find,
   allow: mayKeep,
   async run(ctx, { number, pieces, verdict, reason, years }, subject) {
     const { id, lines } = subject
     requireState(subject, 'appraising')
-    if (pieces.length === 0) throw invalidField('pieces', refusals.chooseLines)
-    if (verdict === 'keep' && !years) throw invalidField('years', refusals.years)
     const chosen = lines.filter(({ pieceId }) => pieces.includes(pieceId))
+    if (chosen.length === 0) throw invalidField('pieces', refusals.chooseLines)
+    if (verdict === 'keep' && !years) throw invalidField('years', refusals.years)
     if (verdict === 'destroy' && chosen.some(({ held }) => held)) throw new Refusal('conflict', refusals.heldNow)
     await appraiseLines(ctx, id, { pieceIds: pieces, verdict, reason, years: years ?? 0 })
     const data = { list: number, pieces: chosen.map(({ archiveNumber }) => archiveNumber), verdict, reason, years }
@@ -113,15 +133,15 @@ export const submitList = operation({
   allow: mayKeep,
   async run(ctx, { number, opinion }, subject) {
     requireState(subject, 'appraising')
-    const { id, lines, matter, organisationId } = subject
+    const { id, lines } = subject
     if (lines.some(({ verdict }) => verdict === null)) throw new Refusal('conflict', refusals.allLines)
     await updateDestruction(ctx, id, { state: 'approving', opinion })
-    await closeWork(ctx, matter, { task: 'archive-appraise' }, 'done')
-    await setStage(ctx, matter, stages.approving)
-    const notBy = handsOn({ ...subject, appraisedBy: ctx.actor.id })
-    await putOnList(ctx, matter, { task: 'approve', organisationId, href: hrefOfList(number), notBy })
     const { destroy, keep } = countsOf(subject)
-    await addStep(ctx, matter, { kind: 'appraised', words: steps.appraised(destroy, keep), note: opinion })
+    await moveOn(ctx, subject, {
+      ...{ stage: stages.approving, outcome: 'done', task: 'approve' },
+      notBy: handsOn({ ...subject, appraisedBy: ctx.actor.id }),
+      step: { kind: 'appraised', words: steps.appraised(destroy, keep), note: opinion },
+    })
     return { number }
   },
 })
@@ -140,17 +160,19 @@ export const approveList = operation({
   allow: mayApprove,
   async run(ctx, { number, approval }, subject) {
     requireState(subject, 'approving')
-    const { id, lines, matter } = subject
+    const { id, lines } = subject
     if (lines.some(({ verdict, held }) => verdict === 'destroy' && held))
       throw new Refusal('conflict', refusals.heldNow)
     await updateDestruction(ctx, id, { state: 'approved', approval })
     await extendKept(ctx, id)
-    await closeWork(ctx, matter, {}, 'done')
-    await setStage(ctx, matter, stages.approved)
     const { destroy, keep } = countsOf(subject)
-    await addStep(ctx, matter, {
-      ...{ kind: 'destruction-approved', words: steps.approved(destroy, keep), note: approval },
-      data: { pieces: lines.map((line) => [line.archiveNumber, line.verdict ?? '', line.newUntil ?? '']) },
+    const pieces = lines.map((line) => [line.archiveNumber, line.verdict ?? '', line.newUntil ?? ''])
+    await moveOn(ctx, subject, {
+      ...{ stage: stages.approved, outcome: 'done' },
+      step: {
+        ...{ kind: 'destruction-approved', words: steps.approved(destroy, keep), note: approval },
+        data: { pieces },
+      },
     })
     await addJob(ctx.tx, 'destroy-list', { number })
     return { number }
@@ -166,12 +188,11 @@ export const sendListBack = operation({
   allow: mayApprove,
   async run(ctx, { number, reasons }, subject) {
     requireState(subject, 'approving')
-    const { id, matter, organisationId } = subject
-    await updateDestruction(ctx, id, { state: 'appraising' })
-    await closeWork(ctx, matter, {}, 'returned')
-    await setStage(ctx, matter, stages.appraising)
-    await putOnList(ctx, matter, { task: 'appraise', organisationId, href: hrefOfList(number) })
-    await addStep(ctx, matter, { kind: 'list-returned', words: steps.returned, note: reasons })
+    await updateDestruction(ctx, subject.id, { state: 'appraising' })
+    await moveOn(ctx, subject, {
+      ...{ stage: stages.appraising, outcome: 'returned', task: 'appraise' },
+      step: { kind: 'list-returned', words: steps.returned, note: reasons },
+    })
     return { number }
   },
 })
@@ -184,11 +205,11 @@ export const withdrawList = operation({
   allow: mayKeep,
   async run(ctx, { number, reasons }, subject) {
     requireState(subject, 'appraising', 'approving')
-    const { id, matter } = subject
-    await updateDestruction(ctx, id, { state: 'withdrawn' })
-    await closeWork(ctx, matter, {}, 'withdrawn')
-    await addStep(ctx, matter, { kind: 'list-withdrawn', words: steps.withdrawn, note: reasons })
-    await setStage(ctx, matter, stages.withdrawn, 'closed')
+    await updateDestruction(ctx, subject.id, { state: 'withdrawn' })
+    await moveOn(ctx, subject, {
+      ...{ stage: stages.withdrawn, outcome: 'withdrawn', isEnd: true },
+      step: { kind: 'list-withdrawn', words: steps.withdrawn, note: reasons },
+    })
     return { number }
   },
 })
@@ -198,22 +219,20 @@ export const destroyList = operation({
   name: 'archives.destroy-list',
   summary: summaries.destroy,
   input: numbered,
-  find,
+  find: (ctx, { number }) => lockToDestroy(ctx, number),
   allow: isMachine,
   async run(ctx, { number }, subject) {
     if (subject.list.state !== 'approved') return { number, pieces: 0 }
-    const { id, matter } = subject
     const pieces = toDestroy(subject)
     await markDestroyed(ctx, pieces)
-    await eraseFiles(ctx, await filesToErase(ctx.tx, pieces))
-    await endPackages(ctx, pieces)
-    await updateDestruction(ctx, id, { state: 'done' })
-    await addStep(ctx, matter, {
-      kind: 'destroyed',
-      words: steps.destroyed(pieces.length),
-      data: { pieces: pieces.length },
+    // packages first: one that is being kept at this moment is waited for, with its bytes
+    const packages = await endPackages(ctx, pieces)
+    await eraseFiles(ctx, [...packages, ...(await filesToErase(ctx.tx, pieces))])
+    await updateDestruction(ctx, subject.id, { state: 'done' })
+    await moveOn(ctx, subject, {
+      ...{ stage: stages.done, outcome: 'done', isEnd: true },
+      step: { kind: 'destroyed', words: steps.destroyed(pieces.length), data: { pieces: pieces.length } },
     })
-    await setStage(ctx, matter, stages.done, 'closed')
     if (pieces.length > 0)
       await emit(ctx, 'archives.destroyed', { pieces, documents: await documentsToErase(ctx.tx, pieces) })
     return { number, pieces: pieces.length }

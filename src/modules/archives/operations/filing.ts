@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
 import { dayOf } from '../../../kernel/day.ts'
@@ -13,7 +14,7 @@ import { openFiling } from '../opening.ts'
 import { refusals, retentionNames, stages, steps, summaries, words } from '../phrases.ts'
 import { isMachine, mayKeep } from '../policy.ts'
 import { archiveNumber, keptUntil, proposed } from '../retention.ts'
-import { type CandidateRow, candidateRows, countCandidates, type Shelf } from '../store/candidate.ts'
+import { type CandidateRow, candidateRows, countCandidates, fingerprintOf, type Shelf } from '../store/candidate.ts'
 import { insertBatch, unopenedFilings, updateFiling } from '../store/filing.ts'
 import { archiveOf, findFonds, rulesFor } from '../store/fonds.ts'
 import { insertChoice, insertPieces, lastSerials, type NewPiece } from '../store/piece.ts'
@@ -67,24 +68,31 @@ export const chooseRetention = operation({
   },
 })
 
+/** What a person saw before confirming: the documents, what was chosen for them, and the rules. */
+export async function seenOf({ tx }: Context, shelf: Shelf, rules: readonly RetentionRule[]): Promise<string> {
+  const parts = [await fingerprintOf(tx, shelf), ...rules.map(({ id }) => id)]
+  return createHash('sha256').update(parts.join()).digest('hex').slice(0, 32)
+}
+
 /** 归档: everything that can be filed gets its number; what is still open is filed to it later. */
 export const filePieces = operation({
   name: 'archives.file-pieces',
   summary: summaries.file,
-  input: z.object({ year: Year, expected: z.coerce.number().int().min(0) }),
+  input: z.object({ year: Year, expected: z.coerce.number().int().min(0), seen: z.string().max(32).optional() }),
   find: own,
   allow: mayKeep,
-  async run(ctx, { year, expected }, { organisationId }) {
+  async run(ctx, { year, expected, seen }, { organisationId }) {
     const fonds = await findFonds(ctx.tx, organisationId)
     if (!fonds) throw new Refusal('conflict', refusals.noFonds)
     const shelf = shelfOf(ctx, organisationId, year)
     // lock first, read second: two who confirm at once give no number twice
     const filing = await openFiling(ctx, organisationId, year)
     const rows = await candidateRows(ctx.tx, shelf, { filter: { state: 'ready' }, limit: most })
-    if (rows.length !== expected) throw new Refusal('conflict', refusals.changed(rows.length))
+    const rules = await rulesFor(ctx.tx, organisationId, dayOf(ctx.now, shelf.zone))
+    const isSame = rows.length === expected && (!seen || seen === (await seenOf(ctx, shelf, rules)))
+    if (!isSame) throw new Refusal('conflict', refusals.changed(rows.length))
     const isPast = dayOf(ctx.now, shelf.zone) > `${year}-12-31`
     if (rows.length === 0 && (filing.doneAt || !isPast)) throw new Refusal('conflict', refusals.nothing)
-    const rules = await rulesFor(ctx.tx, organisationId, dayOf(ctx.now, shelf.zone))
     const last = await lastSerials(ctx.tx, organisationId, year)
     const pieces = numbered(rows, { rules, last }, (one) => archiveNumber(fonds, { ...one, year }), year)
     const batch = await insertBatch(ctx, filing.id, pieces.length)
@@ -142,13 +150,10 @@ export function retentionOf(
   const rule = proposed(rules, row)
   if (row.choice && row.choice !== 'left-out')
     return { retention: row.choice, why: words.byPerson(row.reason ?? ''), rule }
+  if (row.choice === 'left-out') return { retention: null, why: words.byPerson(row.reason ?? ''), rule }
   // without any rule nothing is thrown away
-  if (!rule) return { retention: 'permanent', why: words.byPerson('—'), rule }
-  return {
-    retention: row.choice === 'left-out' ? null : rule.retention,
-    why: words.byRule(rule.name, rule.basis),
-    rule,
-  }
+  if (!rule) return { retention: 'permanent', why: words.noRule, rule }
+  return { retention: rule.retention, why: words.byRule(rule.name, rule.basis), rule }
 }
 
 async function finishYear(ctx: Context, { id, clockId, matter }: Filing & { matter: Matter }): Promise<void> {

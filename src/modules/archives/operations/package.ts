@@ -26,8 +26,8 @@ import { getPiece, piecesOf } from '../store/piece.ts'
 
 const One = z.object({ id: z.uuid() })
 const mostBytes = 2 * 1024 ** 3
-/** Tries of packing before it stands on the exceptions page. */
-const maxAttempts = 3
+/** Tries before it stands on the exceptions page; the pauses between them, half a minute in all, outlast the wait for a checkpoint. */
+const maxAttempts = 4
 /** A checkpoint is signed some seconds after an act. */
 const sealPauseMs = 6000
 
@@ -97,7 +97,7 @@ export const keepPackage = operation({
     await addStep(ctx, matter, {
       ...{ kind: 'packed', words: steps.packed(packed.pieces), data: { package: id, manifest: manifestSha256 } },
     })
-    await addJob(ctx.tx, 'seal-package', { id })
+    await addJob(ctx.tx, 'seal-package', { id }, { maxAttempts })
     return {}
   },
 })
@@ -129,7 +129,7 @@ export const sealPackage = operation({
     if (kept.state !== 'sealing' || !kept.fileId || !kept.manifestSha256) return {}
     const receipt = await sealOf(ctx, kept)
     if (!names(receipt, kept.manifestSha256)) {
-      await addJob(ctx.tx, 'seal-package', { id }, { runAt: new Date(ctx.now.getTime() + sealPauseMs) })
+      await addJob(ctx.tx, 'seal-package', { id }, { maxAttempts, runAt: new Date(ctx.now.getTime() + sealPauseMs) })
       return {}
     }
     const file = await getFile(ctx.tx, kept.fileId)
@@ -145,12 +145,15 @@ function names({ steps: all }: Receipt, digest: string): boolean {
   return all.some(({ entries }) => entries?.some((entry) => 'text' in entry && entry.text.includes(digest)))
 }
 
-/** What goes wrong is said on the package, and after the last try on the exceptions page. */
-async function telling(caller: Caller, payload: unknown, work: (id: string) => Promise<void>): Promise<void> {
+type Work = (caller: Caller, id: string) => Promise<unknown>
+
+/** What goes wrong at the last try is said on the package, and stands on the exceptions page. */
+const telling = (work: Work) => async (caller: Caller, payload: unknown, isLast: boolean | undefined) => {
   const { id } = One.parse(payload)
   try {
-    await work(id)
+    await work(caller, id)
   } catch (error) {
+    if (isLast === false) throw error
     const said =
       error instanceof Refusal
         ? error.text
@@ -162,18 +165,12 @@ async function telling(caller: Caller, payload: unknown, work: (id: string) => P
 
 export const makePackageJob: Job = {
   name: 'make-package',
-  run: (caller, payload) =>
-    telling(caller, payload, async (id) => {
-      await keepPackage(caller, { id, packed: await packPieces(caller, { id }) })
-    }),
+  run: telling(async (caller, id) => keepPackage(caller, { id, packed: await packPieces(caller, { id }) })),
 }
 
 export const sealPackageJob: Job = {
   name: 'seal-package',
-  run: (caller, payload) =>
-    telling(caller, payload, async (id) => {
-      await sealPackage(caller, { id })
-    }),
+  run: telling((caller, id) => sealPackage(caller, { id })),
 }
 
 async function lockOwn(ctx: Context, { id }: z.infer<typeof One>) {

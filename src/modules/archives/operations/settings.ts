@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optional } from '../../../kernel/blank.ts'
 import type { Context } from '../../../kernel/context.ts'
 import { addDays, dayOf } from '../../../kernel/day.ts'
 import { operation } from '../../../kernel/operation.ts'
@@ -11,7 +12,6 @@ import { mayKeep } from '../policy.ts'
 import { archiveOf, endRule, insertRule, keepFonds } from '../store/fonds.ts'
 
 const own = (ctx: Context) => archiveOf(ctx)
-const blank = (value: unknown) => (value === '' ? undefined : value)
 const code = z.string().trim().toUpperCase()
 
 /** The number that the archive house has given, and the organisation's code in it. */
@@ -45,8 +45,8 @@ export const addRule = operation({
   summary: summaries.keepRule,
   input: z.object({
     name: z.string().trim().min(2).max(60),
-    direction: z.preprocess(blank, Direction.optional()),
-    type: z.preprocess(blank, DocumentType.optional()),
+    direction: optional(Direction),
+    type: optional(DocumentType),
     words: Words,
     retention: Retention,
     basis: z.string().trim().min(4).max(300),

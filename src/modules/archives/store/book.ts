@@ -16,6 +16,8 @@ const Line = z.object({
   registeredBy: z.string(),
   /** Why the number was voided. */
   voided: z.string().nullable(),
+  /** How what came in holds no longer. */
+  ending: z.enum(['recalled', 'repealed', 'superseded']).nullable(),
   stage: Text,
   archiveNumber: z.string().nullable(),
   key: z.string(),
@@ -35,7 +37,7 @@ export async function outgoingLines(tx: Tx, organisationId: string, { year, afte
     select r.text as number, r.title, r.matter_number as "matterNumber", r.text as "documentNumber", r.signed_on as "signedOn", r.pages,
       coalesce((select string_agg(o.name->>'zh', '、' order by o.number) from documents.pub_recipient t
         join directory.pub_organisation o on o.id = t.organisation_id where t.document_id = r.document_id and t.part = 'main'), '') as other,
-      r.registered_at as "registeredAt", p.name as "registeredBy", r.void_reason as voided, m.stage_text as stage,
+      r.registered_at as "registeredAt", p.name as "registeredBy", r.void_reason as voided, null as ending, m.stage_text as stage,
       case when r.voided_at is null then a.archive_number end as "archiveNumber",
       r.word || ' ' || lpad(r.serial::text, 6, '0') as key
     from documents.pub_register r join directory.pub_person p on p.id = r.registered_by
@@ -52,8 +54,7 @@ export async function incomingLines(tx: Tx, organisationId: string, { year, afte
   const { rows } = await sql`
     select '〔' || d.year || '〕' || d.serial as number, d.title, d.number as "matterNumber", d.document_number as "documentNumber",
       d.signed_on as "signedOn", d.pages, o.name->>'zh' as other, d.registered_at as "registeredAt", p.name as "registeredBy",
-      case d.ending when 'recalled' then '来文已撤销' when 'repealed' then '来文已废止' when 'superseded' then '来文已被替代' end as voided,
-      m.stage_text as stage, a.archive_number as "archiveNumber", lpad(d.serial::text, 6, '0') as key
+      null as voided, d.ending, m.stage_text as stage, a.archive_number as "archiveNumber", lpad(d.serial::text, 6, '0') as key
     from delivery.pub_incoming d join directory.pub_organisation o on o.id = d.issuer_id
     join directory.pub_person p on p.id = d.registered_by join docket.pub_matter m on m.id = d.incoming_id
     left join archives.piece a on a.source_id = d.incoming_id and a.organisation_id = ${organisationId}

@@ -56,6 +56,14 @@ export async function countCandidates(tx: Tx, shelf: Shelf): Promise<Record<Cand
   return { ready, open, 'left-out': left }
 }
 
+/** Fingerprint of what can be filed, with what people chose: it changes with each of them. */
+export async function fingerprintOf(tx: Tx, shelf: Shelf): Promise<string> {
+  const { rows } = await sql<{ print: string | null }>`
+    select md5(string_agg("sourceId" || coalesce(choice, ''), ',' order by "sourceId")) as print
+    from (${candidates(shelf, undefined)}) c where true ${ofState('ready')}`.execute(tx)
+  return rows[0]?.print ?? ''
+}
+
 function ofState(state: CandidateState) {
   if (state === 'open') return sql`and obstacle is not null`
   if (state === 'left-out') return sql`and obstacle is null and choice = 'left-out'`

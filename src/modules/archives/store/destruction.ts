@@ -36,6 +36,19 @@ export async function lockDestruction(ctx: Context, number: string): Promise<Loc
   return { ...(await getDestruction(ctx, number)), matter }
 }
 
+/**
+ * The same, with its pieces: no hold is placed on one of them any more. One list at a time in the whole district: of two organisations
+ * that let go of the last two pieces of a document at once, the second sees that it is the last.
+ */
+export async function lockToDestroy(ctx: Context, number: string): Promise<LockedDestruction> {
+  await sql`select pg_advisory_xact_lock(hashtext('archives.destroy'))`.execute(ctx.tx)
+  const { id } = await lockDestruction(ctx, number)
+  await sql`
+    select 1 from archives.piece where id in (select piece_id from archives.destruction_line where list_id = ${id})
+    order by id for update`.execute(ctx.tx)
+  return lockDestruction(ctx, number)
+}
+
 const columns = sql`
   select d.matter_id as id, d.number, d.organisation_id as "organisationId", d.state, d.drawn_by as "drawnBy", d.drawn_at as "drawnAt",
     d.appraised_by as "appraisedBy", d.appraised_at as "appraisedAt", d.opinion, d.approved_by as "approvedBy",
@@ -102,8 +115,9 @@ export async function insertDestruction(
   return rows.length
 }
 
-/** Whether a list of the organisation is on its way. */
-export async function hasOpenList(tx: Tx, organisationId: string): Promise<boolean> {
+/** Whether a list of the organisation is on its way. Two that ask at once, to draw one up, wait for each other. */
+export async function lockOpenList(tx: Tx, organisationId: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`archives.lists ${organisationId}`}))`.execute(tx)
   const { rows } = await sql`
     select 1 from archives.destruction where organisation_id = ${organisationId} and state in ('appraising', 'approving', 'approved')`.execute(
     tx,
@@ -156,13 +170,11 @@ export async function markDestroyed(ctx: Context, pieceIds: readonly string[]): 
     where id = any(${sql.val([...pieceIds])}::uuid[]) and destroyed_at is null`.execute(ctx.tx)
 }
 
-/** Files whose bytes go with these pieces: packages, what is on their own matters, and sealed pages that nobody else keeps any more. */
+/** Files whose bytes go with these pieces: what is on their own matters, and sealed pages that nobody else keeps any more. */
 export async function filesToErase(tx: Tx, pieceIds: readonly string[]): Promise<string[]> {
   const wanted = sql.val([...pieceIds])
   const { rows } = await sql<{ id: string }>`
-    select k.file_id as id from archives.package k join archives.piece p on p.filing_id = k.filing_id
-      where p.id = any(${wanted}::uuid[]) and k.file_id is not null and (k.piece_id = p.id or k.retention = p.retention)
-    union select a.file_id from docket.pub_attachment a join archives.piece p on p.source_id = a.matter_id
+    select a.file_id as id from docket.pub_attachment a join archives.piece p on p.source_id = a.matter_id
       where p.id = any(${wanted}::uuid[]) and p.direction = 'incoming'
     union select a.file_id from docket.pub_attachment a join archives.piece p on p.document_id = a.matter_id
       where p.id = any(${wanted}::uuid[]) and not ${keptElsewhere}
@@ -191,10 +203,12 @@ const keptElsewhere = sql`(
     and 'left-out' is distinct from (select k.choice from archives.choice k where k.organisation_id = i.organisation_id
       and k.source_id = i.incoming_id order by k.position desc limit 1)))`
 
-/** Packages with a destroyed piece in them are no more. */
-export async function endPackages(ctx: Context, pieceIds: readonly string[]): Promise<void> {
-  await sql`
+/** Packages with a destroyed piece in them are no more. @returns their files, whose bytes go too */
+export async function endPackages(ctx: Context, pieceIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string | null }>`
     update archives.package k set state = 'destroyed', failure = null from archives.piece p
     where p.id = any(${sql.val([...pieceIds])}::uuid[]) and p.filing_id = k.filing_id
-      and (k.piece_id = p.id or k.retention = p.retention)`.execute(ctx.tx)
+      and (k.piece_id = p.id or k.retention = p.retention)
+    returning k.file_id as id`.execute(ctx.tx)
+  return rows.flatMap(({ id }) => id ?? [])
 }

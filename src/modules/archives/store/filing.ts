@@ -13,6 +13,12 @@ export async function findFiling(tx: Tx, organisationId: string, year: number): 
   return row && Filing.parse(row)
 }
 
+/** The same; two that would open it at once wait for each other. */
+export async function lockFilingOf(tx: Tx, organisationId: string, year: number): Promise<Filing | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`archives.filing ${organisationId} ${year}`}))`.execute(tx)
+  return findFiling(tx, organisationId, year)
+}
+
 export async function findFilingById(tx: Tx, id: string): Promise<Filing | undefined> {
   const row = await filings(tx).where('matter_id', '=', id).executeTakeFirst()
   return row && Filing.parse(row)

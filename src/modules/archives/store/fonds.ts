@@ -30,6 +30,7 @@ export async function findFonds(tx: Tx, organisationId: string): Promise<Fonds |
 
 /** Entries that were filed keep the number under which they were. @throws Refusal 'conflict' when another organisation has both */
 export async function keepFonds(ctx: Context, { organisationId, number, unit, source }: Fonds): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('archives.fonds'))`.execute(ctx.tx)
   const taken = await ctx.tx
     .selectFrom('archives.fonds')
     .select('organisation_id')

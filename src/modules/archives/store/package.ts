@@ -71,9 +71,14 @@ const columns = sql`
     k.file_id as "fileId", k.failure, k.ordered_at as "orderedAt", k.made_at as "madeAt"
   from archives.package k join archives.filing f on f.matter_id = k.filing_id left join archives.piece p on p.id = k.piece_id`
 
-/** How far the packing is, seen at once by whoever looks: outside of the packing's own transaction. */
+/** How far the packing is, seen at once by whoever looks: outside of the packing's own transaction. What has ended meanwhile stays so. */
 export async function tellProgress(db: Kysely<Database>, id: string, done: number): Promise<void> {
-  await db.updateTable('archives.package').set({ state: 'making', done, failure: null }).where('id', '=', id).execute()
+  await db
+    .updateTable('archives.package')
+    .set({ state: 'making', done, failure: null })
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'making', 'failed'])
+    .execute()
 }
 
 export async function failPackage(db: Kysely<Database>, id: string, failure: Text): Promise<void> {

@@ -82,9 +82,14 @@ export async function pieceRows(
     ${columns} where p.organisation_id = ${organisationId} ${year ? sql`and p.year = ${year}` : sql``}
       ${retention ? sql`and p.retention = ${retention}` : sql``} ${direction ? sql`and p.direction = ${direction}` : sql``}
       ${state ? ofState(state, today) : sql``} ${q ? withWords(q) : sql``}
-      ${after ? sql`and (-p.year, p.retention, p.serial) > (${-after.year}, ${after.retention}, ${after.serial})` : sql``}
+      ${after ? behind(after) : sql``}
     order by p.year desc, p.retention, p.serial limit ${limit}`.execute(tx)
   return rows.map((row) => Piece.parse(row))
+}
+
+/** Years run down, numbers up: the index is entered at the year, and reads no newer one. */
+function behind({ year, retention, serial }: PiecePlace) {
+  return sql`and p.year <= ${year} and (p.year < ${year} or (p.retention, p.serial) > (${retention}, ${serial}))`
 }
 
 function withWords(q: string) {

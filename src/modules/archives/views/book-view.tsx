@@ -1,22 +1,21 @@
 import { usePage, type View } from '../../../kernel/page.ts'
 import {
+  ChoiceBar,
   type Column,
   dayText,
-  FilterBar,
-  Hidden,
   Link,
   Moment,
   Pagination,
   Said,
-  Select,
   Table,
+  TableFiles,
   withQuery,
 } from '../../../ui/index.ts'
-import type { ShownBook } from '../keeping-queries.ts'
+import { remarkOf, type ShownBook } from '../keeping-queries.ts'
 import { says } from '../page-phrases.ts'
 import type { BookLine } from '../store/book.ts'
 import { directionOptions } from './filing-view.tsx'
-import { Files, Frame } from './frame.tsx'
+import { Frame } from './frame.tsx'
 
 /** 发文登记簿, 收文登记簿: every number of a year in order, on the page and on paper. */
 export const BookView: View<ShownBook> = ({ data, page }) => {
@@ -33,25 +32,22 @@ export const BookView: View<ShownBook> = ({ data, page }) => {
         empty={says.noBook}
       />
       <Pagination next={next && withQuery(page.url, { after: next })} />
-      <Files path="/desk/archives/books.table" />
+      <TableFiles path="/desk/archives/books.table" />
     </Frame>
   )
 }
 
 function Filters({ data: { direction, year, years } }: { data: ShownBook }) {
   const organisation = usePage().url.searchParams.get('organisation')
+  const yearOptions = years.map((one) => ({ value: String(one), text: String(one) }))
   return (
-    <FilterBar>
-      {organisation && <Hidden name="organisation" value={organisation} />}
-      <Select name="direction" label={says.direction} empty={false} value={direction} options={directionOptions} />
-      <Select
-        name="year"
-        label={says.year}
-        empty={false}
-        value={String(year)}
-        options={years.map((one) => ({ value: String(one), text: String(one) }))}
-      />
-    </FilterBar>
+    <ChoiceBar
+      kept={{ organisation }}
+      choices={[
+        { name: 'direction', label: says.direction, empty: false, value: direction, options: directionOptions },
+        { name: 'year', label: says.year, empty: false, value: String(year), options: yearOptions },
+      ]}
+    />
   )
 }
 
@@ -81,6 +77,6 @@ function columns(direction: ShownBook['direction']): Column<BookLine>[] {
   ]
 }
 
-function Remark({ row: { voided, stage } }: { row: BookLine }) {
-  return voided ? <Said text={says.voidedBecause(voided)} /> : <Said text={stage} />
+function Remark({ row }: { row: BookLine }) {
+  return <Said text={remarkOf(row) ?? row.stage} />
 }

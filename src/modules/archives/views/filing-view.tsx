@@ -12,6 +12,7 @@ import {
   Link,
   LinkButton,
   Moment,
+  optionsOf,
   Pagination,
   Said,
   Section,
@@ -22,6 +23,7 @@ import {
   Tag,
   withQuery,
 } from '../../../ui/index.ts'
+import { Direction } from '../model.ts'
 import { says } from '../page-phrases.ts'
 import { directionNames, obstacleNames } from '../phrases.ts'
 import { type ListedCandidates, retentionWords, type ShownCandidate } from '../queries.ts'
@@ -74,10 +76,7 @@ function Filters({ data }: { data: ListedCandidates }) {
   )
 }
 
-export const directionOptions = (['outgoing', 'incoming'] as const).map((value) => ({
-  value,
-  text: directionNames[value],
-}))
+export const directionOptions = optionsOf(Direction.options, directionNames)
 
 function Counts({ data: { counts } }: { data: ListedCandidates }) {
   const { url } = usePage()
@@ -131,7 +130,7 @@ function Check({ year, row: { sourceId, title } }: { year: number; row: ShownCan
 }
 
 /** The whole list is confirmed once; what changed in between is refused and shown anew. */
-function Confirm({ data: { counts, year, hasFonds, filing, isPast } }: { data: ListedCandidates }) {
+function Confirm({ data: { counts, seen, year, hasFonds, filing, isPast } }: { data: ListedCandidates }) {
   if (!hasFonds)
     return (
       <Callout kind="warning" title={says.fondsMissing}>
@@ -150,6 +149,7 @@ function Confirm({ data: { counts, year, hasFonds, filing, isPast } }: { data: L
     >
       <Hidden name="year" value={String(year)} />
       <Hidden name="expected" value={String(counts.ready)} />
+      <Hidden name="seen" value={seen} />
     </ConfirmForm>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { usePage } from '../../../kernel/page.ts'
-import { ButtonRow, LinkButton, Page, PrintButton, Tabs, type Words, withQuery } from '../../../ui/index.ts'
+import { Page, Tabs, type Words } from '../../../ui/index.ts'
 import { says } from '../page-phrases.ts'
 
 const parts = [
@@ -30,27 +30,5 @@ export function Frame({ title, description, children }: FrameProps) {
       <Tabs label={says.archive} tabs={tabs} />
       {children}
     </Page>
-  )
-}
-
-/** The rows of a page as files, and on paper. */
-export function Files({ path }: { path: string }) {
-  const { url } = usePage()
-  const at = (format: string) => {
-    const query = withQuery(url, { before: null, after: null, format })
-    return `${path}${query.slice(url.pathname.length)}`
-  }
-  return (
-    <div class="no-print">
-      <ButtonRow>
-        <PrintButton />
-        <LinkButton variant="secondary" href={at('xlsx')} download>
-          {says.xlsx}
-        </LinkButton>
-        <LinkButton variant="secondary" href={at('csv')} download>
-          {says.csv}
-        </LinkButton>
-      </ButtonRow>
-    </div>
   )
 }

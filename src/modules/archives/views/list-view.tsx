@@ -15,13 +15,13 @@ import {
   Said,
   Section,
   Table,
+  TableFiles,
   useText,
 } from '../../../ui/index.ts'
 import type { ShownList } from '../keeping-queries.ts'
 import type { DestructionLine } from '../model.ts'
 import { says } from '../page-phrases.ts'
 import { retentionNames } from '../phrases.ts'
-import { Files } from './frame.tsx'
 import { ListState } from './lists-view.tsx'
 
 /** 档案销毁清册: to be appraised, approved, printed and kept. */
@@ -41,7 +41,7 @@ export const ListView: View<ShownList> = ({ data }) => {
       </Section>
       {isOwnHand && <Callout kind="info" title={says.mustBeOther} />}
       <Acts data={data} />
-      <Files path={`/desk/archives/destruction/${list.number}/list.table`} />
+      <TableFiles path={`/desk/archives/destruction/${list.number}/list.table`} />
     </Page>
   )
 }

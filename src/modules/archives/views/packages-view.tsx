@@ -38,7 +38,7 @@ export const PackagesView: View<ListedPackages> = ({ data, page }) => {
       <Table
         caption={says.packages}
         captionHidden
-        columns={packageColumns(data.keeps)}
+        columns={packageColumns(data)}
         rows={data.rows}
         empty={says.noPackages}
       />
@@ -73,7 +73,12 @@ function Order({ years }: { years: readonly number[] }) {
   )
 }
 
-export function packageColumns(keeps: boolean): Column<Package>[] {
+interface Rights {
+  readonly keeps: boolean
+  readonly takes: boolean
+}
+
+export function packageColumns(rights: Rights): Column<Package>[] {
   return [
     { head: says.content, main: true, cell: (row) => <Content row={row} /> },
     { head: says.state, cell: (row) => <State row={row} /> },
@@ -83,7 +88,7 @@ export function packageColumns(keeps: boolean): Column<Package>[] {
       head: says.manifest,
       cell: ({ manifestSha256 }) => (manifestSha256 ? <code>{manifestSha256.slice(0, 16)}…</code> : '—'),
     },
-    { head: says.download, cell: (row) => <Take row={row} keeps={keeps} /> },
+    { head: says.download, cell: (row) => <Take row={row} {...rights} /> },
   ]
 }
 
@@ -120,9 +125,9 @@ function State({ row: { state, failure } }: { row: Package }) {
   )
 }
 
-function Take({ row: { id, state }, keeps }: { row: Package; keeps: boolean }) {
+function Take({ row: { id, state }, keeps, takes }: Rights & { row: Package }) {
   const { url } = usePage()
-  if (state === 'ready')
+  if (state === 'ready' && takes)
     return (
       <Link href={`/desk/archives/packages/${id}/package.zip`} download>
         <Said text={says.download} />

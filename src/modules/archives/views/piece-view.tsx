@@ -35,7 +35,7 @@ export const PieceView: View<ShownPiece> = ({ data }) => {
         <Table
           caption={says.packages}
           captionHidden
-          columns={packageColumns(keeps)}
+          columns={packageColumns(data)}
           rows={packages}
           empty={says.noPackages}
         />

@@ -6,10 +6,12 @@ import {
   FilterBar,
   Hidden,
   Link,
+  optionsOf,
   Pagination,
   Said,
   Select,
   Table,
+  TableFiles,
   Tag,
   withQuery,
 } from '../../../ui/index.ts'
@@ -19,7 +21,7 @@ import { retentionNames } from '../phrases.ts'
 import type { ListedPieces } from '../queries.ts'
 import { hasExpired } from '../retention.ts'
 import { directionOptions } from './filing-view.tsx'
-import { Files, Frame } from './frame.tsx'
+import { Frame } from './frame.tsx'
 
 /** 归档文件目录. */
 export const PiecesView: View<ListedPieces> = ({ data, page }) => (
@@ -32,7 +34,7 @@ export const PiecesView: View<ListedPieces> = ({ data, page }) => (
       empty={says.noPieces}
     />
     <Pagination next={data.next && withQuery(page.url, { before: data.next })} />
-    <Files path="/desk/archives/pieces.table" />
+    <TableFiles path="/desk/archives/pieces.table" />
   </Frame>
 )
 
@@ -53,14 +55,14 @@ function Filters({ data }: { data: ListedPieces }) {
         name="state"
         label={says.state}
         empty={says.any}
-        options={(['kept', 'expired', 'destroyed'] as const).map((value) => ({ value, text: says.states[value] }))}
+        options={optionsOf(['kept', 'expired', 'destroyed'], says.states)}
       />
       <Field name="q" label={says.q} type="search" />
     </FilterBar>
   )
 }
 
-export const retentionOptions = retentions.map((value) => ({ value, text: retentionNames[value] }))
+export const retentionOptions = optionsOf(retentions, retentionNames)
 
 function columns(today: string): Column<Piece>[] {
   return [

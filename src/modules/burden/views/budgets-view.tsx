@@ -9,6 +9,7 @@ import {
   Field,
   Form,
   Link,
+  optionsOf,
   Page,
   Section,
   Select,
@@ -159,18 +160,13 @@ function SetForm({ data: { below } }: { data: ShownBudgets }) {
           required
         />
         <div class="fields-row">
-          <Select
-            name="kind"
-            label={says.what}
-            options={kinds.map((value) => ({ value, text: kindNames[value] }))}
-            required
-          />
+          <Select name="kind" label={says.what} options={optionsOf(kinds, kindNames)} required />
           <Select
             name="recipients"
             label={says.whom}
             value="townships"
             empty={false}
-            options={recipientGroups.map((value) => ({ value, text: groupOptions[value] }))}
+            options={optionsOf(recipientGroups, groupOptions)}
             required
           />
           <Select
@@ -178,7 +174,7 @@ function SetForm({ data: { below } }: { data: ShownBudgets }) {
             label={says.length}
             value="year"
             empty={false}
-            options={lengths.map((value) => ({ value, text: lengthNames[value] }))}
+            options={optionsOf(lengths, lengthNames)}
             required
           />
         </div>

@@ -2,20 +2,18 @@ import type { View } from '../../../kernel/page.ts'
 import { usePage } from '../../../kernel/page.ts'
 import {
   Bars,
-  ButtonRow,
+  ChoiceBar,
   type Column,
-  FilterBar,
   formatDay,
-  Hidden,
   Link,
   LinkButton,
+  optionsOf,
   Page,
-  PrintButton,
   Section,
-  Select,
   Stat,
   Stats,
   Table,
+  TableFiles,
   Tabs,
   useText,
   withQuery,
@@ -65,23 +63,10 @@ export const BurdenView: View<ShownBurden> = ({ data }) => {
         />
         {asked.by === 'recipients' && <p class="hint">{t(says.eachRecipient)}</p>}
         <p class="hint">{t(says.rules)}</p>
-        <ButtonRow>
-          {(['csv', 'xlsx'] as const).map((format) => (
-            <LinkButton key={format} variant="secondary" href={`/desk/burden.table${withFormat(url, format)}`} download>
-              {says[format]}
-            </LinkButton>
-          ))}
-          <PrintButton />
-        </ButtonRow>
+        <TableFiles path="/desk/burden.table" />
       </Section>
     </Page>
   )
-}
-
-function withFormat(url: URL, format: string): string {
-  const wanted = new URLSearchParams(url.search)
-  wanted.set('format', format)
-  return `?${wanted}`
 }
 
 /** How many periods of each length are offered. */
@@ -97,33 +82,24 @@ function Filters({ data: { asked, organisations, period, today } }: { data: Show
     period,
   ])
   const options = organisations.map(({ id, name }) => ({ value: id, text: name }))
+  const periodOptions = [...periods].map((value) => ({ value, text: periodName(value) }))
   const other = asked.by === 'issuers' ? 'recipient' : 'issuer'
   return (
-    <FilterBar>
-      <Hidden name="by" value={asked.by} />
-      <Select
-        name="period"
-        label={says.period}
-        value={period}
-        empty={false}
-        options={[...periods].map((value) => ({ value, text: periodName(value) }))}
-      />
-      <Select
-        name="recipients"
-        label={says.recipients}
-        value={asked.recipients}
-        empty={false}
-        options={recipientGroups.map((value) => ({ value, text: groupOptions[value] }))}
-      />
-      <Select name={other} label={says[other]} value={asked[other]} empty={says.any} options={options} />
-      <Select
-        name="kind"
-        label={says.kind}
-        value={asked.kind}
-        empty={false}
-        options={kinds.map((value) => ({ value, text: kindNames[value] }))}
-      />
-    </FilterBar>
+    <ChoiceBar
+      kept={{ by: asked.by }}
+      choices={[
+        { name: 'period', label: says.period, empty: false, value: period, options: periodOptions },
+        {
+          ...{ name: 'recipients', label: says.recipients, empty: false, value: asked.recipients },
+          options: optionsOf(recipientGroups, groupOptions),
+        },
+        { name: other, label: says[other], empty: says.any, value: asked[other], options },
+        {
+          ...{ name: 'kind', label: says.kind, empty: false, value: asked.kind },
+          options: optionsOf(kinds, kindNames),
+        },
+      ]}
+    />
   )
 }
 

@@ -34,7 +34,7 @@ export const answerSender = operation({
     await addStep(ctx, matter, { kind: 'answered', words: steps.answered, note: result, data })
     if (matter.clockId && matter.clockState === 'running')
       await tellClock(ctx, matter, matter.clockId, { kind: 'finished' })
-    for (const task of ['answer', 'assign', 'share']) await closeWork(ctx, matter, { task }, 'answered')
+    await closeWork(ctx, matter, { task: ['answer', 'assign', 'share'] }, 'answered')
     await toOffice(ctx, { ...subject, delivery: { ...delivery, state: 'acted' } })
     await emit(ctx, 'delivery.acted', {
       ...{ document: dispatch.documentId, organisation: delivery.organisationId, incoming: delivery.id },

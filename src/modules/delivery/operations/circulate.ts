@@ -26,7 +26,7 @@ export const circulate = operation({
     const wanted = [...new Set(posts)].filter((id) => !open.has(id))
     if (wanted.length === 0) throw invalidField('posts', refusals.nobodyToRead)
     await requireOwn(ctx, subject, { field: 'posts', ids: wanted })
-    for (const task of ['share', 'file']) await closeWork(ctx, subject.matter, { task }, 'circulated')
+    await closeWork(ctx, subject.matter, { task: ['share', 'file'] }, 'circulated')
     const id = await insertCirculation(ctx, subject.id, way)
     await insertReaders(ctx, id, wanted)
     await addStep(ctx, subject.matter, {

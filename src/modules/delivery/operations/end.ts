@@ -11,7 +11,7 @@ import type { Delivery, Ending } from '../model.ts'
 import { refusals, stages, steps, summaries, words } from '../phrases.ts'
 import { mayEnd } from '../policy.ts'
 import { endDeliveries, quiet } from '../store/delivery.ts'
-import { applyEnding, findDispatchNumbered, findEnding, insertEnding } from '../store/dispatch.ts'
+import { applyEnding, findDispatchNumbered, findEnding, insertEnding, lockEndings } from '../store/dispatch.ts'
 import { lockDeliveries, lockSent, type SentSubject } from '../subject.ts'
 
 const numbered = z.object({ number: MatterNumber, reason: z.string().trim().min(5).max(500) })
@@ -54,6 +54,7 @@ export const supersede = operation({
     const { issuerId, documentId } = subject.dispatch
     if (!successor || successor.issuerId !== issuerId || successor.documentId === documentId)
       throw invalidField('by', refusals.noSuccessor)
+    await lockEndings(ctx.tx, issuerId)
     if (await findEnding(ctx.tx, successor.documentId)) throw invalidField('by', refusals.successorEnded)
     await end(ctx, subject, {
       ...{ how: 'superseded', startsOn: todayOf(ctx), reason, successorId: successor.documentId },

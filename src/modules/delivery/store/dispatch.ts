@@ -42,6 +42,11 @@ function dispatches(tx: Tx) {
     .select('audit_id as auditId')
 }
 
+/** Keeps documents of an issuer from ending each other at the same time: whoever replaces one asks of the other whether it holds. */
+export async function lockEndings(tx: Tx, issuerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`delivery.endings ${issuerId}`}))`.execute(tx)
+}
+
 /** Keeps how a document ended. Once; but a recall overtakes what was only announced. @returns false when it had ended */
 export async function insertEnding(
   ctx: Context,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { bigramQuery } from '../../../kernel/bigram.ts'
 import type { Tx } from '../../../kernel/context.ts'
@@ -73,22 +73,26 @@ const OutgoingRow = z.object({
 })
 export type OutgoingRow = z.infer<typeof OutgoingRow>
 
-/** What an organisation sent, newest first, with how far it has come. */
+/** What an organisation sent, or somebody in its name, newest first, with how far it has come. Each part by an index of its own. */
 export async function outgoingRows(
   tx: Tx,
   organisationId: string,
   { q, before, limit }: { q: string | undefined; before: Place | undefined; limit: number },
 ): Promise<OutgoingRow[]> {
+  const branch = (within: RawBuilder<unknown>) => sql`(
+    select x.* from delivery.dispatch x where ${within} ${q ? withWords(q) : sql``}
+      ${before ? sql`and (x.sent_at, x.document_id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
+    order by x.sent_at desc, x.document_id desc limit ${limit})`
+  const byOffice = branch(sql`x.office_id = ${organisationId}`)
+  const byIssuer = branch(sql`x.issuer_id = ${organisationId} and x.office_id <> ${organisationId}`)
   const { rows } = await sql`
     select x.document_id as id, x.matter_number as number, x.document_number as "documentNumber", x.title, x.urgency, e.how as ending,
       c.recipients, c.signed, c.acted, x.sent_at as "sentAt"
-    from delivery.dispatch x left join delivery.ending e on e.document_id = x.document_id
+    from (${byOffice} union all ${byIssuer}) x left join delivery.ending e on e.document_id = x.document_id
     cross join lateral (
       select count(*)::int as recipients, count(*) filter (where d.state in ('signed', 'acted', 'closed'))::int as signed,
         count(*) filter (where d.state in ('acted', 'closed'))::int as acted
       from delivery.delivery d where d.document_id = x.document_id and d.state <> 'returned') c
-    where (x.office_id = ${organisationId} or x.issuer_id = ${organisationId}) ${q ? withWords(q) : sql``}
-      ${before ? sql`and (x.sent_at, x.document_id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
     order by x.sent_at desc, x.document_id desc limit ${limit}`.execute(tx)
   return rows.map((row) => OutgoingRow.parse(row))
 }

@@ -11,6 +11,7 @@ import { type NewObligation, openObligation } from '../opening.ts'
 import { refusals, summaries } from '../phrases.ts'
 import { endedPeriods } from '../store/list.ts'
 import { getObligation, lockObligation, openedOrdinals } from '../store/obligation.ts'
+import { hasGivenBack } from '../store/waiting.ts'
 
 /**
  * An organisation has signed for a document: what it is obliged to by it begins, each clause once. When the document came back from
@@ -30,6 +31,8 @@ export const openObligations = operation({
   async run(ctx, { document, organisation, inPlaceOf, at }) {
     const issued = await readIssued(ctx.tx, document)
     if (issued.state !== 'ready' && issued.state !== 'dispatched') return { numbers: [] }
+    // told late, when it has been given back since: nothing would end what is opened now
+    if (await hasGivenBack(ctx.tx, document, organisation)) return { numbers: [] }
     const opened = await openedOrdinals(ctx.tx, document, organisation)
     const isObliged = (ids: readonly string[]) =>
       ids.includes(organisation) || (typeof inPlaceOf === 'string' && ids.includes(inPlaceOf))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optional } from '../../../kernel/blank.ts'
 import type { Context } from '../../../kernel/context.ts'
 import { Upload } from '../../../kernel/http/upload.ts'
 import { operation } from '../../../kernel/operation.ts'
@@ -26,7 +27,6 @@ import { finish } from './end.ts'
 
 const numbered = z.object({ number: MatterNumber })
 const find = (ctx: Context, { number }: { number: string }) => lockObligation(ctx.tx, number)
-const blank = (value: unknown) => (value === '' ? undefined : value)
 /** As the database keeps it: 14 digits before the point, 4 behind. */
 const Figure = z
   .string()
@@ -42,8 +42,8 @@ export const reportObligation = operation({
   summary: summaries.report,
   input: numbered.extend({
     words: z.string().trim().min(2).max(4000),
-    figure: z.preprocess(blank, Figure.optional()),
-    linked: z.preprocess(blank, MatterNumber.optional()),
+    figure: optional(Figure),
+    linked: optional(MatterNumber),
     uploads: z.array(Upload).max(10).default([]),
   }),
   find,

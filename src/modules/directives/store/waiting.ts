@@ -23,6 +23,14 @@ export async function placesNow(tx: Tx, documentId: string): Promise<(organisati
   }
 }
 
+/** Whether an organisation returned a document, and does not have it again. */
+export async function hasGivenBack(tx: Tx, documentId: string, organisationId: string): Promise<boolean> {
+  const { rows } = await sql<{ back: boolean }>`
+    select coalesce(bool_and(state = 'returned'), false) as back from delivery.pub_delivery
+    where document_id = ${documentId} and organisation_id = ${organisationId}`.execute(tx)
+  return rows[0]?.back ?? false
+}
+
 /** Which clauses which organisations were given, in whatever state: 'ordinal organisation'. */
 export async function givenRoots(tx: Tx, documentId: string): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`

@@ -2,7 +2,6 @@ import type { View } from '../../../kernel/page.ts'
 import { usePage } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
 import {
-  ButtonRow,
   Callout,
   type Column,
   dayText,
@@ -10,15 +9,14 @@ import {
   FilterBar,
   Hidden,
   Link,
-  LinkButton,
   Page,
-  PrintButton,
   Said,
   Section,
   Select,
   Stat,
   Stats,
   Table,
+  TableFiles,
   Tabs,
   useText,
   withQuery,
@@ -53,7 +51,7 @@ export const TreeView: View<ShownTree> = ({ data }) => {
       <Views view={data.view} />
       {rows.length > treeSize && <Callout kind="info" title={says.more(treeSize)} />}
       <Shown data={{ ...data, rows: rows.slice(0, treeSize) }} />
-      <Files number={document.matterNumber} />
+      <TableFiles path={`/matters/${document.matterNumber}/obligations.table`} />
     </Page>
   )
 }
@@ -175,26 +173,5 @@ function Twigs({ all }: { all: readonly Branch[] }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Files({ number }: { number: string }) {
-  const { url } = usePage()
-  const at = `/matters/${number}/obligations.table`
-  const search = (format: string) => {
-    const params = new URLSearchParams(url.search)
-    params.set('format', format)
-    return `${at}?${params}`
-  }
-  return (
-    <ButtonRow>
-      <LinkButton variant="secondary" href={search('xlsx')} download>
-        {says.xlsx}
-      </LinkButton>
-      <LinkButton variant="secondary" href={search('csv')} download>
-        {says.csv}
-      </LinkButton>
-      <PrintButton />
-    </ButtonRow>
   )
 }

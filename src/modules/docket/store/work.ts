@@ -53,14 +53,14 @@ export async function openWork(ctx: Context, matter: Matter, work: NewWork): Pro
 }
 
 /**
- * Takes finished work off the list; closing what is closed changes nothing.
+ * Takes finished work off the list, all of it or what is named; closing what is closed changes nothing. One statement.
  *
  * @returns the clocks that the work had of its own
  */
 export async function closeWork(
   ctx: Context,
   matter: Matter,
-  filter: { task?: string; id?: string },
+  filter: { task?: string | readonly string[]; id?: string },
   outcome: string,
 ): Promise<string[]> {
   let update = ctx.tx
@@ -68,7 +68,8 @@ export async function closeWork(
     .set({ closed_at: ctx.now, closed_by: ctx.actor.id, outcome })
     .where('matter_id', '=', matter.id)
     .where('closed_at', 'is', null)
-  if (filter.task) update = update.where('task', '=', filter.task)
+  const tasks = typeof filter.task === 'string' ? [filter.task] : filter.task
+  if (tasks) update = update.where('task', 'in', tasks)
   if (filter.id) update = update.where('id', '=', filter.id)
   const rows = await update.returning('clock_id as clockId').execute()
   return rows.flatMap(({ clockId }) => clockId ?? [])

@@ -21,14 +21,15 @@ const without = JSON.stringify({
 /** Takes the words out of every version and of what was frozen. @returns false when that was done before */
 export async function eraseWords(ctx: Context, id: string): Promise<boolean> {
   const { rows } = await sql`
-    update documents.document set elements = elements || ${without}::jsonb, erased_at = ${ctx.now}
+    update documents.document set elements = (elements - 'meeting') || ${without}::jsonb, erased_at = ${ctx.now}
     where matter_id = ${id} and erased_at is null returning matter_id`.execute(ctx.tx)
   if (rows.length === 0) return false
-  await sql`update documents.version set elements = elements || ${without}::jsonb where document_id = ${id}`.execute(
+  await sql`
+    update documents.version set elements = (elements - 'meeting') || ${without}::jsonb where document_id = ${id}`.execute(
     ctx.tx,
   )
   await sql`
-    update documents.freeze set json = (json::jsonb || ${without}::jsonb)::text, erased_at = ${ctx.now}
+    update documents.freeze set json = ((json::jsonb - 'meeting') || ${without}::jsonb)::text, erased_at = ${ctx.now}
     where document_id = ${id}`.execute(ctx.tx)
   await sql`
     delete from documents.remark_entry where remark_id in (select id from documents.remark where document_id = ${id})`.execute(

@@ -46,6 +46,20 @@ export async function keepFileWords({ tx }: Context, { id, elements }: OfficialD
   return isRead
 }
 
+/** Everything by which a document is found but its words, anew; triggers call it when the document itself changes. */
+export async function refreshSearch(tx: Tx, id: string): Promise<void> {
+  await sql`select documents.refresh_search(${id})`.execute(tx)
+}
+
+/** Documents that have one of these files attached, locked. */
+export async function lockWithFiles(tx: Tx, fileIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select document_id as id from documents.search where document_id in (
+      select matter_id from docket.pub_attachment where file_id = any(${sql.val([...fileIds])}::uuid[]) and removed_at is null)
+    order by document_id for update`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 /** Documents whose words have still to be read, those that wait longest first, locked; others that are locked are passed over. */
 export async function lockStale(tx: Tx, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
@@ -61,5 +75,5 @@ export async function letFind(tx: Tx, id: string, organisationIds: readonly stri
     select o, ${id}::uuid, false, true, s.dated from unnest(${sql.val([...organisationIds])}::uuid[]) o,
       documents.search s where s.document_id = ${id}
     on conflict (organisation_id, document_id) do update set received = true where not reader.received`.execute(tx)
-  await sql`select documents.refresh_search(${id})`.execute(tx)
+  await refreshSearch(tx, id)
 }

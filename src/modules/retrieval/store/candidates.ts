@@ -28,10 +28,13 @@ export function isByRelevance({ wanted, condition }: Pick<Asked, 'wanted' | 'con
 export function candidates(asked: Asked, after: Place | undefined, limit: number): RawBuilder<unknown> {
   if (asked.condition.isPlain) return newest(asked, after, limit)
   const rank = isByRelevance(asked) ? rankOf(asked.condition) : sql`0`
-  return sql`
+  const found = (alternatives: RawBuilder<unknown>[]) => sql`
     select s.document_id, s.dated, ${rank} as rank from documents.pub_search s
-    where (${sql.join(alternatives(asked), sql` or `)}) ${datesOf(asked.wanted, sql.ref('s.dated'))} ${receivedOf(asked)}
+    where (${sql.join(alternatives, sql` or `)}) ${datesOf(asked.wanted, sql.ref('s.dated'))} ${receivedOf(asked)}
       ${after ? sql`and (${rank}, s.dated, s.document_id) < (${after.rank}::int, ${after.dated}::date, ${after.id}::uuid)` : sql``}`
+  // apart: with an "or" between them the marks of everything in somebody's hands would be fetched, which lie far from the rows
+  const parts = [byMarks(asked), inHands(asked)].filter((alternatives) => alternatives.length > 0)
+  return sql.join(parts.map(found), sql` union `)
 }
 
 /** Without words and marks: two walks along an index, one of the organisation's own and one of what is open. */
@@ -54,19 +57,41 @@ function rankOf({ terms, orMarks }: Condition): RawBuilder<unknown> {
   return sql`(${sql.join([...titles, ...number], sql` + `)})`
 }
 
-/** Each can be answered by the index alone: by the text or the number, by the document's own people or by the recipient's. */
-function alternatives(asked: Asked): RawBuilder<unknown>[] {
+interface ByText {
+  /** `tsquery` for the words, '' for none. */
+  readonly words: string
+  readonly marks: string
+}
+
+/** By the text, or by the number that may be meant. */
+function textsOf({ words, marks, orMarks }: Condition): ByText[] {
+  return [{ words, marks }, ...(orMarks ? [{ words: '', marks: orMarks }] : [])]
+}
+
+function within({ words }: ByText): RawBuilder<unknown> {
+  return words ? sql`s.words @@ ${words}::tsquery and` : sql``
+}
+
+/** What the index answers alone; whoever was named is looked for among the document's own people. */
+function byMarks({ condition, known, wanted }: Asked): RawBuilder<unknown>[] {
+  if (known.people && wanted.personAs === 'instructor') return []
+  const people = known.people && !isOfFlow(wanted) ? ` & ${peopleMarks(known, wanted.personAs)}` : ''
+  return textsOf(condition).map((text) => sql`(${within(text)} s.marks @@ ${text.marks + people}::tsquery)`)
+}
+
+/** Whoever was named is looked for among the people of the recipient; what they had in hand is within the reader's reach. */
+function inHands(asked: Asked): RawBuilder<unknown>[] {
   const { condition, known, wanted } = asked
-  const { words, marks, orMarks } = condition
-  const texts = [{ words, marks }, ...(orMarks ? [{ words: '', marks: orMarks }] : [])]
-  const isInHands = known.people && wanted.personAs !== 'drafter' && wanted.personAs !== 'signer'
-  return texts.flatMap((text) => {
-    const inWords = text.words ? sql`s.words @@ ${text.words}::tsquery and` : sql``
-    const by = (query: string) => sql`(${inWords} s.marks @@ ${query}::tsquery)`
-    if (!isInHands) return [by(text.marks)]
-    const inHands = sql`(${inWords} s.marks @@ ${text.marks}::tsquery and s.document_id = any(array(${handsOf(asked)})))`
-    return [by(`${text.marks} & ${peopleMarks(known, wanted.personAs)}`), inHands]
+  if (!known.people || isOfFlow(wanted)) return []
+  return textsOf(condition).map((text) => {
+    const narrowed = text.marks === condition.reach ? sql`` : sql`s.marks @@ ${text.marks}::tsquery and`
+    return sql`(${within(text)} ${narrowed} s.document_id = any(array(${handsOf(asked)})))`
   })
+}
+
+/** Drafters and signers stand in the marks that were asked for already. */
+function isOfFlow({ personAs }: Wanted): boolean {
+  return personAs === 'drafter' || personAs === 'signer'
 }
 
 /** Documents on which people of the reader's own organisation instructed, or which they handled, read or signed for. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../kernel/context.ts'
+import type { Day } from '../../../kernel/day.ts'
 
 /** Namesakes beyond these are not looked for. */
 const most = 60
@@ -24,10 +25,11 @@ export async function officialsNamed(tx: Tx, name: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** The posts that people hold today, or held. */
-export async function postsHeldBy(tx: Tx, people: readonly string[]): Promise<string[]> {
+/** The posts that people hold on a day. */
+export async function postsHeldBy(tx: Tx, people: readonly string[], today: Day): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct post_id as id from directory.pub_appointment
-    where person_id = any(${sql.val([...people])}::uuid[]) and (ends_on is null or ends_on >= current_date)`.execute(tx)
+    where person_id = any(${sql.val([...people])}::uuid[]) and starts_on <= ${today}::date
+      and (ends_on is null or ends_on >= ${today}::date)`.execute(tx)
   return rows.map(({ id }) => id)
 }

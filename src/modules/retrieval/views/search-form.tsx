@@ -1,15 +1,15 @@
 import type { Text } from '../../../kernel/text.ts'
-import { DateField, Details, Field, FilterBar, Select, withQuery } from '../../../ui/index.ts'
+import { DateField, Details, Field, FilterBar, optionsOf, Select, withQuery } from '../../../ui/index.ts'
 import { DocumentState, DocumentType, documentStages, typeFacts } from '../../documents/index.ts'
 import { orders, organisationParts, personParts, scopes, type Wanted } from '../model.ts'
 import { words } from '../phrases.ts'
 
 const typeOptions = DocumentType.options.map((value) => ({ value, text: typeFacts[value].name }))
 const stateOptions = DocumentState.options.map((value) => ({ value, text: documentStages[value].text }))
-const scopeOptions = scopes.map((value) => ({ value, text: words.scopes[value] }))
-const organisationOptions = organisationParts.map((value) => ({ value, text: words.organisationParts[value] }))
-const personOptions = personParts.map((value) => ({ value, text: words.personParts[value] }))
-const orderOptions = orders.map((value) => ({ value, text: words.sorts[value] }))
+const scopeOptions = optionsOf(scopes, words.scopes)
+const organisationOptions = optionsOf(organisationParts, words.organisationParts)
+const personOptions = optionsOf(personParts, words.personParts)
+const orderOptions = optionsOf(orders, words.sorts)
 
 /** What may be asked; the rarer part is folded while nothing of it is asked. */
 export function SearchForm({ wanted, url }: { wanted: Wanted; url: URL }) {

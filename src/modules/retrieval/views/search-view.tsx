@@ -1,16 +1,5 @@
 import type { View } from '../../../kernel/page.ts'
-import {
-  ButtonRow,
-  Callout,
-  EmptyState,
-  Link,
-  LinkButton,
-  Page,
-  Pagination,
-  PrintButton,
-  useText,
-  withQuery,
-} from '../../../ui/index.ts'
+import { Callout, EmptyState, Link, Page, Pagination, TableFiles, useText, withQuery } from '../../../ui/index.ts'
 import { looksLikeNumber } from '../../documents/index.ts'
 import { words } from '../phrases.ts'
 import { mostExported, type Searched } from '../queries.ts'
@@ -38,30 +27,16 @@ export const SearchView: View<Searched> = ({ data, page }) => {
         </ol>
       )}
       <Pagination next={next && withQuery(page.url, { after: next })} />
-      {rows.length > 0 && <Keep url={page.url} />}
+      {rows.length > 0 && <Keep />}
     </Page>
   )
 }
 
-function Keep({ url }: { url: URL }) {
+function Keep() {
   const t = useText()
-  const path = (format: string) => {
-    const query = new URLSearchParams(url.search)
-    query.delete('after')
-    query.set('format', format)
-    return `/desk/documents/search.table?${query}`
-  }
   return (
     <>
-      <ButtonRow>
-        <LinkButton variant="secondary" href={path('csv')} download>
-          {words.csv}
-        </LinkButton>
-        <LinkButton variant="secondary" href={path('xlsx')} download>
-          {words.xlsx}
-        </LinkButton>
-        <PrintButton />
-      </ButtonRow>
+      <TableFiles path="/desk/documents/search.table" />
       <p class="field-hint">
         {t(words.exportHint(mostExported))} {t(words.again)}
       </p>

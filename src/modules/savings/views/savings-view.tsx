@@ -2,20 +2,18 @@ import type { View } from '../../../kernel/page.ts'
 import { usePage } from '../../../kernel/page.ts'
 import {
   Bars,
-  ButtonRow,
   Callout,
+  ChoiceBar,
   type Column,
   Definitions,
-  FilterBar,
   Link,
-  LinkButton,
+  optionsOf,
   Page,
-  PrintButton,
   Section,
-  Select,
   Stat,
   Stats,
   Table,
+  TableFiles,
   useText,
   withQuery,
 } from '../../../ui/index.ts'
@@ -42,29 +40,22 @@ export const SavingsView: View<ShownSavings> = ({ data }) => (
 
 function Filters({ data: { asked, years, organisations } }: { data: ShownSavings }) {
   return (
-    <FilterBar>
-      <Select
-        name="year"
-        label={says.year}
-        value={asked.year}
-        empty={says.allYears}
-        options={years.map((year) => ({ value: year, text: year }))}
-      />
-      <Select
-        name="organisation"
-        label={says.organisation}
-        value={asked.organisation}
-        empty={says.any}
-        options={organisations.map(([value, text]) => ({ value, text }))}
-      />
-      <Select
-        name="kind"
-        label={says.kind}
-        value={asked.kind}
-        empty={false}
-        options={kinds.map((value) => ({ value, text: kindNames[value] }))}
-      />
-    </FilterBar>
+    <ChoiceBar
+      choices={[
+        {
+          ...{ name: 'year', label: says.year, empty: says.allYears, value: asked.year },
+          options: years.map((year) => ({ value: year, text: year })),
+        },
+        {
+          ...{ name: 'organisation', label: says.organisation, empty: says.any, value: asked.organisation },
+          options: organisations.map(([value, text]) => ({ value, text })),
+        },
+        {
+          ...{ name: 'kind', label: says.kind, empty: false, value: asked.kind },
+          options: optionsOf(kinds, kindNames),
+        },
+      ]}
+    />
   )
 }
 
@@ -146,7 +137,6 @@ function Organisations({ data: { rows } }: { data: ShownSavings }) {
       }),
     ),
   ]
-  const query = url.search ? `${url.search}&` : '?'
   return (
     <Section title={says.byOrganisation}>
       <Table
@@ -157,14 +147,7 @@ function Organisations({ data: { rows } }: { data: ShownSavings }) {
         empty={says.none}
         narrow="scroll"
       />
-      <ButtonRow>
-        {(['csv', 'xlsx'] as const).map((format) => (
-          <LinkButton key={format} variant="secondary" href={`/savings.table${query}format=${format}`} download>
-            {says[format]}
-          </LinkButton>
-        ))}
-        <PrintButton />
-      </ButtonRow>
+      <TableFiles path="/savings.table" />
     </Section>
   )
 }
