@@ -63,6 +63,7 @@ test('what is not on the list is refused on its field, with what would pass', as
     ['a.docm', office('application/vnd.ms-word.document.macroEnabled.main+xml')],
     ['a.gif', Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00', 'latin1')],
     ['a.doc', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex')],
+    ['macros.docx', zip({ '[Content_Types].xml': 'x', 'word/document.xml': 'x', 'word/vbaProject.bin': 'x' })],
   ]
   for (const [name, bytes] of strangers)
     await assert.rejects(handIn(name, bytes), (refusal: { kind: string; fields: Record<string, { en: string }> }) => {

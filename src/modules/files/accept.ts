@@ -28,7 +28,7 @@ export async function examine(blobs: BlobStore, upload: Upload): Promise<Examine
   if (mark) throw refuse(phrases.classified(upload.name, mark))
   if (upload.sizeBytes === 0) throw refuse(phrases.empty(upload.name))
   const kind = await kindOf(blobs, upload)
-  if (!kind) throw refuse(phrases.notAccepted(upload.name, acceptedNames))
+  if (!kind) throw refuse((await whyNot(blobs, upload))(upload.name, acceptedNames))
   if (upload.sizeBytes > kind.maxMegabytes * 1024 * 1024) throw refuse(phrases.tooLarge(upload.name, kind.maxMegabytes))
   const name = safeName(upload.name, kind)
   if (!kind.type.startsWith('image/')) return { name, type: kind.type, width: null, height: null }
@@ -47,6 +47,19 @@ async function kindOf(blobs: BlobStore, upload: Upload): Promise<Kind | undefine
   return isPlainText(upload.head) && extensionOf(upload.name) === 'txt' ? kindByType('text/plain') : undefined
 }
 
+/** Office files that are not taken are told why: people see nothing wrong with a file that opens on their own desk. */
+async function whyNot(blobs: BlobStore, { head, sha256 }: Upload): Promise<(name: string, accepted: string) => Text> {
+  if (head.subarray(0, 8).equals(compoundFile)) return phrases.lockedOrOld
+  if (!isZip(head)) return phrases.notAccepted
+  const names = zipEntries(await buffer(await blobs.get(sha256)))
+  if (names.length === 0) return phrases.damagedPackage
+  return names.some((name) => macros.test(name)) ? phrases.macros : phrases.notAccepted
+}
+
+/** Office files of before 2007, and all of them once they have a password, lie in this container ([MS-CFB]). */
+const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+const macros = /(^|\/)vbaProject\.bin$/i
+
 /**
  * The entry document of an OFD package is OFD.xml at its root (GB/T 33190); office files are told by their content types. Looking
  * for those takes time, which an archive without the right parts, or one that is too large anyway, does not get.
@@ -55,8 +68,9 @@ async function packageKind(bytes: Buffer): Promise<Kind | undefined> {
   const names = zipEntries(bytes)
   if (names.includes('OFD.xml')) return kindByType('application/ofd')
   const office = officeParts.find(({ part }) => names.some((name) => part.test(name)))
-  const kind = office && kindByType(office.type)
-  if (!kind || bytes.length > kind.maxMegabytes * 1024 * 1024) return kind
+  const kind = office && !names.some((name) => macros.test(name)) && kindByType(office.type)
+  if (!kind) return undefined
+  if (bytes.length > kind.maxMegabytes * 1024 * 1024) return kind
   const sniffed = await fileTypeFromBuffer(bytes)
   return sniffed && kindByType(sniffed.mime)
 }

@@ -81,6 +81,7 @@ export const recordReading = operation({
     sha256: Digest,
     state: z.enum(['done', 'failed']),
     text: z.string().nullable(),
+    mark: z.string().nullable(),
     thumbnail: z.instanceof(Uint8Array).nullable(),
     viewableSha256: Digest.nullable(),
   }),

@@ -7,6 +7,21 @@ export const phrases = {
       `“${name}”的类型不能接收。可以提交：${accepted}。`,
       `“${name}” is of a type that is not taken. Accepted: ${accepted}.`,
     ),
+  lockedOrOld: (name: string, accepted: string) =>
+    both(
+      `“${name}”设了密码，或者是旧格式（.doc、.xls、.wps），不能接收。请去掉密码，另存为 .docx、.xlsx 或者 PDF。可以提交：${accepted}。`,
+      `“${name}” has a password, or is of an old format (.doc, .xls, .wps). Take the password off and save it as .docx, .xlsx or PDF. Accepted: ${accepted}.`,
+    ),
+  macros: (name: string, accepted: string) =>
+    both(
+      `“${name}”带有宏，不能接收。请另存为不带宏的 .docx 或者 .xlsx。可以提交：${accepted}。`,
+      `“${name}” carries macros and is not taken. Save it as .docx or .xlsx without macros. Accepted: ${accepted}.`,
+    ),
+  damagedPackage: (name: string, accepted: string) =>
+    both(
+      `“${name}”不完整或者已损坏。请重新保存或者重新下载后再提交。可以提交：${accepted}。`,
+      `“${name}” is damaged or not whole. Save or download it again. Accepted: ${accepted}.`,
+    ),
   tooLarge: (name: string, megabytes: number) =>
     both(
       `“${name}”太大，这一类文件不能超过 ${megabytes} MB。请压缩或分开提交。`,

@@ -1,21 +1,38 @@
 /** Entries looked at; packages of documents have a few dozen. */
 const mostEntries = 5000
 
-/**
- * The names of a zip archive's entries, read from its directory at the end; nothing is unpacked. Empty when it is none, or
- * damaged.
- */
-export function zipEntries(bytes: Buffer): string[] {
+/** An entry as the archive's directory has it; what it says of sizes may be a lie. */
+export interface ZipEntry {
+  readonly name: string
+  /** Unpacked. */
+  readonly sizeBytes: number
+  readonly packedBytes: number
+  /** 0 as it is, 8 deflated. */
+  readonly method: number
+  /** Where its own header begins. */
+  readonly at: number
+}
+
+/** The entries of a zip archive, read from its directory at the end; nothing is unpacked. Empty when it is none, or damaged. */
+export function directoryOf(bytes: Buffer): ZipEntry[] {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end < 0 || end + 20 > bytes.length) return []
   const count = Math.min(bytes.readUInt16LE(end + 10), mostEntries)
-  const names: string[] = []
-  for (let at = bytes.readUInt32LE(end + 16); names.length < count; ) {
+  const entries: ZipEntry[] = []
+  for (let at = bytes.readUInt32LE(end + 16); entries.length < count; ) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return []
-    const [name, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset))
-    const from = at + 46
-    names.push(bytes.toString('utf8', from, from + (name ?? 0)))
-    at = from + (name ?? 0) + (extra ?? 0) + (comment ?? 0)
+    const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset))
+    entries.push({
+      ...{ name: bytes.toString('utf8', at + 46, at + 46 + name), method: bytes.readUInt16LE(at + 10) },
+      ...{ packedBytes: bytes.readUInt32LE(at + 20), sizeBytes: bytes.readUInt32LE(at + 24) },
+      at: bytes.readUInt32LE(at + 42),
+    })
+    at += 46 + name + extra + comment
   }
-  return names
+  return entries
+}
+
+/** The names of a zip archive's entries. Empty when it is none, or damaged. */
+export function zipEntries(bytes: Buffer): string[] {
+  return directoryOf(bytes).map(({ name }) => name)
 }

@@ -28,10 +28,21 @@ export const refusals = {
     '请选择 Word 文件（.docx）。旧的 .doc 文件请先另存为 .docx。',
     'Choose a Word file (.docx). Save an old .doc file as .docx first.',
   ),
-  unreadable: both(
-    '读不出这个文件，请在 Word 中重新保存后再试。',
-    'The file could not be read. Save it again in Word and retry.',
-  ),
+  unreadable: (name: string) =>
+    both(
+      `“${name}”已损坏或者不完整，读不出来。请在 Word 或 WPS 中打开，另存为 .docx 后再导入。`,
+      `“${name}” is damaged or not whole and could not be read. Open it in Word or WPS, save it as .docx and import that.`,
+    ),
+  unpacksTooLarge: (name: string) =>
+    both(
+      `“${name}”解开后太大（文字超过 40 MB，或者总共超过 96 MB），没有导入。请删去图片和嵌入的文件，只留文字和表格。`,
+      `“${name}” unpacks to more than 40 MB of text or 96 MB in all and was not taken. Take out pictures and embedded files; words and tables will do.`,
+    ),
+  markedFile: (name: string, mark: string) =>
+    both(
+      `“${name}”中（正文、页眉页脚、脚注、批注、文本框、属性或者嵌入的文件）有密级标志“${mark}”，没有导入。本系统不得处理国家秘密。`,
+      `“${name}” carries the mark of secrecy “${mark}” (text, header, footer, note, comment, text box, properties or an embedded file) and was not taken. State secrets may not be handled here.`,
+    ),
   noWords: both('文件中没有文字。', 'There are no words in the file.'),
   noRemark: both('没有这条批注。', 'There is no such remark.'),
   noParagraph: both('这一稿没有这一段。', 'That version has no such paragraph.'),
@@ -44,8 +55,8 @@ export const refusals = {
     'The paragraph has changed since. Take the proposal over by hand, then settle it.',
   ),
   tooLong: both(
-    '正文太长，或者有一段超过两万字。',
-    'The text is too long, or one paragraph has more than 20,000 characters.',
+    '正文太长：最多三千段，每段最多两万字。请分成几件，或者把长材料作为附件。',
+    'The text is too long: at most 3,000 paragraphs of 20,000 characters. Divide it, or attach long material.',
   ),
 }
 
@@ -171,14 +182,31 @@ export const imports = {
   submit: both('导入', 'Import'),
   slot: both('导入正文的原文件', 'File that the text was taken from'),
   done: (name: string) => both(`正文已从“${name}”导入。`, `The text was taken from “${name}”.`),
-  lostIntro: both('下列内容没有导入，请对照原文件补写：', 'Not taken over; add it by hand where it matters:'),
+  lostIntro: both(
+    '下列内容没有导入，或者换了写法，请对照原文件核对：',
+    'Not taken over, or written in another way; compare with the file where it matters:',
+  ),
   lost: {
     pictures: lost('图片', 'Pictures'),
     notes: lost('脚注、尾注', 'Footnotes and endnotes'),
     comments: lost('批注', 'Comments'),
-    numbers: lost('自动编号（请改为直接写“一、”“（一）”“1.”）', 'Automatic numbers (write 一、（一）1. yourself)'),
+    numbers: lost('自动编号（已写成文字）', 'Automatic numbers (written out)'),
+    bullets: lost('项目符号（只取文字）', 'Bullets (words only)'),
+    headings: lost(
+      '标题样式但没有序号的段落（请写上“一、”“（一）”“1.”）',
+      'Headings by style without a number (write 一、（一）1. before them)',
+    ),
     spans: lost('合并的单元格（已拆开）', 'Joined cells (taken apart)'),
     nested: lost('表格中的表格（只取文字）', 'Tables within tables (words only)'),
     boxes: lost('复选框', 'Check boxes'),
+    frames: lost('文本框（文字接在所在段落之后）', 'Text boxes (their words follow the paragraph)'),
+    margins: lost('页眉、页脚的文字', 'Words of page headers and footers'),
+    objects: lost('嵌入的文件、图表', 'Embedded files and charts'),
+    formulas: lost('公式（只取字符）', 'Formulas (characters only)'),
+    symbols: lost('特殊符号', 'Special symbols'),
+    hidden: lost('隐藏的文字', 'Hidden words'),
+    changes: lost('修订（按接受修订后的文字导入）', 'Tracked changes (taken as accepted)'),
+    columns: lost('超过 12 列的表格（多出的并入末列）', 'Tables of more than 12 columns (the rest is in the last)'),
+    layout: lost('只用于排版的表格（改为段落）', 'Tables that only lay out text (made paragraphs)'),
   },
 }

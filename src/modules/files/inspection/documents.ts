@@ -1,5 +1,4 @@
 import exceljs, { type CellValue } from 'exceljs'
-import mammoth from 'mammoth'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { maxReadText } from '../model.ts'
 
@@ -12,8 +11,13 @@ export async function pdfText(bytes: Buffer): Promise<string> {
   return text
 }
 
-export async function docxText(bytes: Buffer): Promise<string> {
-  return (await mammoth.extractRawText({ buffer: bytes })).value
+/** The title in its properties and the names of files within it, which no page shows. */
+export async function pdfNames(bytes: Buffer): Promise<string[]> {
+  const document = await getDocumentProxy(new Uint8Array(bytes))
+  const { info } = await document.getMetadata()
+  const attached: unknown = await document.getAttachments()
+  const title = 'Title' in info && typeof info.Title === 'string' ? [info.Title] : []
+  return [...title, ...(attached && typeof attached === 'object' ? Object.keys(attached) : [])]
 }
 
 export async function xlsxText(bytes: Buffer): Promise<string> {

@@ -5,6 +5,8 @@ import { maxReadText, thumbnailMaxBytes } from '../model.ts'
 export const Found = z.object({
   /** Text in it, the beginning of it when it is long. */
   text: z.string().max(maxReadText).nullable(),
+  /** Of secrecy, wherever in the file it stands, however long it is. */
+  mark: z.string().max(8).nullable(),
   /** WebP */
   thumbnail: z
     .instanceof(Uint8Array)

@@ -46,6 +46,7 @@ async function read(caller: Caller, { sha256, type }: Inspected): Promise<void> 
     sha256,
     state: found && found.failed.length === 0 ? 'done' : 'failed',
     text: found?.text ?? null,
+    mark: found?.mark ?? null,
     thumbnail: found?.thumbnail ?? null,
     viewableSha256: copy ? copy.sha256 : null,
   })

@@ -3,8 +3,26 @@ import { z } from 'zod'
 /** What the reading process is asked for instead of a type. */
 export const outlineTask = 'outline'
 
-/** What a plain body has no place for. */
-export const Lost = z.enum(['pictures', 'notes', 'comments', 'numbers', 'spans', 'nested', 'boxes'])
+/**
+ * What a plain body has no place for, or what was written in another way: `numbers` were computed by Word and stand as text now, the
+ * words of `frames` follow the paragraph that they were beside, `changes` are taken as accepted.
+ */
+export const Lost = z.enum([
+  ...[
+    'pictures',
+    'notes',
+    'comments',
+    'numbers',
+    'bullets',
+    'headings',
+    'spans',
+    'nested',
+    'boxes',
+    'frames',
+    'margins',
+  ],
+  ...['objects', 'formulas', 'symbols', 'hidden', 'changes', 'columns', 'layout'],
+] as const)
 export type Lost = z.infer<typeof Lost>
 
 export const OutlineBlock = z.union([
@@ -17,5 +35,10 @@ export type OutlineBlock = z.infer<typeof OutlineBlock>
 export const Outline = z.object({
   blocks: z.array(OutlineBlock),
   lost: z.array(z.object({ what: Lost, count: z.number().int() })),
+  /** Of secrecy, wherever in the file it stands. */
+  mark: z.string().nullable(),
 })
 export type Outline = z.infer<typeof Outline>
+
+/** What came of reading: a file that unpacks to more than memory is for is not read. */
+export const OutlineAnswer = z.union([Outline, z.literal('too-large')])

@@ -5,6 +5,7 @@ import exceljs from 'exceljs'
 import sharp from 'sharp'
 import { typeset } from '../../../kernel/typeset/index.ts'
 import { zip } from '../../../kernel/zip.ts'
+import { markInPackage } from './package.ts'
 import { readApart } from './read-apart.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument.'
@@ -49,6 +50,40 @@ test('of office files and plain text in old Chinese encoding: the text', async (
   const sheet = await read(`${office}spreadsheetml.sheet`, Buffer.from(await book.xlsx.writeBuffer()))
   assert.equal(sheet?.text, '收入\n王喜 1200 2026-03-01')
   assert.equal((await read('text/plain', Buffer.from('d6d0b9fa', 'hex')))?.text, '中国')
+})
+
+test('a mark of secrecy is found in every part of an office file', () => {
+  const part = (text: string) => `<?xml version="1.0"?><w:x>${text}</w:x>`
+  const said = (text: string) => part(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
+  const parts: Readonly<Record<string, string | Uint8Array>> = {
+    'word/document.xml': said('机密★1年'),
+    'word/header1.xml': part('<w:p><w:r><w:t>机</w:t></w:r><w:r><w:t>密★1年</w:t></w:r></w:p>'),
+    'word/header2.xml': part('<v:textpath string="机密"/>'),
+    'word/footnotes.xml': said('密级：秘密'),
+    'word/comments.xml': said('绝密★'),
+    'docProps/core.xml': '<x><dc:title>机密★方案</dc:title></x>',
+    'docProps/custom.xml': '<x><vt:lpwstr>机密★1年</vt:lpwstr></x>',
+    'xl/sharedStrings.xml': '<sst><si><t>秘密★</t></si></sst>',
+    'xl/workbook.xml': '<x><sheet name="机密★1年"/></x>',
+    'word/embeddings/机密★1年.xlsx': 'x',
+    'word/embeddings/a.docx': zip({ 'word/header1.xml': said('机密★1年') }),
+    'word/embeddings/object.bin': Buffer.from('..机密★1年..', 'utf16le'),
+  }
+  for (const [name, content] of Object.entries(parts)) assert.ok(markInPackage(zip({ [name]: content })), name)
+  for (const words of ['关于保守国家秘密的通知', '商业秘密', '机密文件如何管理'])
+    assert.equal(markInPackage(zip({ 'word/document.xml': said(words) })), undefined, words)
+})
+
+test('a mark of secrecy far behind what is found by searching, in a sheet or in the title of a PDF, is found', async () => {
+  const far = Buffer.from(`${'防汛。\n'.repeat(20_000)}机密★1年`)
+  assert.equal((await read('text/plain', far))?.mark, '机密')
+  const book = new exceljs.Workbook()
+  book.addWorksheet('表').addRow(['一'])
+  assert.equal((await read(`${office}spreadsheetml.sheet`, Buffer.from(await book.xlsx.writeBuffer())))?.mark, null)
+  book.addWorksheet('机密★1年').addRow(['一'])
+  assert.equal((await read(`${office}spreadsheetml.sheet`, Buffer.from(await book.xlsx.writeBuffer())))?.mark, '机密')
+  const source = '#set document(title: "机密★1年", date: none)\n#set text(font: "FandolSong")\n内容'
+  assert.equal((await read('application/pdf', Buffer.from(await typeset({ source: dated(source) }, {}))))?.mark, '机密')
 })
 
 test('what cannot be read says so, and what would fill the memory is stopped', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Found } from './found.ts'
-import { Outline, outlineTask } from './outline.ts'
+import { type Outline, OutlineAnswer, outlineTask } from './outline.ts'
 
 /** Time that reading one file may take; a scan of many pages on a slow machine takes some seconds. */
 const timeMs = 60_000
@@ -25,8 +25,8 @@ export async function readApart(type: string, bytes: () => Promise<Readable>): P
 }
 
 /** The words of a Word file paragraph by paragraph, read in the same way. @returns undefined when it came to nothing */
-export async function outlineOf(bytes: () => Promise<Readable>): Promise<Outline | undefined> {
-  return Outline.safeParse(await inTurn(outlineTask, bytes)).data
+export async function outlineOf(bytes: () => Promise<Readable>): Promise<Outline | 'too-large' | undefined> {
+  return OutlineAnswer.safeParse(await inTurn(outlineTask, bytes)).data
 }
 
 function inTurn(task: string, bytes: () => Promise<Readable>): Promise<unknown> {

@@ -4,7 +4,6 @@ import { bigramVector } from '../../../kernel/bigram.ts'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import type { Database } from '../../../kernel/database.ts'
 import type { Verdict } from '../inspection/clamd.ts'
-import { markInText } from '../marks.ts'
 import { Scan, StoredFile } from '../model.ts'
 import type {} from '../tables.ts'
 import type { Incoming } from './file.ts'
@@ -82,6 +81,7 @@ export async function setUnscanned(tx: Tx, sha256: string): Promise<void> {
 export interface Reading {
   readonly state: 'done' | 'failed'
   readonly text: string | null
+  readonly mark: string | null
   readonly thumbnail: Uint8Array | null
   readonly viewableSha256: string | null
 }
@@ -94,7 +94,7 @@ export async function keepReading(tx: Tx, sha256: string, read: Reading): Promis
       thumbnail: read.thumbnail && Buffer.from(read.thumbnail),
       viewable_sha256: read.viewableSha256,
       words: read.text ? sql`${bigramVector(read.text)}::tsvector` : null,
-      mark: (read.text && markInText(read.text)) || null,
+      mark: read.mark,
     })
     .where('sha256', '=', sha256)
     .execute()

@@ -40,14 +40,16 @@ export const importFile = operation({
     const { file } = await attach(ctx, matter, importSlot, upload)
     if (file.type !== docx) throw invalidField('file', refusals.notWord)
     const outline = await outlineOf(() => ctx.blobs.get(file.sha256))
-    if (!outline) throw invalidField('file', refusals.unreadable)
+    if (!outline) throw invalidField('file', refusals.unreadable(file.name))
+    if (outline === 'too-large') throw invalidField('file', refusals.unpacksTooLarge(file.name))
+    if (outline.mark) throw invalidField('file', refusals.markedFile(file.name, outline.mark))
     const { content } = document.elements
     const taken = contentOf(outline)
     if (taken.blocks.length === 0) throw invalidField('file', refusals.noWords)
     const blocks = way === 'append' ? [...content.blocks, ...taken.blocks] : taken.blocks
     if (!Content.safeParse({ blocks }).success) throw invalidField('file', refusals.tooLong)
     const version = await keepVersion(ctx, subject, { ...document.elements, content: { blocks } })
-    await insertImport(ctx.tx, { id: document.id, version, name: file.name, lost: outline.lost })
+    await insertImport(ctx.tx, { id: document.id, version, name: file.name, lost: [...outline.lost, ...taken.lost] })
     return { number, version }
   },
 })
