@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Verifies receipts, packages of the archive and the public ledger of a Heliograph installation. Node 18 or newer, nothing else.
 // It shares no code with the server on purpose: two programs written from docs/reference/ledger.md must agree.
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createHash, createPublicKey, verify, X509Certificate } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
 
@@ -9,11 +9,12 @@ const usage = `
 用法 Usage:
   node heliograph-verify.mjs receipt.json --key <vkey or file> [--ledger <address or folder>] [--previous <file>]
   node heliograph-verify.mjs [receipt.json] --key <vkey or file> --audit <address or folder> [--previous <file>]
-  node heliograph-verify.mjs <package.zip or unpacked folder> --key <vkey or file> [--ledger …] [--previous …] [--audit …]
+  node heliograph-verify.mjs <package.zip or unpacked folder> --key <vkey or file> [--seals root.pem] [--ledger …] [--previous …] [--audit …]
 
   --key       账本的公钥，或存有公钥的文件        the ledger's public key, or a file that holds it
   --ledger    账本的网址或其副本，如 https://…/ledger   the ledger's address or a copy of it
   --previous  较早的检查点或回执                 an older checkpoint or receipt
+  --seals     电子印章的根证书，用于归档包           root certificates of seals, for packages of the archive
   --audit     逐条重算整个账本                   recompute the whole ledger, leaf by leaf
 
 退出码 Exit code: 0 全部属实 all proven · 1 发现问题 something is wrong · 2 无法读取 cannot be read · 3 有未能核对之处 not all could be checked
@@ -509,7 +510,7 @@ function unpack(data, at, path) {
 }
 
 /** Everything that a package says of itself; answers the receipt by which its manifest is sealed. */
-function checkPackage(contents, key, vkeyGiven) {
+function checkPackage(contents, key, roots) {
   const manifest = readJson(contents, 'manifest.json')
   if (manifest?.format !== 'heliograph-archive-package/1' || !Array.isArray(manifest.files)) {
     bad(
@@ -529,14 +530,10 @@ function checkPackage(contents, key, vkeyGiven) {
   if (!isSeal)
     bad('seal.json：缺失或者无法读取，清单没有封存。', 'seal.json: missing or unreadable; the manifest is not sealed.')
   const ledgerKey = key ?? readKey(seal?.receipt?.vkey ?? '')
-  if (!vkeyGiven) withoutKey(ledgerKey)
+  if (!key) withoutKey(ledgerKey)
   const sealed = isSeal ? checkSeal(seal, contents.get('manifest.json'), ledgerKey) : null
   for (const piece of pieces) checkPiece({ piece, contents, sealed, key: ledgerKey })
-  if (contents.has('seal.p7s'))
-    note(
-      'seal.p7s 是单位印章的签名，请用 openssl 核对（见 README.md）。',
-      'seal.p7s is the signature of the organisation’s seal; check it with openssl (see README.md).',
-    )
+  checkSignature(contents, sealed?.packed?.signature, roots)
   return { receipt: isSeal ? seal.receipt : null, own: sealed?.own ?? null, key: ledgerKey }
 }
 
@@ -573,8 +570,9 @@ function checkFiles(contents, files) {
 function checkSeal(seal, manifest, key) {
   const { result: own, texts } = quietly('seal.json', seal.receipt, key)
   const digest = manifest ? sha256(manifest).toString('hex') : ''
+  const packed = stepsOfKind(texts, 'packed').find((data) => data.manifest === digest)
   check(
-    stepsOfKind(texts, 'packed').some((data) => data.manifest === digest),
+    packed !== undefined,
     ['清单的摘要已记入账本。', 'The digest of the manifest is in the ledger.'],
     ['manifest.json：已被改动，账本里没有它的摘要。', 'manifest.json: altered; the ledger has no such digest.'],
   )
@@ -582,7 +580,7 @@ function checkSeal(seal, manifest, key) {
   for (const data of stepsOfKind(texts, 'filed'))
     for (const [number, content, pdf] of Array.isArray(data.pieces) ? data.pieces : [])
       filed.set(number, { content, pdf })
-  return { own, filed }
+  return { own, filed, packed }
 }
 
 const wrongSoFar = () => findings.filter(({ mark }) => mark === '✘').length
@@ -639,6 +637,221 @@ function stepsOfKind(texts, kind) {
   })
 }
 
+// ---- The organisation's seal over the manifest: CMS (RFC 5652), CAdES with a time stamp (RFC 3161) -------------------
+
+const oids = {
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingCertificate: '1.2.840.113549.1.9.16.2.47',
+  timestamp: '1.2.840.113549.1.9.16.2.14',
+  data: '1.2.840.113549.1.7.1',
+  timestampInfo: '1.2.840.113549.1.9.16.1.4',
+  timestamping: '1.3.6.1.5.5.7.3.8',
+}
+const digests = {
+  '2.16.840.1.101.3.4.2.1': 'sha256',
+  '2.16.840.1.101.3.4.2.2': 'sha384',
+  '2.16.840.1.101.3.4.2.3': 'sha512',
+}
+
+/** One value of DER: its tag, what is in it, all of its bytes. */
+function derAt(data, at = 0) {
+  const [tag, first] = [data[at], data[at + 1]]
+  const long = first > 128 ? first - 128 : 0
+  if (first === undefined || first === 128 || long > 4) throw new Error('not DER')
+  const start = at + 2 + long
+  const end = start + (long ? data.readUIntBE(at + 2, long) : first)
+  if (end > data.length) throw new Error('not whole')
+  return { tag, content: data.subarray(start, end), whole: data.subarray(at, end), end }
+}
+
+function derIn({ content }) {
+  const list = []
+  for (let at = 0; at < content.length; at = list.at(-1).end) list.push(derAt(content, at))
+  return list
+}
+
+function oidOf({ content }) {
+  const numbers = []
+  let number = 0
+  for (const byte of content) {
+    number = number * 128 + (byte & 127)
+    if (byte < 128) {
+      numbers.push(number)
+      number = 0
+    }
+  }
+  const [first, ...rest] = numbers
+  return [Math.min(2, Math.floor(first / 40)), first - 40 * Math.min(2, Math.floor(first / 40)), ...rest].join('.')
+}
+
+/** Attributes by their type, each with its first value; one that is there twice counts as none. */
+function attributesOf(set) {
+  const found = new Map()
+  for (const attribute of set ? derIn(set) : []) {
+    const [type, values] = derIn(attribute)
+    const name = oidOf(type)
+    found.set(name, found.has(name) ? null : (derIn(values)[0] ?? null))
+  }
+  return found
+}
+
+/** The parts of a signature by one signer. */
+function readCms(data) {
+  const outer = derAt(data)
+  if (outer.end !== data.length) throw new Error('something follows it')
+  const [, , encapsulated, ...rest] = derIn(derIn(derIn(outer)[1])[0])
+  const [type, enclosed] = derIn(encapsulated)
+  const certificates = rest.find(({ tag }) => tag === 0xa0)
+  const signers = derIn(rest.at(-1))
+  if (signers.length !== 1) throw new Error('not one signer')
+  const [, sid, digestAlgorithm, ...parts] = derIn(signers[0])
+  const signed = parts.find(({ tag }) => tag === 0xa0)
+  return {
+    ...{ type: oidOf(type), enclosed: enclosed ? derIn(enclosed)[0].content : null, sid: sid.content, signed },
+    certificates: (certificates ? derIn(certificates) : []).map(({ whole }) => whole),
+    digest: digests[oidOf(derIn(digestAlgorithm)[0])] ?? null,
+    signature: parts.find(({ tag }) => tag === 0x04).content,
+    attributes: attributesOf(signed),
+    unsigned: attributesOf(parts.find(({ tag }) => tag === 0xa1)),
+  }
+}
+
+/** Issuer and serial number as a signature names its signer. */
+function nameOfCertificate(certificate) {
+  const parts = derIn(derIn(derAt(certificate))[0])
+  const at = parts[0].tag === 0xa0 ? 1 : 0
+  return Buffer.concat([parts[at + 2].whole, parts[at].whole])
+}
+
+/** Why a signature does not hold over some bytes, in both languages, or null; and whose it is. */
+function checkCms(cms, content) {
+  const leaf = cms.certificates.find((one) => same(nameOfCertificate(one), cms.sid))
+  if (!leaf) return { wrong: ['里面没有签名人的证书', 'the certificate of its signer is not in it'] }
+  const certificate = new X509Certificate(leaf)
+  const hash = (data) => createHash(cms.digest).update(data).digest()
+  const type = cms.attributes.get(oids.contentType)
+  const [digest, named] = [cms.attributes.get(oids.messageDigest), cms.attributes.get(oids.signingCertificate)]
+  if (!type || oidOf(type) !== cms.type || !digest || !same(digest.content, hash(content)))
+    return { certificate, wrong: ['签的不是这些内容', 'it does not sign these bytes'] }
+  // ESSCertIDv2: SHA-256 where no algorithm is named
+  const id = named && derIn(derIn(derIn(named)[0])[0])[0]
+  if (!id || !same(id.content, sha256(leaf)))
+    return { certificate, wrong: ['签的是另一证书', 'it names another certificate'] }
+  const signedAttributes = Buffer.from(cms.signed.whole)
+  signedAttributes[0] = 0x31 // signed as a SET, carried as [0]
+  if (!verify(cms.digest, signedAttributes, certificate.publicKey, cms.signature))
+    return { certificate, wrong: ['签名不成立', 'the signature does not hold'] }
+  return { certificate, wrong: null }
+}
+
+/** The certificates that lead from one to a root; null where the chain breaks or was not valid at the time. */
+function chainOf(certificate, cms, at) {
+  const others = cms.certificates.map((one) => new X509Certificate(one))
+  const isValid = (one) => new Date(one.validFrom) <= at && at <= new Date(one.validTo)
+  const chain = [certificate]
+  while (!chain.at(-1).verify(chain.at(-1).publicKey)) {
+    const last = chain.at(-1)
+    const issuer = others.find((one) => one.ca && last.checkIssued(one) && last.verify(one.publicKey))
+    if (!issuer || chain.length > 5) return null
+    chain.push(issuer)
+  }
+  return chain.every(isValid) ? chain : null
+}
+
+/** When a signature was made, as the time-stamping service says it; null when that does not hold. */
+function stampOf(cms) {
+  const token = cms.unsigned.get(oids.timestamp)
+  const inner = token && readCms(Buffer.from(token.whole))
+  if (!inner || inner.type !== oids.timestampInfo || !inner.digest || !inner.enclosed) return null
+  const { certificate, wrong } = checkCms(inner, inner.enclosed)
+  if (wrong || !certificate.keyUsage?.includes(oids.timestamping)) return null
+  const [, , imprint, , time] = derIn(derAt(inner.enclosed))
+  const [algorithm, digest] = derIn(imprint)
+  const hash = digests[oidOf(derIn(algorithm)[0])]
+  if (!hash || !same(createHash(hash).update(cms.signature).digest(), digest.content)) return null
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?Z$/.exec(time.content.toString('latin1'))
+  const at = parts && new Date(`${parts.slice(1, 4).join('-')}T${parts.slice(4).join(':')}Z`)
+  const chain = at && chainOf(certificate, inner, at)
+  return chain ? { at, root: chain.at(-1) } : null
+}
+
+function readRoots(file) {
+  try {
+    return read(file)
+      .match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)
+      .map((one) => new X509Certificate(one))
+  } catch {
+    throw unreadable(`${file} 里没有根证书。`, `There is no root certificate in ${file}.`)
+  }
+}
+
+const commonName = ({ subject }) => /(?:^|\n)CN=(.*)/.exec(subject)?.[1] ?? subject.replaceAll('\n', ', ')
+
+/** By which seal the manifest was signed, and when; `recorded` is the digest of the signature that the ledger names. */
+function checkSignature(contents, recorded, roots) {
+  const [data, manifest] = [contents.get('seal.p7s'), contents.get('manifest.json')]
+  const file = 'seal.p7s'
+  if (data === undefined) {
+    if (recorded) bad(`${file}：缺失，账本记有它的摘要。`, `${file}: missing; the ledger names its digest.`)
+    else note('没有单位印章的签名。', 'It carries no seal of the organisation.')
+    return
+  }
+  if (data === null || (typeof recorded === 'string' && sha256(data).toString('hex') !== recorded))
+    return bad(`${file}：已被改动，与账本所记不同。`, `${file}: altered; the ledger names another digest.`)
+  if (recorded === null) return bad(`${file}：账本没有记载这个签名。`, `${file}: the ledger names no such signature.`)
+  try {
+    tellSignature(file, readCms(data), { manifest, isRecorded: Boolean(recorded), roots })
+  } catch {
+    bad(`${file}：已损坏，读不出签名。`, `${file}: damaged; no signature can be read in it.`)
+  }
+}
+
+function tellSignature(file, cms, { manifest, isRecorded, roots }) {
+  if (!cms.digest)
+    return open(
+      `${file}：用的是本程序不认识的算法（如国密 SM2），请用 openssl 核对。`,
+      `${file}: made by an algorithm that this program does not know (such as SM2); check it with openssl.`,
+    )
+  const { certificate, wrong } = checkCms(cms, manifest)
+  if (wrong) return bad(`${file}：${wrong[0]}。`, `${file}: ${wrong[1]}.`)
+  const stamp = stampOf(cms)
+  if (!stamp) return bad(`${file}：时间戳不成立。`, `${file}: its time stamp does not hold.`)
+  const chain = chainOf(certificate, cms, stamp.at)
+  if (!chain)
+    return bad(
+      `${file}：“${commonName(certificate)}”的证书在签名时无效，或者不由所附的根证书签发。`,
+      `${file}: the certificate of “${commonName(certificate)}” was not valid then, or is not issued by the root that comes with it.`,
+    )
+  const [who, when] = [commonName(certificate), stamp.at.toISOString()]
+  good(
+    `清单由“${who}”签名，时间戳 ${when}；证书序号 ${certificate.serialNumber}，签发“${commonName(chain.at(-1))}”。`,
+    `The manifest is signed by “${who}”, time stamp ${when}; certificate ${certificate.serialNumber}, issued under “${commonName(chain.at(-1))}”.`,
+  )
+  tellRoot(file, [chain.at(-1), stamp.root], { isRecorded, roots })
+}
+
+/** Whose root it is, only a root that came from elsewhere can say. */
+function tellRoot(file, used, { isRecorded, roots }) {
+  const isKnown = (root) => roots.some((one) => one.fingerprint256 === root.fingerprint256)
+  if (roots)
+    check(
+      used.every(isKnown),
+      ['根证书是您给出的那一份。', 'Its root certificate is the one that you gave.'],
+      [`${file}：根证书不是您给出的那一份。`, `${file}: its root certificate is not the one that you gave.`],
+    )
+  else if (isRecorded)
+    note(
+      '印章的签名与账本所记一致；根证书没有另行核对，可用 --seals。',
+      'The signature of the seal is the one that the ledger names; its root was not compared, for which there is --seals.',
+    )
+  else
+    open(
+      `${file}：根证书只是随包所附，请用 --seals 与另行取得的对照。`,
+      `${file}: its root certificate came with it; compare it with your own by --seals.`,
+    )
+}
+
 // ---- The command ----------------------------------------------------------------------------------------------------
 
 function read(file) {
@@ -667,7 +880,7 @@ function readArguments(list) {
   const rest = [...list]
   while (rest.length > 0) {
     const word = rest.shift()
-    const name = /^--(key|ledger|previous|audit)$/.exec(word)?.[1]
+    const name = /^--(key|ledger|previous|audit|seals)$/.exec(word)?.[1]
     if (name) options[name] = rest.shift()
     else if (!word.startsWith('-') && options.file === null) options.file = word
     else throw unreadable(`不认识：${word}${usage}`, '')
@@ -680,7 +893,7 @@ async function main() {
   const options = readArguments(process.argv.slice(2))
   const contents = options.file === null ? null : openPackage(options.file)
   const { receipt, own, key } = contents
-    ? checkPackage(contents, options.key ? readKey(options.key) : null, Boolean(options.key))
+    ? checkPackage(contents, options.key ? readKey(options.key) : null, options.seals ? readRoots(options.seals) : null)
     : checkOne(options)
   const where = options.audit ?? options.ledger
   const ledger = where ? openLedger(where) : null

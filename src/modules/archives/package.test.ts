@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { X509Certificate } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -52,6 +53,18 @@ async function finds(wrong: RegExp, path: string, code = 1): Promise<void> {
   assert.equal(answer.code, code, answer.said)
 }
 
+/** A certificate of the authority, as whoever checks gets it from elsewhere. */
+async function pem(purpose: 'root' | 'intermediate'): Promise<string> {
+  const { rows } = await sql<{ der: Buffer }>`select der from seals.certificate where purpose = ${purpose}`.execute(
+    town.db,
+  )
+  const { raw } = new X509Certificate(rows[0]?.der ?? '')
+  return put(
+    `${purpose}.pem`,
+    Buffer.from(`-----BEGIN CERTIFICATE-----\n${raw.toString('base64')}\n-----END CERTIFICATE-----\n`),
+  )
+}
+
 test('a package holds everything of its pieces', () => {
   const names = [...unpacked(zip).keys()]
   for (const name of ['document.pdf', 'elements.json', 'receipts.json', 'record.json'])
@@ -77,13 +90,26 @@ test('it is proven in another folder, packed and unpacked, without the system', 
 })
 
 test('one flipped byte is found and named by its file, wherever it is', async () => {
-  const names = [...unpacked(zip).keys()].filter((name) => name !== 'seal.p7s')
+  const names = [...unpacked(zip).keys()]
+  assert.ok(names.includes('seal.p7s'))
   for (const [at, name] of names.entries()) {
     const broken = Buffer.from(zip)
     const spot = placeOf(zip, name) + 4
     broken.writeUInt8((broken[spot] ?? 0) ^ 1, spot)
     await finds(new RegExp(`✘.*${name.split('/').at(-1)}`), await put(`flipped/${at}.zip`, broken))
   }
+})
+
+test('the seal over the manifest is checked: whose it is, when, by which root', async () => {
+  const root = await pem('root')
+  const whole = await put('elsewhere/sealed.zip', zip)
+  const { code, said } = await runVerifier(whole, '--key', key, '--seals', root)
+  assert.match(said, /signed by “云川区人民政府办公室电子印章”, time stamp 2026-03-02T.*issued under “/)
+  assert.match(said, /root certificate is the one that you gave/)
+  assert.equal(code, 0, said)
+  const other = await runVerifier(whole, '--key', key, '--seals', await pem('intermediate'))
+  assert.match(other.said, /✘.*root certificate is not the one/s)
+  await finds(/seal\.p7s: missing; the ledger names/, await spread('no-signature', { 'seal.p7s': null }))
 })
 
 test('what is missing, added or put in another’s place is found', async () => {

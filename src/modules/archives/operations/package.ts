@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
@@ -95,12 +96,17 @@ export const keepPackage = operation({
     const { manifestSha256, pieces } = packed
     await updatePackage(ctx, id, { state: 'sealing', manifestSha256, fileId, pieces })
     await addStep(ctx, matter, {
-      ...{ kind: 'packed', words: steps.packed(packed.pieces), data: { package: id, manifest: manifestSha256 } },
+      ...{ kind: 'packed', words: steps.packed(packed.pieces) },
+      data: { package: id, manifest: manifestSha256, signature: signed ? digestOf(signed.signature) : null },
     })
     await addJob(ctx.tx, 'seal-package', { id }, { maxAttempts })
     return {}
   },
 })
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
 
 async function lockWhole(ctx: Context, { id }: z.infer<typeof One>) {
   const { filingId } = await getPackage(ctx.tx, id)

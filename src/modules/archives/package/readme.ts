@@ -37,7 +37,12 @@ Neither the system nor a network is needed, only Node.js 18 or newer and the one
 公钥请另行取得（账本说明页、公报），与上面的对照。
 Take the key from somewhere else too (the page about the ledger, the gazette) and compare it with the one above.
 
-印章签名可用 openssl 核对 · The seal's signature is checked with openssl:
+核验程序也核对印章的签名：清单、证书、时间戳。要确认根证书，请另行取得并给出：
+The verifier checks the seal as well: manifest, certificate, time stamp. To make sure of the root, get it from elsewhere:
+
+    node heliograph-verify.mjs <本包 package> --key '${vkey}' --seals root.pem
+
+也可用 openssl 核对 · openssl checks it too:
 
     openssl cms -verify -binary -inform DER -in seal.p7s -content manifest.json -noverify -out /dev/null
 `
