@@ -48,9 +48,7 @@ export async function countDocuments(tx: Tx, actor: Actor, asked: Asked): Promis
   const limit = mostCounted + 1
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
-      select 1 from (${candidates(asked, undefined, limit)}) c ${checked(asked.condition, actor)} limit ${limit}) x`.execute(
-    tx,
-  )
+      select 1 from (${candidates(asked, undefined, limit)}) c ${checked(asked, actor)} limit ${limit}) x`.execute(tx)
   return rows[0]?.count ?? 0
 }
 
@@ -59,19 +57,38 @@ function picked(asked: Asked, actor: Actor, { after, limit }: Page): RawBuilder<
   return sql`
     select c.document_id, c.dated, c.rank
     from (select * from (${candidates(asked, after, limit)}) a order by a.rank desc, a.dated desc, a.document_id desc offset 0) c
-    ${checked(asked.condition, actor)}
+    ${checked(asked, actor)}
     order by c.rank desc, c.dated desc, c.document_id desc limit ${limit}`
 }
 
-/** Of a word of more than one pair the index knows no order; and nobody finds what they may not read. */
-function checked({ terms }: Condition, actor: Actor): RawBuilder<unknown> {
+/**
+ * Of a word of more than one pair the index knows no order; nobody finds what they may not read; and by its words nobody finds what
+ * their organisation has not opened, but by its title and number: searching would read it without a receipt.
+ */
+function checked({ condition: { terms }, known }: Asked, actor: Actor): RawBuilder<unknown> {
   const long = terms.filter(({ isLong }) => isLong)
   const readers = actor.post ? [actor.id, actor.post.organisationId] : [actor.id]
   return sql`
-    ${long.length > 0 ? sql`join documents.pub_search t on t.document_id = c.document_id` : sql``}
+    ${terms.length > 0 ? sql`join documents.pub_search t on t.document_id = c.document_id` : sql``}
     where not exists (
       select 1 from docket.pub_bar b where b.matter_id = c.document_id and b.reader_id = any(${sql.val(readers)}::uuid[]))
-    ${long.length > 0 ? sql`and ${sql.join(long.map(holds), sql` and `)}` : sql``}`
+    ${long.length > 0 ? sql`and ${sql.join(long.map(holds), sql` and `)}` : sql``}
+    ${terms.length > 0 ? sql`and (${sql.join(terms.map(isOutside), sql` and `)} or ${isReadable(known.organisationId)})` : sql``}`
+}
+
+/** Stands in the title or the number, which whoever gets a document sees before opening it. */
+function isOutside({ text }: Condition['terms'][number]): RawBuilder<unknown> {
+  return sql`(position(${text} in lower(t.title)) > 0 or position(${text} in lower(coalesce(t.document_number, ''))) > 0)`
+}
+
+/** Works on it, or has opened it, or it is open to everybody. */
+function isReadable(organisationId: string): RawBuilder<unknown> {
+  return sql`(exists (
+      select 1 from documents.pub_reader r where r.document_id = c.document_id and r.works
+        and r.organisation_id in (${organisationId}, '00000000-0000-0000-0000-000000000000'))
+    or exists (
+      select 1 from delivery.pub_delivery d
+      where d.document_id = c.document_id and d.organisation_id = ${organisationId} and d.state not in ('delivered', 'returned')))`
 }
 
 function holds({ text, phrase }: Condition['terms'][number]): RawBuilder<unknown> {
