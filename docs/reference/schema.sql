@@ -3260,6 +3260,7 @@ create table documents.document (
   ready_at        timestamp with time zone,
   meeting         jsonb generated always as ((elements -> 'meeting'::text)) stored,
   erased_at       timestamp with time zone,
+  joint           jsonb generated always as (NULLIF((elements -> 'joint'::text), '[]'::jsonb)) stored,
   constraint document_pkey PRIMARY KEY (matter_id),
   constraint document_document_number_key UNIQUE (document_number),
   constraint document_number_key UNIQUE (number),
@@ -3278,6 +3279,7 @@ create table documents.document (
 CREATE INDEX document_drafter ON documents.document USING btree (drafted_by, touched_at DESC, matter_id);
 CREATE INDEX document_hand ON documents.document USING btree (office_id, touched_at DESC, matter_id DESC) WHERE ((ready_at IS NULL) AND (state <> 'withdrawn'::text));
 CREATE INDEX document_issued ON documents.document USING btree (issuer_id, ready_at DESC, matter_id DESC) WHERE (ready_at IS NOT NULL);
+CREATE INDEX document_joint ON documents.document USING btree (matter_id) WHERE (joint IS NOT NULL);
 CREATE INDEX document_office ON documents.document USING btree (office_id, touched_at DESC, matter_id);
 CREATE INDEX document_office_issued ON documents.document USING btree (office_id, ready_at DESC, matter_id DESC) WHERE (ready_at IS NOT NULL);
 CREATE TRIGGER document_is_signed BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_signed();
@@ -3645,6 +3647,13 @@ create view documents.pub_filing as
     pdf_file_id,
     started_at
    FROM documents.document d;
+
+create view documents.pub_joint_issuer as
+ SELECT d.matter_id AS document_id,
+    o.id::uuid AS organisation_id
+   FROM documents.document d
+     CROSS JOIN LATERAL jsonb_array_elements_text(d.joint) o(id)
+  WHERE d.joint IS NOT NULL;
 
 create view documents.pub_reader as
  SELECT organisation_id,
@@ -5889,51 +5898,81 @@ CREATE UNIQUE INDEX budget_in_force ON burden.budget USING btree (issuer_id, rec
 CREATE TRIGGER budget_stays BEFORE DELETE OR UPDATE ON burden.budget FOR EACH ROW EXECUTE FUNCTION burden.keep_budget();
 
 create view burden.demand as
- SELECT s.issuer_id,
-    d.organisation_id AS recipient_id,
-    o.kind AS recipient_kind,
-    d.document_id,
-    d.document_id::text AS item,
-    d.sent_at AS at,
-    1 AS documents,
-    s.pages,
-        CASE
-            WHEN p.meeting IS NULL THEN 0
-            ELSE 1
-        END AS meetings,
-    0 AS forms,
-    0 AS figures
-   FROM delivery.pub_delivery d
-     JOIN delivery.pub_dispatch s ON s.document_id = d.document_id
-     JOIN documents.pub_document p ON p.matter_id = d.document_id
-     JOIN directory.pub_organisation o ON o.id = d.organisation_id
-  WHERE d.state <> 'returned'::text AND p.state <> 'recalled'::text
+ WITH one AS NOT MATERIALIZED (
+         SELECT s.issuer_id,
+            d.organisation_id AS recipient_id,
+            o.kind AS recipient_kind,
+            d.document_id,
+            d.document_id::text AS item,
+            d.sent_at AS at,
+            1 AS documents,
+            s.pages,
+                CASE
+                    WHEN p.meeting IS NULL THEN 0
+                    ELSE 1
+                END AS meetings,
+            0 AS forms,
+            0 AS figures,
+            true AS is_issued
+           FROM delivery.pub_delivery d
+             JOIN delivery.pub_dispatch s ON s.document_id = d.document_id
+             JOIN documents.pub_document p ON p.matter_id = d.document_id
+             JOIN directory.pub_organisation o ON o.id = d.organisation_id
+          WHERE d.state <> 'returned'::text AND p.state <> 'recalled'::text
+        UNION ALL
+         SELECT
+                CASE
+                    WHEN b.parent_id IS NULL THEN b.issuer_id
+                    ELSE b.demander_id
+                END AS demander_id,
+            b.organisation_id,
+            o.kind,
+            b.document_id,
+            concat_ws('/'::text, b.document_id, b.parent_id, b.ordinal, b.period) AS concat_ws,
+            b.opened_at,
+            0,
+            0,
+            0,
+                CASE b.evidence
+                    WHEN 'file'::text THEN 1
+                    ELSE 0
+                END AS "case",
+                CASE b.evidence
+                    WHEN 'figure'::text THEN 1
+                    ELSE 0
+                END AS "case",
+            b.parent_id IS NULL
+           FROM directives.pub_obligation b
+             JOIN documents.pub_document p ON p.matter_id = b.document_id
+             JOIN directory.pub_organisation o ON o.id = b.organisation_id
+          WHERE (b.evidence = ANY (ARRAY['file'::text, 'figure'::text])) AND p.state <> 'recalled'::text
+        )
+ SELECT one.issuer_id,
+    one.recipient_id,
+    one.recipient_kind,
+    one.document_id,
+    one.item,
+    one.at,
+    one.documents,
+    one.pages,
+    one.meetings,
+    one.forms,
+    one.figures
+   FROM one
 UNION ALL
- SELECT
-        CASE
-            WHEN b.parent_id IS NULL THEN b.issuer_id
-            ELSE b.demander_id
-        END AS issuer_id,
-    b.organisation_id AS recipient_id,
-    o.kind AS recipient_kind,
-    b.document_id,
-    concat_ws('/'::text, b.document_id, b.parent_id, b.ordinal, b.period) AS item,
-    b.opened_at AS at,
-    0 AS documents,
-    0 AS pages,
-    0 AS meetings,
-        CASE b.evidence
-            WHEN 'file'::text THEN 1
-            ELSE 0
-        END AS forms,
-        CASE b.evidence
-            WHEN 'figure'::text THEN 1
-            ELSE 0
-        END AS figures
-   FROM directives.pub_obligation b
-     JOIN documents.pub_document p ON p.matter_id = b.document_id
-     JOIN directory.pub_organisation o ON o.id = b.organisation_id
-  WHERE (b.evidence = ANY (ARRAY['file'::text, 'figure'::text])) AND p.state <> 'recalled'::text;
+ SELECT j.organisation_id AS issuer_id,
+    one.recipient_id,
+    one.recipient_kind,
+    one.document_id,
+    one.item,
+    one.at,
+    one.documents,
+    one.pages,
+    one.meetings,
+    one.forms,
+    one.figures
+   FROM documents.pub_joint_issuer j
+     JOIN one ON one.document_id = j.document_id AND one.is_issued;
 
 CREATE OR REPLACE FUNCTION burden.keep_budget()
  RETURNS trigger

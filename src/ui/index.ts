@@ -33,6 +33,7 @@ export {
   formatDay,
   formatInstant,
   formatWeekday,
+  monthText,
   relativeDay,
   useText,
   type Words,

@@ -45,6 +45,13 @@ export function dayText(day: Day | ''): Text {
   return day ? both(formatDay(day, 'zh-Hans'), formatDay(day, 'en')) : both('', '')
 }
 
+/** A month such as 2026-02 in the words of both languages: 2026年2月, February 2026. */
+export function monthText(month: string): Text {
+  const first = new Date(Date.parse(`${month}-01`))
+  const words = (language: Language) => formatter(language, 'UTC', { year: 'numeric', month: 'long' }).format(first)
+  return both(words('zh-Hans'), words('en'))
+}
+
 /** A day in words with its weekday. */
 export function formatWeekday(day: Day, language: Language): string {
   const weekday = formatter(language, 'UTC', { weekday: 'short' }).format(new Date(Date.parse(day)))

@@ -10,17 +10,19 @@ export const advice = {
   budget: (reason: string) => both(`限额，理由：${reason}`, `Budget, because: ${reason}`),
   over: (
     { kind, recipients, length }: Pick<Budget, 'kind' | 'recipients' | 'length'>,
-    { total, allowed }: { total: number; allowed: number },
+    { total, allowed, issuer }: { total: number; allowed: number; issuer?: Text | undefined },
   ): Text => {
+    // of a joint document it is said whose budget it is
+    const whose = both(issuer ? `${issuer.zh}：` : '', issuer ? `${issuer.en}: ` : '')
     const [when, who, what] = [thisPeriod[length], groupNames[recipients], kindNames[kind]]
     if (kind === 'documents')
       return both(
-        `这将是${when.zh}发给${who.zh}的第 ${total} 件公文，限额 ${allowed} 件。`,
-        `This will be document ${total} of ${allowed} for ${who.en} ${when.en}.`,
+        `${whose.zh}这将是${when.zh}发给${who.zh}的第 ${total} 件公文，限额 ${allowed} 件。`,
+        `${whose.en}This will be document ${total} of ${allowed} for ${who.en} ${when.en}.`,
       )
     return both(
-      `加上本件，${when.zh}对${who.zh}的${what.zh}将达到 ${total}，限额 ${allowed}。`,
-      `With this one the ${what.en.toLowerCase()} for ${who.en} ${when.en} come to ${total} of ${allowed}.`,
+      `${whose.zh}加上本件，${when.zh}对${who.zh}的${what.zh}将达到 ${total}，限额 ${allowed}。`,
+      `${whose.en}With this one the ${what.en.toLowerCase()} for ${who.en} ${when.en} come to ${total} of ${allowed}.`,
     )
   },
   once: both('一数一源，不重复报送', 'Each item has one source and is not asked for twice'),

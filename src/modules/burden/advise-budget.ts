@@ -7,10 +7,11 @@ import { standings } from './store/budget.ts'
 /** GB/T 9704-2012: a page has 22 lines of 28 characters. */
 const page = { lines: 22, characters: 28 }
 
-/** Says of a draft which budgets of its issuer it would exceed. */
+/** Says of a draft which budgets of those who issue it would be exceeded. */
 export async function adviseOnBudgets(ctx: Context, draft: Draft): Promise<Finding[]> {
   const zone = ctx.settings.DISTRICT_ZONE
-  const inForce = await standings(ctx.tx, { now: ctx.now, zone }, draft.document.issuerId)
+  const { issuer, joint } = draft.document.elements
+  const inForce = await standings(ctx.tx, { now: ctx.now, zone }, [issuer, ...joint])
   return inForce.flatMap((standing) => overdrawn(standing, draft))
 }
 
@@ -18,6 +19,8 @@ function overdrawn(standing: Standing, draft: Draft): Finding[] {
   const { budget, used, allowed } = standing
   const more = demandedBy(draft, budget.recipients)[budget.kind]
   if (allowed === null || !exceeds(standing, more)) return []
+  const joined =
+    draft.document.elements.joint.length > 0 ? draft.book.organisations.get(budget.issuerId)?.name : undefined
   const at = {
     documents: 'main',
     pages: 'text',
@@ -29,7 +32,7 @@ function overdrawn(standing: Standing, draft: Draft): Finding[] {
     {
       ...{ code: `budget-${budget.id}`, grade: budget.holds ? 'held' : 'advice', at: at[budget.kind] },
       article: advice.budget(budget.reason),
-      words: advice.over(budget, { total: used + more, allowed }),
+      words: advice.over(budget, { total: used + more, allowed, issuer: joined }),
       href: '/desk/burden/budgets',
     },
   ]

@@ -79,6 +79,9 @@ test('every figure is what its documents and obligations come to, counted by han
     { who: [township], evidence: 'words', what: '排查隐患' },
   ])
   for (const organisation of [bureau, township]) await opened(directive.id, organisation)
+  const joint = await sent({ at: '2026-03-02T04:00:00Z', main: [township], pages: 4 })
+  await sql`update documents.document set elements = elements || ${JSON.stringify({ joint: [health] })}::jsonb
+    where matter_id = ${joint.id}`.execute(town.db)
   const facts = await byHand(place, zone)
   await fc.assert(
     fc.asyncProperty(anyQuestion, async ({ period, by, ...filter }) => {
@@ -169,8 +172,27 @@ test('what a budget allows is allowed; one more is said to the drafter, and held
   await assert.rejects(review({ reasons: '急需' }), { kind: 'invalid' })
   await review({ reasons: '汛情紧急，不能等到下季度。' })
   assert.equal((await saidOf(number))[0]?.grade, 'held', 'the signer sees it too')
+  const [signer, drafter] = [await requester(app, 'leader'), await requester(app, 'drafter')]
+  const flow = (await signer.get(`/matters/${number}/document/flow`)).body
+  assert.match(flow, /审核通过的理由.*限额.*汛情紧急，不能等到下季度。.*签发意见/s, 'beside the signature')
+  assert.match((await drafter.get(`/matters/${number}/document`)).body, /审核意见.*汛情紧急/s)
   town.now = new Date('2026-04-01T01:00:00Z')
   assert.deepEqual(await saidOf(await drafted()), [], 'the next quarter begins anew')
+})
+
+test('a joint document counts for everybody who issues it, and its drafter is told of the budgets of all', async () => {
+  town.now = new Date('2026-04-02T01:00:00Z')
+  const of = async (id: string) =>
+    (await call(place, 'leader', showBurden, { period: '2026-Q1' })).rows.find((row) => row.id === id)
+  assert.deepEqual([(await of(health))?.documents, (await of(health))?.pages], [1, 4])
+  await call(place, 'leader', setBudget, { ...budget, issuer: health, most: 0, holds: 'yes' })
+  const number = await drafted()
+  assert.deepEqual(await saidOf(number), [])
+  await sql`update documents.document set elements = elements || ${JSON.stringify({ joint: [health] })}::jsonb
+    where number = ${number}`.execute(town.db)
+  const [said] = await saidOf(number)
+  assert.equal(said?.grade, 'held')
+  assert.match(said?.words.zh ?? '', /卫.*：这将是本季度发给各乡镇（街道）的第 1 件公文，限额 0 件/)
 })
 
 test('held against the year before, once there is one', async () => {

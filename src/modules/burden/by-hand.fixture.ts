@@ -16,9 +16,10 @@ export async function byHand({ town }: TownWithPeople, zone: string) {
     meets: boolean
     evidence: string
   }>`
-    select s.issuer_id as issuer, d.organisation_id as recipient, o.kind, (d.sent_at at time zone ${zone})::date::text as day,
+    select i.issuer, d.organisation_id as recipient, o.kind, (d.sent_at at time zone ${zone})::date::text as day,
       d.document_id::text as item, s.pages, c.elements ? 'meeting' as meets, '' as evidence
-    from delivery.delivery d, delivery.dispatch s, directory.organisation o, documents.document c
+    from delivery.delivery d, delivery.dispatch s, directory.organisation o, documents.document c, lateral (
+      select s.issuer_id as issuer union select x::uuid from jsonb_array_elements_text(c.elements->'joint') x) i
     where s.document_id = d.document_id and o.id = d.organisation_id and c.matter_id = d.document_id and d.state <> 'returned'
       and c.state <> 'recalled'
     union all select b.issuer_id, b.organisation_id, o.kind, (b.opened_at at time zone ${zone})::date::text, b.ordinal::text, 0, false, b.evidence

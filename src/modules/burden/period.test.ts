@@ -18,4 +18,5 @@ test('periods know their days, the one before, and how far they have come', () =
   assert.deepEqual(comparedWith('2026-03', '2026-03-31'), { first: '2026-02-01', end: '2026-03-01' })
   assert.deepEqual(comparedWith('2026-02', '2026-03-01'), { first: '2026-01-01', end: '2026-02-01' })
   assert.equal(periodName('2026-Q3').zh, '2026年第3季度')
+  assert.deepEqual(periodName('2026-07'), { zh: '2026年7月', en: 'July 2026' })
 })

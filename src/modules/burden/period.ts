@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts'
 import { both, type Text } from '../../kernel/text.ts'
+import { monthText } from '../../ui/index.ts'
 
 /** 2026, 2026-Q3 or 2026-07, in the district's days. */
 export const Period = z.string().regex(/^20\d{2}(-Q[1-4]|-(0[1-9]|1[0-2]))?$/)
@@ -61,5 +62,5 @@ export function periodName(period: Period): Text {
   const [year = '', part = ''] = period.split('-')
   if (!part) return both(`${year}年`, year)
   if (part.startsWith('Q')) return both(`${year}年第${part.slice(1)}季度`, `${part} ${year}`)
-  return both(`${year}年${Number(part)}月`, `${year}-${part}`)
+  return monthText(period)
 }

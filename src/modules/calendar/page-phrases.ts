@@ -1,11 +1,10 @@
 import { both, type Text } from '../../kernel/text.ts'
+import { monthText } from '../../ui/index.ts'
 import type { Reason } from './explain.ts'
-
-const months = 'January February March April May June July August September October November December'.split(' ')
 
 /** Words of the calendar's picture. */
 export const picturePhrases = {
-  month: (year: number, month: number) => both(`${year}年${month}月`, `${months[month - 1]} ${year}`),
+  month: (year: number, month: number) => monthText(`${year}-${String(month).padStart(2, '0')}`),
   weekdays: [
     both('一', 'Mo'),
     both('二', 'Tu'),

@@ -44,6 +44,9 @@ export const flow = {
     '这一稿有“要说明理由”的检查结果：通过的，写明为什么仍要发；退回的，写明要改什么。',
     'Something here needs a reason. When passed: why it goes out all the same. When returned: what has to be changed.',
   ),
+  reasonOfOffice: (name: string) => both(`${name}审核通过的理由`, `Why ${name} passed it`),
+  reviews: both('审核意见', 'Reviews'),
+  reviewOutcomes: { passed: both('审核通过', 'Passed'), returned: both('退回修改', 'Returned') },
   notOwn: both(
     '审核人不能是这一稿的起草人，请由办公室其他人员审核。',
     'Whoever wrote this version does not review it; a colleague does.',

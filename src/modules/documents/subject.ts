@@ -58,6 +58,7 @@ export const Review = z.object({
   verdict: z.enum(['passed', 'returned']),
   reasons: z.string().nullable(),
   reviewedBy: z.uuid(),
+  reviewer: z.string(),
   reviewedAt: z.date(),
 })
 export type Review = z.infer<typeof Review>

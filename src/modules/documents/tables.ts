@@ -76,6 +76,7 @@ declare module '../../kernel/database.ts' {
       ready_at: Date | null
       meeting: Generated<unknown>
       erased_at: Date | null
+      joint: Generated<unknown>
     }
     'documents.freeze': {
       document_id: string
@@ -261,6 +262,7 @@ declare module '../../kernel/database.ts' {
       pdf_file_id: string | null
       started_at: Date
     }
+    'documents.pub_joint_issuer': { document_id: string; organisation_id: string }
     'documents.pub_reader': {
       organisation_id: string
       document_id: string

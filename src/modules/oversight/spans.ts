@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays, type Day, dayOf } from '../../kernel/day.ts'
 import { both, type Text } from '../../kernel/text.ts'
+import { monthText } from '../../ui/index.ts'
 import { lastInstantOf } from '../calendar/index.ts'
 
 /** From an instant on, up to another that no longer belongs to it. */
@@ -58,7 +59,7 @@ export function periodText(period: string): Text {
   const [year = '', part = ''] = period.split('-')
   const quarter = part.startsWith('Q')
   if (quarter) return both(`${year} 年第 ${part.slice(1)} 季度`, `${year}, quarter ${part.slice(1)}`)
-  return both(`${year} 年 ${Number(part)} 月`, `${year}-${part}`)
+  return monthText(period)
 }
 
 function dayAfter(period: string): Day {

@@ -160,6 +160,7 @@ test('everybody can check it: the page, its formulas, its parameters, its files'
   assert.equal(page.statusCode, 200)
   for (const part of [/送达次数 × 邮寄的比例 × 每件邮资/, /须由本地核对/, /最可能/, /人民政府/])
     assert.match(page.body, part)
+  assert.match(page.body, /2026年3月/)
   assert.match((await app.inject('/savings?kind=nothing&year=x&organisation=y')).body, /节约账/)
   assert.match((await app.inject('/savings.table?year=2026')).body, /2026-03/)
   assert.match(String((await app.inject('/savings.table?format=xlsx')).headers['content-type']), /spreadsheetml/)

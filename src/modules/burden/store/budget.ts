@@ -78,11 +78,11 @@ const Counted = z.object({ id: z.uuid(), used: z.number().int(), before: z.numbe
 export async function standings(
   tx: Tx,
   { now, zone }: { now: Date; zone: string },
-  issuerId?: string,
+  issuerIds?: readonly string[],
 ): Promise<Standing[]> {
   const rows = await budgets(tx)
     .where('ended_at', 'is', null)
-    .$if(issuerId !== undefined, (q) => q.where('issuer_id', '=', issuerId ?? ''))
+    .$if(issuerIds !== undefined, (q) => q.where('issuer_id', 'in', [...(issuerIds ?? [])]))
     .orderBy('set_at')
     .execute()
   const all = rows.map((row) => Budget.parse(row))

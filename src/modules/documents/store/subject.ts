@@ -65,7 +65,9 @@ async function signaturesOf(tx: Tx, { id, round }: { id: string; round: number }
 async function reviewsOf(tx: Tx, id: string): Promise<Review[]> {
   const rows = await tx
     .selectFrom('documents.review')
+    .innerJoin('directory.pub_person as p', 'p.id', 'reviewed_by')
     .select(['version', 'verdict', 'reasons', 'reviewed_by as reviewedBy', 'reviewed_at as reviewedAt'])
+    .select('p.name as reviewer')
     .where('document_id', '=', id)
     .orderBy('reviewed_at')
     .execute()

@@ -105,6 +105,7 @@ function Sign({ data, at }: Shown) {
     <Section title={flow.sign}>
       <p>{t(flow.signIntro)}</p>
       {data.may.byDelegation && <Callout>{t(flow.byDelegation)}</Callout>}
+      <ReasonOfOffice data={data} />
       <Form action={`${at}/signature`}>
         <Field name="opinion" label={flow.opinion} hint={flow.opinionHint} rows={3} required />
         <ButtonRow>
@@ -117,6 +118,24 @@ function Sign({ data, at }: Shown) {
         </ButtonRow>
       </Form>
     </Section>
+  )
+}
+
+/** Why the office lets it go out although something is held against it: beside the signature, not only on the matter's page. */
+function ReasonOfOffice({ data: { subject, findings } }: Pick<Shown, 'data'>) {
+  const last = subject.reviews.at(-1)
+  const held = findings?.filter(({ grade }) => grade === 'held') ?? []
+  const t = useText()
+  if (held.length === 0 || last?.verdict !== 'passed' || !last.reasons) return null
+  return (
+    <Callout kind="warning" title={flow.reasonOfOffice(last.reviewer)}>
+      <ul>
+        {held.map(({ code, words }) => (
+          <li key={code}>{t(words)}</li>
+        ))}
+      </ul>
+      <p class="pre-line">{last.reasons}</p>
+    </Callout>
   )
 }
 

@@ -7,7 +7,7 @@ import { words } from '../phrases.ts'
 import type { Drafted } from '../queries.ts'
 import { stageOf, titleOf } from '../title.ts'
 import { DraftForm } from './draft-form.tsx'
-import { Findings } from './flow-parts.tsx'
+import { Findings, Reviews } from './flow-parts.tsx'
 import { DocumentText } from './text-view.tsx'
 
 /** Where a document is written; whoever may only read it reads it. */
@@ -35,16 +35,28 @@ export const DraftView: View<Drafted> = ({ data }) => {
       wide
     >
       {data.mayWrite && isOpen ? (
-        <Columns aside={<Findings findings={data.findings} at={`/matters/${matter.number}/document`} />}>
+        <Columns aside={<Aside data={data} />}>
           <ImportedPart imported={data.imported} version={document.version} />
           <DraftForm document={document} book={data.book} />
           <ImportPart document={document} />
           <Attachments data={data} />
         </Columns>
       ) : (
-        <DocumentText elements={document.elements} book={data.book} />
+        <>
+          <Reviews subject={data.subject} />
+          <DocumentText elements={document.elements} book={data.book} />
+        </>
       )}
     </Page>
+  )
+}
+
+function Aside({ data }: { data: Drafted }) {
+  return (
+    <>
+      <Findings findings={data.findings} at={`/matters/${data.subject.matter.number}/document`} />
+      <Reviews subject={data.subject} />
+    </>
   )
 }
 

@@ -75,6 +75,29 @@ function Asked({ one, book }: { one: Consultation; book: AddressBook }) {
   )
 }
 
+/** What the office said of it, the last first: why it goes out although something is held against it, or what was to be changed. */
+export function Reviews({ subject }: Pick<Said, 'subject'>) {
+  const t = useText()
+  const { language, settings } = usePage()
+  if (subject.reviews.length === 0) return null
+  return (
+    <Section title={flow.reviews} id="reviews">
+      <ul class="document-findings">
+        {subject.reviews.toReversed().map(({ version, verdict, reasons, reviewer, reviewedAt }) => (
+          <li key={reviewedAt.toISOString()}>
+            <Tag color={verdict === 'passed' ? 'success' : 'warning'}>{t(flow.reviewOutcomes[verdict])}</Tag> {reviewer}
+            <br />
+            <small>
+              {t(words.version(version))} · {formatInstant(reviewedAt, language, settings.DISTRICT_ZONE)}
+            </small>
+            {reasons && <p class="pre-line">{reasons}</p>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 /** Who has signed what, with opinion and date. */
 export function Signatures({ subject, book }: Said) {
   const t = useText()

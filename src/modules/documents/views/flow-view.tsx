@@ -16,7 +16,7 @@ import type { Flow } from '../flow-queries.ts'
 import { words } from '../phrases.ts'
 import { stageOf, titleOf } from '../title.ts'
 import { Acts } from './acts.tsx'
-import { Annulments, Consultations, Findings, Signatures } from './flow-parts.tsx'
+import { Annulments, Consultations, Findings, Reviews, Signatures } from './flow-parts.tsx'
 import { DocumentText } from './text-view.tsx'
 
 /** The way of a document: where it is, what was said, what the reader may do now. */
@@ -112,6 +112,7 @@ function Aside({ data, at }: { data: Flow; at: string }) {
   return (
     <>
       {data.findings && <Findings findings={data.findings} at={at} />}
+      <Reviews subject={data.subject} />
       <Consultations subject={data.subject} book={data.book} />
       <Signatures subject={data.subject} book={data.book} />
       <Annulments subject={data.subject} />

@@ -4,6 +4,7 @@ import {
   type Column,
   Link,
   LinkButton,
+  monthText,
   Page,
   Section,
   Stat,
@@ -94,7 +95,7 @@ export const OrganisationFiguresView: View<OrganisationData> = ({ data }) => {
           caption={words.trend}
           captionHidden
           columns={[
-            { head: words.month, main: true, cell: (row) => row.key },
+            { head: words.month, main: true, cell: (row) => t(monthText(row.key)) },
             ...figureColumns<PartFigures>(),
             barColumn<PartFigures>(({ count, bad }) => (count - bad) / Math.max(count, 1)),
           ]}

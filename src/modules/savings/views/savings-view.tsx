@@ -7,6 +7,7 @@ import {
   type Column,
   Definitions,
   Link,
+  monthText,
   optionsOf,
   Page,
   Section,
@@ -104,7 +105,7 @@ function Months({ data: { rows, asked } }: { data: ShownSavings }) {
       <Bars
         label={says.byMonth(kindNames[kind])}
         rows={months.map(({ month, saved }) => ({
-          ...{ text: month, value: saved[kind].likely, range: saved[kind] },
+          ...{ text: monthText(month), value: saved[kind].likely, range: saved[kind] },
           shown: says.range(figure(saved[kind].low, kind), figure(saved[kind].high, kind)),
         }))}
       />
