@@ -1,8 +1,37 @@
 import { sql } from 'kysely'
 import type { TownWithPeople } from '../../../test/cast.ts'
+import { call } from '../../../test/ended.ts'
+import { aSealedDocument } from '../../../test/sealed.ts'
+import { dispatchDocument } from '../delivery/index.ts'
 import { kindsIn } from './model.ts'
 import { daysOf } from './period.ts'
 import type { DemandFilter } from './store/demand.ts'
+
+export interface Sent {
+  readonly at: string
+  readonly main: readonly string[]
+  readonly pages?: number
+  readonly meets?: boolean
+}
+
+/** A notice of the district that went out, of so many pages, with a meeting if wished. */
+export async function sentDocument(place: TownWithPeople, { at, main, pages = 2, meets = false }: Sent) {
+  const { town } = place
+  town.now = new Date(at)
+  const document = await aSealedDocument(place, { main })
+  const meeting = { title: '防汛工作会议', day: '2026-05-08', place: '视频', people: 2 }
+  const more = meets ? { meeting } : {}
+  await sql`update documents.document set pages = ${pages}, elements = elements || ${JSON.stringify(more)}::jsonb
+    where matter_id = ${document.id}`.execute(town.db)
+  await call(place, 'secretary', dispatchDocument, { number: document.number })
+  return document
+}
+
+/** Makes another organisation an issuer beside the first. */
+export async function issuedWith({ town }: TownWithPeople, number: string, organisation: string): Promise<void> {
+  await sql`update documents.document set elements = elements || ${JSON.stringify({ joint: [organisation] })}::jsonb
+    where number = ${number}`.execute(town.db)
+}
 
 /** Another way to the same figures: the rows as they lie in the tables, joined in the test. */
 export async function byHand({ town }: TownWithPeople, zone: string) {
