@@ -83,11 +83,7 @@ test('what is open is found by everybody who works with documents, until it is w
   await decide('withheld')
   assert.deepEqual(await titles('health', { q: '野外用火' }), [], 'withheld since')
   assert.equal((await get(`/desk/documents/open/${open.number}`)).statusCode, 404)
-  assert.deepEqual(
-    await titles('clerk', { q: '野外用火' }),
-    ['关于森林防火的通知'],
-    'who received it reads it all the same',
-  )
+  assert.deepEqual(await titles('clerk', { q: '森林防火' }), ['关于森林防火的通知'], 'who received it all the same')
   await decide('open')
   assert.deepEqual(await titles('health', { q: '野外用火' }), ['关于森林防火的通知'])
   await act(place, 'drafter', 'POST /matters/:number/disclosure', { number: inside.number, decision: 'open' })
