@@ -162,6 +162,7 @@ create table directory.account (
   constraint account_page_mode_check CHECK (page_mode = ANY (ARRAY['usual'::text, 'elder'::text])),
   constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id)
 );
+CREATE TRIGGER account_of_the_living BEFORE INSERT OR UPDATE OF closed_at ON directory.account FOR EACH ROW EXECUTE FUNCTION directory.account_of_the_living();
 
 create table directory.appointment (
   id           uuid not null default gen_random_uuid(),
@@ -184,6 +185,52 @@ CREATE UNIQUE INDEX appointment_open ON directory.appointment USING btree (perso
 CREATE INDEX appointment_person_id_idx ON directory.appointment USING btree (person_id);
 CREATE INDEX appointment_post_id_idx ON directory.appointment USING btree (post_id);
 
+create table directory.ending (
+  id              uuid not null default gen_random_uuid(),
+  person_id       uuid,
+  firm_id         uuid,
+  ended_on        date not null,
+  evidence        text not null,
+  organisation_id uuid not null,
+  noted_by        uuid not null,
+  noted_at        timestamp with time zone not null,
+  settled_by      uuid,
+  settled_at      timestamp with time zone,
+  confirmed       boolean,
+  undone_at       timestamp with time zone,
+  constraint ending_pkey PRIMARY KEY (id),
+  constraint ending_check CHECK ((person_id IS NULL) <> (firm_id IS NULL)),
+  constraint ending_check1 CHECK ((settled_by IS NULL) = (settled_at IS NULL) AND (settled_by IS NULL) = (confirmed IS NULL)),
+  constraint ending_check2 CHECK (settled_by <> noted_by),
+  constraint ending_check3 CHECK (undone_at IS NULL OR confirmed),
+  constraint ending_evidence_check CHECK (length(evidence) >= 5 AND length(evidence) <= 400),
+  constraint ending_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES directory.firm(id),
+  constraint ending_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
+  constraint ending_person_id_fkey FOREIGN KEY (person_id) REFERENCES directory.person(id)
+);
+CREATE INDEX ending_list ON directory.ending USING btree (organisation_id, noted_at DESC, id);
+CREATE UNIQUE INDEX ending_one_of_firm ON directory.ending USING btree (firm_id) WHERE ((firm_id IS NOT NULL) AND (confirmed IS DISTINCT FROM false) AND (undone_at IS NULL));
+CREATE UNIQUE INDEX ending_one_of_person ON directory.ending USING btree (person_id) WHERE ((person_id IS NOT NULL) AND (confirmed IS DISTINCT FROM false) AND (undone_at IS NULL));
+CREATE TRIGGER ending_is_kept BEFORE DELETE OR UPDATE ON directory.ending FOR EACH ROW EXECUTE FUNCTION directory.keep_ending();
+
+create table directory.ending_undo (
+  id         uuid not null default gen_random_uuid(),
+  ending_id  uuid not null,
+  reason     text not null,
+  asked_by   uuid not null,
+  asked_at   timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  granted    boolean,
+  constraint ending_undo_pkey PRIMARY KEY (id),
+  constraint ending_undo_check CHECK ((settled_by IS NULL) = (settled_at IS NULL) AND (settled_by IS NULL) = (granted IS NULL)),
+  constraint ending_undo_check1 CHECK (settled_by <> asked_by),
+  constraint ending_undo_reason_check CHECK (length(reason) >= 5 AND length(reason) <= 400),
+  constraint ending_undo_ending_id_fkey FOREIGN KEY (ending_id) REFERENCES directory.ending(id)
+);
+CREATE UNIQUE INDEX ending_undo_open ON directory.ending_undo USING btree (ending_id) WHERE (settled_at IS NULL);
+CREATE TRIGGER ending_undo_is_kept BEFORE DELETE OR UPDATE ON directory.ending_undo FOR EACH ROW EXECUTE FUNCTION directory.keep_ending();
+
 create table directory.firm (
   id            uuid not null default gen_random_uuid(),
   uscc          text,
@@ -204,6 +251,7 @@ create table directory.firm (
   constraint firm_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES directory.person(id)
 );
 CREATE INDEX firm_contact_id_idx ON directory.firm USING btree (contact_id);
+CREATE TRIGGER firm_ends_by_note BEFORE UPDATE OF closed_on ON directory.firm FOR EACH ROW EXECUTE FUNCTION directory.ends_by_note();
 
 create table directory.firm_register (
   uscc                   text not null,
@@ -312,6 +360,7 @@ create table directory.person (
 CREATE INDEX person_name_id_idx ON directory.person USING btree (name text_pattern_ops, id);
 CREATE INDEX person_phone_idx ON directory.person USING btree (phone);
 CREATE INDEX person_residence_organisation_id_id_idx ON directory.person USING btree (residence_organisation_id, id);
+CREATE TRIGGER person_ends_by_note BEFORE UPDATE OF died_on ON directory.person FOR EACH ROW EXECUTE FUNCTION directory.ends_by_note();
 
 create table directory.post (
   id              uuid not null default gen_random_uuid(),
@@ -445,6 +494,20 @@ create view directory.pub_appointment as
    FROM directory.appointment a
      JOIN directory.post p ON p.id = a.post_id;
 
+create view directory.pub_ending as
+ SELECT id,
+    COALESCE(person_id, firm_id) AS party_id,
+        CASE
+            WHEN firm_id IS NULL THEN 'person'::text
+            ELSE 'firm'::text
+        END AS party_kind,
+    ended_on,
+    evidence,
+    organisation_id,
+    settled_at AS confirmed_at
+   FROM directory.ending
+  WHERE confirmed AND undone_at IS NULL;
+
 create view directory.pub_organisation as
  SELECT id,
     number,
@@ -488,6 +551,50 @@ create view directory.pub_unit as
     organisation_id,
     name
    FROM directory.unit;
+
+CREATE OR REPLACE FUNCTION directory.account_of_the_living()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.closed_at is null and exists (select from directory.person where id = new.person_id and died_on is not null) then
+    raise exception 'no account for somebody who has died' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION directory.ends_by_note()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare ended date; noted date;
+begin
+  if tg_table_name = 'person' then
+    ended := new.died_on;
+    select e.ended_on into noted from directory.ending e where e.person_id = new.id and e.confirmed and e.undone_at is null;
+  else
+    ended := new.closed_on;
+    select e.ended_on into noted from directory.ending e where e.firm_id = new.id and e.confirmed and e.undone_at is null;
+  end if;
+  if ended is distinct from noted then
+    raise exception 'a party ends by a confirmed note' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION directory.keep_ending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE'
+     or to_jsonb(new) - array['settled_by', 'settled_at', 'confirmed', 'granted', 'undone_at']
+        is distinct from to_jsonb(old) - array['settled_by', 'settled_at', 'confirmed', 'granted', 'undone_at']
+     or (old.settled_at is not null and (new.settled_at, new.settled_by) is distinct from (old.settled_at, old.settled_by)) then
+    raise exception 'a note of an end is only settled, once' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION directory.keep_representation()
  RETURNS trigger
@@ -2070,7 +2177,7 @@ create table cases.case (
   constraint case_channel_check CHECK (channel = ANY (ARRAY['online'::text, 'helper'::text, 'counter'::text])),
   constraint case_check CHECK ((state = 'draft'::text) = (submitted_at IS NULL) OR state = 'withdrawn'::text),
   constraint case_check1 CHECK ((accepted_at IS NULL) = (accepted_how IS NULL)),
-  constraint case_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'correcting'::text, 'handling'::text, 'decided'::text, 'delivered'::text, 'closed'::text, 'archived'::text, 'not-needed'::text, 'not-ours'::text, 'lapsed'::text, 'withdrawn'::text]))
+  constraint case_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'correcting'::text, 'handling'::text, 'decided'::text, 'delivered'::text, 'closed'::text, 'archived'::text, 'not-needed'::text, 'not-ours'::text, 'lapsed'::text, 'withdrawn'::text, 'terminated'::text]))
 );
 CREATE INDEX case_applicant_item ON cases."case" USING btree (applicant_id, item_code, submitted_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX case_item ON cases."case" USING btree (item_code, submitted_at);
@@ -2592,7 +2699,7 @@ create table cases.result_act (
   constraint result_act_pkey PRIMARY KEY (matter_id),
   constraint result_act_number_key UNIQUE (number),
   constraint result_act_act_check CHECK (act = ANY (ARRAY['renew'::text, 'change'::text, 'withdraw'::text, 'cancel'::text, 'revoke'::text, 'deregister'::text])),
-  constraint result_act_check CHECK (state <> 'taken-back'::text OR by_holder),
+  constraint result_act_check CHECK (state <> 'taken-back'::text OR by_holder OR act = 'deregister'::text AND (ground = ANY (ARRAY['person'::text, 'ended'::text]))),
   constraint result_act_check1 CHECK (by_holder = (act = ANY (ARRAY['renew'::text, 'change'::text])) OR act = 'deregister'::text),
   constraint result_act_open_check CHECK ((state = ANY (ARRAY['handling'::text, 'taken-back'::text])) = (outcome IS NULL)),
   constraint result_act_outcome_check CHECK (outcome = ANY (ARRAY['granted'::text, 'refused'::text])),

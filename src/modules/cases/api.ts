@@ -1,6 +1,7 @@
 import type { ApiTable } from '../../kernel/api.ts'
 import { bundleApi } from './bundles/pages.ts'
 import { commitmentApi } from './commitment/pages.ts'
+import { terminate } from './ended/terminate.ts'
 import { chargeFee } from './fees/charge.ts'
 import { hearingApi } from './hearing/pages.ts'
 import { interestedApi } from './interested/pages.ts'
@@ -49,4 +50,5 @@ export const api: ApiTable = {
   'POST /matters/:number/transfer': transfer,
   'POST /matters/:number/withdrawal': withdraw,
   'POST /matters/:number/archiving': archive,
+  'POST /matters/:number/termination': terminate,
 }

@@ -3,6 +3,7 @@ import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
 import { watchPromiseLater, watchPromises } from './commitment/jobs.ts'
 import { watchPromise } from './commitment/operations.ts'
+import { beginAfterEnding, dropAfterEnding } from './ended/certificates.ts'
 import { caseKind } from './kind.ts'
 import { listeners } from './listeners.ts'
 import { fireTimer } from './operations/fire-timer.ts'
@@ -59,5 +60,5 @@ export const casesModule: Module = {
     deemRenewalLater,
     clearNoticesHourly,
   ],
-  inner: [fireTimer, followDue, watchPromise, deemRenewed, clearPastNotices],
+  inner: [fireTimer, followDue, watchPromise, deemRenewed, clearPastNotices, beginAfterEnding, dropAfterEnding],
 }

@@ -1,6 +1,7 @@
 import type { Actor, Context } from '../../kernel/context.ts'
 import type { Text } from '../../kernel/text.ts'
 import { type GuideVersion, getGuideVersion, type Picture, readPicture } from '../catalogue/index.ts'
+import { endingOf } from '../directory/index.ts'
 import {
   type Action,
   attachmentsOf,
@@ -10,6 +11,8 @@ import {
   openTasks,
   waitsFor,
 } from '../docket/index.ts'
+import { endedPhrases } from './ended/phrases.ts'
+import { terminable } from './ended/terminate.ts'
 import { chargeable } from './fees/charge.ts'
 import { feePhrases } from './fees/phrases.ts'
 import { type ShownFee, shownFees } from './fees/queries.ts'
@@ -53,6 +56,8 @@ export interface CaseFacts {
   readonly delivery: Awaited<ReturnType<typeof findDelivery>>
   readonly attachments: Awaited<ReturnType<typeof attachmentsOf>>
   readonly extended: boolean
+  /** Its applicant is no more, and it can be ended for that. */
+  readonly ended: boolean
   /** The fees of the guide beside what was charged of them. */
   readonly fees: readonly ShownFee[]
   /** The process as its author drew it. */
@@ -73,6 +78,7 @@ async function factsOf(ctx: Context, subject: CaseSubject, guide: GuideVersion):
     delivery: await findDelivery(tx, id),
     attachments: await attachmentsOf(tx, id),
     extended: await isExtended(tx, id),
+    ended: isIn(subject, ...terminable) && (await endingOf(tx, subject.case.applicantId)) !== undefined,
     fees: guide.content.fees.length > 0 ? shownFees(guide.content.fees, await chargesOf(tx, id)) : [],
     picture: await readPicture(guide.content.process),
   }
@@ -102,7 +108,8 @@ function applicantActions({ matter, case: { state } }: CaseSubject): Action[] {
   return open ? [{ href: `${at}/withdrawal`, text: panelPhrases.withdraw }] : []
 }
 
-function staffActions({ actor }: Context, subject: CaseSubject, { guide, stops, extended, fees }: CaseFacts): Action[] {
+function staffActions({ actor }: Context, subject: CaseSubject, facts: CaseFacts): Action[] {
+  const { guide, stops, extended } = facts
   const at = `/matters/${subject.matter.number}`
   const { state } = subject.case
   const stopped = stops.some((stop) => stop.resumedAt === null)
@@ -125,22 +132,24 @@ function staffActions({ actor }: Context, subject: CaseSubject, { guide, stops, 
         href: `${at}/extension`,
         text: panelPhrases.extend,
       },
-    feeAction(actor, subject, fees),
-    (handling || state === 'submitted') &&
-      isHandler(actor, subject) &&
-      subject.case.offices.county !== subject.matter.holderOrganisationId && {
-        href: `${at}/transfer`,
-        text: panelPhrases.transfer,
-      },
+    ...rareActions(actor, subject, facts),
     state === 'closed' && isHandler(actor, subject) && { href: `${at}/archiving`, text: panelPhrases.archive },
   ]
   return actions.filter((action) => action !== false)
 }
 
-/** While a fee of the guide is not charged yet. */
-function feeAction(actor: Actor, subject: CaseSubject, fees: CaseFacts['fees']): Action | false {
+/** While a fee of the guide is not charged yet; when the applicant is no more; when another office of the level is right. */
+function rareActions(actor: Actor, subject: CaseSubject, { fees, ended }: CaseFacts): (Action | false)[] {
+  const at = `/matters/${subject.matter.number}`
   const open = fees.some(({ charge }) => charge === null) && isIn(subject, ...chargeable) && isHandler(actor, subject)
-  return open && { href: `/matters/${subject.matter.number}/fees`, text: feePhrases.title }
+  const { county } = subject.case.offices
+  return [
+    open && { href: `${at}/fees`, text: feePhrases.title },
+    ended && mayHandle(actor, subject) && { href: `${at}/termination`, text: endedPhrases.terminate },
+    isIn(subject, 'submitted', 'handling') &&
+      isHandler(actor, subject) &&
+      county !== subject.matter.holderOrganisationId && { href: `${at}/transfer`, text: panelPhrases.transfer },
+  ]
 }
 
 /** What happens next, for the applicant as for the clerk. */

@@ -15,6 +15,7 @@ export const CaseState = z.enum([
   'not-ours', // 不予受理
   'lapsed', // 逾期未补正
   'withdrawn', // 申请人撤回
+  'terminated', // 终止办理: the applicant is no more
 ])
 export type CaseState = z.infer<typeof CaseState>
 

@@ -33,6 +33,10 @@ const next: Record<CaseState | 'stopped', Text> = {
   ),
   lapsed: both('逾期没有补正，申请已退回。', 'Not corrected in time; the application was returned.'),
   withdrawn: both('申请人已撤回。可以随时重新申请。', 'Withdrawn by the applicant, who may apply again at any time.'),
+  terminated: both(
+    '申请人死亡或者终止，已依法终止办理。继承人、共同生活的家庭成员可以另行申请。',
+    'The applicant is no more and the matter was ended. Heirs and the household may apply for themselves.',
+  ),
   stopped: both(
     '办理期限依法停止计算，书面说明写在下面。停止期间不计入办理时间。',
     'The clock is stopped by law; the written notice is below. This time does not count.',

@@ -2,6 +2,7 @@ import { act, type PageTable, show } from '../../kernel/page.ts'
 import { showApplication, showCorrection, showStart, showSummary } from './application-queries.ts'
 import { bundlePages } from './bundles/pages.ts'
 import { commitmentPages } from './commitment/pages.ts'
+import { endedPages } from './ended/pages.tsx'
 import { feePages } from './fees/pages.ts'
 import { hearingPageTable } from './hearing/pages.ts'
 import { interestedPages } from './interested/pages.ts'
@@ -71,6 +72,7 @@ export const pages: PageTable = {
   'GET /desk/services/:code/matters': show(listMattersOfService, MattersOfServiceView),
   ...bundlePages,
   ...commitmentPages,
+  ...endedPages,
   ...feePages,
   ...hearingPageTable,
   ...interestedPages,

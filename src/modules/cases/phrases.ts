@@ -25,6 +25,7 @@ export const stages = {
   'not-ours': { code: 'not-ours', text: both('不予受理（不属于本机关）', 'Not accepted: not this authority') },
   lapsed: { code: 'lapsed', text: both('逾期未补正，已退回', 'Not corrected in time; returned') },
   withdrawn: { code: 'withdrawn', text: both('已撤回', 'Withdrawn') },
+  terminated: { code: 'terminated', text: both('已终止', 'Ended: the applicant is no more') },
 } satisfies Record<string, { code: string; text: Text }>
 
 /** Sentences of refusals. */

@@ -190,6 +190,8 @@ export const samples: Samples = {
   'cases.archive': cases,
   'cases.charge-fee': cases,
   'cases.show-fees': cases,
+  'cases.show-termination': cases,
+  'cases.terminate': cases,
   'cases.decide': decisions,
   'cases.decline-intake': cases,
   'cases.extend': {

@@ -1,4 +1,5 @@
 import type { ApiTable } from '../../kernel/api.ts'
+import { endingApi } from './endings/pages.ts'
 import { changePassword, closeAccount, createAccount, resetPassword, unlockAccount } from './operations/accounts.ts'
 import {
   closeOrganisation,
@@ -17,6 +18,7 @@ import { listPeople, viewPerson } from './queries/people.ts'
 import { recordFirmRegister } from './representation/register.ts'
 
 export const api: ApiTable = {
+  ...endingApi,
   'POST /sessions': signIn,
   'POST /sessions/demo': signInDemo,
   'GET /sessions': listSessions,

@@ -1,12 +1,16 @@
 import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
+import './endings/events.ts'
 import { organisationPages, peoplePages } from './desk-phrases.ts'
+import { endingPhrases } from './endings/phrases.ts'
 import { jobs } from './jobs.ts'
 import { forgetSessions } from './operations/forget-sessions.ts'
 import { pages } from './pages.tsx'
 
 export { actorInPost, actorUnder } from './actors.ts'
 export { castDeeds, type DemoName, demoCast, demoPassword, refuseUnsafeDemo } from './demo.ts'
+export type { Ending } from './endings/model.ts'
+export { findEnding as endingOf } from './endings/store.ts'
 export {
   isMobile,
   isOrgCode,
@@ -98,6 +102,7 @@ export const directoryModule: Module = {
   inner: [forgetSessions],
   navigation: [
     { href: '/desk/people', text: peoplePages.title, for: ['helper', 'handler', 'head', 'administrator'], order: 800 },
+    { href: '/desk/endings', text: endingPhrases.title, for: ['handler', 'head'], order: 805 },
     { href: '/desk/organisations', text: organisationPages.title, for: 'staff', order: 810 },
   ],
 }

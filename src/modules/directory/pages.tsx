@@ -1,4 +1,5 @@
 import { act, file, type PageRequest, type PageTable, show } from '../../kernel/page.ts'
+import { endingPages } from './endings/pages.ts'
 import { changePassword, closeAccount, createAccount, resetPassword, unlockAccount } from './operations/accounts.ts'
 import {
   closeOrganisation,
@@ -38,6 +39,7 @@ const toItself = { then: ({ id }: { id: string }) => `/desk/organisations/${id}`
 const toPeople = { then: () => '/desk/people', again: person }
 
 export const pages: PageTable = {
+  ...endingPages,
   'GET /sign-in': signInPage,
   'POST /sessions': act(signIn, { then: enter, again: signInPage }),
   'POST /sessions/demo': act(signInDemo, { then: enter, again: signInPage }),

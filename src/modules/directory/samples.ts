@@ -14,6 +14,8 @@ const people = {
 }
 const own = { 'the resident’s own': { subject: { personId: resident.id } } }
 
+const ending = { organisationId: office, notedBy: sampleCast.officeHead.id, undo: null }
+
 export const samples: Samples = {
   'directory.add-post': organisations,
   'directory.add-unit': organisations,
@@ -55,6 +57,20 @@ export const samples: Samples = {
   },
   'directory.record-fact': { 'a fact that the office knows': { subject: { sourceOrganisationId: office } } },
   'directory.record-firm-register': { 'told by the office': { subject: { sourceOrganisationId: office } } },
+  'directory.note-ending': {
+    'a resident of the village, met by a township': {
+      subject: { partyKind: 'person', residencePath: [district, township, village], actorLevel: 'township' },
+    },
+    'a firm, met by an office of the district': {
+      subject: { partyKind: 'firm', residencePath: [], actorLevel: 'county' },
+    },
+  },
+  'directory.settle-ending': { 'noted by the head of the office': { subject: ending } },
+  'directory.ask-ending-undo': { 'noted by the office': { subject: ending } },
+  'directory.settle-ending-undo': {
+    'asked for by the head of the office': { subject: { ...ending, undo: { askedBy: sampleCast.officeHead.id } } },
+  },
+  'directory.list-endings': { 'of the office': { subject: ending } },
   'directory.sign-in-demo': {
     'a demonstration account': { subject: { isOffered: true, account: { isDemo: true } } },
     'a demonstration account where there is no demonstration': {

@@ -30,6 +30,30 @@ declare module '../../kernel/database.ts' {
       ended_by: string | null
       ended_at: Date | null
     }
+    'directory.ending': {
+      id: Generated<string>
+      person_id: string | null
+      firm_id: string | null
+      ended_on: string
+      evidence: string
+      organisation_id: string
+      noted_by: string
+      noted_at: Date
+      settled_by: string | null
+      settled_at: Date | null
+      confirmed: boolean | null
+      undone_at: Date | null
+    }
+    'directory.ending_undo': {
+      id: Generated<string>
+      ending_id: string
+      reason: string
+      asked_by: string
+      asked_at: Date
+      settled_by: string | null
+      settled_at: Date | null
+      granted: boolean | null
+    }
     'directory.firm': {
       id: Generated<string>
       uscc: string | null
@@ -160,6 +184,15 @@ declare module '../../kernel/database.ts' {
       kind: string
       starts_on: string
       ends_on: string | null
+    }
+    'directory.pub_ending': {
+      id: string
+      party_id: string
+      party_kind: string
+      ended_on: string
+      evidence: string
+      organisation_id: string
+      confirmed_at: Date | null
     }
     'directory.pub_organisation': {
       id: string

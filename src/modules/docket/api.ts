@@ -4,6 +4,7 @@ import { showAssignment } from './assigning/queries.ts'
 import { cardRuleApi } from './card-rules/pages.ts'
 import { showMatter } from './matter-page.ts'
 import { decideDisclosure, getReceipt } from './operations.ts'
+import { settlePartyEnded } from './party-ended/settle.ts'
 import { listHeld, listInvolved, listOwn, listWork, showBoard } from './queries.ts'
 
 export const api: ApiTable = {
@@ -14,6 +15,7 @@ export const api: ApiTable = {
   'GET /matters/involved': listInvolved,
   'GET /matters/board': showBoard,
   'GET /matters/:number': showMatter,
+  'POST /matters/:number/party-ended': settlePartyEnded,
   'GET /matters/:number/receipt': getReceipt,
   'POST /matters/:number/disclosure': decideDisclosure,
   'GET /matters/:number/assignment': showAssignment,

@@ -7,6 +7,7 @@ import { raiseCard, raiseCardLater, raiseCards } from './cards.ts'
 import type { MatterExtra, MatterKind } from './kind.ts'
 import { listeners, moveDue } from './listeners.ts'
 import { pagesFor } from './pages.ts'
+import { followEnding, followUndone } from './party-ended/follow.ts'
 import { phrases } from './phrases.ts'
 import { addUpTally } from './store/tally.ts'
 import { tellVerdict } from './verdicts.ts'
@@ -65,7 +66,7 @@ export function docketModule(kinds: readonly MatterKind[], extras: readonly Matt
     pages: pagesFor({ kinds, extras }),
     listeners,
     jobs: [raiseCards, raiseCardLater, addUpTally],
-    inner: [raiseCard, moveDue, tellVerdict],
+    inner: [raiseCard, moveDue, tellVerdict, followEnding, followUndone],
     navigation: [
       { href: '/matters', text: phrases.mine, for: 'person', order: 30, essential: true },
       { href: '/desk', text: phrases.work, for: 'staff', order: 100 },

@@ -4,6 +4,7 @@ import { operation } from '../../kernel/operation.ts'
 import { both } from '../../kernel/text.ts'
 import { lastInstantOf } from '../calendar/index.ts'
 import { followClock } from './clock.ts'
+import { partyEndedListeners } from './party-ended/follow.ts'
 import { phrases } from './phrases.ts'
 import { lockMatter } from './store/matter.ts'
 import { addStep, hasStep } from './store/step.ts'
@@ -41,5 +42,6 @@ export const listeners = [
   on('calendar.due-moved', 'docket.move-due', async (caller, { matter, clockId, from, to }) => {
     await moveDue(caller, { number: matter, clockId, from, to })
   }),
+  ...partyEndedListeners,
   ...verdictListeners,
 ]

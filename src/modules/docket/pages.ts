@@ -3,6 +3,7 @@ import { assigningPages } from './assigning/pages.ts'
 import { cardRulePages } from './card-rules/pages.ts'
 import { type MatterParts, matterPage } from './matter-page.ts'
 import { decideDisclosure, downloadReceipt, getReceipt, readAttachment } from './operations.ts'
+import { partyEndedPages } from './party-ended/pages.tsx'
 import { listHeld, listInvolved, listOwn, listWork, showBoard } from './queries.ts'
 import { BoardPage } from './views/board-view.tsx'
 import { HeldPage, InvolvedPage, OwnPage, WorkPage } from './views/list-views.tsx'
@@ -16,6 +17,7 @@ export function pagesFor(parts: MatterParts): PageTable {
   return {
     ...assigningPages,
     ...cardRulePages,
+    ...partyEndedPages,
     'GET /desk': show(listWork, WorkPage),
     'GET /desk/matters': show(listHeld, HeldPage),
     'GET /desk/history': show(listInvolved, InvolvedPage),

@@ -25,6 +25,12 @@ const lists = {
   'of the whole district': { subject: { id: district, path: [district] }, input: { all: 'yes' } },
 }
 
+const ended = {
+  'a matter of the township, whose applicant has died': {
+    subject: { matter, item: { scope: `role:${township}:handler`, closedAt: null, barredIds: [] } },
+  },
+}
+
 export const samples: Samples = {
   'docket.assign-work': {
     'work of the office’s handlers': { subject: { matter, item: { organisationId: office, role: 'handler' } } },
@@ -32,6 +38,8 @@ export const samples: Samples = {
   'docket.show-assignment': {
     'work of the office’s handlers': { subject: { matter, work: [{ organisationId: office, role: 'handler' }] } },
   },
+  'docket.show-party-ended': ended,
+  'docket.settle-party-ended': ended,
   'docket.decide-disclosure': matters,
   'docket.download-receipt': matters,
   'docket.get-receipt': matters,

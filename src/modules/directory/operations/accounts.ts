@@ -3,6 +3,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
+import { requireAlive } from '../endings/store.ts'
 import { LoginName, MobileInput, NewPassword } from '../inputs.ts'
 import type { Account } from '../model.ts'
 import { hashPassword, isPassword, makeFirstPassword, passwordProblem, rememberedPasswords } from '../password.ts'
@@ -41,6 +42,7 @@ export const createAccount = operation({
   },
   allow: (actor, person) => mayAdministerPerson(actor, person),
   async run(ctx, input, person) {
+    await requireAlive(ctx.tx, person.id)
     if (input.isDemo && ctx.settings.DEMO === 'off') throw new Refusal('conflict', refusals.demoOff)
     const password = input.password ?? makeFirstPassword()
     const problem = input.isDemo ? undefined : passwordProblem(password, input.name ?? null)

@@ -5,6 +5,7 @@ import { dayOf } from '../../../kernel/day.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
+import { requireAlive } from '../endings/store.ts'
 import { residentIdFacts } from '../identifiers.ts'
 import { LoginName, MobileInput, NewPassword, nameOf, ResidentIdInput, shortText } from '../inputs.ts'
 import type { Person } from '../model.ts'
@@ -42,6 +43,7 @@ export const registerPerson = operation({
   async run(ctx, input, { known }) {
     checkPassword(input, null)
     if (await findAccountByLogin(ctx.tx, input.phone)) throw new Refusal('conflict', refusals.identityUnclear)
+    if (known) await requireAlive(ctx.tx, known.id)
     const personId = known ? await claim(ctx, input, known) : await enter(ctx, input)
     await insertAccount(ctx.tx, {
       personId,

@@ -4,6 +4,7 @@ import { dayOf } from '../../../kernel/day.ts'
 import { query } from '../../../kernel/query.ts'
 import { both } from '../../../kernel/text.ts'
 import { pageOf, pageSize, readCursor } from '../cursor.ts'
+import { findEnding } from '../endings/store.ts'
 import { tidyCode } from '../identifiers.ts'
 import { shortText } from '../inputs.ts'
 import { levelOf } from '../kinds.ts'
@@ -83,6 +84,7 @@ export const viewPerson = query({
     return {
       isFull,
       person: isFull ? person : maskedPerson(person),
+      ending: (await findEnding(ctx.tx, personId)) ?? null,
       residence: residencePath.flatMap((id) => homes.get(id)?.name ?? []),
       facts: isFull ? await factsOf(ctx, personId) : [],
       appointments: await namedAppointments(ctx, personId),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { aTown } from '../../../../test/town.ts'
@@ -107,15 +108,26 @@ test('the right of another cannot be chosen', async () => {
   await assert.rejects(actFor(town.caller(await mine.who()), { representationId: other.id }), { kind: 'conflict' })
 })
 
+/** The note of an end, confirmed, without which no party ends. */
+async function noted(kind: 'person' | 'firm', id: string): Promise<void> {
+  await sql`insert into directory.ending (${sql.ref(`${kind}_id`)}, ended_on, evidence, organisation_id, noted_by, noted_at,
+      settled_by, settled_at, confirmed)
+    values (${id}, '2026-09-09', '注销登记通知书', ${village}, ${randomUUID()}, now(), ${randomUUID()}, now(), true)`.execute(
+    town.db,
+  )
+}
+
 test('a right to a firm that has closed, or a person who has died, gives nothing', async () => {
   const { firmId, who, act } = await aRight()
   await act()
+  await noted('firm', firmId)
   await sql`update directory.firm set closed_on = '2026-09-09' where id = ${firmId}`.execute(town.db)
   assert.deepEqual((await who()).behalf?.acts, [])
   const old = await aResident(town)
   const mandate = await aRight({ kind: 'mandate', party: { person: old.id } })
   await mandate.act()
   assert.equal((await mandate.who()).behalf?.acts.length, 2)
+  await noted('person', old.id)
   await sql`update directory.person set died_on = '2026-09-09' where id = ${old.id}`.execute(town.db)
   assert.deepEqual((await mandate.who()).behalf?.acts, [])
 })

@@ -160,10 +160,10 @@ export async function stewardsOf(ctx: Context, ids: readonly string[]): Promise<
   return found
 }
 
-/** On the day: within its days, the party alive or not closed, the agent still in the post that it needs. */
+/** On the day: within its days, party and agent alive or not closed, the agent still in the post that it needs. */
 function isCurrentOn(today: Day) {
   return sql<boolean>`(r.starts_on <= ${today}::date and (r.ends_on is null or r.ends_on >= ${today}::date)
-    and w.died_on is null and f.closed_on is null
+    and w.died_on is null and f.closed_on is null and n.died_on is null
     and (r.agent_post_id is null or exists (
       select from directory.appointment h join directory.post x on x.id = h.post_id and x.closed_on is null
       where h.person_id = r.agent_id and h.post_id = r.agent_post_id

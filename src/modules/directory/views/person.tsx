@@ -6,6 +6,7 @@ import {
   ConfirmForm,
   Definitions,
   Details,
+  dayText,
   Field,
   Form,
   formatDay,
@@ -18,6 +19,7 @@ import {
   useText,
 } from '../../../ui/index.ts'
 import { organisationPages, peoplePages as phrases } from '../desk-phrases.ts'
+import { endingPhrases } from '../endings/phrases.ts'
 import { appointmentNames, factName } from '../names.ts'
 import type { viewPerson } from '../queries/people.ts'
 
@@ -29,6 +31,9 @@ export function PersonView({ data }: { data: Data }) {
   const { administration } = data
   return (
     <Page title={data.person.name} crumbs={[{ text: phrases.title, href: '/desk/people' }]} desk>
+      {data.ending && (
+        <Callout kind="warning">{t(endingPhrases.ended('person', dayText(data.ending.endedOn)))}</Callout>
+      )}
       {data.isFull ? <Callout>{t(phrases.shown)}</Callout> : <ReadForm />}
       <Columns aside={administration && <Administration of={administration} personId={data.person.id} />}>
         <Identity data={data} />

@@ -19,9 +19,9 @@ import {
   settingOf,
 } from '../store/invitation.ts'
 
-/** What is no service to the person: supervision itself, what the person has taken back, what nobody asked for. */
+/** What is no service to the person: supervision itself, what the person has taken back or did not live to see, what nobody asked for. */
 const unratedKinds = ['rectification', 'complaint']
-const unratedStages = ['withdrawn']
+const unratedStages = ['withdrawn', 'terminated']
 
 /** A matter has ended: its parties are told that they may rate it, with a code that works without signing in. */
 export const invite = operation({
