@@ -3389,6 +3389,8 @@ CREATE INDEX document_issued ON documents.document USING btree (issuer_id, ready
 CREATE INDEX document_joint ON documents.document USING btree (matter_id) WHERE (joint IS NOT NULL);
 CREATE INDEX document_office ON documents.document USING btree (office_id, touched_at DESC, matter_id);
 CREATE INDEX document_office_issued ON documents.document USING btree (office_id, ready_at DESC, matter_id DESC) WHERE (ready_at IS NOT NULL);
+CREATE INDEX document_office_signed ON documents.document USING btree (office_id, signed_on);
+CREATE INDEX document_unfinished ON documents.document USING btree (office_id, started_at) WHERE (state <> ALL (ARRAY['dispatched'::text, 'recalled'::text, 'repealed'::text, 'superseded'::text, 'withdrawn'::text]));
 CREATE TRIGGER document_is_signed BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_signed();
 CREATE TRIGGER document_waits_for_annulment BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_annulling();
 CREATE TRIGGER erased_stays BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.keep_erased();
@@ -6052,7 +6054,9 @@ create view burden.demand as
            FROM directives.pub_obligation b
              JOIN documents.pub_document p ON p.matter_id = b.document_id
              JOIN directory.pub_organisation o ON o.id = b.organisation_id
-          WHERE (b.evidence = ANY (ARRAY['file'::text, 'figure'::text])) AND p.state <> 'recalled'::text
+          WHERE (b.evidence = ANY (ARRAY['file'::text, 'figure'::text])) AND p.state <> 'recalled'::text AND NOT COALESCE(( SELECT bool_and(r.state = 'returned'::text) AS bool_and
+                   FROM delivery.pub_delivery r
+                  WHERE r.document_id = b.document_id AND r.organisation_id = b.organisation_id), false)
         )
  SELECT one.issuer_id,
     one.recipient_id,

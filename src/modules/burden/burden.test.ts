@@ -11,9 +11,10 @@ import { serve } from '../../../test/served.ts'
 import { act, paper, type Who } from '../../../test/story.ts'
 import { machine } from '../../kernel/context.ts'
 import { Text } from '../../kernel/text.ts'
+import { dispatchDocument } from '../delivery/index.ts'
 import { acceptReport, directivesModule, reportObligation } from '../directives/index.ts'
 import { reviewDocument, saveDraft, sendForReview, startDocument } from '../documents/index.ts'
-import { byHand, isMeant, issuedWith, once, type Sent, sentDocument } from './by-hand.fixture.ts'
+import { byHand, giveBack, isMeant, issuedWith, once, type Sent, sentDocument } from './by-hand.fixture.ts'
 import { Amounts, kinds, nothing, recipientGroups } from './model.ts'
 import { liftBudget, setBudget } from './operations.ts'
 import { daysOf } from './period.ts'
@@ -55,9 +56,7 @@ test('every figure is what its documents and obligations come to, counted by han
   const recalled = await sent({ at: '2026-03-02T02:00:00Z', main: [bureau, township], pages: 50 })
   await sql`update documents.document set state = 'recalled' where matter_id = ${recalled.id}`.execute(town.db)
   const returned = await sent({ at: '2026-03-02T03:00:00Z', main: [bureau, township] })
-  await sql`update delivery.delivery set state = 'returned' where document_id = ${returned.id} and organisation_id = ${bureau}`.execute(
-    town.db,
-  )
+  await giveBack(place, returned.id, bureau)
   const directive = await aDirective([
     { who: [bureau, township], evidence: 'figure', unit: '家', what: '报送养老机构数量' },
     { who: [township], evidence: 'file', what: '报送排查台账' },
@@ -66,6 +65,10 @@ test('every figure is what its documents and obligations come to, counted by han
   for (const organisation of [bureau, township]) await opened(directive.id, organisation)
   const joint = await sent({ at: '2026-03-02T04:00:00Z', main: [township], pages: 4 })
   await jointly(joint.number)
+  const givenBack = await aDirective([{ who: [bureau], evidence: 'file', what: '报送整改材料' }])
+  await call(place, 'secretary', dispatchDocument, { number: givenBack.number })
+  assert.equal((await opened(givenBack.id, bureau)).length, 1)
+  await giveBack(place, givenBack.id, bureau)
   const facts = await byHand(place, zone)
   await fc.assert(
     fc.asyncProperty(anyQuestion, async ({ period, by, ...filter }) => {

@@ -33,6 +33,13 @@ export async function issuedWith({ town }: TownWithPeople, number: string, organ
     where number = ${number}`.execute(town.db)
 }
 
+/** An organisation did not keep what was delivered to it. */
+export async function giveBack({ town }: TownWithPeople, document: string, organisation: string): Promise<void> {
+  await sql`update delivery.delivery set state = 'returned' where document_id = ${document} and organisation_id = ${organisation}`.execute(
+    town.db,
+  )
+}
+
 /** Another way to the same figures: the rows as they lie in the tables, joined in the test. */
 export async function byHand({ town }: TownWithPeople, zone: string) {
   const { rows } = await sql<{
@@ -51,8 +58,10 @@ export async function byHand({ town }: TownWithPeople, zone: string) {
       select s.issuer_id as issuer union select x::uuid from jsonb_array_elements_text(c.elements->'joint') x) i
     where s.document_id = d.document_id and o.id = d.organisation_id and c.matter_id = d.document_id and d.state <> 'returned'
       and c.state <> 'recalled'
-    union all select b.issuer_id, b.organisation_id, o.kind, (b.opened_at at time zone ${zone})::date::text, b.ordinal::text, 0, false, b.evidence
-    from directives.obligation b, directory.organisation o where o.id = b.organisation_id and b.evidence in ('figure', 'file')`.execute(
+    union all select b.issuer_id, b.organisation_id, o.kind, (b.opened_at at time zone ${zone})::date::text, concat(b.document_id, b.ordinal), 0,
+      false, b.evidence
+    from directives.obligation b, directory.organisation o where o.id = b.organisation_id and b.evidence in ('figure', 'file')
+      and not exists (select from delivery.delivery r where (r.document_id, r.organisation_id, r.state) = (b.document_id, o.id, 'returned'))`.execute(
     town.db,
   )
   return rows

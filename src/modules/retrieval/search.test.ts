@@ -7,7 +7,7 @@ import { call } from '../../../test/ended.ts'
 import { requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
 import { act, type Who } from '../../../test/story.ts'
-import { planOf, watched } from '../../../test/watched.ts'
+import { planOf, planWith, watched } from '../../../test/watched.ts'
 import { machine } from '../../kernel/context.ts'
 import { modules } from '../../modules.ts'
 import {
@@ -257,6 +257,11 @@ test('every search is one walk of an index, in a constant number of statements',
       assert.doesNotMatch(plan, /Seq Scan on (search|reader|document|delivery)\b/, plan)
     }
   }
+  const { caller, statements } = watched(town, cast.clerk)
+  await searchDocuments(caller, { person: cast.head.name, personAs: 'instructor' })
+  const plan = await planWith(town, statements, 'pub_search s on')
+  assert.match(plan, /search_pkey/)
+  assert.doesNotMatch(plan, /search_words/, 'no marks are fetched for what was in somebody’s hands')
   const seen = new Set<string>()
   for (let after: string | null = ''; after !== null; ) {
     const page: Awaited<ReturnType<typeof searchDocuments>> = await call(place, 'clerk', searchDocuments, {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '../../../kernel/context.ts'
 import { addDays } from '../../../kernel/day.ts'
@@ -79,7 +79,7 @@ function candidates({ organisationId, year, zone }: Shelf, direction: Direction 
   const ends = lastInstantOf(`${year}-12-31`, zone)
   const begins = lastInstantOf(addDays(`${year}-01-01`, -1), zone)
   const parts = [
-    ...(direction === 'incoming' ? [] : [outgoing(organisationId, year, ends)]),
+    ...(direction === 'incoming' ? [] : outgoing(organisationId, year, ends)),
     ...(direction === 'outgoing' ? [] : [incoming(organisationId, begins, ends)]),
   ]
   return sql`
@@ -92,19 +92,31 @@ function candidates({ organisationId, year, zone }: Shelf, direction: Direction 
 
 const finished = sql`('dispatched', 'recalled', 'repealed', 'superseded')`
 
-function outgoing(organisationId: string, year: number, ends: Date) {
-  return sql`
+/** Own documents of the year, those that are on their way, and those that were signed with others: each by an index of its own. */
+function outgoing(organisationId: string, year: number, ends: Date): RawBuilder<unknown>[] {
+  const ofYear = sql`d.state in ${finished} and d.signed_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`
+  const part = (from: RawBuilder<unknown>, within: RawBuilder<unknown>) => sql`
     select d.matter_id as "sourceId", 'outgoing' as direction, d.office_id = ${organisationId}::uuid as "isOriginal",
       d.number as "matterNumber", d.matter_id as "documentId", d.type, d.title, ${issuers(sql`d.matter_id`, sql`d.issuer_id`)} as responsible,
       d.document_number as "documentNumber", d.signed_on as "formedOn", d.pages, null::text as part,
       d.content_sha256 as "contentSha256", d.pdf_file_id as "pdfFileId", m.stage_text as stage,
       case when d.state in ${finished} then null else 'unfinished' end as obstacle,
       coalesce(d.signed_on, d.started_at::date)::text as day
-    from documents.pub_filing d join docket.pub_matter m on m.id = d.matter_id
-    where ((d.state in ${finished} and extract(year from d.signed_on) = ${year}
-        and (d.office_id = ${organisationId} or (d.issuer_id <> ${organisationId} and d.matter_id in (
-          select s.document_id from documents.pub_signer s where s.organisation_id = ${organisationId}))))
-      or (d.state not in ${finished} and d.state <> 'withdrawn' and d.office_id = ${organisationId} and d.started_at <= ${ends}))`
+    from ${from} join docket.pub_matter m on m.id = d.matter_id where ${within}`
+  const all = sql`documents.pub_filing d`
+  const signed = sql`documents.pub_signer s join documents.pub_filing d on d.matter_id = s.document_id`
+  return [
+    part(all, sql`d.office_id = ${organisationId} and ${ofYear}`),
+    part(
+      all,
+      sql`d.office_id = ${organisationId} and d.started_at <= ${ends}
+        and d.state not in ('dispatched', 'recalled', 'repealed', 'superseded', 'withdrawn')`,
+    ),
+    part(
+      signed,
+      sql`s.organisation_id = ${organisationId} and d.office_id <> ${organisationId} and d.issuer_id <> ${organisationId} and ${ofYear}`,
+    ),
+  ]
 }
 
 /** What was returned, or recalled before anybody signed for it, is nothing for the archive. */
