@@ -5,7 +5,7 @@ import { firstPage } from './first-page.ts'
 import type { Page } from './model.ts'
 import { type TableData, tableData } from './table.ts'
 import { inTwoLines, titleLines } from './title.ts'
-import { type Run, runsOf } from './words.ts'
+import { breakable, type Run, runsOf } from './words.ts'
 
 /** What the template reads. */
 export function pageData(page: Page, made: readonly [number, number, number]) {
@@ -19,11 +19,11 @@ export function pageData(page: Page, made: readonly [number, number, number]) {
     addressee: addresseeAtFoot ? null : addressee,
     mainAtFoot: addresseeAtFoot ? addressee : null,
     blocks: page.blocks.map(blockData),
-    attachments: page.attachments.map(({ name }) => name),
+    attachments: page.attachments.map(({ name }) => breakable(name)),
     appended: appendedOf(page),
     attendees: page.attendees,
     signature: signatureOf(page),
-    note: page.note?.replace(/^（(.*)）$/, '$1') ?? null,
+    note: page.note ? breakable(page.note.replace(/^（(.*)）$/, '$1')) : null,
     copies: page.copies?.replace(/。$/, '') ?? null,
     printing: printingOf(page),
   }

@@ -191,6 +191,22 @@ test('a table of twelve columns stays in the type area, with its head on every p
   }
 })
 
+test('addresses and words that no line holds are broken, without gaps in the line before them', async () => {
+  const address = `https://www.example.gov.cn/${'very-long-path/'.repeat(6)}index.html?x=1234567890`
+  const table = { type: 'table' as const, head: ['名称', '网址'], rows: [['服务', address]] }
+  const blocks = [
+    paragraph(`请登录${address}下载。电子邮箱：${'a.long.name'.repeat(6)}@office.example.gov.cn。`),
+    table,
+  ]
+  const { pdf } = await set({ ...notice, attachments: [], note: `网址：${address}`, blocks })
+  const words = wordsOn(pdf).flat()
+  assert.ok(words.every(({ left, right }) => left >= edge.left - 0.6 && right <= edge.right + 3))
+  const said = textOf(pdf).replace(/\s/g, '')
+  assert.ok(said.includes(address), 'and nothing of them is lost')
+  const [asks, logs] = [wordWith(words, '请'), words.find(({ text }) => text.startsWith('登')) ?? wordWith(words, '请')]
+  assert.ok(logs.left - asks.left < 1.5 * cell, 'no gaps')
+})
+
 test('rare characters print; one without a glyph is refused by its name', async () => {
   assert.match(textOf((await set(notice)).pdf), /喆、䶮、𠮷/)
   await assert.rejects(set({ ...notice, blocks: [paragraph('姓名\u{e000}')] }), {

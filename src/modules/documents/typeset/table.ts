@@ -1,5 +1,6 @@
 import type { Block } from '../content/model.ts'
 import { widthOf } from './lines.ts'
+import { breakable } from './words.ts'
 
 type Table = Extract<Block, { type: 'table' }>
 
@@ -40,5 +41,12 @@ export function tableData(table: Table): TableData {
   const share = (width: number) => Math.min(Math.max(width, 2), fitting ? 20 : cellWords)
   const isAuto = (index: number) => fitting !== undefined && wide.includes(true) && !wide[index]
   const widths = longest.map((width, index) => (isAuto(index) ? null : share(width)))
-  return { type: 'table', head, rows, ...(fitting ?? smallest), widths, wide }
+  return {
+    type: 'table',
+    head: head.map(breakable),
+    rows: rows.map((row) => row.map(breakable)),
+    ...(fitting ?? smallest),
+    widths,
+    wide,
+  }
 }

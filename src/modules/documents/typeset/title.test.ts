@@ -32,6 +32,11 @@ test('the names of those who issue together are kept whole', () => {
     )
 })
 
+test('how many issue stays with what they are', () => {
+  const lines = titleLines('云川区发展和改革委员会等五部门关于做好老旧小区改造工作的通知', ['云川区发展和改革委员会'])
+  assert.match(lines[0] ?? '', /等五部门/)
+})
+
 test('a name too long for its column is set in two lines of about the same length', () => {
   assert.deepEqual(inTwoLines('云川县教育局', 9), ['云川县教育局'])
   assert.deepEqual(inTwoLines('云川县住房和城乡建设局', 9), ['云川县住房和', '城乡建设局'])

@@ -6,8 +6,8 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** What may not begin a line; a single character belongs to the word before it, as in 云川县. */
 const closing = /^(?:[》〉”’）〕】、，。：；！？…—·)\]的].*|(?![第非未不各全本对为向在从由将])[\u4e00-\u9fff])$/
-/** What may not end one: a number belongs to what it counts, and these to what they govern. */
-const opening = /(?:[《〈“‘（〔【(\d]|^[第非未不各全本对为向在从由将])$/
+/** What may not end one: a number belongs to what it counts (等五部门), and these to what they govern. */
+const opening = /(?:[《〈“‘（〔【(\d]|^[第非未不各全本对为向在从由将等]|等?[一二三四五六七八九十两]+)$/
 
 /**
  * The lines of a title, in the shape of a trapezoid or a rhombus, no word split (GB/T 9704-2012, 7.3.1). Of all ways to break it
