@@ -31,6 +31,16 @@ test('a sealed PDF keeps its bytes in front, and pdfsig trusts it by the root of
   assert.match(said, /Total document signed/)
 })
 
+test('what is added keeps to PDF/A-2b: printed, with one appearance, and ink that leaves black readable', async () => {
+  const added = Buffer.from((await seal())?.pdf ?? plain)
+    .subarray(plain.length)
+    .toString('latin1')
+  assert.match(added, /\/Subtype \/Widget[^>]*\/F 132/s, 'ISO 19005-2, 6.3.2: printed, neither hidden nor invisible')
+  assert.match(added, /\/AP <<\s*\/N \d+ 0 R\s*>>/, '6.3.3')
+  assert.match(added, /\/BM \/Multiply/, '6.2.5')
+  assert.doesNotMatch(added, /LZWDecode|\/Encrypt|\/AA|\/JS|\/NeedAppearances|\/Interpolate true/)
+})
+
 test('without the root it is not trusted', async () => {
   const said = pdfsig(folder, (await seal())?.pdf ?? plain, [])
   assert.match(said, /Signature is Valid/)

@@ -125,9 +125,10 @@ async function appearance(doc: PDFDocument, rect: readonly number[], { picture }
   const image = await doc.embedPng(picture)
   await image.embed()
   return doc.context.register(
-    doc.context.stream(`q ${width} 0 0 ${height} 0 0 cm /Seal Do Q`, {
+    // as ink on paper: what is black under the red stays to be read (ISO 19005-2, 6.2.5 allows it)
+    doc.context.stream(`q /Ink gs ${width} 0 0 ${height} 0 0 cm /Seal Do Q`, {
       ...{ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] },
-      Resources: { XObject: { Seal: image.ref } },
+      Resources: { XObject: { Seal: image.ref }, ExtGState: { Ink: { Type: 'ExtGState', BM: 'Multiply' } } },
     }),
   )
 }
