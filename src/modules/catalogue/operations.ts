@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from '../../kernel/operation.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { both, Text } from '../../kernel/text.ts'
+import { nested } from '../calendar/index.ts'
 import { bringIn } from './imports/bring-in.ts'
 import { ItemCode } from './model.ts'
 import { did, refusals } from './phrases.ts'
@@ -30,10 +31,12 @@ export const suspendItem = operation({
     '暂停受理某一事项，须写明原因；在办件继续办理。',
     'Stop taking applications for an item, with a reason; open matters go on.',
   ),
-  input: z.object({
-    code: ItemCode,
-    reason: Text.extend({ zh: z.string().trim().min(5), en: z.string().trim().min(5) }),
-  }),
+  input: nested(
+    z.object({
+      code: ItemCode,
+      reason: Text.extend({ zh: z.string().trim().min(5), en: z.string().trim().min(5) }),
+    }),
+  ),
   find: (ctx, { code }) => lockItem(ctx.tx, code),
   allow: maySuspend,
   async run(ctx, { reason }, item) {

@@ -3,6 +3,7 @@ import { Upload } from '../../../kernel/http/upload.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both, Text } from '../../../kernel/text.ts'
+import { nested } from '../../calendar/index.ts'
 import { textOfUpload } from '../editor/uploads.ts'
 import { mayImport } from '../policy.ts'
 import { bringIn, type ReadList, readList } from './bring-in.ts'
@@ -22,11 +23,13 @@ export const prepareImport = operation({
     '上传事项清单，先预览再确认。',
     'Hand in a list of service items to be looked at before it is imported.',
   ),
-  input: z.object({
-    source: Text.extend({ zh: said, en: said }),
-    licence: z.string().trim().min(2).max(200),
-    uploads: z.array(Upload).max(3),
-  }),
+  input: nested(
+    z.object({
+      source: Text.extend({ zh: said, en: said }),
+      licence: z.string().trim().min(2).max(200),
+      uploads: z.array(Upload).max(3),
+    }),
+  ),
   find: async () => ({ id: 'catalogue' }),
   allow: mayImport,
   async run(ctx, { source, licence, uploads }) {

@@ -4,6 +4,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { query } from '../../../kernel/query.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
+import { nested } from '../../calendar/index.ts'
 import { mayKeepCardRules } from '../../docket/index.ts'
 import { wrongLimits } from './model.ts'
 import { thresholdWords as words } from './phrases.ts'
@@ -28,12 +29,14 @@ export const addFindingRule = operation({
     '设定线索规则的新阈值，写明来源；已有线索不变。',
     'Set new thresholds of a rule of findings, with their source; what was found stays.',
   ),
-  input: z.object({
-    code: z.string().max(40),
-    limits: z.record(z.string().max(40), z.coerce.number().int()),
-    source: z.string().trim().min(4).max(500),
-    validFrom: Day,
-  }),
+  input: nested(
+    z.object({
+      code: z.string().max(40),
+      limits: z.record(z.string().max(40), z.coerce.number().int()),
+      source: z.string().trim().min(4).max(500),
+      validFrom: Day,
+    }),
+  ),
   find: async (ctx, { code }) => ({ id: code, newest: await lockRule(ctx.tx, code) }),
   allow: (actor) => mayKeepCardRules(actor),
   async run(ctx, { code, limits: entered, source, validFrom }, { newest }) {
