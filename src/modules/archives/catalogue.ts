@@ -1,10 +1,11 @@
+import type { SheetCell } from '../../kernel/sheet.ts'
 import { typeFacts } from '../documents/index.ts'
 import type { Piece } from './model.ts'
 import { says } from './page-phrases.ts'
 import { directionNames, retentionNames } from './phrases.ts'
 
 /** 归档文件目录: the fields of the archive, first the head. The rows carry no secrets: those are refused at every door. */
-export function catalogueCells(pieces: readonly Piece[]): string[][] {
+export function catalogueCells(pieces: readonly Piece[]): SheetCell[][] {
   const head = [
     ...[
       says.serial,
@@ -20,9 +21,9 @@ export function catalogueCells(pieces: readonly Piece[]): string[][] {
   return [
     head.map(({ zh }) => zh),
     ...pieces.map((piece) => [
-      ...[String(piece.serial), piece.archiveNumber, piece.responsible, piece.documentNumber, piece.title],
-      ...[piece.formedOn, says.noSecrecy.zh, String(piece.pages), retentionNames[piece.retention].zh],
-      ...[piece.keepUntil ?? '', String(piece.year), directionNames[piece.direction].zh, typeFacts[piece.type].name.zh],
+      ...[piece.serial, piece.archiveNumber, piece.responsible, piece.documentNumber, piece.title],
+      ...[piece.formedOn, says.noSecrecy.zh, piece.pages, retentionNames[piece.retention].zh],
+      ...[piece.keepUntil ?? '', piece.year, directionNames[piece.direction].zh, typeFacts[piece.type].name.zh],
       ...[says.originals[piece.isOriginal ? 'original' : 'copy'].zh, noteOf(piece)],
     ]),
   ]

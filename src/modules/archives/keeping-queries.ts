@@ -6,7 +6,7 @@ import { Instant } from '../../kernel/instant.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { tableFile } from '../../kernel/sheet.ts'
+import { type SheetCell, tableFile } from '../../kernel/sheet.ts'
 import type { Text } from '../../kernel/text.ts'
 import { getOrganisation, peopleByIds } from '../directory/index.ts'
 import { MatterNumber } from '../docket/index.ts'
@@ -140,7 +140,7 @@ export const exportList = query({
     const cells = [
       [...head, says.verdict, says.reason].map(({ zh }) => zh),
       ...lines.map((line) => [
-        ...[line.archiveNumber, line.title, line.documentNumber, String(line.year), retentionNames[line.retention].zh],
+        ...[line.archiveNumber, line.title, line.documentNumber, line.year, retentionNames[line.retention].zh],
         ...[line.keepUntil, line.verdict ? says.verdicts[line.verdict].zh : '', line.reason ?? ''],
       ]),
     ]
@@ -204,9 +204,9 @@ export function remarkOf({ voided, ending }: Pick<BookLine, 'voided' | 'ending'>
   return ending ? says.endings[ending] : undefined
 }
 
-function bookCells(row: BookLine, zone: string): string[] {
+function bookCells(row: BookLine, zone: string): SheetCell[] {
   return [
-    ...[row.number, row.title, row.documentNumber, row.other, row.signedOn ?? '', String(row.pages ?? '')],
+    ...[row.number, row.title, row.documentNumber, row.other, row.signedOn ?? '', row.pages ?? ''],
     ...[`${dayOf(row.registeredAt, zone)} ${row.registeredBy}`, row.stage.zh, row.archiveNumber ?? ''],
     remarkOf(row)?.zh ?? '',
   ]

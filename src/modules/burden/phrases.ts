@@ -147,6 +147,6 @@ export const says = {
   ),
   most: both('最多多少', 'At most'),
   mostHint: both('留空表示不超过上年同期。', 'Left empty it means: not above the same period of the year before.'),
-  end: both('取消', 'End'),
+  end: both('取消限额', 'End'),
   endQuestion: both('取消后不再提醒，历史里仍然看得到。', 'Nothing is said of it any more; it stays in the history.'),
 } as const

@@ -99,8 +99,8 @@ export const exportBurden = query({
     const head = [says.period.zh, says.bys[asked.by].zh, ...kinds.map((kind) => kindNames[kind].zh), says.deliveries.zh]
     const earlier = kinds.map((kind) => `${says.before.zh}：${kindNames[kind].zh}`)
     const cells = rows.map((row) => [
-      ...[period, row.name.zh, ...kinds.map((kind) => String(row[kind])), String(row.deliveries)],
-      ...kinds.map((kind) => String(row.before[kind])),
+      ...[period, row.name.zh, ...kinds.map((kind) => row[kind]), row.deliveries],
+      ...kinds.map((kind) => row.before[kind]),
     ])
     return tableFile(`burden-${period}`, { cells: [[...head, ...earlier], ...cells], format, sheet: says.title.zh })
   },

@@ -7,7 +7,7 @@ import type { Clock, ClockPlace } from './stretches.ts'
 
 /**
  * Why an event may not be added to a clock; undefined when it may. Asks the grammar, then the rule: known ground, notice,
- * days left for the ground, extensions within their limits and before the deadline has passed.
+ * days left for the ground, extensions within their limits, and decided or at least asked for before the deadline had passed.
  */
 export function checkAct(clock: Clock, next: ClockEvent, place: Omit<ClockPlace, 'now'>): Text | undefined {
   const wrong = objection(clock.events, next)
@@ -38,5 +38,13 @@ function checkExtension(clock: Clock, next: Extended, place: Omit<ClockPlace, 'n
   if (clock.events.filter(({ kind }) => kind === 'extended').length >= extension.maxExtensions)
     return clockPhrases.extendedEnough
   if (next.amount > extension.amount) return extensionTooLong(extension.amount, unit)
-  return fold(clock, { ...place, now: next.at }).late ? clockPhrases.tooLateToExtend : undefined
+  return checkAsked(clock, next, place)
+}
+
+/** Whoever asked in time loses nothing by the silence of who decides: it is read as the clock then stood. */
+function checkAsked(clock: Clock, { at, askedAt = at }: Extended, place: Omit<ClockPlace, 'now'>): Text | undefined {
+  const events = clock.events.filter((event) => event.at <= askedAt)
+  if (askedAt > at) return clockPhrases.ahead
+  if (events.length === 0) return clockPhrases.notStarted
+  return fold({ ...clock, events }, { ...place, now: askedAt }).late ? clockPhrases.tooLateToExtend : undefined
 }

@@ -29,6 +29,8 @@ export const ClockEvent = z.discriminatedUnion('kind', [
     /** In the unit of the rule. */
     amount: z.number().int().min(1).max(3650),
     reason: z.string().min(1).max(2000),
+    /** When it was asked for, where that counts and not when it was decided. Kept as text, so read as either. */
+    askedAt: z.coerce.date().optional(),
   }),
   z.object({ kind: z.literal('transferred'), at, holder: Holder }),
   z.object({ kind: z.literal('finished'), at }),

@@ -49,14 +49,15 @@ function happen(
   { at, events, rule, zone, line }: { at: Date; events: ClockEvent[]; rule: DeadlineRule; zone: string; line: string },
 ) {
   const refused = said.endsWith(' refused')
-  const event = eventOf(refused ? said.slice(0, -8) : said, at)
+  const [, what = '', day, time = ''] = /^(.*?)(?: asked (\S+) (\S+))?$/.exec(refused ? said.slice(0, -8) : said) ?? []
+  const event = eventOf(what, { at, askedAt: day && instant(day, time, zone) })
   const place = { calendar: shippedCalendar, zone }
   const wrong = events.length === 0 ? undefined : checkAct({ events, rule }, event, place)
   assert.equal(wrong !== undefined, refused, `${line}: ${wrong?.en}`)
   if (!refused) events.push(event)
 }
 
-function eventOf(said: string, at: Date): ClockEvent {
+function eventOf(said: string, { at, askedAt }: { at: Date; askedAt: Date | string | undefined }): ClockEvent {
   const [kind, what = ''] = said.split(' ')
   const holder = holders[what] ?? holders.agency
   const ground = what === 'outside' ? 'open' : what
@@ -69,6 +70,7 @@ function eventOf(said: string, at: Date): ClockEvent {
     expectedDays: null,
     amount: Number(what),
     reason: 'x',
+    ...(askedAt && { askedAt }),
   })
 }
 

@@ -67,7 +67,7 @@ export const exportIncoming = query({
       head.map(({ zh }) => zh),
       ...rows.map((row) => [
         ...[row.serial ? says.serial(row.year ?? 0, row.serial).zh : '', row.documentNumber, row.title],
-        ...[row.issuer.zh, stages[row.step].text.zh, row.sentAt.toISOString()],
+        ...[row.issuer.zh, stages[row.step].text.zh, inZone(row.sentAt, ctx)],
       ]),
     ])
   },
@@ -178,7 +178,7 @@ export const exportDispatch = query({
     const states = deliveryStates.flatMap((one) => [stateNames[one].zh, `${stateNames[one].zh}${says.person.zh}`])
     const lines = rows.map((row) => [
       ...[row.organisation.zh, says.parts[row.part].zh, stateNames[row.state].zh],
-      ...deliveryStates.flatMap((one) => cellsOf(row, one, ctx.settings.DISTRICT_ZONE)),
+      ...deliveryStates.flatMap((one) => cellsOf(row, one, ctx)),
     ])
     const cells = [[...head, ...states], ...lines]
     return tableFile(`dispatch-${dispatch.documentNumber}`, { cells, format, sheet: says.receipts.zh })
@@ -186,9 +186,13 @@ export const exportDispatch = query({
 })
 
 /** The moment as clocks in the district showed it. */
-function cellsOf({ receipts }: GridRow, state: DeliveryState, zone: string): [string, string] {
+function cellsOf({ receipts }: GridRow, state: DeliveryState, ctx: Context): [string, string] {
   const receipt = receipts[state]
-  return receipt ? [formatInstant(receipt.at, 'zh-Hans', zone), receipt.who ?? ''] : ['', '']
+  return receipt ? [inZone(receipt.at, ctx), receipt.who ?? ''] : ['', '']
+}
+
+function inZone(at: Date, { settings }: Pick<Context, 'settings'>): string {
+  return formatInstant(at, 'zh-Hans', settings.DISTRICT_ZONE)
 }
 
 /** One recipient: every receipt, what it answered and with what, what the sender may do. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
@@ -16,7 +17,7 @@ import { endObligations } from './operations/end.ts'
 import { askExtension, decideExtension } from './operations/extend.ts'
 import { openObligations, openPeriods } from './operations/open.ts'
 import { acceptReport, reportObligation, returnReport } from './operations/report.ts'
-import { listObligations, showObligation, showTree } from './queries.ts'
+import { exportTree, listObligations, showObligation, showTree } from './queries.ts'
 
 const start = '2026-03-02T01:00:00Z'
 const place = await aDistrict({ after }, { now: start })
@@ -63,7 +64,7 @@ test('signing for a document opens each clause once, by the named day or by a ru
 })
 
 test('evidence is what the document asks for; reports are returned and accepted by others', async () => {
-  const { number } = await obliged({ evidence: 'figure', unit: '家' })
+  const { number, document } = await obliged({ evidence: 'figure', unit: '家' })
   const report = (more: object) => call(place, 'clerk', reportObligation, { number, words: '已全部排查。', ...more })
   await assert.rejects(report({}), { kind: 'invalid' }, 'no figure')
   await assert.rejects(report({ figure: '十二' }), { kind: 'invalid' })
@@ -79,6 +80,12 @@ test('evidence is what the document asks for; reports are returned and accepted 
   await call(place, 'secretary', acceptReport, { number })
   assert.equal((await matterOf(place, number)).state, 'closed')
   assert.equal(await standingOf(number, 'done'), 'done')
+  const book = new ExcelJS.Workbook()
+  const { body } = await call(place, 'secretary', exportTree, { number: document.number, format: 'xlsx' })
+  assert.ok(body instanceof Uint8Array)
+  await book.xlsx.load(Uint8Array.from(body).buffer)
+  const [head, row] = [1, 2].map((at) => [book.worksheets[0]?.getRow(at).values].flat())
+  assert.equal(row?.[head?.indexOf('数据') ?? 0], 12, 'a number, which a spreadsheet adds up')
 })
 
 test('a file is attached, a matter of the system is linked when one may read it', async () => {
@@ -116,6 +123,25 @@ test('more time is asked for before the day, never on it or after', async () => 
   assert.equal(await standingOf(late), 'not-begun')
   town.now = new Date('2026-03-20T16:00:00Z')
   assert.equal(await standingOf(late), 'late')
+})
+
+test('what was asked for in time is granted after the day too, before a report is taken for a late one', async () => {
+  const { number } = await obliged()
+  town.now = new Date('2026-03-19T15:59:59Z')
+  await call(place, 'head', askExtension, { number, amount: 10, reason: '入户排查还没有做完。' })
+  town.now = new Date('2026-03-23T02:00:00Z')
+  const shown = async () => {
+    const { rows } = await call(place, 'secretary', listObligations, { q: number, side: 'demanded' })
+    return rows.map(({ standing, lateDone, asksForTime }) => [standing, lateDone, asksForTime])
+  }
+  assert.deepEqual(await shown(), [['late', false, true]])
+  await call(place, 'clerk', reportObligation, { number, words: '已全部排查。' })
+  assert.deepEqual(await shown(), [['late', true, true]])
+  await assert.rejects(call(place, 'secretary', acceptReport, { number }), { kind: 'conflict' }, 'not decided yet')
+  await call(place, 'secretary', decideExtension, { number, verdict: 'granted' })
+  assert.equal(await dueDayOf(place, number), '2026-03-30')
+  assert.deepEqual(await shown(), [['reported', false, false]])
+  await call(place, 'secretary', acceptReport, { number })
 })
 
 test('broken down to lower organisations it keeps its lineage, and rolls up', async () => {

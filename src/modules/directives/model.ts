@@ -55,6 +55,8 @@ export const Report = z.object({
   reportedAt: z.date(),
   verdict: z.enum(['accepted', 'returned']).nullable(),
   reasons: z.string().nullable(),
+  decidedBy: z.uuid().nullable(),
+  decidedAt: z.date().nullable(),
 })
 export type Report = z.infer<typeof Report>
 
@@ -66,6 +68,8 @@ export const Extension = z.object({
   askedAt: z.date(),
   verdict: z.enum(['granted', 'refused']).nullable(),
   answer: z.string().nullable(),
+  decidedBy: z.uuid().nullable(),
+  decidedAt: z.date().nullable(),
 })
 export type Extension = z.infer<typeof Extension>
 

@@ -1,4 +1,4 @@
-import { both } from '../../kernel/text.ts'
+import { both, type Text } from '../../kernel/text.ts'
 import { formatDay } from '../../ui/index.ts'
 
 export const says = {
@@ -32,6 +32,7 @@ export const says = {
   recurring: both('重复', 'Recurring'),
   total: both('合计', 'Total'),
   lateDone: both('逾期报告', 'Reported late'),
+  asksForTime: both('延期待答复', 'More time asked for'),
   csv: both('下载表格（CSV）', 'Save as a table (CSV)'),
   treeIntro: both(
     '按条款、按单位或者逐件查看谁已完成、谁已逾期、谁未开始。在期限内报告的，等待确认的时间不算逾期。',
@@ -46,7 +47,8 @@ export const says = {
   view: both('查看方式', 'View'),
   more: (shown: number) =>
     both(`只显示前 ${shown} 件，全部请下载表格。`, `Only the first ${shown} are shown; save the table for all.`),
-  reports: both('报告', 'Reports'),
+  reports: both('报告和延期', 'Reports and more time'),
+  reported: both('报告完成情况', 'Reported'),
   noReports: both('还没有报告。', 'Nothing has been reported yet.'),
   report: both('报告完成情况', 'Report what was done'),
   reportWords: both('完成情况', 'What was done'),
@@ -78,20 +80,27 @@ export const says = {
   extension: both('延期', 'Extensions'),
   askExtension: both('申请延期', 'Ask for more time'),
   askExtensionIntro: both(
-    '要在到期日之前申请，由交办单位决定。',
-    'Asked for before the day on which it is due; whoever demands it decides.',
+    '要在到期日之前申请，由交办单位决定。按时申请的，到期以后答复也算数。',
+    'Asked for before the day on which it is due; whoever demands it decides. Asked for in time, it can be granted later too.',
   ),
   amount: both('延长多少', 'How much'),
   decide: both('决定延期', 'Decide on the extension'),
+  decideIntro: both(
+    '同意的，从原来的期限往后加。申请是到期日以前提出的，现在已经过期也可以同意，同意后不算逾期。',
+    'When granted, the time is added to the old day. It was asked for before the day, so it can be granted even if that has passed; it is then not late.',
+  ),
   verdict: both('决定', 'Decision'),
   answer: both('答复', 'Answer'),
   verdicts: {
     granted: both('同意', 'Granted'),
     refused: both('不同意', 'Refused'),
-    accepted: both('已确认', 'Accepted'),
-    returned: both('已退回', 'Returned'),
+    accepted: both('确认完成', 'Accepted'),
+    returned: both('退回', 'Returned'),
   },
-  waits: both('等待答复', 'Waiting'),
+  decidedExtension: { granted: both('同意延期', 'More time granted'), refused: both('不同意延期', 'More time refused') },
+  longerBy: (amount: Text) => both(`延长 ${amount.zh}。`, `${amount.en} more. `),
+  waits: both('等待答复。', 'Waits for an answer.'),
+  waitsForAcceptance: both('等待交办单位确认。', 'Waits to be accepted.'),
   breakDown: both('分解给下级单位', 'Break it down'),
   breakDownIntro: both(
     '下级单位向本单位报告，本单位汇总后再向交办单位报告。',

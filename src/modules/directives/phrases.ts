@@ -39,6 +39,10 @@ export const refusals = {
   ),
   notExtendable: both('这类期限不能延长。', 'A deadline of this kind cannot be extended.'),
   tooMuch: (most: number) => both(`最多延长 ${most}。`, `At most ${most}.`),
+  answerFirst: both(
+    '到期日以前申请的延期还没有答复，请先决定延期，再确认这份报告。',
+    'More time was asked for before the day and is not decided. Decide on that, then accept the report.',
+  ),
   notAsked: both('没有等待答复的延期申请。', 'No extension waits for a decision.'),
   sayWhy: both('不同意延期的，请说明理由。', 'Say why it is refused.'),
   notBelow: both('只能分解给本单位的下级单位。', 'It can be broken down only to organisations below one’s own.'),

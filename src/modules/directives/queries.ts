@@ -43,8 +43,8 @@ export const showObligation = query({
     const clock = await readClock(ctx, obligation.clockId)
     const names = await organisationsByIds(ctx.tx, [obligation.organisationId, obligation.demanderId])
     const people = await peopleByIds(ctx.tx, [
-      ...reports.map(({ reportedBy }) => reportedBy),
-      ...extensions.map(({ askedBy }) => askedBy),
+      ...reports.flatMap(({ reportedBy, decidedBy }) => [reportedBy, decidedBy ?? []].flat()),
+      ...extensions.flatMap(({ askedBy, decidedBy }) => [askedBy, decidedBy ?? []].flat()),
     ])
     const files = (await attachmentsOf(ctx.tx, subject.id)).filter(({ slot }) => slot === reportSlot)
     return {
@@ -56,6 +56,7 @@ export const showObligation = query({
         clock: (await readClockViews(ctx, [obligation.clockId])).get(obligation.clockId),
         dueDay: clock.reading.dueDay,
       },
+      unit: clock.rule.unit,
       extensionMost: clock.rule.extension ? amountText(clock.rule.extension.amount, clock.rule.unit) : null,
       organisation: names.get(obligation.organisationId)?.name,
       demander: names.get(obligation.demanderId)?.name,

@@ -42,7 +42,7 @@ function rowOf(document: IssuedDocument, one: Unsigned, names: ReadonlyMap<strin
     ...{ documentMatter: document.matterNumber, documentNumber: document.documentNumber, ordinal, clause, what },
     ...{ organisationId, organisation: organisation.name, demander: demander.name, parentId: null, evidence, unit },
     ...{ recurring, period: 1, dueDay: 'day' in due ? due.day : null, dueAt: null, reportedAt: null },
-    ...{ figure: null, card: null, lateDone: false },
+    ...{ figure: null, card: null, lateDone: false, asksForTime: false },
   }
 }
 

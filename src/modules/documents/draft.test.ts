@@ -155,12 +155,27 @@ test('the page shows what was typed when it could not be kept', async () => {
   const answer = await drafter.post(`/matters/${number}/document`, { ...form, base: '1', text: '绝密★ 我写的话' })
   assert.equal(answer.statusCode, 422)
   assert.match(answer.body, /我写的话/)
-  const good = await drafter.post(`/matters/${number}/document`, { ...form, base: '1' })
+  const row = { clause: '一', what: '报送排查家数', who: '', due: '2026-03-20', evidence: 'figure', unit: '家', recurring: '' }
+  const rows = Object.entries({ 0: row, 1: { ...row, what: '', clause: '' }, 2: { ...row, clause: '二' } })
+  const typed = rows.flatMap(([at, one]) => Object.entries(one).map(([key, value]) => [`obligations.${at}.${key}`, value]))
+  const good = await drafter.post(`/matters/${number}/document`, { ...form, base: '1', ...Object.fromEntries(typed) })
+  const { obligations } = (await call(place, 'drafter', showDraft, { number })).subject.document.elements
+  assert.deepEqual(
+    obligations.map(({ clause, evidence, due }) => [clause, evidence, due]),
+    ['一', '二'].map((clause) => [clause, 'figure', { day: '2026-03-20' }]),
+    'rows of the form are kept, empty ones are not',
+  )
   assert.equal(good.headers.location, `/matters/${number}/document`)
   for (const path of ['/document', ''])
     assert.match((await drafter.get(`/matters/${number}${path}`)).body, /关于做好防汛工作的通知/)
   const list = await drafter.get('/desk/documents')
   assert.match(list.body, /关于做好防汛工作的通知/)
+  await drafter.post(`/matters/${number}/document`, { ...form, base: '2', main: '区民政局' })
+  await drafter.post(`/matters/${number}/document/review-request`, {})
+  const secretary = await requester(app, 'secretary')
+  await secretary.post(`/matters/${number}/document/review`, { verdict: 'returned', reasons: '请写明联系人。' })
+  for (const path of ['/document', '/document/flow'])
+    assert.match((await drafter.get(`/matters/${number}${path}`)).body, /审核退回修改：[\s\S]*请写明联系人。/, path)
 })
 
 test('each list is read by an index, whatever lies in the registers', async () => {

@@ -1,4 +1,5 @@
 import { both, type Text } from '../../kernel/text.ts'
+import { formatDay } from '../../ui/index.ts'
 
 /** Words of the page on which a document goes from hand to hand. */
 export const flow = {
@@ -47,6 +48,8 @@ export const flow = {
   reasonOfOffice: (name: string) => both(`${name}审核通过的理由`, `Why ${name} passed it`),
   reviews: both('审核意见', 'Reviews'),
   reviewOutcomes: { passed: both('审核通过', 'Passed'), returned: both('退回修改', 'Returned') },
+  reviewReturned: (name: string) => both(`审核退回修改：${name}`, `Returned by the review: ${name}`),
+  signerReturned: (name: string) => both(`签发人退回：${name}`, `Returned unsigned: ${name}`),
   notOwn: both(
     '审核人不能是这一稿的起草人，请由办公室其他人员审核。',
     'Whoever wrote this version does not review it; a colleague does.',
@@ -178,6 +181,8 @@ export const keeping = {
   openSeries: both('设立系列', 'Open a series'),
   delegations: both('签发授权', 'Delegations of signing'),
   noDelegations: both('没有生效的授权。', 'No delegation is in force.'),
+  span: (from: string, to: string) =>
+    both(`${formatDay(from, 'zh-Hans')}至${formatDay(to, 'zh-Hans')}`, `${formatDay(from, 'en')} to ${formatDay(to, 'en')}`),
   post: both('岗位', 'Post'),
   types: both('文种', 'Types'),
   from: both('起', 'From'),

@@ -81,7 +81,7 @@ test('the reviewer returns with reasons, and never reviews an own text', async (
   await as('secretary', reviewDocument, number, { verdict: 'returned', reasons: '请写明联系人。' })
   assert.deepEqual(await openWorkOf(place, number), ['draft'])
   await place.drain()
-  assert.match((await toldTo(place, cast.drafter.id)).join(), /审核退回/)
+  assert.match((await toldTo(place, cast.drafter.id)).join(), /《[^》]+》审核退回/)
   await as('secretary', saveDraft, number, { ...form, base: 2, contact: '江月明' })
   await as('drafter', sendForReview, number)
   await assert.rejects(as('secretary', reviewDocument, number, { verdict: 'passed' }), { kind: 'forbidden' })

@@ -267,6 +267,7 @@ export const words = {
     rechecking: both('复核公文', 'Re-check a signed document'),
     registering: both('登记编号', 'Register a document'),
   },
+  cameBack: (title: Text, how: Text) => both(`《${title.zh}》${how.zh}`, `“${title.en}”: ${how.en}`),
   answeredLate: (title: Text, answer: Text) =>
     both(
       `《${title.zh}》的会签有迟到的答复：${answer.zh}。请在签发前处理。`,

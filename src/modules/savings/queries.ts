@@ -69,12 +69,17 @@ export const exportSavings = query({
     const head = [says.organisation.zh, says.month.zh, ...counts.map(({ zh }) => zh), ...estimates]
     const cells = rows.map(({ name, month, counted, saved }) => [
       ...[name.zh, month, counted.deliveries, counted.pages, counted.readings, counted.readingPages, counted.signed],
-      counted.signed > 0 ? (counted.signedDays / counted.signed).toFixed(2) : '',
-      ...kinds.flatMap((kind) => [saved[kind].low, saved[kind].likely, saved[kind].high].map((one) => one.toFixed(2))),
+      counted.signed > 0 ? rounded(counted.signedDays / counted.signed) : '',
+      ...kinds.flatMap((kind) => [saved[kind].low, saved[kind].likely, saved[kind].high].map(rounded)),
     ])
-    return tableFile('savings', { cells: [head, ...cells.map((row) => row.map(String))], format, sheet: says.title.zh })
+    return tableFile('savings', { cells: [head, ...cells], format, sheet: says.title.zh })
   },
 })
+
+/** No finer than hundredths, as a number that can be added up. */
+function rounded(amount: number): number {
+  return Number(amount.toFixed(2))
+}
 
 /** Every version there was, and what may be set. */
 export const showParameters = query({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { csvFile } from '../../../kernel/csv.ts'
-import { tableFile } from '../../../kernel/sheet.ts'
+import { type SheetCell, tableFile } from '../../../kernel/sheet.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { zip } from '../../../kernel/zip.ts'
 import { catalogueCells } from '../catalogue.ts'
@@ -37,7 +37,7 @@ export async function pack(contents: Contents, kept: Package, pieces: readonly P
   return { zip: packed, manifest, manifestSha256: digest(manifest), pieces: pieces.length }
 }
 
-async function bytesOf(cells: string[][]): Promise<Uint8Array> {
+async function bytesOf(cells: SheetCell[][]): Promise<Uint8Array> {
   const { body } = await tableFile('catalogue', { cells, format: 'xlsx', sheet: says.catalogue.zh })
   return body instanceof Uint8Array ? body : new Uint8Array()
 }

@@ -46,7 +46,7 @@ export const askExtension = operation({
   },
 })
 
-/** Whoever demands it grants or refuses more time, as long as the day has not passed. */
+/** Whoever demands it grants or refuses more time; also after the day, since it was asked for before. */
 export const decideExtension = operation({
   name: 'directives.decide-extension',
   summary: summaries.decideExtension,
@@ -65,8 +65,9 @@ export const decideExtension = operation({
     refuseSecretWords('answer', answer)
     if (verdict === 'refused' && !answer) throw invalidField('answer', refusals.sayWhy)
     await settleExtension(ctx, id, { verdict, answer: answer || null })
-    const { amount, reason } = asked
-    if (verdict === 'granted') await tellClock(ctx, matter, obligation.clockId, { kind: 'extended', amount, reason })
+    const { amount, reason, askedAt } = asked
+    if (verdict === 'granted')
+      await tellClock(ctx, matter, obligation.clockId, { kind: 'extended', amount, reason, askedAt })
     await closeWork(ctx, matter, { task: 'obligation-extension' }, verdict)
     const { dueDay } = (await readClock(ctx, obligation.clockId)).reading
     await addStep(ctx, matter, {

@@ -4,6 +4,7 @@ import type { Context } from '../../../kernel/context.ts'
 import { Upload } from '../../../kernel/http/upload.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
+import { readClock } from '../../calendar/index.ts'
 import {
   addStep,
   attach,
@@ -117,6 +118,7 @@ export const acceptReport = operation({
   allow: mayDecide,
   async run(ctx, { number, opinion }, subject) {
     requireForeignReport(ctx, subject)
+    await requireAnswered(ctx, subject)
     refuseSecretWords('opinion', opinion)
     await settleReport(ctx, subject.id, { verdict: 'accepted', reasons: opinion || null })
     await addStep(ctx, subject.matter, {
@@ -152,6 +154,14 @@ export const returnReport = operation({
 /** @throws Refusal 'conflict' */
 export function requireState({ obligation }: ObligationSubject, state: 'open' | 'reported'): void {
   if (obligation.state !== state) throw new Refusal('conflict', refusals.notNow)
+}
+
+/** What came late is not accepted as late while more time, asked for before the day, is undecided. @throws Refusal 'conflict' */
+async function requireAnswered(ctx: Context, { reports, extensions, obligation }: ObligationSubject): Promise<void> {
+  const reportedAt = reports.at(-1)?.reportedAt
+  if (!reportedAt || !extensions.some(({ verdict }) => verdict === null)) return
+  const { reading } = await readClock(ctx, obligation.clockId)
+  if (reportedAt > reading.dueAt) throw new Refusal('conflict', refusals.answerFirst)
 }
 
 function requireForeignReport(ctx: Context, subject: ObligationSubject): void {

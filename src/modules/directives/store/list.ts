@@ -33,6 +33,8 @@ export const ObligationRow = z.object({
   standing: Standing,
   /** Reported after the day. */
   lateDone: z.boolean(),
+  /** More time was asked for, before the day, and nobody has decided yet. */
+  asksForTime: z.boolean(),
 })
 export type ObligationRow = z.infer<typeof ObligationRow>
 
@@ -67,7 +69,9 @@ function rowsAt(now: Date) {
       o.demander_id, o.lineage, o.parent_id as "parentId", o.evidence, o.unit, o.recurring, o.period, c.due_day as "dueDay",
       c.due_at as "dueAt", o.reported_at as "reportedAt", m.card, n.number as place, ${standingAt(now)} as standing,
       (select trim_scale(r.figure)::text from directives.report r where r.obligation_id = o.matter_id and r.verdict = 'accepted') as figure,
-      coalesce(o.reported_at > c.due_at, false) as "lateDone"
+      coalesce(o.reported_at > c.due_at, false) as "lateDone",
+      o.state in ('open', 'reported') and exists (
+        select from directives.extension e where e.obligation_id = o.matter_id and e.verdict is null) as "asksForTime"
     from directives.obligation o join calendar.pub_clock c on c.clock_id = o.clock_id
     join docket.pub_matter m on m.id = o.matter_id
     join directory.pub_organisation n on n.id = o.organisation_id join directory.pub_organisation d on d.id = o.demander_id`

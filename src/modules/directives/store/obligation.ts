@@ -123,6 +123,8 @@ async function reportsOf(tx: Tx, id: string): Promise<Report[]> {
     .select([
       'reported_by as reportedBy',
       'reported_at as reportedAt',
+      'decided_by as decidedBy',
+      'decided_at as decidedAt',
       sql<string | null>`trim_scale(figure)::text`.as('figure'),
     ])
     .where('obligation_id', '=', id)
@@ -135,6 +137,7 @@ async function extensionsOf(tx: Tx, id: string): Promise<Extension[]> {
   const rows = await tx
     .selectFrom('directives.extension')
     .select(['ordinal', 'amount', 'reason', 'verdict', 'answer', 'asked_by as askedBy', 'asked_at as askedAt'])
+    .select(['decided_by as decidedBy', 'decided_at as decidedAt'])
     .where('obligation_id', '=', id)
     .orderBy('ordinal')
     .execute()

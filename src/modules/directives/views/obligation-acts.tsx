@@ -109,8 +109,10 @@ function Accept({ at }: { at: string }) {
 }
 
 function Decide({ at }: { at: string }) {
+  const t = useText()
   return (
     <Details summary={says.decide} open openFor={`${at}/extension-decision`}>
+      <p>{t(says.decideIntro)}</p>
       <Form action={`${at}/extension-decision`} submit={says.decide}>
         <Radios
           name="verdict"

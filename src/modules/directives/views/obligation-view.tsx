@@ -1,5 +1,7 @@
 import type { View } from '../../../kernel/page.ts'
+import type { Text } from '../../../kernel/text.ts'
 import { ClockFace, Definitions, Link, Page, Said, Section, Table, Timeline, useText } from '../../../ui/index.ts'
+import { amountText } from '../../calendar/index.ts'
 import { FileList } from '../../files/index.ts'
 import type { Extension, Report } from '../model.ts'
 import { says } from '../page-phrases.ts'
@@ -42,7 +44,10 @@ export const ObligationView: View<ShownObligation> = ({ data }) => {
 function Reports({ data }: { data: ShownObligation }) {
   const t = useText()
   const { reports, extensions } = data.subject
-  const said = [...reports.map((one) => reportStep(one, data)), ...extensions.map((one) => extensionStep(one, data))]
+  const said = [
+    ...reports.flatMap((one) => reportSteps(one, data)),
+    ...extensions.flatMap((one) => extensionSteps(one, data)),
+  ]
   return (
     <Section title={says.reports}>
       {said.length === 0 ? (
@@ -55,17 +60,43 @@ function Reports({ data }: { data: ShownObligation }) {
   )
 }
 
-function reportStep(report: Report, { people, subject }: ShownObligation) {
-  return {
-    ...{ at: report.reportedAt, title: says.reports, who: people.get(report.reportedBy) ?? '' },
-    kind: report.verdict === 'returned' ? ('bad' as const) : ('done' as const),
-    body: <ReportBody report={report} unit={subject.obligation.unit} />,
-  }
+/** What was reported, and what whoever demands it said to that. */
+function reportSteps(report: Report, { people, subject }: ShownObligation) {
+  const body = <ReportBody report={report} unit={subject.obligation.unit} />
+  const { reportedAt: at, reportedBy, verdict } = report
+  const asked = { at, title: says.reported, who: people.get(reportedBy) ?? '', kind: 'done' as const, body }
+  return [asked, ...decided(report, says.verdicts[verdict ?? 'accepted'], { people, words: report.reasons })]
+}
+
+/** More time: how much was asked for and why, and the decision. */
+function extensionSteps(extension: Extension, { people, unit, subject }: ShownObligation) {
+  const { askedAt: at, askedBy, amount, reason, verdict, answer } = extension
+  const isOver = subject.obligation.state === 'done' || subject.obligation.state === 'ended'
+  const body = <Asked most={amountText(amount, unit)} reason={reason} waits={verdict === null && !isOver} />
+  const asked = { at, title: says.askExtension, who: people.get(askedBy) ?? '', kind: 'done' as const, body }
+  return [asked, ...decided(extension, says.decidedExtension[verdict ?? 'refused'], { people, words: answer })]
+}
+
+interface Decision {
+  readonly verdict: 'accepted' | 'returned' | 'granted' | 'refused' | null
+  readonly decidedAt: Date | null
+  readonly decidedBy: string | null
+}
+
+function decided(
+  { verdict, decidedAt, decidedBy }: Decision,
+  title: Text,
+  { people, words: said }: { people: ReadonlyMap<string, string>; words: string | null },
+) {
+  if (!verdict || !decidedAt) return []
+  const kind: 'good' | 'bad' = verdict === 'accepted' || verdict === 'granted' ? 'good' : 'bad'
+  const body = said ? <p class="pre-line">{said}</p> : undefined
+  return [{ at: decidedAt, title, who: (decidedBy && people.get(decidedBy)) || '', kind, body }]
 }
 
 function ReportBody({ report, unit }: { report: Report; unit: string | null }) {
   const t = useText()
-  const { words: said, figure, linked, linkedStage, reuses, verdict, reasons } = report
+  const { words: said, figure, linked, linkedStage, reuses, verdict } = report
   return (
     <>
       <p class="pre-line">{said}</p>
@@ -77,29 +108,17 @@ function ReportBody({ report, unit }: { report: Report; unit: string | null }) {
         </p>
       )}
       {reuses && <p>{`${t(says.reused)} ${reuses}`}</p>}
-      <p>
-        {t(verdict ? says.verdicts[verdict] : says.waits)} {reasons}
-      </p>
+      {verdict === null && <p>{t(says.waitsForAcceptance)}</p>}
     </>
   )
 }
 
-function extensionStep(extension: Extension, { people }: ShownObligation) {
-  return {
-    ...{ at: extension.askedAt, title: says.askExtension, who: people.get(extension.askedBy) ?? '' },
-    kind: extension.verdict === 'refused' ? ('bad' as const) : ('done' as const),
-    body: <ExtensionBody extension={extension} />,
-  }
-}
-
-function ExtensionBody({ extension: { amount, reason, verdict, answer } }: { extension: Extension }) {
+function Asked({ most, reason, waits }: { most: Text; reason: string; waits: boolean }) {
   const t = useText()
   return (
     <>
-      <p class="pre-line">{`${amount} · ${reason}`}</p>
-      <p>
-        {t(verdict ? says.verdicts[verdict] : says.waits)} {answer}
-      </p>
+      <p class="pre-line">{`${t(says.longerBy(most))}${reason}`}</p>
+      {waits && <p>{t(says.waits)}</p>}
     </>
   )
 }

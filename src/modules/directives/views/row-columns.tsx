@@ -41,12 +41,13 @@ function Due({ row: { dueDay, recurring, period } }: { row: TreeRow }) {
   )
 }
 
-function State({ row: { standing, card, lateDone } }: { row: TreeRow }) {
+function State({ row: { standing, card, lateDone, asksForTime } }: { row: TreeRow }) {
   const t = useText()
   return (
     <>
       <StandingTag standing={standing} /> <CardTag card={card} />{' '}
-      {lateDone && <Tag color="warning">{t(says.lateDone)}</Tag>}
+      {lateDone && <Tag color="warning">{t(says.lateDone)}</Tag>}{' '}
+      {asksForTime && <Tag color="info">{t(says.asksForTime)}</Tag>}
     </>
   )
 }

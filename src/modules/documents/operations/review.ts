@@ -21,6 +21,7 @@ import { lockDocument } from '../store/subject.ts'
 import type { DocumentSubject } from '../subject.ts'
 import { summaries } from '../summaries.ts'
 import { requireNoFault } from '../surroundings.ts'
+import { titleOf } from '../title.ts'
 import { endQuestions } from './consult.ts'
 import { requireDrafting } from './draft.ts'
 
@@ -127,7 +128,7 @@ export async function sendBack(ctx: Context, subject: DocumentSubject, said: Tex
     ...{ for: { organisation: document.officeId, role: 'handler' }, organisationId: document.officeId },
   })
   await emit(ctx, 'notices.due', {
-    ...{ people: [document.draftedBy], cause: ctx.trace.auditId, words: said },
+    ...{ people: [document.draftedBy], cause: ctx.trace.auditId, words: words.cameBack(titleOf(document.elements), said) },
     ...{ href: `/matters/${matter.number}`, matter: matter.number },
   })
 }

@@ -40,8 +40,8 @@ export function DraftForm({ document, book }: Drafting) {
       <BodyField document={document} />
       <Field name="copies" unmarked label={words.copies} value={writeAddressees(book, elements.copies)} rows={2} />
       <Rest elements={elements} book={book} />
-      <Obligations rows={elements.obligations} book={book} />
-      <MeetingPart meeting={elements.meeting} />
+      <Obligations rows={elements.obligations} book={book} openFor={`/matters/${number}/document`} />
+      <MeetingPart meeting={elements.meeting} openFor={`/matters/${number}/document`} />
     </Form>
   )
 }
@@ -120,11 +120,17 @@ function Rest({ elements, book }: { elements: Elements; book: AddressBook }) {
 /** Rows beyond those filled in; the next saving brings more. */
 const emptyRows = 2
 
-function Obligations({ rows, book }: { rows: readonly Obligation[]; book: AddressBook }) {
+interface ObligationsProps {
+  readonly rows: readonly Obligation[]
+  readonly book: AddressBook
+  readonly openFor: string
+}
+
+function Obligations({ rows, book, openFor }: ObligationsProps) {
   const t = useText()
   const shown = [...rows, ...Array.from({ length: emptyRows }, () => undefined)]
   return (
-    <Details summary={words.obligations} open={rows.length > 0}>
+    <Details summary={words.obligations} open={rows.length > 0} openFor={openFor}>
       <p>{t(words.obligationsHint)}</p>
       {shown.map((row, at) => (
         <ObligationRow key={at} at={at} row={row} book={book} />
@@ -134,10 +140,10 @@ function Obligations({ rows, book }: { rows: readonly Obligation[]; book: Addres
 }
 
 /** A meeting is a burden that is counted, so it is said in parts and not in the text alone. */
-function MeetingPart({ meeting }: { meeting: Elements['meeting'] }) {
+function MeetingPart({ meeting, openFor }: { meeting: Elements['meeting']; openFor: string }) {
   const t = useText()
   return (
-    <Details summary={meetingPhrases.heading} open={meeting !== undefined}>
+    <Details summary={meetingPhrases.heading} open={meeting !== undefined} openFor={openFor}>
       <p>{t(meetingPhrases.hint)}</p>
       <Field name="meetingTitle" label={meetingPhrases.title} value={meeting?.title} maxlength={120} />
       <DateField name="meetingDay" label={meetingPhrases.day} value={meeting?.day} />

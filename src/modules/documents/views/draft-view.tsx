@@ -7,7 +7,7 @@ import { words } from '../phrases.ts'
 import type { Drafted } from '../queries.ts'
 import { stageOf, titleOf } from '../title.ts'
 import { DraftForm } from './draft-form.tsx'
-import { Findings, Reviews } from './flow-parts.tsx'
+import { CameBack, Findings, Reviews } from './flow-parts.tsx'
 import { DocumentText } from './text-view.tsx'
 
 /** Where a document is written; whoever may only read it reads it. */
@@ -36,6 +36,7 @@ export const DraftView: View<Drafted> = ({ data }) => {
     >
       {data.mayWrite && isOpen ? (
         <Columns aside={<Aside data={data} />}>
+          <CameBack subject={data.subject} />
           <ImportedPart imported={data.imported} version={document.version} />
           <DraftForm document={document} book={data.book} />
           <ImportPart document={document} />

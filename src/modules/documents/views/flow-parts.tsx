@@ -1,5 +1,5 @@
 import { usePage } from '../../../kernel/page.ts'
-import { dayText, formatInstant, Link, Section, Tag, useText } from '../../../ui/index.ts'
+import { Callout, dayText, formatInstant, Link, Section, Tag, useText } from '../../../ui/index.ts'
 import type { AddressBook } from '../addressees.ts'
 import { flow } from '../flow-phrases.ts'
 import { answerNames, words } from '../phrases.ts'
@@ -95,6 +95,27 @@ export function Reviews({ subject }: Pick<Said, 'subject'>) {
         ))}
       </ul>
     </Section>
+  )
+}
+
+/** A draft that came back says so first: who sent it back, and what has to be changed. */
+export function CameBack({ subject }: Pick<Said, 'subject'>) {
+  const { document, reviews, signatures } = subject
+  if (document.state !== 'drafting') return null
+  const review = reviews.at(-1)
+  if (review?.verdict === 'returned')
+    return (
+      <Callout kind="warning" title={flow.reviewReturned(review.reviewer)}>
+        <p class="pre-line">{review.reasons}</p>
+      </Callout>
+    )
+  const unsigned = signatures.find(({ verdict }) => verdict === 'returned')
+  return (
+    unsigned && (
+      <Callout kind="warning" title={flow.signerReturned(unsigned.signerName ?? '')}>
+        <p class="pre-line">{unsigned.opinion}</p>
+      </Callout>
+    )
   )
 }
 

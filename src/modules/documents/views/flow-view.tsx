@@ -16,7 +16,7 @@ import type { Flow } from '../flow-queries.ts'
 import { words } from '../phrases.ts'
 import { stageOf, titleOf } from '../title.ts'
 import { Acts } from './acts.tsx'
-import { Annulments, Consultations, Findings, Reviews, Signatures } from './flow-parts.tsx'
+import { Annulments, CameBack, Consultations, Findings, Reviews, Signatures } from './flow-parts.tsx'
 import { DocumentText } from './text-view.tsx'
 
 /** The way of a document: where it is, what was said, what the reader may do now. */
@@ -37,6 +37,7 @@ export const FlowView: View<Flow> = ({ data }) => {
       wide
     >
       <Columns aside={<Aside data={data} at={at} />}>
+        <CameBack subject={data.subject} />
         <Where data={data} at={at} />
         <Acts data={data} at={at} />
         <Section title={words.text}>

@@ -72,16 +72,20 @@ export const GroupView: View<ShownGroup> = ({ data, page }) => {
 }
 
 function columnsOf({ organisations, people }: ShownGroup): Column<GroupVersion>[] {
-  const names = (ids: readonly string[]) => ids.map((id) => organisations.get(id)?.name.zh ?? id).join('、') || '—'
   const without = (ids: readonly string[], others: readonly string[]) => ids.filter((id) => !others.includes(id))
   return [
     { head: keeping.version, main: true, cell: ({ version }) => <Version version={version} /> },
     { head: keeping.changedAt, cell: ({ keptAt }) => <Moment at={keptAt} /> },
     { head: keeping.changedBy, cell: ({ keptBy }) => <Who name={people.get(keptBy)?.name} /> },
     { head: keeping.count, align: 'end', cell: ({ members }) => members.length },
-    { head: keeping.joined, cell: ({ members, before }) => names(without(members, before)) },
-    { head: keeping.left, cell: ({ members, before }) => names(without(before, members)) },
+    { head: keeping.joined, cell: ({ members, before }) => <Names of={organisations} ids={without(members, before)} /> },
+    { head: keeping.left, cell: ({ members, before }) => <Names of={organisations} ids={without(before, members)} /> },
   ]
+}
+
+function Names({ of, ids }: { of: ShownGroup['organisations']; ids: readonly string[] }) {
+  const t = useText()
+  return <>{ids.map((id) => t(of.get(id)?.name ?? id)).join('、') || '—'}</>
 }
 
 function Version({ version }: { version: number }) {

@@ -75,8 +75,8 @@ function Delegations({ data, isHead }: { data: KeptSettings; isHead: boolean }) 
       <ul>
         {data.delegations.map(({ id, postId, types, startsOn, endsOn, reason }) => (
           <li key={id}>
-            {t(data.posts.get(postId)?.name ?? postId)}：{types.map((type) => nameOfType(type)).join('、')}，{startsOn}{' '}
-            – {endsOn}（{reason}）
+            {t(data.posts.get(postId)?.name ?? postId)}：{types.map((type) => nameOfType(type)).join('、')}，
+            {t(keeping.span(startsOn, endsOn))}（{reason}）
             {isHead && (
               <Form action={`/desk/documents/delegations/${id}/end`} submit={keeping.end} variant="tertiary" />
             )}

@@ -1,5 +1,5 @@
 import type { Text } from '../../../kernel/text.ts'
-import { DateField, Details, Field, FilterBar, optionsOf, Select, withQuery } from '../../../ui/index.ts'
+import { DateField, Details, dayText, Field, FilterBar, optionsOf, Select, withQuery } from '../../../ui/index.ts'
 import { DocumentState, DocumentType, documentStages, typeFacts } from '../../documents/index.ts'
 import { orders, organisationParts, personParts, scopes, type Wanted } from '../model.ts'
 import { words } from '../phrases.ts'
@@ -89,7 +89,11 @@ function plain(label: Text, names: readonly string[], value: string | undefined,
 
 function span(label: Text, names: readonly string[], [from = '', to = '']: readonly (string | undefined)[]) {
   if (!from && !to) return undefined
-  return named(label, names, { zh: `${from || '…'} 至 ${to || '…'}`, en: `${from || '…'} to ${to || '…'}` })
+  const [first, last] = [dayText(from), dayText(to)]
+  return named(label, names, {
+    zh: `${first.zh || '…'}至${last.zh || '…'}`,
+    en: `${first.en || '…'} to ${last.en || '…'}`,
+  })
 }
 
 /** The address without some names, from its first page on. */
