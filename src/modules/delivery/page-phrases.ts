@@ -38,6 +38,15 @@ export const says = {
   main: both('主送', 'Main addressees'),
   copies: both('抄送', 'Copies'),
   nobody: both('没有区内的收文单位。', 'No organisation of this district is addressed.'),
+  obligations: both('督办任务树', 'Obligations of the document'),
+  obliges: (count: number) =>
+    both(
+      `这件公文写有 ${count} 项督办事项，交给本单位的在签收以后列入督办。`,
+      count === 1
+        ? 'It carries an obligation, which begins for whom it obliges once it is signed for.'
+        : `It carries ${count} obligations, which begin for whom they oblige once it is signed for.`,
+    ),
+  toObligations: both('查看本单位的督办', 'See those of this organisation'),
   live: both(
     '有回执时自动更新；没有脚本时请刷新页面。',
     'Follows new receipts by itself; without script, reload the page.',

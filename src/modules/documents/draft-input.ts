@@ -31,6 +31,7 @@ export const DraftInput = z.object({
   joint: words(600),
   title: z
     .string()
+    .default('')
     .transform((title) => title.replace(/\s+/g, ' ').trim())
     .pipe(z.string().max(200)),
   main: words(4000),

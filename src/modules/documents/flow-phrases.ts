@@ -48,6 +48,10 @@ export const flow = {
   reasonOfOffice: (name: string) => both(`${name}审核通过的理由`, `Why ${name} passed it`),
   reviews: both('审核意见', 'Reviews'),
   reviewOutcomes: { passed: both('审核通过', 'Passed'), returned: both('退回修改', 'Returned') },
+  facts: both('公文要素', 'What goes with the text'),
+  allMain: both('全部主送机关', 'All main addressees'),
+  dueByRule: both('从签收起按期限规则计算', 'By the rule, from the signature of receipt'),
+  toDispatch: both('去分发', 'Dispatch it'),
   reviewReturned: (name: string) => both(`审核退回修改：${name}`, `Returned by the review: ${name}`),
   signerReturned: (name: string) => both(`签发人退回：${name}`, `Returned unsigned: ${name}`),
   notOwn: both(

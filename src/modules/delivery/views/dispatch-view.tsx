@@ -112,6 +112,9 @@ function Grid({ data }: { data: ShownDispatch }) {
       <Pagination next={next && withQuery(url, { after: next })} />
       <p class="no-print">{t(says.live)}</p>
       <ButtonRow>
+        {subject.document.obligations.length > 0 && (
+          <LinkButton href={`/matters/${subject.matter.number}/obligations`}>{says.obligations}</LinkButton>
+        )}
         <LinkButton
           variant="secondary"
           href={withQuery(new URL(`${base}.table${url.search}`, url), { format: 'xlsx' })}

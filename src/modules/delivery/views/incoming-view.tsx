@@ -1,5 +1,5 @@
 import type { View } from '../../../kernel/page.ts'
-import { ButtonRow, LinkButton, Page, Section, Timeline, useText } from '../../../ui/index.ts'
+import { ButtonRow, Link, LinkButton, Page, Section, Timeline, useText } from '../../../ui/index.ts'
 import { DocumentText } from '../../documents/index.ts'
 import type { ShownIncoming } from '../incoming-queries.ts'
 import { deliveryStates } from '../model.ts'
@@ -38,6 +38,7 @@ export const IncomingView: View<ShownIncoming> = ({ data }) => {
         <IssuedFiles data={data} at={at} />
       </Section>
       <Section id="now" title={says.now}>
+        <Obliges data={data} />
         <Acts data={data} />
       </Section>
       <Section id="inside" title={says.inside}>
@@ -53,6 +54,21 @@ export const IncomingView: View<ShownIncoming> = ({ data }) => {
         />
       </Section>
     </Page>
+  )
+}
+
+/** What it demands is followed up elsewhere; whoever signs is told that there is something. */
+function Obliges({ data: { elements, subject } }: { data: ShownIncoming }) {
+  const t = useText()
+  const count = elements.obligations.length
+  if (count === 0) return null
+  return (
+    <p>
+      {t(says.obliges(count))}{' '}
+      <Link href={`/desk/obligations?q=${encodeURIComponent(subject.dispatch.documentNumber)}`}>
+        {t(says.toObligations)}
+      </Link>
+    </p>
   )
 }
 

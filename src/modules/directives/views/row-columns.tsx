@@ -41,7 +41,8 @@ function Due({ row: { dueDay, recurring, period } }: { row: TreeRow }) {
   )
 }
 
-function State({ row: { standing, card, lateDone, asksForTime } }: { row: TreeRow }) {
+/** Where it stands, its card, and whether it came late or asks for more time. */
+export function State({ row: { standing, card, lateDone, asksForTime } }: { row: TreeRow }) {
   const t = useText()
   return (
     <>

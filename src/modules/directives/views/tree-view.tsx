@@ -27,8 +27,7 @@ import { standingNames, words } from '../phrases.ts'
 import { type ShownTree, treeSize } from '../queries.ts'
 import { type Branch, branches, countedStandings, countsOf, type Tally, tally, tops } from '../rollup.ts'
 import { standingOptions } from './list-view.tsx'
-import { StandingTag } from './obligation-facts.tsx'
-import { rowColumns, ToObligation } from './row-columns.tsx'
+import { rowColumns, State, ToObligation } from './row-columns.tsx'
 
 /** Everything that a document has led to: who has done it, who is late, who has not begun. */
 export const TreeView: View<ShownTree> = ({ data }) => {
@@ -68,6 +67,7 @@ function Figures({ data }: { data: ShownTree }) {
           value={counts[standing]}
           label={standingNames[standing]}
           href={withQuery(url, { standing, view: 'rows' })}
+          color={standing === 'late' && counts.late > 0 ? 'danger' : 'main'}
         />
       ))}
     </Stats>
@@ -167,7 +167,7 @@ function Twigs({ all }: { all: readonly Branch[] }) {
           <ToObligation number={row.number}>
             <Said text={row.organisation} />
           </ToObligation>{' '}
-          <StandingTag standing={row.standing} /> {row.dueDay && <Said text={dayText(row.dueDay)} />}{' '}
+          <State row={row} /> {row.dueDay && <Said text={dayText(row.dueDay)} />}{' '}
           {row.recurring && <Said text={says.periodOf(row.period)} />} {row.figure && `${row.figure} ${row.unit ?? ''}`}
           {children.length > 0 && <Twigs all={children} />}
         </li>

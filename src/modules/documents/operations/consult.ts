@@ -4,6 +4,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { readClock } from '../../calendar/index.ts'
+import { postsOf } from '../../directory/index.ts'
 import {
   addStep,
   closeWork,
@@ -87,8 +88,14 @@ async function ask(
   await openWork(ctx, matter, {
     ...{ task: `${taskPrefix}${organisationId}`, title: words.consultTask, clock },
     ...{ href: `/matters/${matter.number}/document/flow`, organisationId },
-    for: { organisation: organisationId, role: 'office' },
+    for: { organisation: organisationId, role: await answering(ctx, organisationId) },
   })
+}
+
+/** Its office; where it has none, its head: both may answer. */
+async function answering(ctx: Context, organisationId: string): Promise<'office' | 'head'> {
+  const posts = await postsOf(ctx.tx, organisationId)
+  return posts.some(({ roles }) => roles.includes('office')) ? 'office' : 'head'
 }
 
 /** Who kept silent until the time had passed may be asked once more; the older question then waits no longer. */

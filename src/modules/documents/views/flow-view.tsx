@@ -17,6 +17,7 @@ import { words } from '../phrases.ts'
 import { stageOf, titleOf } from '../title.ts'
 import { Acts } from './acts.tsx'
 import { Annulments, CameBack, Consultations, Findings, Reviews, Signatures } from './flow-parts.tsx'
+import { Facts } from './facts-part.tsx'
 import { DocumentText } from './text-view.tsx'
 
 /** The way of a document: where it is, what was said, what the reader may do now. */
@@ -43,6 +44,7 @@ export const FlowView: View<Flow> = ({ data }) => {
         <Section title={words.text}>
           <DocumentText elements={document.elements} book={data.book} />
         </Section>
+        <Facts elements={document.elements} book={data.book} />
         {data.may.annul && (
           <ConfirmForm
             action={`${at}/annulment`}
@@ -96,7 +98,14 @@ function Where({ data, at }: { data: Flow; at: string }) {
     <>
       {document.state === 'ready' && <Callout kind="success">{t(flow.ready)}</Callout>}
       <ButtonRow>
-        {data.pdf && <LinkButton href={data.pdf}>{flow.readPdf}</LinkButton>}
+        {document.state === 'ready' && data.may.void && (
+          <LinkButton href={`/matters/${document.number}/dispatch`}>{flow.toDispatch}</LinkButton>
+        )}
+        {data.pdf && (
+          <LinkButton href={data.pdf} variant={document.state === 'ready' ? 'secondary' : 'primary'}>
+            {flow.readPdf}
+          </LinkButton>
+        )}
         {data.may.draft && <LinkButton href={at}>{words.edit}</LinkButton>}
         <LinkButton variant="secondary" href={`${at}/remarks`}>
           {remarks.title}

@@ -40,7 +40,7 @@ export const NoticesPage: View<Notices> = ({ data, page }) => {
           <p>{t(phrases.noneHint)}</p>
         </EmptyState>
       )}
-      <ul class="plain-list">
+      <ul class="notice-list">
         {data.notices.map((notice) => (
           <Entry key={notice.id} notice={notice} />
         ))}
