@@ -97,7 +97,10 @@ export const says = {
     accepted: both('确认完成', 'Accepted'),
     returned: both('退回', 'Returned'),
   },
-  decidedExtension: { granted: both('同意延期', 'More time granted'), refused: both('不同意延期', 'More time refused') },
+  decidedExtension: {
+    granted: both('同意延期', 'More time granted'),
+    refused: both('不同意延期', 'More time refused'),
+  },
   longerBy: (amount: Text) => both(`延长 ${amount.zh}。`, `${amount.en} more. `),
   waits: both('等待答复。', 'Waits for an answer.'),
   waitsForAcceptance: both('等待交办单位确认。', 'Waits to be accepted.'),

@@ -8,7 +8,16 @@ import type { TreeRow } from './store/list.ts'
 export function cellsOf(rows: readonly TreeRow[], zone: string): SheetCell[][] {
   const head = [
     ...[says.document, says.clause, says.what, says.organisation, says.demander, says.period, says.recurring, says.due],
-    ...[says.standing, says.reportedAt, says.lateDone, says.extension, says.evidence, says.figure, says.unit, says.number],
+    ...[
+      says.standing,
+      says.reportedAt,
+      says.lateDone,
+      says.extension,
+      says.evidence,
+      says.figure,
+      says.unit,
+      says.number,
+    ],
   ]
   return [
     head.map(({ zh }) => zh),

@@ -155,9 +155,19 @@ test('the page shows what was typed when it could not be kept', async () => {
   const answer = await drafter.post(`/matters/${number}/document`, { ...form, base: '1', text: '绝密★ 我写的话' })
   assert.equal(answer.statusCode, 422)
   assert.match(answer.body, /我写的话/)
-  const row = { clause: '一', what: '报送排查家数', who: '', due: '2026-03-20', evidence: 'figure', unit: '家', recurring: '' }
+  const row = {
+    clause: '一',
+    what: '报送排查家数',
+    who: '',
+    due: '2026-03-20',
+    evidence: 'figure',
+    unit: '家',
+    recurring: '',
+  }
   const rows = Object.entries({ 0: row, 1: { ...row, what: '', clause: '' }, 2: { ...row, clause: '二' } })
-  const typed = rows.flatMap(([at, one]) => Object.entries(one).map(([key, value]) => [`obligations.${at}.${key}`, value]))
+  const typed = rows.flatMap(([at, one]) =>
+    Object.entries(one).map(([key, value]) => [`obligations.${at}.${key}`, value]),
+  )
   const good = await drafter.post(`/matters/${number}/document`, { ...form, base: '1', ...Object.fromEntries(typed) })
   const { obligations } = (await call(place, 'drafter', showDraft, { number })).subject.document.elements
   assert.deepEqual(

@@ -186,7 +186,10 @@ export const keeping = {
   delegations: both('签发授权', 'Delegations of signing'),
   noDelegations: both('没有生效的授权。', 'No delegation is in force.'),
   span: (from: string, to: string) =>
-    both(`${formatDay(from, 'zh-Hans')}至${formatDay(to, 'zh-Hans')}`, `${formatDay(from, 'en')} to ${formatDay(to, 'en')}`),
+    both(
+      `${formatDay(from, 'zh-Hans')}至${formatDay(to, 'zh-Hans')}`,
+      `${formatDay(from, 'en')} to ${formatDay(to, 'en')}`,
+    ),
   post: both('岗位', 'Post'),
   types: both('文种', 'Types'),
   from: both('起', 'From'),

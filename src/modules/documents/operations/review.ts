@@ -128,7 +128,11 @@ export async function sendBack(ctx: Context, subject: DocumentSubject, said: Tex
     ...{ for: { organisation: document.officeId, role: 'handler' }, organisationId: document.officeId },
   })
   await emit(ctx, 'notices.due', {
-    ...{ people: [document.draftedBy], cause: ctx.trace.auditId, words: words.cameBack(titleOf(document.elements), said) },
+    ...{
+      people: [document.draftedBy],
+      cause: ctx.trace.auditId,
+      words: words.cameBack(titleOf(document.elements), said),
+    },
     ...{ href: `/matters/${matter.number}`, matter: matter.number },
   })
 }

@@ -22,7 +22,10 @@ export function Facts({ elements, book }: Shown) {
           { term: words.format, value: t(formatNames[format]) },
           { term: words.urgency, value: urgency && t(urgencyNames[urgency]) },
           { term: words.joint, value: joint.map((id) => t(book.organisations.get(id)?.name ?? id)).join('、') },
-          { term: words.disclosure, value: [t(words.disclosures[disclosure.decision]), ground].filter(Boolean).join('') },
+          {
+            term: words.disclosure,
+            value: [t(words.disclosures[disclosure.decision]), ground].filter(Boolean).join(''),
+          },
           { term: words.contact, value: contact },
           { term: words.special, value: special },
         ]}
@@ -44,7 +47,7 @@ function columnsOf(book: AddressBook): Column<Obligation>[] {
 }
 
 function Who({ book, organisations }: { book: AddressBook; organisations: Obligation['organisations'] }) {
-  return organisations.length === 0 ? <Said text={flow.allMain} /> : <>{writeAddressees(book, organisations)}</>
+  return <Said text={organisations.length === 0 ? flow.allMain : writeAddressees(book, organisations)} />
 }
 
 function Due({ row: { due, recurring } }: { row: Obligation }) {

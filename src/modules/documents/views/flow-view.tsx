@@ -16,8 +16,8 @@ import type { Flow } from '../flow-queries.ts'
 import { words } from '../phrases.ts'
 import { stageOf, titleOf } from '../title.ts'
 import { Acts } from './acts.tsx'
-import { Annulments, CameBack, Consultations, Findings, Reviews, Signatures } from './flow-parts.tsx'
 import { Facts } from './facts-part.tsx'
+import { Annulments, CameBack, Consultations, Findings, Reviews, Signatures } from './flow-parts.tsx'
 import { DocumentText } from './text-view.tsx'
 
 /** The way of a document: where it is, what was said, what the reader may do now. */

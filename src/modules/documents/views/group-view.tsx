@@ -78,7 +78,10 @@ function columnsOf({ organisations, people }: ShownGroup): Column<GroupVersion>[
     { head: keeping.changedAt, cell: ({ keptAt }) => <Moment at={keptAt} /> },
     { head: keeping.changedBy, cell: ({ keptBy }) => <Who name={people.get(keptBy)?.name} /> },
     { head: keeping.count, align: 'end', cell: ({ members }) => members.length },
-    { head: keeping.joined, cell: ({ members, before }) => <Names of={organisations} ids={without(members, before)} /> },
+    {
+      head: keeping.joined,
+      cell: ({ members, before }) => <Names of={organisations} ids={without(members, before)} />,
+    },
     { head: keeping.left, cell: ({ members, before }) => <Names of={organisations} ids={without(before, members)} /> },
   ]
 }
