@@ -12,16 +12,18 @@ interface StatProps {
   readonly color?: Colour
   /** Where the figure comes from, or its target. */
   readonly note?: Words
+  /** A range, or words: smaller, so that those beside each other look alike. */
+  readonly long?: boolean
 }
 
 /** Characters; what is longer is words rather than a figure, and stands smaller. */
 const longest = 6
 
 /** One figure in large type. */
-export function Stat({ value, label, unit, href, color = 'main', note }: StatProps) {
+export function Stat({ value, label, unit, href, color = 'main', note, long }: StatProps) {
   const t = useText()
   return (
-    <div class="stat" data-color={color} data-words={String(value).length > longest ? '' : undefined}>
+    <div class="stat" data-color={color} data-words={long || String(value).length > longest ? '' : undefined}>
       <p class="stat-label">{href && isSafeHref(href) ? <a href={href}>{t(label)}</a> : t(label)}</p>
       <p class="stat-value">
         {value}

@@ -246,5 +246,6 @@ export const keeping = {
   byDirectory: both('系统（按机构名录）', 'The system, by the directory'),
   count: both('单位数', 'How many'),
   joined: both('新增', 'Joined'),
+  firstVersion: both('首次建立', 'First made'),
   left: both('移出', 'Left'),
 }

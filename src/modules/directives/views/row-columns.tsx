@@ -41,12 +41,12 @@ function Due({ row: { dueDay, recurring, period } }: { row: TreeRow }) {
   )
 }
 
-/** Where it stands, its card, and whether it came late or asks for more time. */
+/** Where it stands, its card, and whether it came late or asks for more time. Once reported, the card is that of whoever has to accept it. */
 export function State({ row: { standing, card, lateDone, asksForTime } }: { row: TreeRow }) {
   const t = useText()
   return (
     <>
-      <StandingTag standing={standing} /> <CardTag card={card} />{' '}
+      <StandingTag standing={standing} /> {standing !== 'reported' && <CardTag card={card} />}{' '}
       {lateDone && <Tag color="warning">{t(says.lateDone)}</Tag>}{' '}
       {asksForTime && <Tag color="info">{t(says.asksForTime)}</Tag>}
     </>

@@ -80,10 +80,18 @@ function columnsOf({ organisations, people }: ShownGroup): Column<GroupVersion>[
     { head: keeping.count, align: 'end', cell: ({ members }) => members.length },
     {
       head: keeping.joined,
-      cell: ({ members, before }) => <Names of={organisations} ids={without(members, before)} />,
+      cell: ({ members, before }) => (
+        <Joined of={organisations} ids={without(members, before)} isFirst={before.length === 0} />
+      ),
     },
     { head: keeping.left, cell: ({ members, before }) => <Names of={organisations} ids={without(before, members)} /> },
   ]
+}
+
+/** Everybody is new in the first version; who is in it stands above. */
+function Joined({ isFirst, ...names }: { isFirst: boolean } & Parameters<typeof Names>[0]) {
+  const t = useText()
+  return isFirst ? <>{t(keeping.firstVersion)}</> : <Names {...names} />
 }
 
 function Names({ of, ids }: { of: ShownGroup['organisations']; ids: readonly string[] }) {

@@ -73,6 +73,7 @@ function Totals({ data: { rows } }: { data: ShownSavings }) {
               unit={kindUnits[kind]}
               label={kindNames[kind]}
               note={says.likely(figure(saved[kind].likely, kind))}
+              long
             />
           ))}
         </Stats>
@@ -85,12 +86,17 @@ function Totals({ data: { rows } }: { data: ShownSavings }) {
             { term: says.readings, value: figure(counted.readings) },
             { term: says.readingPages, value: figure(counted.readingPages) },
             { term: says.signed, value: figure(counted.signed) },
-            { term: says.meanDays, value: counted.signed > 0 ? figure(counted.signedDays / counted.signed) : '—' },
+            { term: says.meanDays, value: counted.signed > 0 ? mean(counted.signedDays / counted.signed) : '—' },
           ]}
         />
       </Section>
     </>
   )
+}
+
+/** Signed within the hour is not signed in no time. */
+function mean(days: number): string {
+  return days > 0 && days < 0.05 ? '< 0.1' : figure(days)
 }
 
 function Months({ data: { rows, asked } }: { data: ShownSavings }) {
