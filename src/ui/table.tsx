@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly main?: boolean
   /** Numbers stand at the end. */
   readonly align?: 'end'
+  /** What is read in one piece, such as the number of a document, is not broken. */
+  readonly keep?: boolean
   /** Link that sorts by this column, and how it is sorted now. */
   readonly sort?: { readonly href: string; readonly now: 'ascending' | 'descending' | 'none' }
 }
@@ -80,7 +82,8 @@ function Head<Row>({ column }: { column: Column<Row> }) {
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const t = useText()
-  const common = { 'data-label': t(column.head), 'data-align': column.align } as const
+  const { head, align, keep } = column
+  const common = { 'data-label': t(head), 'data-align': align, 'data-keep': keep ? '' : undefined } as const
   if (!column.main) {
     return (
       <td role="cell" {...common}>

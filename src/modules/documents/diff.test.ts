@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { compare } from './diff.ts'
+import { fewNames } from './few-names.ts'
 
 test('what stayed, went and came is told in order', () => {
   assert.deepEqual(compare(['一', '二', '三'], ['一', '乙', '三', '四']), [
@@ -28,4 +29,9 @@ test('both texts are found again in every comparison', () => {
       )
     }),
   )
+})
+
+test('a register names the first addressees and counts the rest', () => {
+  assert.equal(fewNames('甲、乙、丙、丁').zh, '甲、乙、丙、丁')
+  assert.equal(fewNames('甲、乙、丙、丁、戊').zh, '甲、乙、丙等 5 个单位')
 })

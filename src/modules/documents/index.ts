@@ -19,6 +19,7 @@ export { type AddressBook, loadBook, membersOf, readAddressees, writeAddressees 
 export type { Adviser, Draft } from './advice.ts'
 export { Block, Content, Inline, type Level, levelOf } from './content/model.ts'
 export { paragraphsOf, parseText, textOf } from './content/text.ts'
+export { fewNames } from './few-names.ts'
 export { freeze } from './freeze.ts'
 export { groupsUsed } from './groups/store.ts'
 export {

@@ -4,6 +4,7 @@ import { csvFile } from '../../kernel/csv.ts'
 import { dayOf } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
+import { formatInstant } from '../../ui/index.ts'
 import { postsByIds, postsOf } from '../directory/index.ts'
 import { loadBook } from './addressees.ts'
 import { mayStart } from './policy.ts'
@@ -66,10 +67,11 @@ export const exportRegister = query({
   async run(ctx, asked, { id }): Promise<FileAnswer> {
     const { chosen, year } = await placeOf(ctx, id, asked)
     const rows = chosen ? await registerLines(ctx.tx, { seriesId: chosen.id, year, after: 0, limit: fileRows }) : []
+    const at = (moment: Date) => formatInstant(moment, 'zh-Hans', ctx.settings.DISTRICT_ZONE)
     return csvFile(`register-${chosen?.word ?? ''}-${year}`, [
       ['发文字号', '标题', '主送机关', '成文日期', '登记时间', '登记人', '作废理由'],
       ...rows.map((row) => [
-        ...[row.text, row.title, row.main, row.signedOn ?? '', row.registeredAt.toISOString(), row.registeredBy],
+        ...[row.text, row.title, row.main, row.signedOn ?? '', at(row.registeredAt), row.registeredBy],
         row.voidReason ?? '',
       ]),
     ])

@@ -11,6 +11,7 @@ import {
   TableFiles,
   withQuery,
 } from '../../../ui/index.ts'
+import { fewNames } from '../../documents/index.ts'
 import { remarkOf, type ShownBook } from '../keeping-queries.ts'
 import { says } from '../page-phrases.ts'
 import type { BookLine } from '../store/book.ts'
@@ -57,11 +58,12 @@ function columns(direction: ShownBook['direction']): Column<BookLine>[] {
     {
       head: says.number,
       main: true,
+      keep: true,
       cell: ({ number, matterNumber }) => <Link href={`/matters/${matterNumber}`}>{number}</Link>,
     },
-    ...(isIn ? [{ head: says.documentNumber, cell: (row: BookLine) => row.documentNumber }] : []),
+    ...(isIn ? [{ head: says.documentNumber, keep: true, cell: (row: BookLine) => row.documentNumber }] : []),
     { head: says.title, cell: ({ title }) => title },
-    { head: isIn ? says.issuer : says.mainTo, cell: ({ other }) => other || '—' },
+    { head: isIn ? says.issuer : says.mainTo, cell: ({ other }) => <Said text={other ? fewNames(other) : '—'} /> },
     { head: says.signedOn, cell: ({ signedOn }) => (signedOn ? <Said text={dayText(signedOn)} /> : '—') },
     { head: says.pages, align: 'end', cell: ({ pages }) => pages ?? '—' },
     {

@@ -93,7 +93,7 @@ function columns(year: number): Column<ShownCandidate>[] {
   return [
     { head: says.title, main: true, cell: (row) => <Link href={`/matters/${row.matterNumber}`}>{row.title}</Link> },
     { head: says.direction, cell: ({ direction }) => <Said text={directionNames[direction]} /> },
-    { head: says.documentNumber, cell: ({ documentNumber }) => documentNumber ?? '—' },
+    { head: says.documentNumber, keep: true, cell: ({ documentNumber }) => documentNumber ?? '—' },
     { head: says.responsible, cell: ({ responsible }) => responsible },
     { head: says.formedOn, cell: ({ formedOn }) => (formedOn ? <Said text={dayText(formedOn)} /> : '—') },
     { head: says.pages, align: 'end', cell: ({ pages }) => pages ?? '—' },

@@ -72,7 +72,7 @@ function columns(today: string): Column<Piece>[] {
       cell: ({ id, archiveNumber }) => <Link href={`/desk/archives/pieces/${id}`}>{archiveNumber}</Link>,
     },
     { head: says.responsible, cell: ({ responsible }) => responsible },
-    { head: says.documentNumber, cell: ({ documentNumber }) => documentNumber },
+    { head: says.documentNumber, keep: true, cell: ({ documentNumber }) => documentNumber },
     { head: says.title, cell: ({ title }) => title },
     { head: says.formedOn, cell: ({ formedOn }) => <Said text={dayText(formedOn)} /> },
     { head: says.pages, align: 'end', cell: ({ pages }) => pages },

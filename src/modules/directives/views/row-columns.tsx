@@ -14,7 +14,7 @@ export function rowColumns(where: 'desk' | 'document' | 'below'): Column<TreeRow
       </ToObligation>
     ),
   }
-  const document = { head: says.document, cell: (row: TreeRow) => row.documentNumber }
+  const document = { head: says.document, keep: true, cell: (row: TreeRow) => row.documentNumber }
   const who = { head: says.organisation, cell: (row: TreeRow) => <Said text={row.organisation} /> }
   const demander = { head: says.demander, cell: (row: TreeRow) => <Said text={row.demander} /> }
   return [

@@ -9,6 +9,7 @@ import {
   Moment,
   Page,
   Pagination,
+  Said,
   Section,
   Table,
   useText,
@@ -90,8 +91,7 @@ function columnsOf({ organisations, people }: ShownGroup): Column<GroupVersion>[
 
 /** Everybody is new in the first version; who is in it stands above. */
 function Joined({ isFirst, ...names }: { isFirst: boolean } & Parameters<typeof Names>[0]) {
-  const t = useText()
-  return isFirst ? <>{t(keeping.firstVersion)}</> : <Names {...names} />
+  return isFirst ? <Said text={keeping.firstVersion} /> : <Names {...names} />
 }
 
 function Names({ of, ids }: { of: ShownGroup['organisations']; ids: readonly string[] }) {

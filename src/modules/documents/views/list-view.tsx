@@ -84,7 +84,7 @@ const columns: Column<DocumentRow>[] = [
   { head: words.title, main: true, cell: (row) => <Title row={row} /> },
   { head: words.type, cell: (row) => <Words text={typeFacts[row.type].name} /> },
   { head: words.issuer, cell: (row) => <Words text={row.issuer} /> },
-  { head: words.documentNumber, cell: (row) => row.documentNumber ?? '—' },
+  { head: words.documentNumber, keep: true, cell: (row) => row.documentNumber ?? '—' },
   { head: words.state, cell: (row) => <State row={row} /> },
   { head: words.touched, cell: (row) => <Moment at={row.at} /> },
 ]

@@ -11,11 +11,13 @@ import {
   Page,
   Pagination,
   PrintButton,
+  Said,
   Select,
   Table,
   useText,
   withQuery,
 } from '../../../ui/index.ts'
+import { fewNames } from '../few-names.ts'
 import { flow, keeping } from '../flow-phrases.ts'
 import type { Register } from '../keeping-queries.ts'
 import { words } from '../phrases.ts'
@@ -72,9 +74,14 @@ export const RegisterView: View<Register> = ({ data, page }) => {
 }
 
 const columns: Column<RegisterLine>[] = [
-  { head: keeping.number, main: true, cell: (row) => <Link href={`/matters/${row.matterNumber}`}>{row.text}</Link> },
+  {
+    head: keeping.number,
+    main: true,
+    keep: true,
+    cell: (row) => <Link href={`/matters/${row.matterNumber}`}>{row.text}</Link>,
+  },
   { head: keeping.title, cell: (row) => row.title },
-  { head: keeping.main, cell: (row) => row.main || '—' },
+  { head: keeping.main, cell: (row) => <Said text={row.main ? fewNames(row.main) : '—'} /> },
   { head: keeping.signedOn, cell: (row) => <Dated row={row} /> },
   { head: keeping.registered, cell: (row) => <Registered row={row} /> },
   { head: keeping.remark, cell: (row) => <Remark row={row} /> },
