@@ -106,12 +106,9 @@ test('more time is asked for before the day, never on it or after; asked for in 
   const { number } = await obliged()
   const { number: late } = await obliged()
   const { number: slow } = await obliged()
-  await assert.rejects(call(place, 'clerk', askExtension, { number, amount: 1, reason: '来不及做完' }), {
-    kind: 'forbidden',
-  })
-  await assert.rejects(call(place, 'head', askExtension, { number, amount: 31, reason: '来不及做完' }), {
-    kind: 'invalid',
-  })
+  const wish = { number, reason: '来不及做完' }
+  await assert.rejects(call(place, 'clerk', askExtension, { ...wish, amount: 1 }), { kind: 'forbidden' })
+  await assert.rejects(call(place, 'head', askExtension, { ...wish, amount: 31 }), { kind: 'invalid' })
   town.now = new Date('2026-03-19T15:59:59Z')
   await ask(number)
   await ask(slow)
@@ -221,11 +218,8 @@ test('the pages: the tree in four views with files, for those whom it concerns',
   assert.match((await secretary.get(`${tree}?standing=late`)).body, /没有这样的督办事项/)
   assert.equal((await stranger.get(tree)).statusCode, 403)
   assert.equal((await stranger.get(`/matters/${number}/obligation`)).statusCode, 403)
-  for (const path of [
-    '/desk/obligations',
-    '/desk/obligations.csv',
-    ...['', '/obligation'].map((end) => `/matters/${number}${end}`),
-  ])
+  const page = `/matters/${number}`
+  for (const path of ['/desk/obligations', '/desk/obligations.csv', page, `${page}/obligation`])
     assert.match((await clerk.get(path)).body, /排查养老机构/, path)
   assert.match((await head.get(`/matters/${number}/obligation`)).body, /申请延期/)
   assert.match((await secretary.get('/desk/obligations?side=demanded')).body, /排查养老机构/)
