@@ -180,12 +180,6 @@ test('the page shows what was typed when it could not be kept', async () => {
     assert.match((await drafter.get(`/matters/${number}${path}`)).body, /关于做好防汛工作的通知/)
   const list = await drafter.get('/desk/documents')
   assert.match(list.body, /关于做好防汛工作的通知/)
-  await drafter.post(`/matters/${number}/document`, { ...form, base: '2', main: '区民政局' })
-  await drafter.post(`/matters/${number}/document/review-request`, {})
-  const secretary = await requester(app, 'secretary')
-  await secretary.post(`/matters/${number}/document/review`, { verdict: 'returned', reasons: '请写明联系人。' })
-  for (const path of ['/document', '/document/flow'])
-    assert.match((await drafter.get(`/matters/${number}${path}`)).body, /审核退回修改：[\s\S]*请写明联系人。/, path)
 })
 
 test('each list is read by an index, whatever lies in the registers', async () => {
@@ -209,4 +203,15 @@ test('each list is read by an index, whatever lies in the registers', async () =
     assert.match(plan, index)
     assert.doesNotMatch(plan, /Seq Scan on document\b/, plan)
   }
+})
+
+test('a draft that came back says so before anything else', async () => {
+  const number = await started()
+  await saved(number, { main: '区民政局' })
+  const drafter = await requester(app, 'drafter')
+  await drafter.post(`/matters/${number}/document/review-request`, {})
+  const secretary = await requester(app, 'secretary')
+  await secretary.post(`/matters/${number}/document/review`, { verdict: 'returned', reasons: '请写明联系人。' })
+  for (const path of ['/document', '/document/flow'])
+    assert.match((await drafter.get(`/matters/${number}${path}`)).body, /审核退回修改：[\s\S]*请写明联系人。/, path)
 })
