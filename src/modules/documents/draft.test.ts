@@ -184,12 +184,14 @@ test('the page shows what was typed when it could not be kept', async () => {
 
 test('each list is read by an index, whatever lies in the registers', async () => {
   await sql`
-    insert into documents.document (matter_id, number, office_id, issuer_id, state, type, title, elements, version, drafted_by, saved_by, started_at, touched_at)
-    select gen_random_uuid(), 'grown' || n, ${office}, ${district}, 'drafting', 'notice', '题' || n, '{"joint":[]}', 1, p, p,
-      timestamptz '2026-01-01' + n * interval '1 hour', now()
-    from generate_series(1, 300) n, lateral (select case when n % 10 = 0 then ${cast.drafter.id}::uuid else ${cast.secretary.id} end) w(p)`.execute(
-    town.db,
-  )
+    insert into documents.document (matter_id, number, office_id, issuer_id, state, type, title, elements, version, drafted_by, saved_by, started_at, touched_at,
+      signed_on, content_sha256, document_number, pdf_file_id, pages, ready_at)
+    select gen_random_uuid(), 'grown' || n, ${office}, ${district}, case when is_out then 'ready' else 'drafting' end, 'notice', '题' || n,
+      '{"joint":[]}', 1, p, p, at, now(), case when is_out then date '2026-02-01' end, case when is_out then repeat('0', 64) end,
+      case when is_out then 'grown' || n end, case when is_out then gen_random_uuid() end, case when is_out then 1 end, case when is_out then at end
+    from generate_series(1, 600) n,
+      lateral (select case when n % 10 = 0 then ${cast.drafter.id}::uuid else ${cast.secretary.id} end, n % 2 = 0, timestamptz '2026-01-01' + n * interval '1 hour')
+        w(p, is_out, at)`.execute(town.db)
   await sql`analyze documents.document`.execute(town.db)
   const indexes = {
     mine: /document_drafter/,
