@@ -65,6 +65,9 @@ export function follow(address: string, hooks: Hooks): Line {
   }
   wire(way)
   open(way)
+  // a line that lost its network notices only after a while; people should not go on believing that they are connected
+  addEventListener('offline', () => hooks.onState(false))
+  addEventListener('online', () => hooks.onState(way.socket?.readyState === WebSocket.OPEN))
   return {
     keep: () => send(way, keepMessage()),
     wake: () => {

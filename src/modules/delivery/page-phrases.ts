@@ -149,7 +149,10 @@ export const says = {
   noPhrase: both('不用', 'None'),
   instruction: both('批示内容', 'Instruction'),
   handwriting: both('手写', 'By hand'),
-  handwritingHint: both('可以在下面直接写，也可以选一张图片。', 'Write below, or choose a picture.'),
+  handwritingHint: both(
+    '选一张手写的图片；上面有方框的，也可以直接写在方框里。',
+    'Choose a picture of it; where there is a box above, write into that.',
+  ),
   sheet: both('在这里写', 'Write here'),
   clear: both('擦掉重写', 'Clear'),
   phrases: both('我的批示常用语', 'My phrases'),

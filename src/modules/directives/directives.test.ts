@@ -248,6 +248,7 @@ test('signing for it at the recipient opens what it obliges to, recalling it end
   await secretary.post(`/matters/${document.number}/dispatch/recall`, { reason: '文中日期有误' })
   assert.equal((await found())[0]?.state, 'ended')
   assert.deepEqual(await openWorkOf(place, one?.number ?? ''), [])
+  assert.doesNotMatch((await head.get(`/matters/${one?.number}/obligation`)).body, /按期办结|class="clock/)
 })
 
 test('given back it obliges nobody; sent on it obliges the next in its place, from the moment of the signature', async () => {

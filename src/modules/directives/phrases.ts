@@ -55,7 +55,10 @@ export const stages = {
   open: { code: 'obliged', text: both('办理中', 'To be done') },
   reported: { code: 'reported', text: both('已报告，待确认', 'Reported, to be accepted') },
   done: { code: 'done', text: both('已完成', 'Done') },
-  ended: { code: 'ended', text: both('公文失效，终止', 'Ended with its document') },
+  ended: {
+    code: 'ended',
+    text: both('公文失效或者退回，终止', 'Ended: its document holds no longer, or was given back'),
+  },
 } as const
 
 export const standingNames: Readonly<Record<Standing, Text>> = {

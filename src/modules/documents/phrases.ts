@@ -167,7 +167,8 @@ export const words = {
   any: both('全部', 'All'),
   state: both('环节', 'Stage'),
   title: both('标题', 'Title'),
-  titleHint: both('关于×××的通知', 'On such and such, ending with the type'),
+  titleHint: (type: Text): Text =>
+    both(`例如：关于×××的${type.zh}`, `On such and such, ending with the type: ${type.en}`),
   issuer: both('发文机关', 'Issued by'),
   joint: both('联合发文机关', 'Issued together with'),
   jointHint: both(

@@ -14,7 +14,6 @@ import {
   Page,
   Pagination,
   PrintButton,
-  Said,
   Section,
   Table,
   Tabs,
@@ -158,20 +157,28 @@ function columns(base: string): Column<GridRow>[] {
   return [
     {
       ...{ head: says.recipientName, main: true },
-      cell: (row) => (
-        <>
-          <Link href={`${base}/recipients/${row.id}`}>
-            <Said text={row.organisation} />
-          </Link>{' '}
-          {row.part === 'copy' && <Tag>{<Said text={says.parts.copy} />}</Tag>}
-        </>
-      ),
+      cell: (row) => <Recipient row={row} base={base} />,
     },
     ...deliveryStates.map((state) => ({
       head: stateNames[state],
       cell: (row: GridRow) => <Receipt row={row} state={state} />,
     })),
   ]
+}
+
+function Recipient({ row, base }: { row: GridRow; base: string }) {
+  const t = useText()
+  return (
+    <>
+      <Link href={`${base}/recipients/${row.id}`}>{t(row.organisation)}</Link>{' '}
+      {row.part === 'copy' && <Tag>{t(says.parts.copy)}</Tag>}
+      {row.naggedAt && (
+        <p class="hint">
+          {t(says.naggedAt)} <Moment at={row.naggedAt} />
+        </p>
+      )}
+    </>
+  )
 }
 
 function Receipt({ row, state }: { row: GridRow; state: DeliveryState }) {

@@ -32,7 +32,7 @@ const find = (ctx: Context, { number }: { number: string }) => lockObligation(ct
 const Figure = z
   .string()
   .trim()
-  .regex(/^-?\d{1,14}(\.\d{1,4})?$/)
+  .refine((figure) => /^-?\d{1,14}(\.\d{1,4})?$/.test(figure), { params: { text: refusals.figure } })
 
 /** The slot of the evidence on the matter. */
 export const reportSlot = 'report'

@@ -1,6 +1,17 @@
 import type { View } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
-import { ClockFace, Definitions, Link, Page, Said, Section, Table, Timeline, useText } from '../../../ui/index.ts'
+import {
+  Callout,
+  ClockFace,
+  Definitions,
+  Link,
+  Page,
+  Said,
+  Section,
+  Table,
+  Timeline,
+  useText,
+} from '../../../ui/index.ts'
 import { amountText } from '../../calendar/index.ts'
 import { FileList } from '../../files/index.ts'
 import type { Extension, Report } from '../model.ts'
@@ -26,7 +37,11 @@ export const ObligationView: View<ShownObligation> = ({ data }) => {
       description={matter.title}
       desk
     >
-      {data.clock && <ClockFace reading={data.clock} />}
+      {obligation.state === 'ended' ? (
+        <Callout kind="info" title={matter.stageText} />
+      ) : (
+        data.clock && <ClockFace reading={data.clock} />
+      )}
       <ObligationFacts obligation={obligation} />
       <Definitions
         items={[

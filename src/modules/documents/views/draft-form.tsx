@@ -28,7 +28,14 @@ export function DraftForm({ document, book }: Drafting) {
     <Form action={`/matters/${number}/document`} submit={words.save} beside={<span>{t(words.saveIntro)}</span>}>
       <Hidden name="base" value={String(version)} />
       <Kind elements={elements} />
-      <Field name="title" unmarked label={words.title} hint={words.titleHint} value={elements.title} maxlength={200} />
+      <Field
+        name="title"
+        unmarked
+        label={words.title}
+        hint={words.titleHint(typeFacts[elements.type].name)}
+        value={elements.title}
+        maxlength={200}
+      />
       <Field
         name="main"
         unmarked
