@@ -1,3 +1,5 @@
+import { SaxesParser } from 'saxes'
+
 /** An element of an XML text. Names are without their prefix: writers of office files choose prefixes as they like. */
 export interface Element {
   readonly name: string
@@ -7,15 +9,11 @@ export interface Element {
 }
 
 interface Open extends Element {
-  readonly tag: string
   readonly children: (Element | string)[]
 }
 
 /** Elements within elements; no honest office file comes near it. */
 const mostDepth = 500
-const parts =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</g
-const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
 /**
  * Reads an XML text as office files have it. Nothing is looked up outside and no entity is defined: a document type is refused.
@@ -23,31 +21,31 @@ const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
  * @throws Error when it is not well formed
  */
 export function parseXml(bytes: Uint8Array): Element {
-  const root: Open = { tag: '', name: '', attributes: {}, children: [] }
+  const root: Open = { name: '', attributes: {}, children: [] }
   const open: Open[] = [root]
-  for (const [whole, plain, end, tag, rest = ''] of textOf(bytes).matchAll(parts)) {
-    const at = open.at(-1)
-    if (!at) throw new Error('an element too many is closed')
-    if (tag === undefined) {
-      if (whole === '<') throw new Error('a sign that opens nothing')
-      if (plain !== undefined) at.children.push(plain)
-      else if (!whole.startsWith('<')) at.children.push(plainOf(whole))
-    } else if (end) {
-      if (at.tag !== tag) throw new Error(`${tag} closes ${at.tag}`)
-      open.pop()
-    } else openElement(open, at, { tag, rest })
-  }
+  const say = (words: string) => open.at(-1)?.children.push(words)
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('doctype', () => {
+    throw new Error('a document type')
+  })
+  parser.on('opentag', (tag) => openElement(open, tag))
+  parser.on('closetag', () => open.pop())
+  parser.on('text', say)
+  parser.on('cdata', say)
+  parser.write(textOf(bytes)).close()
   const [element] = root.children.filter((child) => typeof child !== 'string')
-  if (open.length !== 1 || !element) throw new Error('not whole')
+  if (!element) throw new Error('not whole')
   return element
 }
 
-function openElement(open: Open[], at: Open, { tag, rest }: { tag: string; rest: string }): void {
-  const found = [...rest.matchAll(attribute)].map(([, name = '', one, two]) => [local(name), plainOf(one ?? two ?? '')])
-  const element: Open = { tag, name: local(tag), attributes: Object.fromEntries(found), children: [] }
-  at.children.push(element)
-  if (rest.endsWith('/')) return
+function openElement(open: Open[], tag: { name: string; attributes: Readonly<Record<string, string>> }): void {
   if (open.length > mostDepth) throw new Error('too deep')
+  const attributes = Object.fromEntries(Object.entries(tag.attributes).map(([name, value]) => [local(name), value]))
+  const element: Open = { name: local(tag.name), attributes, children: [] }
+  open.at(-1)?.children.push(element)
   open.push(element)
 }
 
@@ -75,15 +73,4 @@ function textOf(bytes: Uint8Array): string {
   const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
   const encoding = isWide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
   return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-}
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-function plainOf(text: string): string {
-  return text.replaceAll(/&(#x?)?(\w+);/g, (_whole, number: string | undefined, name: string) => {
-    if (number) return String.fromCodePoint(Number.parseInt(name, number === '#x' ? 16 : 10))
-    const sign = named[name]
-    if (sign === undefined) throw new Error(`unknown entity ${name}`)
-    return sign
-  })
 }
