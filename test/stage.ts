@@ -79,7 +79,9 @@ async function signIn(visitor: Visitor, name: DemoName): Promise<void> {
 
 async function aContext(browser: Browser, base: string, way: Visit = {}): Promise<BrowserContext> {
   const { language, script = false, ...options } = way
-  const context = await browser.newContext({ ...desktop, ...options, javaScriptEnabled: script })
+  // what unfolds over half a second moves away under a press; people who mind motion get the same page at once
+  const still = { reducedMotion: 'reduce', javaScriptEnabled: script } as const
+  const context = await browser.newContext({ ...desktop, ...options, ...still })
   if (language) await context.addCookies([{ name: 'lang', value: language, url: base }])
   return context
 }
