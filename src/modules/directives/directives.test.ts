@@ -243,12 +243,11 @@ test('signing for it at the recipient opens what it obliges to, recalling it end
   const { rows } = await sql<{ number: string }>`
     select number from delivery.pub_delivery where document_id = ${document.id}`.execute(town.db)
   await head.post(`/matters/${rows[0]?.number}/incoming/signature`, {})
-  const [one] = await found()
-  assert.equal(one?.state, 'open')
+  const one = (await found()).find(({ state }) => state === 'open') ?? assert.fail('not open')
   await secretary.post(`/matters/${document.number}/dispatch/recall`, { reason: '文中日期有误' })
   assert.equal((await found())[0]?.state, 'ended')
-  assert.deepEqual(await openWorkOf(place, one?.number ?? ''), [])
-  assert.doesNotMatch((await head.get(`/matters/${one?.number}/obligation`)).body, /按期办结|class="clock/)
+  assert.deepEqual(await openWorkOf(place, one.number), [])
+  assert.doesNotMatch((await head.get(`/matters/${one.number}/obligation`)).body, /按期办结|class="clock/)
 })
 
 test('given back it obliges nobody; sent on it obliges the next in its place, from the moment of the signature', async () => {
