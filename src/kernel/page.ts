@@ -86,8 +86,6 @@ export interface ActRoute {
    * ones without signing in: the operation then has a limit of calls, and what it does not accept is swept away.
    */
   readonly uploads: boolean | 'anybody'
-  /** Fields of the operation that are lists: `rows.0.name`, `rows.1.name` of the form reach it as `rows: [{ name }, { name }]`. */
-  readonly lists: readonly string[]
 }
 /** A form: an operation, where to go when it is done, and the page that shows the form again when it is refused. */
 export function act<Output>(
@@ -96,7 +94,6 @@ export function act<Output>(
     then: (output: Output, page: PageRequest) => string | Redirect
     again: ShowRoute
     uploads?: boolean | 'anybody'
-    lists?: readonly string[]
   },
 ): ActRoute {
   return {
@@ -105,7 +102,6 @@ export function act<Output>(
     then: answer.then as ActRoute['then'], // the table holds routes of all outputs; `act` has checked this one
     again: answer.again,
     uploads: answer.uploads ?? false,
-    lists: answer.lists ?? [],
   }
 }
 

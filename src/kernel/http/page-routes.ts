@@ -5,7 +5,6 @@ import { attempt, Refusal, refusalStatus } from '../refusal.ts'
 import { render as htmlOf } from '../render.ts'
 import { storable } from '../storable.ts'
 import { checkFormToken, formToken } from './csrf.ts'
-import { listsIn } from './form-lists.ts'
 import type { House } from './house.ts'
 import { type KeptPages, keptPages } from './kept-pages.ts'
 import { routeConfig } from './route-config.ts'
@@ -76,7 +75,7 @@ async function actOn(house: House, request: FastifyRequest, reply: FastifyReply,
   const caller = callerOf(house, request, visitor)
   const params = paramsOf(request)
   const { fields, uploads } = posted
-  const input = { ...filled(fields), ...listsIn(fields, route.lists), ...(route.uploads && { uploads }), ...params }
+  const input = { ...filled(fields), ...(route.uploads && { uploads }), ...params }
   const outcome = await attempt(route.callable(caller, input))
   if ('refusal' in outcome)
     return showAgain(house, request, reply, { route, visitor, fields: posted.fields, refusal: outcome.refusal })

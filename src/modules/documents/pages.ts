@@ -59,7 +59,7 @@ export const pages: PageTable = {
   'POST /desk/documents/issuer-rights': act(grantIssuerRight, onSettings),
   'POST /desk/documents/issuer-rights/end': act(endIssuerRight, onSettings),
   'GET /matters/:number/document': draft,
-  'POST /matters/:number/document': act(saveDraft, { then: toDraft, again: draft, lists: ['obligations'] }),
+  'POST /matters/:number/document': act(saveDraft, { then: toDraft, again: draft }),
   'POST /matters/:number/document/files': act(attachFiles, { then: toDraft, again: draft, uploads: true }),
   'POST /matters/:number/document/files/:attachment/removal': act(detachFile, { then: toDraft, again: draft }),
   'POST /matters/:number/document/import': act(importFile, { then: toDraft, again: draft, uploads: true }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
 import { Upload } from '../../../kernel/http/upload.ts'
+import { nested } from '../../../kernel/nested.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { findDistrict } from '../../directory/index.ts'
@@ -80,7 +81,7 @@ function emptyElements(type: Elements['type'], issuer: string): Elements {
 export const saveDraft = operation({
   name: 'documents.save',
   summary: summaries.save,
-  input: DraftInput.extend({ number: MatterNumber, base: z.coerce.number().int().min(1) }),
+  input: nested(DraftInput.extend({ number: MatterNumber, base: z.coerce.number().int().min(1) })),
   find,
   allow: mayDraft,
   async run(ctx, { base, number, ...input }, subject) {
