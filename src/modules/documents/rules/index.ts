@@ -2,6 +2,7 @@ import type { Elements } from '../model.ts'
 import * as doubleLed from './double-led.ts'
 import * as form from './form.ts'
 import type { Finding, Rule, Surroundings } from './model.ts'
+import * as oneMatter from './one-matter.ts'
 import * as relations from './relations.ts'
 import * as writing from './writing.ts'
 
@@ -9,6 +10,7 @@ export type { AttachedFile, Finding, Opinion, Surroundings } from './model.ts'
 
 const rules: readonly Rule[] = [
   ...Object.values(relations),
+  ...Object.values(oneMatter),
   ...Object.values(doubleLed),
   ...Object.values(writing),
   ...Object.values(form),

@@ -174,6 +174,20 @@ tryRules([
     [request, ofBureau],
   ],
   [
+    ...(['one-matter-text', 'advice'] as const),
+    [
+      {
+        ...request,
+        ...text('区政府：\n一、防汛\n我镇拟请拨付资金30万元。\n二、岗位\n拟请增加岗位5个。\n妥否，请批示。'),
+      },
+      ofBureau,
+    ],
+    [
+      { ...request, ...text('区政府：\n一、情况\n已申报险情三处。\n二、岗位\n拟请增加岗位5个。\n妥否，请批示。') },
+      ofBureau,
+    ],
+  ],
+  [
     'one-matter-title',
     'advice',
     [{ ...request, title: '关于增加资金和调配车辆的请示' }, ofBureau],

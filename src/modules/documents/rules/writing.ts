@@ -4,40 +4,9 @@ import { paragraphsOf } from '../content/text.ts'
 import type { Elements } from '../model.ts'
 import { type AttachedFile, found, type Rule, regulation } from './model.ts'
 
-/** A heading or paragraph that asks for something: 请求拨付…, 恳请支持…; not the heading 申请事由. */
-const asks =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．]|（\d{1,2}）)?\s*(?:关于)?(?:请求|恳请|申请|拟请|请予|请同意|请批准|请解决)(?!事由|理由|依据|事项|原因|背景|内容|情况)[^。]{2,}/u
-
 /** Words by which a superior is asked, in a document that must not ask. */
 const requests =
   /妥否|当否|请(?:予)?(?:批示|批准|审批|批复|核准|审示)|(?:恳请|请求|望予|敬请)[^。；]{0,30}(?:批准|支持|解决|拨付|安排|同意|帮助|研究)/u
-
-/** 请示应当一文一事. */
-export const oneMatter: Rule = ({ type, content, title }) => {
-  if (type !== 'request') return []
-  const paragraphs = paragraphsOf(content)
-  const headed = paragraphs.filter((text) => levelOf(text) > 0 && asks.test(text))
-  const closings = paragraphs.filter((text) => /(?:妥否|当否|可否)[，,]?\s*请(?:予)?(?:批示|审批|批复)/u.test(text))
-  const article = regulation('第十五条第四项', 'art. 15(4)')
-  const isTwo = headed.length > 1 || closings.length > 1
-  const titled = /关于.*(?:和|及|以及|、).*(?:和|及|以及)?.*的请示$/u.test(title)
-  return [
-    ...found(isTwo, {
-      ...{ code: 'one-matter', grade: 'blocking', at: 'text', article },
-      words: both(
-        `请示应当一文一事，这件请示提出了 ${Math.max(headed.length, closings.length)} 件事，请分开行文。`,
-        `A request is about one matter; this one asks for ${Math.max(headed.length, closings.length)}. Write one document for each.`,
-      ),
-    }),
-    ...found(!isTwo && titled, {
-      ...{ code: 'one-matter-title', grade: 'advice', at: 'title', article },
-      words: both(
-        '标题像是写了两件事，请确认是一文一事。',
-        'The title reads like two matters; a request is about one.',
-      ),
-    }),
-  ]
-}
 
 const mayAsk: readonly Elements['type'][] = ['request', 'letter', 'bill', 'opinions']
 
