@@ -89,6 +89,7 @@ export async function loadCast(house: Pick<Ground, 'db'>): Promise<Cast> {
       auditor: member('auditor'),
       admin: member('admin'),
     },
+    ...{ registry: member('registry'), mayor: member('mayor'), bureau: member('bureau') },
     ...{ drafter: member('drafter'), secretary: member('secretary'), leader: member('leader') },
     ...{ approval: member('approval'), chief: member('chief'), health: member('health') },
     federation: actorOr(

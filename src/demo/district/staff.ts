@@ -53,7 +53,7 @@ const civilAffairs: readonly Seat[] = [
   { zh: '法制审核', en: 'Legal reviewer', roles: ['handler'], unit: unit.legal },
   { zh: '局长', en: 'Director', roles: ['head'], cast: 'head', name: '赵明远' },
   { zh: '副局长', en: 'Deputy director', roles: ['head'] },
-  secretary,
+  { ...secretary, cast: 'bureau', name: '魏丽娟' },
   {
     zh: '民政指南编写',
     en: 'Author of guides',
@@ -114,9 +114,15 @@ const township: readonly Seat[] = [
 
 const village: readonly Seat[] = [{ zh: '帮办员', en: 'Helper', roles: ['helper', 'office'] }]
 
+const castOfTownship: Readonly<Record<string, Pick<Seat, 'cast' | 'name'>>> = {
+  民政经办: { cast: 'township', name: '陈立新' },
+  分管负责人: { cast: 'mayor', name: '贺敏之' },
+  党政办文秘: { cast: 'registry', name: '叶文舒' },
+}
+
 /** Where the named cast sits in a township and a village. */
 export const castSeats = {
-  township: township.map((seat, at): Seat => (at === 0 ? { ...seat, cast: 'township', name: '陈立新' } : seat)),
+  township: township.map((seat): Seat => ({ ...seat, ...castOfTownship[seat.zh] })),
   village: village.map((seat): Seat => ({ ...seat, cast: 'village', name: '周桂香' })),
 }
 

@@ -10,7 +10,10 @@ export const demoCast = [
   'resident',
   'village',
   'township',
+  'registry',
+  'mayor',
   'clerk',
+  'bureau',
   'head',
   'author',
   'publisher',
@@ -42,9 +45,27 @@ export const castDeeds: Readonly<Record<DemoName, { title: Text; deed: Text }>> 
     title: both('乡镇经办人', 'Township clerk'),
     deed: both('受理、一次性告知补正、审核、公示', 'Accepts, asks once for corrections, reviews, posts public notices'),
   },
+  registry: {
+    title: both('乡镇党政办文秘', 'Secretary of the township’s office'),
+    deed: both(
+      '签收、登记、拟办上级公文，核发本镇公文，把督办事项分解到村',
+      'Signs for and registers what arrives, issues the township’s documents, passes obligations on to villages',
+    ),
+  },
+  mayor: {
+    title: both('乡镇分管负责人', 'Head in charge of the township'),
+    deed: both('批示来文、签发请示和报告', 'Instructs on what arrived, signs requests and reports'),
+  },
   clerk: {
     title: both('区民政局经办人', 'Clerk of the civil affairs bureau'),
     deed: both('审查、停表与恢复、拟定决定', 'Examines, stops and resumes the clock, drafts decisions'),
+  },
+  bureau: {
+    title: both('区民政局办公室文秘', 'Secretary of the civil affairs bureau'),
+    deed: both(
+      '审核、编号、用印、分发本局公文和联合发文',
+      'Reviews, numbers, seals and sends the bureau’s documents, joint ones too',
+    ),
   },
   head: {
     title: both('区民政局负责人', 'Head of the civil affairs bureau'),

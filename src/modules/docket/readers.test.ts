@@ -17,7 +17,10 @@ const people: Record<DemoName | 'nobody', Requester> = {
   resident: await who('resident'),
   village: await who('village'),
   township: await who('township'),
+  registry: await who('registry'),
+  mayor: await who('mayor'),
   clerk: await who('clerk'),
+  bureau: await who('bureau'),
   head: await who('head'),
   author: await who('author'),
   publisher: await who('publisher'),
@@ -50,7 +53,10 @@ const onlyTheResident = {
   resident: 200,
   village: 403,
   township: 403,
+  registry: 403,
+  mayor: 403,
   clerk: 403,
+  bureau: 403,
   head: 403,
   author: 403,
   publisher: 403,
@@ -74,7 +80,7 @@ test('a draft is its applicant’s alone: page, answers, files and receipt', asy
 })
 
 test('what was sent is read by its party, the offices that have a part in it, and the audit', async () => {
-  const readers = { ...onlyTheResident, township: 200, clerk: 200, head: 200, auditor: 200 }
+  const readers = { ...onlyTheResident, township: 200, mayor: 200, clerk: 200, head: 200, auditor: 200 }
   assert.deepEqual(await statuses(`/matters/${sent}`), readers)
   assert.deepEqual(await statuses(`/api/matters/${sent}`), { ...readers, nobody: 401 })
 })
