@@ -78,6 +78,8 @@ export const WorkItem = z.object({
   organisationId: z.uuid().nullable(),
   openedAt: z.date(),
   dueAt: z.date().nullable(),
+  /** A clock of its own; null when it is due with the matter. */
+  clockId: z.uuid().nullable(),
   closedAt: z.date().nullable(),
   outcome: z.string().nullable(),
   /** People who must not do it, whatever their post: it stands on no list of theirs. */

@@ -66,10 +66,14 @@ export const listWork = query({
       ctx.tx,
       shown.map((item) => item.matterId),
     )
-    const rows = new Map((await matterRows(ctx, matters)).map((row, at) => [matters[at]?.id, row]))
+    const ownClocks = shown.flatMap((item) => item.clockId ?? [])
+    const sources = await sourcesOf(ctx, matters, ownClocks)
+    const rows = new Map(matters.map((matter) => [matter.id, rowOf(ctx, matter, sources)]))
     const work = shown.flatMap((item) => {
       const matter = rows.get(item.matterId)
-      return matter ? [{ ...item, matter }] : []
+      return matter
+        ? [{ ...item, matter, clock: (item.clockId && sources.clocks.get(item.clockId)) || matter.clock }]
+        : []
     })
     const last = shown.at(-1)
     const next = items.length > pageSize && last ? afterRow(last.dueAt, last.id) : null
@@ -154,12 +158,18 @@ async function listed(
   return { id: path.at(-1) ?? actor.id, path }
 }
 
-/** Rows for a list: three statements, whatever the number of matters. */
 async function matterRows(ctx: Context, matters: readonly Matter[]): Promise<MatterRow[]> {
-  const clocks = await readClockViews(
-    ctx,
-    matters.flatMap((matter) => matter.clockId ?? []),
-  )
+  const sources = await sourcesOf(ctx, matters)
+  return matters.map((matter) => rowOf(ctx, matter, sources))
+}
+
+/** What rows of a list are made of: three statements, whatever the number of matters, and of clocks beside theirs. */
+async function sourcesOf(
+  ctx: Context,
+  matters: readonly Matter[],
+  clockIds: readonly string[] = [],
+): Promise<RowSources> {
+  const clocks = await readClockViews(ctx, [...clockIds, ...matters.flatMap((matter) => matter.clockId ?? [])])
   const holders = await organisationsByIds(
     ctx.tx,
     matters.flatMap((matter) => matter.holderOrganisationId ?? []),
@@ -168,7 +178,7 @@ async function matterRows(ctx: Context, matters: readonly Matter[]): Promise<Mat
     ctx.tx,
     matters.flatMap((matter) => matter.partyIds),
   )
-  return matters.map((matter) => rowOf(ctx, matter, { clocks, holders, names }))
+  return { clocks, holders, names }
 }
 
 function rowOf(ctx: Context, matter: Matter, { clocks, holders, names }: RowSources): MatterRow {

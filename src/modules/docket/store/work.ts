@@ -146,7 +146,7 @@ export async function waitingWork(
   const after = page.after ?? { due: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
   const { rows } = await sql`
     select w.id, w.matter_id as "matterId", w.task, w.title, w.href, w.scope, w.role, w.organisation_id as "organisationId",
-           w.opened_at as "openedAt", w.due_at as "dueAt", w.closed_at as "closedAt", w.outcome, w.barred_ids as "barredIds"
+           w.opened_at as "openedAt", w.due_at as "dueAt", w.clock_id as "clockId", w.closed_at as "closedAt", w.outcome, w.barred_ids as "barredIds"
     from unnest(${sql.val([...scopes])}::text[]) as s(scope)
     cross join lateral (
       select * from docket.work_item i
@@ -209,6 +209,7 @@ function workItems(tx: Tx) {
       'w.organisation_id as organisationId',
       'w.opened_at as openedAt',
       'w.due_at as dueAt',
+      'w.clock_id as clockId',
       'w.closed_at as closedAt',
       'w.barred_ids as barredIds',
     ])

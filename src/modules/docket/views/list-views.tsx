@@ -39,7 +39,8 @@ function DeskTabs({ current }: { current: 'work' | 'held' | 'involved' | 'board'
 }
 
 interface Work {
-  readonly work: readonly (WorkItem & { readonly matter: MatterRow })[]
+  /** The clock is the work's own, where it has one. */
+  readonly work: readonly (WorkItem & { readonly matter: MatterRow; readonly clock: MatterRow['clock'] })[]
   readonly waiting: number
   readonly next: string | null
 }
@@ -49,7 +50,7 @@ export const WorkPage: View<Work> = ({ data, page }) => {
   const columns: Column<Work['work'][number]>[] = [
     { head: phrases.task, main: true, cell: (row) => <TaskLink row={row} /> },
     { head: phrases.matter, cell: ({ matter }) => <MatterLink row={matter} /> },
-    ...tail<Work['work'][number]>((row) => row.matter),
+    ...tail<Work['work'][number]>(({ matter, clock }) => ({ ...matter, clock })),
   ]
   return (
     <Page title={phrases.work} description={phrases.workIntro} desk wide>

@@ -111,7 +111,7 @@ export const endsAsUsual: Rule = ({ type, content }) => {
 
 function similar(text: string, closing: string): boolean {
   const [, end = ''] = /([\u4e00-\u9fa5]{2})[。.]?$/u.exec(closing) ?? []
-  return text.includes(end) || /盼复|此复|函告|函复|批示|批复|审批/u.test(text)
+  return text.includes(end) || /盼复|此复|函告|函复|函达|函商|为盼|为荷|批示|批复|审批/u.test(text)
 }
 
 /** Whoever is obliged gets the document, and the day is still to come. */
