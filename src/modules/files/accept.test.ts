@@ -64,6 +64,8 @@ test('what is not on the list is refused on its field, with what would pass', as
     ['a.docm', office('application/vnd.ms-word.document.macroEnabled.main+xml')],
     ['a.gif', Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00', 'latin1')],
     ['a.doc', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex')],
+    ['a.dotx', office('application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml')],
+    ['a.docx', Buffer.from('%TSD-Header-###%')],
     ['macros.docx', zip({ '[Content_Types].xml': 'x', 'word/document.xml': 'x', 'word/vbaProject.bin': 'x' })],
   ]
   for (const [name, bytes] of strangers)
@@ -72,6 +74,40 @@ test('what is not on the list is refused on its field, with what would pass', as
       assert.match(refusal.fields['file.PAPER']?.en ?? '', /Accepted: pdf、jpg/, name)
       return true
     })
+})
+
+test('an office file that is not taken is told why, in words that are true of it', async () => {
+  const types = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+  const compound = (entry: string) =>
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016), Buffer.from(entry, 'utf16le')])
+  const told: readonly [name: string, bytes: Buffer | string, why: RegExp][] = [
+    ['a.docx', compound('EncryptedPackage'), /asks for a password/],
+    ['a.doc', compound('WordDocument'), /old or another office format.*save it as \.docx/],
+    ['a.rtf', '{\\rtf1 x}', /another office format/],
+    ['a.doc', '<html><body>导出</body></html>', /another office format/],
+    [
+      'a.docx',
+      zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': 'x' }),
+      /another office format/,
+    ],
+    ['a.docm', office('application/vnd.ms-word.document.macroEnabled.main+xml'), /macros, or is of a format that may/],
+    ['a.docx', office(`${types}.template.main+xml`), /is a template.*save it as \.docx/],
+    ['a.docx', office(`${types}.document.main+xml`).subarray(0, 300), /damaged or not whole/],
+    ['a.docx', zip({ '[Content_Types].xml': '<Types', 'word/document.xml': 'x' }), /damaged or not whole/],
+    ['a.docx', '%TSD-Header-###%', /not what its name says.*encrypted/],
+  ]
+  for (const [name, bytes, why] of told)
+    await assert.rejects(handIn(name, bytes), (refusal: { fields: Record<string, { en: string }> }) => {
+      assert.match(refusal.fields['file.PAPER']?.en ?? '', why, name)
+      return true
+    })
+  const main = zip({
+    '[Content_Types].xml': `<Types><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document2.xml" ContentType="${types}.document.main+xml"/></Types>`,
+    '_rels/.rels':
+      '<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="word/document2.xml"/></Relationships>',
+    'word/document2.xml': '<x/>',
+  })
+  assert.equal((await handIn('a.docx', main)).name, 'a.docx', 'its main part may be called anything')
 })
 
 test('empty files, damaged pictures and marked files are refused with their own words', async () => {

@@ -6,8 +6,8 @@ import type { Upload } from '../../kernel/http/upload.ts'
 import { invalidField, type Refusal } from '../../kernel/refusal.ts'
 import type { Text } from '../../kernel/text.ts'
 import { acceptedNames, classificationMark, type Kind, kinds, maxPixels, safeName } from './model.ts'
+import { extensionOf, isOtherFormat, isPromised, packageKind, type WhyNot, whyNotCompound } from './office.ts'
 import { phrases } from './phrases.ts'
-import { zipEntries } from './zip.ts'
 
 /** What an upload turned out to be. */
 export interface Examined {
@@ -28,7 +28,8 @@ export async function examine(blobs: BlobStore, upload: Upload): Promise<Examine
   if (mark) throw refuse(phrases.classified(upload.name, mark))
   if (upload.sizeBytes === 0) throw refuse(phrases.empty(upload.name))
   const kind = await kindOf(blobs, upload)
-  if (!kind) throw refuse((await whyNot(blobs, upload))(upload.name, acceptedNames))
+  // people see nothing wrong with a file that opens on their own desk: they are told why, and what would pass
+  if (typeof kind === 'string') throw refuse(phrases[kind](upload.name, acceptedNames))
   if (upload.sizeBytes > kind.maxMegabytes * 1024 * 1024) throw refuse(phrases.tooLarge(upload.name, kind.maxMegabytes))
   const name = safeName(upload.name, kind)
   if (!kind.type.startsWith('image/')) return { name, type: kind.type, width: null, height: null }
@@ -39,46 +40,19 @@ export async function examine(blobs: BlobStore, upload: Upload): Promise<Examine
   return { name, type: kind.type, width, height }
 }
 
-/** By content. Office files and OFD are zip archives that tell themselves apart inside; plain text has no signature. */
-async function kindOf(blobs: BlobStore, upload: Upload): Promise<Kind | undefined> {
-  if (isZip(upload.head)) return packageKind(await buffer(await blobs.get(upload.sha256)))
-  const sniffed = await fileTypeFromBuffer(upload.head)
-  if (sniffed) return kindByType(heicAsOne(sniffed.mime))
-  return isPlainText(upload.head) && extensionOf(upload.name) === 'txt' ? kindByType('text/plain') : undefined
+/** By content, or why not. Office files and OFD are zip archives that tell themselves apart inside; plain text has no signature. */
+async function kindOf(blobs: BlobStore, upload: Upload): Promise<Kind | WhyNot> {
+  const { head, name, sha256 } = upload
+  if (isZip(head)) return packageKind(await buffer(await blobs.get(sha256)), name)
+  const old = whyNotCompound(head) && whyNotCompound(await buffer(await blobs.get(sha256)))
+  if (old) return old
+  const sniffed = await fileTypeFromBuffer(head)
+  const kind = sniffed && kindByType(heicAsOne(sniffed.mime))
+  if (kind) return kind
+  if (sniffed?.ext === 'rtf' || isOtherFormat(name)) return 'otherFormat'
+  if (!sniffed && isPlainText(head) && extensionOf(name) === 'txt') return kindByType('text/plain') ?? 'notAccepted'
+  return !sniffed && isPromised(name) ? 'notWhatItSays' : 'notAccepted'
 }
-
-/** Office files that are not taken are told why: people see nothing wrong with a file that opens on their own desk. */
-async function whyNot(blobs: BlobStore, { head, sha256 }: Upload): Promise<(name: string, accepted: string) => Text> {
-  if (head.subarray(0, 8).equals(compoundFile)) return phrases.lockedOrOld
-  if (!isZip(head)) return phrases.notAccepted
-  const names = zipEntries(await buffer(await blobs.get(sha256)))
-  if (names.length === 0) return phrases.damagedPackage
-  return names.some((name) => macros.test(name)) ? phrases.macros : phrases.notAccepted
-}
-
-/** Office files of before 2007, and all of them once they have a password, lie in this container ([MS-CFB]). */
-const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-const macros = /(^|\/)vbaProject\.bin$/i
-
-/**
- * The entry document of an OFD package is OFD.xml at its root (GB/T 33190); office files are told by their content types. Looking
- * for those takes time, which an archive without the right parts, or one that is too large anyway, does not get.
- */
-async function packageKind(bytes: Buffer): Promise<Kind | undefined> {
-  const names = zipEntries(bytes)
-  if (names.includes('OFD.xml')) return kindByType('application/ofd')
-  const office = officeParts.find(({ part }) => names.some((name) => part.test(name)))
-  const kind = office && !names.some((name) => macros.test(name)) && kindByType(office.type)
-  if (!kind) return undefined
-  if (bytes.length > kind.maxMegabytes * 1024 * 1024) return kind
-  const sniffed = await fileTypeFromBuffer(bytes)
-  return sniffed && kindByType(sniffed.mime)
-}
-
-const officeParts = [
-  { part: /^word\/document\d*\.xml$/, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  { part: /^xl\/workbook\d*\.xml$/, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-] as const
 
 interface Size {
   readonly width: number
@@ -121,8 +95,4 @@ function isZip(head: Buffer): boolean {
 
 function isPlainText(head: Buffer): boolean {
   return !head.includes(0)
-}
-
-function extensionOf(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1).toLowerCase()
 }

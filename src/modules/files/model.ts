@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainSigns, subjects } from './marks.ts'
 
 /** Whether a scanner passed the content: 'unscanned' when there was none, 'failed' when it gave no answer. */
 export const Scan = z.enum(['unscanned', 'made-here', 'waiting', 'clean', 'infected', 'failed'])
@@ -125,23 +126,21 @@ function shortened(stem: string): string {
   return kept.join('').trimEnd()
 }
 
-const marks = ['绝密', '机密', '秘密']
+/** What may follow a mark in a name: a star, a sign, a number or the end. */
+const afterMark = '(?=[★☆*】(\\]〕·._\\s\\d-]|\\)(?!\\p{Script=Han})|$)'
 
 /**
  * The classification mark in a file's name, if it carries one: such files are refused at every door. The words also stand
- * inside harmless names; as a mark they are followed by a star, a sign, a number, 级, 件, 文件 or nothing, or set in
- * brackets. 商业秘密, 国家秘密 and the like are subjects, not marks.
+ * inside harmless names; as a mark they are followed by a star, a sign, a number or nothing, also after 级, 件, 文件 or 资料, or set in
+ * brackets. 商业秘密, 国家秘密 and the like are subjects, not marks, and so is 绝密级 before what is so.
  */
 export function classificationMark(name: string): string | undefined {
-  const plain = name
-    .normalize('NFKC')
-    .replaceAll('絕', '绝')
-    .replaceAll('機', '机')
+  const plain = plainSigns(name)
     .replace(/(?<=[绝机秘])[\s·.\-_]+(?=密)/gu, '')
     .replace(/\.[^.]*$/, '')
-  return marks.find((mark) => {
-    const ends = mark === '秘密' ? '[★☆*】)\\]〕·._\\s\\d-]|级|件|$' : '[★☆*】)\\]〕·._\\s\\d-]|级|件|文件|资料|$'
-    const subject = mark === '秘密' ? '(?<!商业|国家|工作|技术|个人|保守)' : ''
-    return new RegExp(`${subject}${mark}(?:${ends})|[【([〔]${mark}`, 'u').test(plain)
+  return ['绝密', '机密', '秘密'].find((mark) => {
+    const sorts = mark === '秘密' ? '级|件' : '级|件|文件|资料'
+    const opened = mark === '秘密' ? '(?<!\\p{Script=Han})\\(秘密|\\(秘密级?\\)(?!\\p{Script=Han})' : `\\(${mark}`
+    return new RegExp(`${subjects}${mark}(?:${sorts})?${afterMark}|[【[〔]${mark}|${opened}`, 'u').test(plain)
   })
 }

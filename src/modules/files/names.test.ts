@@ -60,6 +60,9 @@ test('classification marks are seen however they are written', () => {
     '机密文件.docx',
     '秘密级.pdf',
     '秘密-2026-3号.pdf',
+    '机密文件（3）.docx',
+    '防汛方案机密.docx',
+    '祕\u200b密.pdf',
   ]
   for (const name of marked) assert.ok(classificationMark(name), name)
 })
@@ -72,6 +75,8 @@ test('harmless names pass', () => {
     '机密性说明.pdf',
     '个人秘密.txt',
     '亲密关系.pdf',
+    ...['关于加强绝密级国家秘密载体管理的通知.docx', '机密文件管理规定.docx', '商业机密.docx', '通信秘密.docx'],
+    ...['无记名（秘密）投票办法.docx', '严守秘密.docx', '保密承诺书.docx'],
     '',
   ]
   for (const name of plain) assert.equal(classificationMark(name), undefined, name)

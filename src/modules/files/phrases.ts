@@ -7,15 +7,30 @@ export const phrases = {
       `“${name}”的类型不能接收。可以提交：${accepted}。`,
       `“${name}” is of a type that is not taken. Accepted: ${accepted}.`,
     ),
-  lockedOrOld: (name: string, accepted: string) =>
+  notWhatItSays: (name: string, accepted: string) =>
     both(
-      `“${name}”设了密码，或者是旧格式（.doc、.xls、.wps），不能接收。请去掉密码，另存为 .docx、.xlsx 或者 PDF。可以提交：${accepted}。`,
-      `“${name}” has a password, or is of an old format (.doc, .xls, .wps). Take the password off and save it as .docx, .xlsx or PDF. Accepted: ${accepted}.`,
+      `“${name}”的内容和扩展名不符，打不开。可能没有传完、已经损坏，或者被加密软件加了密。请在能打开它的电脑上重新另存、去掉加密后再提交。可以提交：${accepted}。`,
+      `The content of “${name}” is not what its name says. It may be cut off, damaged, or encrypted by protection software. Open it where it opens, save it again without encryption. Accepted: ${accepted}.`,
+    ),
+  locked: (name: string, accepted: string) =>
+    both(
+      `“${name}”设了打开密码，不能接收。请去掉密码，另存为 .docx、.xlsx 或者 PDF。可以提交：${accepted}。`,
+      `“${name}” asks for a password. Take the password off and save it as .docx, .xlsx or PDF. Accepted: ${accepted}.`,
+    ),
+  otherFormat: (name: string, accepted: string) =>
+    both(
+      `“${name}”是旧的或者别的办公软件格式（如 .doc、.wps、.rtf、.odt、.xls、.et），不能接收。请用 Word 或 WPS 打开，另存为 .docx、.xlsx 或者 PDF。可以提交：${accepted}。`,
+      `“${name}” is of an old or another office format (such as .doc, .wps, .rtf, .odt, .xls, .et). Open it in Word or WPS and save it as .docx, .xlsx or PDF. Accepted: ${accepted}.`,
     ),
   macros: (name: string, accepted: string) =>
     both(
-      `“${name}”带有宏，不能接收。请另存为不带宏的 .docx 或者 .xlsx。可以提交：${accepted}。`,
-      `“${name}” carries macros and is not taken. Save it as .docx or .xlsx without macros. Accepted: ${accepted}.`,
+      `“${name}”带有宏，或者是启用宏的格式（.docm、.xlsm），不能接收。请另存为不带宏的 .docx 或者 .xlsx。可以提交：${accepted}。`,
+      `“${name}” carries macros, or is of a format that may (.docm, .xlsm), and is not taken. Save it as .docx or .xlsx without macros. Accepted: ${accepted}.`,
+    ),
+  template: (name: string, accepted: string) =>
+    both(
+      `“${name}”是模板（.dotx、.xltx），不能接收。请用 Word 或 WPS 打开，另存为 .docx 或者 .xlsx。可以提交：${accepted}。`,
+      `“${name}” is a template (.dotx, .xltx). Open it in Word or WPS and save it as .docx or .xlsx. Accepted: ${accepted}.`,
     ),
   damagedPackage: (name: string, accepted: string) =>
     both(

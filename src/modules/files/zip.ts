@@ -1,3 +1,5 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+
 /** Entries looked at; packages of documents have a few dozen. */
 const mostEntries = 5000
 
@@ -11,6 +13,7 @@ export interface ZipEntry {
   readonly method: number
   /** Where its own header begins. */
   readonly at: number
+  readonly crc32: number
 }
 
 /** The entries of a zip archive, read from its directory at the end; nothing is unpacked. Empty when it is none, or damaged. */
@@ -23,7 +26,9 @@ export function directoryOf(bytes: Buffer): ZipEntry[] {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return []
     const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset))
     entries.push({
-      ...{ name: bytes.toString('utf8', at + 46, at + 46 + name), method: bytes.readUInt16LE(at + 10) },
+      // some programs of Windows write folders their own way
+      name: bytes.toString('utf8', at + 46, at + 46 + name).replaceAll('\\', '/'),
+      ...{ method: bytes.readUInt16LE(at + 10), crc32: bytes.readUInt32LE(at + 16) },
       ...{ packedBytes: bytes.readUInt32LE(at + 20), sizeBytes: bytes.readUInt32LE(at + 24) },
       at: bytes.readUInt32LE(at + 42),
     })
@@ -32,7 +37,17 @@ export function directoryOf(bytes: Buffer): ZipEntry[] {
   return entries
 }
 
-/** The names of a zip archive's entries. Empty when it is none, or damaged. */
-export function zipEntries(bytes: Buffer): string[] {
-  return directoryOf(bytes).map(({ name }) => name)
+/**
+ * The bytes of an entry. What the directory says of sizes may be a lie; zlib stops by itself.
+ *
+ * @throws Error when it is damaged, or longer than `mostBytes`
+ */
+export function unpack(bytes: Buffer, { at, packedBytes, method, crc32: said }: ZipEntry, mostBytes: number): Buffer {
+  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== 0x04034b50) throw new Error('damaged')
+  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
+  const packed = bytes.subarray(start, start + packedBytes)
+  if (method !== 0 && method !== 8) throw new Error('packed in an unknown way')
+  const plain = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: mostBytes })
+  if (crc32(plain) !== said) throw new Error('damaged')
+  return plain
 }

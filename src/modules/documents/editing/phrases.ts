@@ -1,4 +1,4 @@
-import { both } from '../../../kernel/text.ts'
+import { both, type Text } from '../../../kernel/text.ts'
 
 export const summaries = {
   join: both('打开草稿的共同编辑', 'Open a draft for writing it together'),
@@ -43,7 +43,13 @@ export const refusals = {
       `“${name}”中（正文、页眉页脚、脚注、批注、文本框、属性或者嵌入的文件）有密级标志“${mark}”，没有导入。本系统不得处理国家秘密。`,
       `“${name}” carries the mark of secrecy “${mark}” (text, header, footer, note, comment, text box, properties or an embedded file) and was not taken. State secrets may not be handled here.`,
     ),
-  noWords: both('文件中没有文字。', 'There are no words in the file.'),
+  noWords: (left: readonly Text[]) =>
+    left.length === 0
+      ? both('文件中没有文字。', 'There are no words in the file.')
+      : both(
+          `文件的正文中没有文字，只有：${left.map(({ zh }) => zh).join('；')}。扫描成图片的公文，请作为附件上传。`,
+          `There are no words in the body of the file, only this: ${left.map(({ en }) => en).join('; ')}. Attach a scanned document instead.`,
+        ),
   noRemark: both('没有这条批注。', 'There is no such remark.'),
   noParagraph: both('这一稿没有这一段。', 'That version has no such paragraph.'),
   sayWhat: both('请写明意见。', 'Say what you think.'),
@@ -198,13 +204,24 @@ export const imports = {
     ),
     spans: lost('合并的单元格（已拆开）', 'Joined cells (taken apart)'),
     nested: lost('表格中的表格（只取文字）', 'Tables within tables (words only)'),
-    boxes: lost('复选框', 'Check boxes'),
+    boxes: lost('复选框（写成 ☑ 或者 □）', 'Check boxes (written as ☑ or □)'),
     frames: lost('文本框（文字接在所在段落之后）', 'Text boxes (their words follow the paragraph)'),
     margins: lost('页眉、页脚的文字', 'Words of page headers and footers'),
     objects: lost('嵌入的文件、图表', 'Embedded files and charts'),
     formulas: lost('公式（只取字符）', 'Formulas (characters only)'),
     symbols: lost('特殊符号', 'Special symbols'),
     hidden: lost('隐藏的文字', 'Hidden words'),
+    ruby: lost('注音', 'Readings above characters'),
+    shapes: lost('线条、图形', 'Lines and shapes'),
+    private: lost('自造字（只在原字体中可见，请改用通用字）', 'Characters of one font only (write them anew)'),
+    placeholders: lost(
+      '没有填写的内容控件（提示文字已导入，请删改）',
+      'Controls not filled in (their hints were taken; edit them)',
+    ),
+    contents: lost(
+      '目录（页码不再准确，请删去）',
+      'Tables of contents (their page numbers no longer hold; delete them)',
+    ),
     changes: lost('修订（按接受修订后的文字导入）', 'Tracked changes (taken as accepted)'),
     columns: lost('超过 12 列的表格（多出的并入末列）', 'Tables of more than 12 columns (the rest is in the last)'),
     layout: lost('只用于排版的表格（改为段落）', 'Tables that only lay out text (made paragraphs)'),

@@ -1,3 +1,4 @@
+import { written } from './docx-counting.ts'
 import { childOf, childrenOf, type Element, val } from './xml.ts'
 
 /** Which list a paragraph belongs to, by itself or by its style. */
@@ -17,6 +18,8 @@ interface Lists {
   readonly lists: ReadonlyMap<string, Element>
   readonly uses: ReadonlyMap<string, Element>
   readonly styles: ReadonlyMap<string, Element>
+  /** The style of paragraphs that name none. */
+  readonly usual: string | undefined
 }
 
 /** How far each list has come, and which of its uses have begun. */
@@ -36,6 +39,9 @@ export function numbersOf(numbering: Element | undefined, styles: Element | unde
     lists: byId(numbering, 'abstractNum', 'abstractNumId'),
     uses: byId(numbering, 'num', 'numId'),
     styles: byId(styles, 'style', 'styleId'),
+    usual: childrenOf(styles, 'style').find(
+      ({ attributes }) => attributes.type === 'paragraph' && ['1', 'true', 'on'].includes(attributes.default ?? ''),
+    )?.attributes.styleId,
   }
   const counted: Counted = { counters: new Map(), begun: new Set() }
   return {
@@ -51,20 +57,31 @@ export function numbersOf(numbering: Element | undefined, styles: Element | unde
 }
 
 function placeOf(properties: Element | undefined, all: Lists): Place | undefined {
-  const style = placeOfStyle(val(properties, 'pStyle'), all)
+  const style = placeOfStyle(val(properties, 'pStyle') ?? all.usual, all)
   const numId = val(properties, 'numPr', 'numId') ?? style?.numId
   const level = val(properties, 'numPr', 'ilvl') ?? style?.level ?? 0
   return numId === undefined || numId === '0' ? undefined : { numId, level: Number(level) }
 }
 
-/** A style has its list by itself or by the style that it is based on; which level, the list may say. */
-function placeOfStyle(id: string | undefined, all: Lists, links = 0): Place | undefined {
+/**
+ * A style has its list by itself or by the style that it is based on, and its level likewise: as it says, or as the list says of it. A
+ * style of the second level is often that of the first with nothing but another level.
+ */
+function placeOfStyle(id: string | undefined, all: Lists): Place | undefined {
+  const line = lineOf(id, all)
+  const numId = line.map((style) => val(style, 'pPr', 'numPr', 'numId')).find((one) => one !== undefined)
+  if (numId === undefined) return undefined
+  const bound = new Map([...levelsOf(numId, all)].map(([at, level]) => [val(level, 'pStyle'), at]))
+  const levels = line.map((style) => val(style, 'pPr', 'numPr', 'ilvl') ?? bound.get(style.attributes.styleId))
+  return { numId, level: Number(levels.find((level) => level !== undefined) ?? 0) }
+}
+
+/** A style, the one that it is based on, and so on, up to the one that has a list. */
+function lineOf(id: string | undefined, all: Lists, links = 0): Element[] {
   const style = all.styles.get(id ?? '')
-  if (!style || links > mostLinks) return undefined
-  const numId = val(style, 'pPr', 'numPr', 'numId')
-  if (numId === undefined) return placeOfStyle(val(style, 'basedOn'), all, links + 1)
-  const bound = [...levelsOf(numId, all)].find(([, level]) => val(level, 'pStyle') === id)?.[0]
-  return { numId, level: bound ?? Number(val(style, 'pPr', 'numPr', 'ilvl') ?? 0) }
+  if (!style || links > mostLinks) return []
+  const isEnd = val(style, 'pPr', 'numPr', 'numId') !== undefined
+  return [style, ...(isEnd ? [] : lineOf(val(style, 'basedOn'), all, links + 1))]
 }
 
 /** The levels of a list as one use of it has them. */
@@ -84,7 +101,7 @@ function listOf(numId: string, all: Lists, links = 0): Element | undefined {
 function countOn({ numId, level }: Place, levels: ReadonlyMap<number, Element>, all: Lists & Counted): number[] {
   const key = val(all.uses.get(numId), 'abstractNumId') ?? numId
   const numbers = all.counters.get(key) ?? []
-  const startOf = (at: number) => Number(val(levels.get(at), 'start') ?? 1)
+  const startOf = (at: number) => Number(val(levels.get(at), 'start') ?? 0) // 17.9.25
   const own = childrenOf(all.uses.get(numId), 'lvlOverride').find((one) => Number(one.attributes.ilvl) === level)
   const anew = all.begun.has(`${numId}/${level}`) ? undefined : val(own, 'startOverride')
   const before = numbers[level]
@@ -103,44 +120,4 @@ function textOf(place: Place, levels: ReadonlyMap<number, Element>, numbers: rea
     const at = Number(digit) - 1
     return written(numbers[at] ?? 1, isPlain ? 'decimal' : (val(levels.get(at), 'numFmt') ?? 'decimal'))
   })
-}
-
-const chinese = '〇一二三四五六七八九'
-const stems = '甲乙丙丁戊己庚辛壬癸'
-
-/** A number as a list of this format counts it. */
-function written(number: number, format: string): string {
-  if (/^(chineseCounting|japaneseCounting|taiwaneseCounting)/.test(format)) return inChinese(number)
-  if (format === 'ideographDigital') return [...String(number)].map((digit) => chinese[Number(digit)]).join('')
-  if (format === 'ideographTraditional') return stems[number - 1] ?? String(number)
-  if (format.startsWith('decimalEnclosedCircle') && number <= 20) return String.fromCodePoint(0x245f + number)
-  if (format === 'decimalZero') return String(number).padStart(2, '0')
-  if (format === 'upperLetter') return letters(number)
-  if (format === 'lowerLetter') return letters(number).toLowerCase()
-  if (format === 'upperRoman') return roman(number)
-  if (format === 'lowerRoman') return roman(number).toLowerCase()
-  return format === 'none' ? '' : String(number)
-}
-
-/** 1 to 999; more items has no list. */
-function inChinese(number: number): string {
-  const [hundreds, rest] = [Math.floor(number / 100), number % 100]
-  const [tens, ones] = [Math.floor(rest / 10), rest % 10]
-  if (number > 999) return String(number)
-  const front = hundreds > 0 ? `${chinese[hundreds]}百${tens === 0 && ones > 0 ? '零' : ''}` : ''
-  const ten = tens === 0 ? '' : `${tens === 1 && hundreds === 0 ? '' : chinese[tens]}十`
-  return `${front}${ten}${ones === 0 ? '' : chinese[ones]}`
-}
-
-/** A to Z, then AA, BB. */
-function letters(number: number): string {
-  return String.fromCharCode(65 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
-}
-
-const romans = { C: 100, XC: 90, L: 50, XL: 40, X: 10, IX: 9, V: 5, IV: 4, I: 1 } as const
-
-function roman(number: number): string {
-  let [left, text] = [number, '']
-  for (const [sign, value] of Object.entries(romans)) for (; left >= value; left -= value) text += sign
-  return text
 }

@@ -1,6 +1,9 @@
+import { mainPart } from '../office.ts'
 import { type Numbers, numbersOf } from './docx-numbers.ts'
+import { count, hiddenStyles, partsIn, silent, type Words, wordsIn } from './docx-words.ts'
 import type { Lost, Outline, OutlineBlock } from './outline.ts'
-import { isTooLarge, markInPackage, type OfficePackage, openPackage } from './package.ts'
+import { isTooLarge, type OfficePackage, openPackage } from './package.ts'
+import { markIn } from './package-marks.ts'
 import { childOf, childrenOf, type Element, val } from './xml.ts'
 
 /**
@@ -10,121 +13,143 @@ import { childOf, childrenOf, type Element, val } from './xml.ts'
 export function docxOutline(bytes: Buffer): Outline | 'too-large' {
   try {
     const file = openPackage(bytes)
-    const reading = { ...partsOf(file), lost: new Map<Lost, number>(), carried: '', boxed: [] }
-    const blocks = childrenOf(reading.document, 'body').flatMap((body) => blocksIn(body, reading))
-    for (const text of marginsOf(file)) if (text) count(reading, 'margins')
-    return {
-      ...{ blocks: blocks.filter((block) => 'rows' in block || block.text) },
-      ...{ lost: [...reading.lost].map(([what, times]) => ({ what, count: times })) },
-      mark: markInPackage(bytes) ?? null,
-    }
+    return { ...outlineIn(file), mark: markIn(file) ?? null }
   } catch (error) {
     if (isTooLarge(error)) return 'too-large'
     throw error
   }
 }
 
-/** All that is printed of a Word file, for finding it by its words. */
+/** All that is printed of a Word file, for finding it by its words. @throws Error when it is damaged or unpacks to too much */
 export function docxText(bytes: Buffer): string {
-  const outline = docxOutline(bytes)
-  if (outline === 'too-large') throw new Error('it unpacks to too much')
   const file = openPackage(bytes)
   const notes = file.names
-    .filter((name) => /^word\/(foot|end)notes\.xml$/.test(name))
-    .map((name) => plainIn(file.xml(name)))
-  const lines = outline.blocks.map((block) => ('text' in block ? block.text : block.rows.flat().join(' ')))
+    .filter((name) => /^word\/(foot|end)notes\d*\.xml$/.test(name))
+    .map((name) => plainIn(file.xmlOnce(name)))
+  const lines = outlineIn(file).blocks.map((block) => ('text' in block ? block.text : block.rows.flat().join(' ')))
   return [...lines, ...notes, ...marginsOf(file)].filter(Boolean).join('\n')
 }
 
-interface Reading {
-  readonly numbers: Numbers
-  readonly headings: ReadonlySet<string>
-  readonly lost: Map<Lost, number>
-  /** Words of paragraphs whose end was deleted: they go on in the next. */
-  carried: string
-  /** What stands in boxes beside the paragraph that is read. */
-  boxed: OutlineBlock[]
+function outlineIn(file: OfficePackage): Pick<Outline, 'blocks' | 'lost'> {
+  const { document, ...parts } = partsOf(file)
+  const reading = { ...fresh(), ...parts }
+  const blocks = childrenOf(document, 'body').flatMap((body) => blocksIn(body, reading))
+  for (const text of marginsOf(file)) if (text) count(reading, 'margins')
+  return {
+    ...{ blocks: blocks.filter((block) => 'rows' in block || block.text) },
+    ...{ lost: [...reading.lost].map(([what, times]) => ({ what, count: times })) },
+  }
 }
 
+interface Reading extends Words {
+  readonly numbers: Numbers
+  readonly headings: ReadonlySet<string>
+  /** Words of paragraphs whose end was deleted, and of letters set large at the beginning: they go on in the next. */
+  carried: string
+  /** Whether the paragraph before stood in a list. */
+  wasNumbered: boolean
+}
+
+const fresh = () => ({
+  lost: new Map<Lost, number>(),
+  carried: '',
+  wasNumbered: false,
+  boxes: [],
+  isHidden: false,
+  codes: [],
+})
+
 function partsOf(file: OfficePackage) {
-  const target = childrenOf(file.xml('_rels/.rels'), 'Relationship').find(({ attributes }) =>
-    attributes.Type?.endsWith('/officeDocument'),
-  )?.attributes.Target
-  const document = file.xml(target?.replace(/^\//, '') ?? '') ?? file.xml('word/document.xml')
+  const main = mainPart(file.xml('_rels/.rels')) ?? 'word/document.xml'
+  const document = file.xml(main) ?? file.xml('word/document.xml')
   if (!document) throw new Error('no document')
-  const styles = file.xml('word/styles.xml')
+  const styles = file.xml(partOf(file, main, 'styles'))
   const headings = childrenOf(styles, 'style')
     .filter((style) => /^(heading|标题)\s*\d$/i.test(val(style, 'name') ?? ''))
     .map(({ attributes }) => attributes.styleId ?? '')
-  return { document, headings: new Set(headings), numbers: numbersOf(file.xml('word/numbering.xml'), styles) }
+  const numbers = numbersOf(file.xml(partOf(file, main, 'numbering')), styles)
+  return { document, headings: new Set(headings), hidden: hiddenStyles(styles), numbers }
+}
+
+/** A part that the main one refers to, which may be called anything: Word on the web writes styles2.xml. */
+function partOf(file: OfficePackage, main: string, type: 'styles' | 'numbering'): string {
+  const [, folder = '', name = ''] = /^(.*?)([^/]*)$/.exec(main) ?? []
+  const target = childrenOf(file.xml(`${folder}_rels/${name}.rels`), 'Relationship').find(({ attributes }) =>
+    attributes.Type?.endsWith(`/${type}`),
+  )?.attributes.Target
+  if (target === undefined) return `word/${type}.xml`
+  return target.startsWith('/') ? target.slice(1) : `${folder}${target}`
 }
 
 /** Page headers and footers, without numbers of pages. */
 function marginsOf(file: OfficePackage): string[] {
   const names = file.names.filter((name) => /^word\/(header|footer)\d*\.xml$/.test(name))
-  return names.map((name) => plainIn(file.xml(name))).map((text) => (/[\p{L}]/u.test(text) ? text : ''))
+  return names.map((name) => plainIn(file.xmlOnce(name))).map((text) => (/[\p{L}]/u.test(text) ? text : ''))
 }
 
 function plainIn(element: Element | undefined): string {
-  const reading = { lost: new Map<Lost, number>(), boxed: [], numbers: { numberOf: () => undefined } }
-  const blocks = element ? blocksIn(element, { ...reading, headings: new Set(), carried: '' }) : []
+  const none = new Set<string>()
+  const reading = { ...fresh(), numbers: { numberOf: () => undefined }, headings: none, hidden: none }
+  const blocks = element ? blocksIn(element, reading) : []
   return blocks
     .map((block) => ('text' in block ? block.text : block.rows.flat().join(' ')))
     .join('\n')
     .trim()
 }
 
-/** Says nothing by itself, or what was deleted. */
-const silent = new Set([
-  ...['pPr', 'rPr', 'tblPr', 'tblPrEx', 'tblGrid', 'trPr', 'tcPr', 'sectPr', 'sdtPr', 'sdtEndPr'],
-  ...['del', 'moveFrom', 'rt'],
-])
 const changed = new Set(['ins', 'del', 'moveFrom', 'moveTo'])
 
 function blocksIn(element: Element, reading: Reading): OutlineBlock[] {
   return partsIn(element).flatMap((child) => {
     if (changed.has(child.name)) count(reading, 'changes')
+    if (child.name === 'sdtPr' && childOf(child, 'showingPlcHdr')) count(reading, 'placeholders')
     if (silent.has(child.name)) return []
     if (child.name === 'p') return paragraphsOf(child, reading)
     if (child.name === 'tbl') return [tableOf(child, reading)]
-    if (child.name === 'altChunk') count(reading, 'objects')
+    if (child.name === 'altChunk' || child.name === 'subDoc') count(reading, 'objects')
     return blocksIn(child, reading)
   })
 }
 
-/** The elements within; of two ways to say the same the newer, unless only the older has words or a picture. */
-function partsIn({ children }: Element): Element[] {
-  return children.flatMap((child) => {
-    if (typeof child === 'string') return []
-    if (child.name !== 'AlternateContent') return [child]
-    const [choice, fallback] = [childOf(child, 'Choice'), childOf(child, 'Fallback')]
-    const chosen = choice && says(choice) ? choice : (fallback ?? choice)
-    return chosen ? partsIn(chosen) : []
-  })
-}
-
-function says(element: Element): boolean {
-  return partsIn(element).some((child) => ['t', 'blip', 'imagedata', 'txbxContent'].includes(child.name) || says(child))
-}
-
 function paragraphsOf(paragraph: Element, reading: Reading): OutlineBlock[] {
   const properties = childOf(paragraph, 'pPr')
-  const outer = reading.boxed
-  reading.boxed = []
+  const style = val(properties, 'pStyle') ?? ''
+  const [outer, wasHidden] = [reading.boxes, reading.isHidden]
+  Object.assign(reading, { boxes: [], isHidden: reading.hidden.has(style) })
   const words = reading.carried + wordsIn(paragraph, reading)
-  const boxed = reading.boxed
-  reading.boxed = outer
-  const isJoined = ['del', 'moveFrom'].some((name) => childOf(properties, 'rPr', name))
-  reading.carried = isJoined ? words : ''
-  if (isJoined) return boxed
-  const number = reading.numbers.numberOf(properties)
+  const boxes = reading.boxes
+  Object.assign(reading, { boxes: outer, isHidden: wasHidden, carried: '' })
+  if (goesOn(properties)) {
+    reading.carried = words
+    return boxes.flatMap((box) => wordsOfBox(box, reading))
+  }
   const text = words.trim()
+  // an empty paragraph that only ends a section is not counted, unless it goes on with a list
+  const isCounted = text || reading.wasNumbered || !childOf(properties, 'sectPr')
+  const number = isCounted ? reading.numbers.numberOf(properties) : undefined
+  reading.wasNumbered = number !== undefined
   if (text && number !== undefined) count(reading, number ? 'numbers' : 'bullets')
-  const isHeading = reading.headings.has(val(properties, 'pStyle') ?? '')
-  if (text && isHeading && !number && !isNumbered(text)) count(reading, 'headings')
+  if (text && reading.headings.has(style) && !number && !isNumbered(text)) count(reading, 'headings')
   // a number that ends in a sign stands close, as in 一、 （一） 1.
-  const before = text && number ? `${number}${/[\p{L}\p{N}]$/u.test(number) ? ' ' : ''}` : ''
-  return [...`${before}${text}`.split('\n').map((line) => ({ text: line.trim() })), ...boxed]
+  const before = text && number ? `${number}${/[\p{L}\p{Nd}]$/u.test(number) ? ' ' : ''}` : ''
+  const lines = `${before}${text}`.split('\n').map((line) => ({ text: line.trim() }))
+  return [...lines, ...boxes.flatMap((box) => wordsOfBox(box, reading))]
+}
+
+/** Whether the words go on in the next paragraph: its end was deleted, or it is one large letter that the next begins with. */
+function goesOn(properties: Element | undefined): boolean {
+  const drop = childOf(properties, 'framePr')?.attributes.dropCap ?? 'none'
+  return drop !== 'none' || ['del', 'moveFrom'].some((name) => childOf(properties, 'rPr', name))
+}
+
+/** A text box, or words that are drawn. */
+function wordsOfBox(box: Element, reading: Reading): OutlineBlock[] {
+  const carried = reading.carried
+  reading.carried = ''
+  const blocks = box.name === 'textpath' ? [{ text: box.attributes.string ?? '' }] : blocksIn(box, reading)
+  reading.carried = carried
+  count(reading, blocks.some((block) => 'rows' in block || block.text) ? 'frames' : 'shapes')
+  return blocks
 }
 
 function isNumbered(text: string): boolean {
@@ -148,7 +173,9 @@ function cellsOf(row: Element, reading: Reading): string[] {
       const [span, merge] = [Number(val(cell, 'tcPr', 'gridSpan') ?? 1), childOf(cell, 'tcPr', 'vMerge')]
       if (span > 1 || merge?.attributes.val === 'restart') count(reading, 'spans')
       const isCovered = merge !== undefined && merge.attributes.val !== 'restart'
-      return [isCovered ? '' : cellText(cell, reading), ...blank(span - 1)]
+      const words = cellText(cell, reading)
+      if (isCovered && words) count(reading, 'hidden')
+      return [isCovered ? '' : words, ...blank(span - 1)]
     }),
   ]
 }
@@ -166,63 +193,4 @@ function unwrapped(element: Element, name: string): Element[] {
     if (child.name === name) return [child]
     return silent.has(child.name) || child.name === 'tbl' ? [] : unwrapped(child, name)
   })
-}
-
-/** What is noted when an element is met; of most the words within are read all the same. */
-const noted: Readonly<Record<string, Lost>> = {
-  ...{ blip: 'pictures', imagedata: 'pictures', footnoteReference: 'notes', endnoteReference: 'notes' },
-  ...{ commentReference: 'comments', object: 'objects', oMath: 'formulas', txbxContent: 'frames' },
-  ...{ ins: 'changes', del: 'changes', moveFrom: 'changes', moveTo: 'changes', relIds: 'objects', chart: 'objects' },
-}
-const signs: Readonly<Record<string, string>> = { tab: ' ', ptab: ' ', cr: '\n', noBreakHyphen: '-' }
-/** Boxes and ticks of the face Wingdings, which forms use. */
-const symbols: Readonly<Record<string, string>> = {
-  F0FC: '✓',
-  F0FE: '☑',
-  F052: '☑',
-  F0A8: '□',
-  F06F: '□',
-  F0A3: '□',
-  F0B7: '·',
-}
-
-function wordsIn(element: Element, reading: Reading): string {
-  return partsIn(element)
-    .map((child) => wordsOf(child, reading))
-    .join('')
-}
-
-function wordsOf(child: Element, reading: Reading): string {
-  const { name, attributes } = child
-  const what = noted[name]
-  if (what) count(reading, what)
-  if (silent.has(name)) return ''
-  if (name === 't') return child.children.filter((part) => typeof part === 'string').join('')
-  if (name === 'br') return attributes.type === 'page' || attributes.type === 'column' ? '' : '\n'
-  if (name === 'sym') return symbolOf(attributes.char ?? '', reading)
-  if (name === 'txbxContent') {
-    reading.boxed.push(...blocksIn(child, reading))
-    return ''
-  }
-  if (name === 'checkBox') count(reading, 'boxes')
-  if (name === 'r' && isHidden(child)) {
-    if (wordsIn(child, { ...reading, lost: new Map(), boxed: [] })) count(reading, 'hidden')
-    return ''
-  }
-  return signs[name] ?? wordsIn(child, reading)
-}
-
-function isHidden(run: Element): boolean {
-  const hidden = childOf(run, 'rPr', 'vanish')
-  return hidden !== undefined && !['0', 'false', 'off'].includes(hidden.attributes.val ?? '')
-}
-
-function symbolOf(code: string, reading: Reading): string {
-  const known = symbols[code.toUpperCase()]
-  if (known === undefined) count(reading, 'symbols')
-  return known ?? ''
-}
-
-function count({ lost }: Pick<Reading, 'lost'>, what: Lost): void {
-  lost.set(what, (lost.get(what) ?? 0) + 1)
 }

@@ -5,7 +5,8 @@ export const outlineTask = 'outline'
 
 /**
  * What a plain body has no place for, or what was written in another way: `numbers` were computed by Word and stand as text now, the
- * words of `frames` follow the paragraph that they were beside, `changes` are taken as accepted.
+ * words of `frames` follow the paragraph that they were beside, `changes` are taken as accepted; signs of `private` use, `placeholders` and
+ * tables of `contents` are taken as they are, for somebody to look at.
  */
 export const Lost = z.enum([
   ...[
@@ -22,6 +23,7 @@ export const Lost = z.enum([
     'margins',
   ],
   ...['objects', 'formulas', 'symbols', 'hidden', 'changes', 'columns', 'layout'],
+  ...['ruby', 'shapes', 'private', 'placeholders', 'contents'],
 ] as const)
 export type Lost = z.infer<typeof Lost>
 

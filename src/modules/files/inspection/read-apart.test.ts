@@ -5,7 +5,7 @@ import exceljs from 'exceljs'
 import sharp from 'sharp'
 import { typeset } from '../../../kernel/typeset/index.ts'
 import { zip } from '../../../kernel/zip.ts'
-import { markInPackage } from './package.ts'
+import { markInPackage } from './package-marks.ts'
 import { readApart } from './read-apart.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument.'
@@ -68,10 +68,43 @@ test('a mark of secrecy is found in every part of an office file', () => {
     'word/embeddings/机密★1年.xlsx': 'x',
     'word/embeddings/a.docx': zip({ 'word/header1.xml': said('机密★1年') }),
     'word/embeddings/object.bin': Buffer.from('..机密★1年..', 'utf16le'),
+    'word/embeddings/old.bin': Buffer.from('2e2ebbfac3dca1ef31', 'hex'),
+    'word/afchunk.htm': '<html><body><p>机<b>密</b>★1年</p></body></html>',
+    'word/media/image1.emf': Buffer.from('x机密★1年', 'utf16le'),
+    'word/header3.xml': part(
+      '<w:p><w:r><w:t>机密</w:t><w:sym w:font="Wingdings" w:char="F0AB"/><w:t>1年</w:t></w:r></w:p>',
+    ),
+    'word/header4.xml': part('<w:p><w:r><w:t>000001</w:t><w:tab/><w:t>秘密</w:t></w:r></w:p>'),
+    'word/header5.xml': part('<w:p><w:r><w:t>机</w:t></w:r></w:p><w:p><w:r><w:t>密</w:t></w:r></w:p>'),
+    'word/footer1.xml': part(
+      '<w:p><w:r><w:t>附注</w:t><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>秘密</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r></w:p>',
+    ),
+    'word/footer2.xml': part('<w:p><wp:docPr id="1" descr="绝密★"/></w:p>'),
+    'word/endnotes.xml': part(
+      '<w:p><w:ruby><w:rt><w:r><w:t>jī</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>机</w:t></w:r></w:rubyBase></w:ruby><w:r><w:t>密★</w:t></w:r></w:p>',
+    ),
+    // deleted or put in between the signs of a mark: what was there before, and what is there after
+    'word/deleted.xml': part(
+      '<w:p><w:r><w:t>机</w:t></w:r><w:del><w:r><w:delText>要</w:delText></w:r></w:del><w:r><w:t>密</w:t></w:r></w:p>',
+    ),
+    'word/inserted.xml': part(
+      '<w:p><w:r><w:t>秘</w:t></w:r><w:ins><w:r><w:t>书</w:t></w:r></w:ins><w:r><w:t>密</w:t></w:r></w:p>',
+    ),
+    'stray.xml': '<?xml version="1.0"?><a/>\n<w:p><w:r>机密★</w:p>',
   }
   for (const [name, content] of Object.entries(parts)) assert.ok(markInPackage(zip({ [name]: content })), name)
   for (const words of ['关于保守国家秘密的通知', '商业秘密', '机密文件如何管理'])
     assert.equal(markInPackage(zip({ 'word/document.xml': said(words) })), undefined, words)
+  // emphasis makes no line of its own, and what nobody reads may be no XML, or empty
+  const emphasised = part(
+    '<w:p><w:r><w:t>实行</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>秘密</w:t></w:r><w:r><w:t>投票。</w:t></w:r></w:p>',
+  )
+  const odd = {
+    'stray.xml': '<a/>\n<b/>',
+    'word/embeddings/oleObject1.bin': '',
+    'word/embeddings/a.zip': 'PK\x03\x04no',
+  }
+  assert.equal(markInPackage(zip({ 'word/document.xml': emphasised, ...odd })), undefined)
 })
 
 test('a mark of secrecy far behind what is found by searching, in a sheet or in the title of a PDF, is found', async () => {

@@ -45,7 +45,8 @@ async function readOne(type: string, bytes: Readable): Promise<unknown> {
   const answer = new Promise<unknown>((resolve) => {
     apart.once('message', resolve)
     apart.once('error', () => resolve(undefined))
-    apart.once('exit', () => resolve(undefined))
+    // ended by itself without an answer: it could not be read; ended from outside: it took too much time or memory
+    apart.once('exit', (_code, signal) => resolve(signal ? 'too-large' : undefined))
   })
   if (apart.stdin) await pipeline(bytes, apart.stdin).catch(() => undefined) // it may have ended before it read all
   const found = await answer

@@ -13,7 +13,7 @@ interface Reader {
 }
 
 const picture: Reader = { thumbnail: async (bytes) => (await import('./pictures.ts')).thumbnail(bytes) }
-const inPackage = async (bytes: Buffer) => (await import('./package.ts')).markInPackage(bytes)
+const inPackage = async (bytes: Buffer) => (await import('./package-marks.ts')).markInPackage(bytes)
 const office = 'application/vnd.openxmlformats-officedocument.'
 const readers: Readonly<Record<string, Reader>> = {
   'application/pdf': {
@@ -45,13 +45,16 @@ export async function readFound(type: string, bytes: Buffer): Promise<Found> {
   const source = viewable ? shown && Buffer.from(shown) : bytes
   const small = thumbnail && source && (await attempt(() => thumbnail(source)))
   const lost = (thumbnail && !small) || (viewable && !shown)
-  const marked = (words && markInText(words)) ?? (mark && (await attempt(() => mark(bytes))))
+  const shownMark = words && markInText(words)
+  const looked = mark && !shownMark ? await attempt(async () => ({ mark: await mark(bytes) })) : { mark: shownMark }
+  // where no mark could be looked for, nobody says that there is none
+  const unread = text && (words === undefined || (looked === undefined && mark !== undefined))
   return {
-    mark: marked || null,
+    mark: looked?.mark || null,
     text: words?.slice(0, maxReadText).toWellFormed() ?? null,
     thumbnail: small ?? null,
     viewable: shown ?? null,
-    failed: [...(text && words === undefined ? ['text' as const] : []), ...(lost ? ['picture' as const] : [])],
+    failed: [...(unread ? ['text' as const] : []), ...(lost ? ['picture' as const] : [])],
   }
 }
 

@@ -35,7 +35,7 @@ function wordFile(body: string, more: Readonly<Record<string, string | Uint8Arra
     '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordType}.numbering+xml"/></Types>`,
     '_rels/.rels': `<?xml version="1.0"?><Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${office1}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="${packages}/relationships"><Relationship Id="r2" Type="${office1}/numbering" Target="numbering.xml"/></Relationships>`,
-    'word/numbering.xml': `<?xml version="1.0"?><w:numbering ${w}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>${official}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+    'word/numbering.xml': `<?xml version="1.0"?><w:numbering ${w}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>${official}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${w}><w:body>${body}</w:body></w:document>`,
     ...more,
   })
@@ -198,19 +198,23 @@ test('a mark of secrecy is found wherever in the file it stands', async () => {
   assert.deepEqual(await kept(number), { version: 2, text: '旧正文。' })
 })
 
+/** A container of older programs whose directory has this entry. */
+function compound(entry = 'WordDocument'): Buffer {
+  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016), Buffer.from(entry, 'utf16le')])
+}
+
 test('what cannot be taken says what would pass', async () => {
   const number = await aDraft()
   const refused: readonly [Buffer, RegExp, string?][] = [
     [wordFile(p('内容')), /机密★通知\.docx”带有密级标志/, '机密★通知.docx'],
     [wordFile(p('')), /文件中没有文字/],
+    [wordFile('<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>'), /正文中没有文字，只有：图片：1 处.*作为附件/],
     [Buffer.from('%PDF-1.4\n%%EOF\n'), /请选择 Word 文件（\.docx）/, '通知.pdf'],
     [wordFile('<w:p><broken'), /已损坏或者不完整.*另存为 \.docx/],
     [wordFile(p('内容')).subarray(0, 900), /不完整或者已损坏.*可以提交：pdf/],
     [wordFile(p('内容'), { 'word/vbaProject.bin': 'x' }), /带有宏.*另存为不带宏的 \.docx/],
-    [
-      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]),
-      /设了密码，或者是旧格式.*另存为 \.docx/,
-    ],
+    [compound(), /旧的或者别的办公软件格式.*另存为 \.docx/],
+    [compound('EncryptedPackage'), /设了打开密码.*去掉密码，另存为 \.docx/],
     [wordFile(`${p('内容')}${' '.repeat(120_000_000)}`), /解开后太大/],
     [Buffer.alloc(0), /是空文件/],
   ]

@@ -11,7 +11,7 @@ import { refusals as general } from '../../phrases.ts'
 import { mayDraft } from '../../policy.ts'
 import { lockDocument } from '../../store/subject.ts'
 import { contentOf } from '../import/content.ts'
-import { refusals, summaries } from '../phrases.ts'
+import { imports, refusals, summaries } from '../phrases.ts'
 import { insertImport } from '../store/import.ts'
 
 /** Files that a body was taken from; for the office, not part of the document. */
@@ -45,7 +45,10 @@ export const importFile = operation({
     if (outline.mark) throw invalidField('file', refusals.markedFile(file.name, outline.mark))
     const { content } = document.elements
     const taken = contentOf(outline)
-    if (taken.blocks.length === 0) throw invalidField('file', refusals.noWords)
+    if (taken.blocks.length === 0) {
+      const left = outline.lost.map(({ what, count }) => imports.lost[what](count))
+      throw invalidField('file', refusals.noWords(left))
+    }
     const blocks = way === 'append' ? [...content.blocks, ...taken.blocks] : taken.blocks
     if (!Content.safeParse({ blocks }).success) throw invalidField('file', refusals.tooLong)
     const version = await keepVersion(ctx, subject, { ...document.elements, content: { blocks } })
