@@ -2197,6 +2197,36 @@ create table cases.charge (
 );
 CREATE TRIGGER only_what_the_guide_charges BEFORE INSERT OR UPDATE ON cases.charge FOR EACH ROW EXECUTE FUNCTION cases.refuse_outside_guide();
 
+create table cases.charge_correction (
+  id              uuid not null default gen_random_uuid(),
+  matter_id       uuid not null,
+  fee             text not null,
+  from_fen        integer not null,
+  to_fen          integer not null,
+  reason          text not null,
+  organisation_id uuid not null,
+  asked_by        uuid not null,
+  asked_by_head   boolean not null,
+  asked_at        timestamp with time zone not null,
+  verdict         text,
+  answer          text,
+  decided_by      uuid,
+  decided_at      timestamp with time zone,
+  constraint charge_correction_pkey PRIMARY KEY (id),
+  constraint charge_correction_check CHECK (from_fen <> to_fen),
+  constraint charge_correction_check1 CHECK (decided_by <> asked_by),
+  constraint charge_correction_check2 CHECK ((verdict IS NULL) = (decided_by IS NULL) AND (verdict IS NULL) = (decided_at IS NULL)),
+  constraint charge_correction_check3 CHECK (verdict IS DISTINCT FROM 'refused'::text OR length(answer) >= 5),
+  constraint charge_correction_reason_check CHECK (length(reason) >= 10 AND length(reason) <= 1000),
+  constraint charge_correction_to_fen_check CHECK (to_fen >= 0),
+  constraint charge_correction_verdict_check CHECK (verdict = ANY (ARRAY['granted'::text, 'refused'::text])),
+  constraint charge_correction_matter_id_fee_fkey FOREIGN KEY (matter_id, fee) REFERENCES cases.charge(matter_id, fee),
+  constraint charge_correction_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX charge_correction_of ON cases.charge_correction USING btree (matter_id, asked_at);
+CREATE UNIQUE INDEX charge_correction_open ON cases.charge_correction USING btree (matter_id, fee) WHERE (verdict IS NULL);
+CREATE TRIGGER charge_correction_stays BEFORE INSERT OR DELETE OR UPDATE ON cases.charge_correction FOR EACH ROW EXECUTE FUNCTION cases.check_charge_correction();
+
 create table cases.contest_time (
   matter_id             uuid not null,
   decided_at            timestamp with time zone not null,
@@ -2893,6 +2923,28 @@ CREATE OR REPLACE FUNCTION cases.accepted_rank(c cases."case")
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select case c.accepted_how when 'deemed' then c.handed_in_at else c.accepted_at end $function$;
+
+CREATE OR REPLACE FUNCTION cases.check_charge_correction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or (tg_op = 'UPDATE' and (old.verdict is not null or
+      (to_jsonb(new) - '{verdict,answer,decided_by,decided_at}'::text[]) <> (to_jsonb(old) - '{verdict,answer,decided_by,decided_at}'::text[]))) then
+    raise exception 'a correction of a charge stays as it was asked and decided' using errcode = 'integrity_constraint_violation';
+  end if;
+  if tg_op = 'INSERT' and new.from_fen <> coalesce(
+      (select to_fen from cases.charge_correction where matter_id = new.matter_id and fee = new.fee and verdict = 'granted'
+        order by decided_at desc limit 1),
+      (select amount_fen from cases.charge where matter_id = new.matter_id and fee = new.fee)) then
+    raise exception 'a correction starts from the sum that holds' using errcode = 'integrity_constraint_violation';
+  end if;
+  if not exists (select 1 from catalogue.pub_guide_fee where guide_version_id = cases.guide_of(new.matter_id) and code = new.fee
+      and (amount_fen is null or amount_fen >= new.to_fen)) then
+    raise exception 'not in the guide of this case: charge' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION cases.guide_of(matter uuid)
  RETURNS uuid
@@ -5556,9 +5608,9 @@ create table directives.obligation (
 );
 CREATE UNIQUE INDEX obligation_child ON directives.obligation USING btree (parent_id, organisation_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX obligation_coming ON directives.obligation USING btree (due_day) WHERE ((recurring IS NOT NULL) AND (stopped_at IS NULL));
-CREATE INDEX obligation_demanded ON directives.obligation USING btree (demander_id, state);
+CREATE INDEX obligation_demanded ON directives.obligation USING btree (demander_id, state, due_day DESC, matter_id DESC);
 CREATE INDEX obligation_document ON directives.obligation USING btree (document_id, ordinal, organisation_id);
-CREATE INDEX obligation_of ON directives.obligation USING btree (organisation_id, state);
+CREATE INDEX obligation_of ON directives.obligation USING btree (organisation_id, state, due_day DESC, matter_id DESC);
 CREATE UNIQUE INDEX obligation_once ON directives.obligation USING btree (document_id, ordinal, organisation_id, period) WHERE ((parent_id IS NULL) AND (state <> 'ended'::text));
 CREATE INDEX obligation_opened ON directives.obligation USING btree (opened_at);
 CREATE INDEX obligation_plain ON directives.obligation USING btree (organisation_id, plain) WHERE ((evidence = ANY (ARRAY['figure'::text, 'file'::text])) AND (reported_at IS NOT NULL));
@@ -5794,6 +5846,8 @@ create table archives.package (
   constraint package_piece_id_fkey FOREIGN KEY (piece_id) REFERENCES archives.piece(id)
 );
 CREATE INDEX package_of ON archives.package USING btree (organisation_id, ordered_at DESC, id);
+CREATE UNIQUE INDEX package_of_piece_once ON archives.package USING btree (piece_id) WHERE (state = ANY (ARRAY['waiting'::text, 'making'::text, 'sealing'::text]));
+CREATE UNIQUE INDEX package_of_year_once ON archives.package USING btree (filing_id, retention) WHERE ((piece_id IS NULL) AND (state = ANY (ARRAY['waiting'::text, 'making'::text, 'sealing'::text])));
 
 create table archives.piece (
   id              uuid not null default gen_random_uuid(),

@@ -2,7 +2,17 @@ import { z } from 'zod'
 
 /** Lets a form send a structure: 'name.zh' and 'grounds.0.code' become members and rows. A nested value is taken as it is. */
 export function nested<T extends z.ZodType>(schema: T) {
-  return z.preprocess(unflatten, schema)
+  const members = schema instanceof z.ZodObject ? Object.entries(schema.shape) : []
+  const whole = members.flatMap(([name, member]) =>
+    member instanceof z.ZodObject || member instanceof z.ZodRecord ? [name] : [],
+  )
+  return z.preprocess((raw) => withMembers(unflatten(raw), whole), schema)
+}
+
+/** A browser sends nothing for fields that stayed empty: so that each of them is said to be missing, what holds them is there. */
+function withMembers(value: unknown, names: readonly string[]): unknown {
+  if (!isMembers(value)) return value
+  return { ...Object.fromEntries(names.map((name) => [name, {}])), ...value }
 }
 
 type Members = { [name: string]: unknown }

@@ -49,10 +49,10 @@ export async function follow(world: World, course: Course, now: Date): Promise<v
   }
 }
 
-/** Work on hearings, rights and other procedures, which these lives do at moments of their own. */
+/** Work on hearings, rights and other procedures, which these lives do at moments of their own, or leave to a visitor. */
 const besides: ReadonlySet<string> = new Set([
   ...['statement', 'hearing-request', 'hearing-arrange', 'hearing-record', 'hearing-sign', 'hearing-signatures'],
-  ...['hearing-late', 'special-overrun', 'inspectors'],
+  ...['hearing-late', 'special-overrun', 'inspectors', 'party-ended', 'redecide'],
 ])
 
 /** When a task will be done; undefined when nobody does it. */

@@ -5,6 +5,7 @@ import { findDistrict, organisationsUnder, type Person } from '../../modules/dir
 import { castTownship, castVillage } from '../district/places.ts'
 import type { Ground, Progress } from '../ground.ts'
 import { loadColleagues, residentName, wardName } from '../people.ts'
+import { tellAftermath } from './aftermath.ts'
 import { apply, handInInfected, send } from './applying.ts'
 import { complain } from './complaining.ts'
 import { type Course, matterOf } from './course.ts'
@@ -48,7 +49,7 @@ export interface Lived {
 /** Lives through a year of applications by calling operations at their moments; nothing is written in any other way. */
 export async function seedMatters(house: Ground, year: Year, progress: Progress): Promise<Lived> {
   const events = queueOf<LifeEvent>()
-  const { world, lives, complainants } = await begin(house, year, (at, life, run) => {
+  const { world, lives, complainants, residents } = await begin(house, year, (at, life, run) => {
     if (at <= year.to) events.add(at.getTime(), { at, life, run })
   })
   const courses = new Map<string, Course>()
@@ -59,6 +60,7 @@ export async function seedMatters(house: Ground, year: Year, progress: Progress)
     complain(world, year.to, complainants)
     handPostOver(world, year.to)
     writeDocuments(world, year)
+    tellAftermath(world, { to: year.to, lives, courses, people: residents })
   }
   let shown = ''
   for (let night = nightAfter(house, year.from); ; night = nightAfter(house, night)) {
@@ -102,7 +104,8 @@ async function begin(house: Ground, year: Year, at: World['at']) {
   const stories = year.first ? tellStories(ingredients, named(), neighboursOf(others, home)) : []
   const wanted = stories.slice(0, year.count)
   const lives = [...wanted, ...planYear(ingredients, year.count - wanted.length, wanted)]
-  return { world, lives, complainants: [people.find(({ name }) => name === residentName), ...others.slice(-2)] }
+  const complainants = [people.find(({ name }) => name === residentName), ...others.slice(-2)]
+  return { world, lives, complainants, residents: others.slice(0, -2) }
 }
 
 interface Home {

@@ -111,7 +111,7 @@ export function tellStories(given: Ingredients, { resident, ward }: Named, neigh
     const life = lifeOf(`story ${at}`, { random, name: one.service, applicant, begins, fate: whole(one.fate) })
     return { ...life, ...underRight(one.who, resident) }
   })
-  return [...lives, ...acrossNationalDay(given, resident)]
+  return [...contested(given), ...lives, ...acrossNationalDay(given, resident)]
 }
 
 /** In whose hands it is, when not the applicant's. */
@@ -130,6 +130,20 @@ interface Named {
 export interface Neighbours {
   readonly village: readonly Person[]
   readonly township: readonly Person[]
+}
+
+/** Names the life whose refusal is contested; what becomes of it is told in the aftermath. */
+export const contestedKey = 'contested'
+
+/** A refused allowance, some months ago. */
+function contested({ hours, to, people, key }: Ingredients): Life[] {
+  const applicant = people.at(-4)
+  if (!applicant) return []
+  const begins = hours.moment(hours.workingDaysBefore(hours.dayOf(to), 70), 9 * 60 + 25)
+  const fate = whole({ ending: 'refused', detours: ['grade-not-met'] })
+  return [
+    lifeOf(contestedKey, { random: randomOf(`${key} ${contestedKey}`), name: 'allowances', applicant, begins, fate }),
+  ]
 }
 
 /** Two associations whose clock stood still over the holiday of October. */

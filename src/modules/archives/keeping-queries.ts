@@ -26,6 +26,8 @@ const pageSize = 30
 const bookPage = 200
 const most = 20_000
 const mostLists = 100
+/** What came of an order, when the page is shown after one. */
+const Ordered = z.enum(['new', 'running', 'ready'])
 const Place = z.tuple([Instant, z.uuid()])
 
 /** Retention rules in force, and under which number the organisation files. */
@@ -49,17 +51,17 @@ export type ShownRules = Awaited<ReturnType<typeof showRules>>
 export const listPackages = query({
   name: 'archives.list-packages',
   summary: summaries.packages,
-  input: Whose.extend({ before: z.string().max(80).optional() }),
+  input: Whose.extend({ before: z.string().max(80).optional(), order: filter(Ordered) }),
   find: findArchive,
   allow: mayRead,
-  async run(ctx, { before }, archive) {
+  async run(ctx, { before, order }, archive) {
     const [at, id] = Place.safeParse(before?.split('_')).data ?? []
     const place = at && id ? { at, id } : undefined
     const rows = await packageRows(ctx.tx, archive.organisationId, { before: place, limit: pageSize + 1 })
     const shown = rows.slice(0, pageSize)
     const last = shown.at(-1)
     return {
-      ...{ rows: shown, keeps: mayKeep(ctx.actor, archive), takes: mayTakeOut(ctx.actor, archive) },
+      ...{ rows: shown, keeps: mayKeep(ctx.actor, archive), takes: mayTakeOut(ctx.actor, archive), order },
       years: (await yearRows(ctx.tx, archive.organisationId)).map(({ year }) => year),
       next: rows.length > pageSize && last ? `${last.orderedAt.toISOString()}_${last.id}` : null,
     }

@@ -9,6 +9,8 @@ import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
 import { aSentDocument, placeOf, putAway, runVerifier, settle, unpacked } from '../../../test/filed.ts'
+import { requester } from '../../../test/requests.ts'
+import { serve } from '../../../test/served.ts'
 import { downloadPackage, listPackages } from './keeping-queries.ts'
 import { filePieces } from './operations/filing.ts'
 import { makePackageJob, orderPackage, repack } from './operations/package.ts'
@@ -121,6 +123,29 @@ test('what is missing, added or put in another’s place is found', async () => 
   const moved = manifest.replaceAll('BGS-0001', 'BGS-0002')
   await finds(/BGS-0002: the ledger has no record of its filing/, await spread('moved', { 'manifest.json': moved }))
   await finds(/directory of the zip is damaged|not whole/, await put('torn.zip', zip.subarray(0, -30)), 2)
+})
+
+test('the same is made once: ordered twice at once, while it runs, and when it is ready', async () => {
+  const order = () => call(place, 'secretary', orderPackage, { year, retention: '30' })
+  assert.deepEqual(await order(), { id: kept?.id, is: 'ready' }, 'nothing was filed since')
+  await sql`update archives.package set state = 'destroyed' where id = ${kept?.id}`.execute(town.db)
+  const [one, two] = await Promise.all([order(), order()])
+  assert.equal(one?.id, two?.id)
+  assert.deepEqual([one?.is, two?.is].sort(), ['new', 'running'])
+  const { rows } = await sql<{ piece: string }>`select id as piece from archives.piece`.execute(town.db)
+  const alone = await call(place, 'secretary', orderPackage, { piece: rows[0]?.piece })
+  assert.notEqual(alone?.id, one?.id, 'of one piece is another package')
+  await sql`update archives.package set state = 'failed', failure = '{"zh": "坏", "en": "bad"}' where id = ${one?.id}`.execute(
+    town.db,
+  )
+  assert.deepEqual(await order(), { id: one?.id, is: 'new' }, 'what failed is tried again')
+  await settle(place)
+  assert.equal((await order()).is, 'ready')
+  const secretary = await requester((await serve({ after }, town)).app, 'secretary')
+  const answered = await secretary.post('/desk/archives/packages', { year: String(year), retention: '30' })
+  assert.match(String(answered.headers.location), /order=ready/)
+  assert.match((await secretary.get(String(answered.headers.location))).body, /没有再做一个/)
+  await sql`update archives.package set state = 'destroyed'`.execute(town.db)
 })
 
 test('what cannot be made says why, on the package and as a failed job, and is made again', async () => {

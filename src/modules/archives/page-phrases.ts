@@ -119,6 +119,17 @@ export const says = {
     failed: both('没有做成', 'Not made'),
     destroyed: both('已随档案销毁', 'Destroyed with its pieces'),
   },
+  sameAsk: {
+    new: both('已经开始制作，进度见下表。', 'It is being made; the table below says how far it is.'),
+    running: both(
+      '同样的归档包正在制作，没有再做一个；进度见下表。',
+      'The same package is being made already; none was ordered besides. The table below says how far it is.',
+    ),
+    ready: both(
+      '同样的归档包已经做好，此后没有新归档的，没有再做一个；请在下表下载。',
+      'The same package is ready and nothing was filed since; none was made besides. Save it from the table below.',
+    ),
+  },
   reload: both('刷新进度', 'Reload'),
   ordered: both('要求时间', 'Ordered'),
   download: both('下载', 'Save'),

@@ -54,6 +54,7 @@ const toYear = ({ year }: { year: number }) => `/desk/archives/filing?year=${yea
 const toPiece = ({ id }: { id: string }) => `/desk/archives/pieces/${id}`
 const toRules = () => '/desk/archives/rules'
 const toPackages = () => '/desk/archives/packages'
+const afterOrder = ({ is }: { is: string }) => `/desk/archives/packages?order=${is}`
 const onList = { then: ({ number }: { number: string }) => hrefOfList(number), again: list }
 
 export const pages: PageTable = {
@@ -70,7 +71,7 @@ export const pages: PageTable = {
   'POST /desk/archives/pieces/:id/hold': act(holdPiece, { then: toPiece, again: piece }),
   'POST /desk/archives/pieces/:id/release': act(releasePiece, { then: toPiece, again: piece }),
   'GET /desk/archives/packages': packages,
-  'POST /desk/archives/packages': act(orderPackage, { then: toPackages, again: packages }),
+  'POST /desk/archives/packages': act(orderPackage, { then: afterOrder, again: packages }),
   'POST /desk/archives/packages/:id/making': act(repack, { then: toPackages, again: packages }),
   'GET /desk/archives/packages/:id/package.zip': file(downloadPackage),
   'GET /desk/archives/destruction': lists,

@@ -39,6 +39,7 @@ export const refusals = {
   noPiece: both('没有这件档案。', 'There is no such piece.'),
   noPackage: both('没有这个归档包。', 'There is no such package.'),
   notReady: both('归档包还没有做好，或者没有做成。', 'The package is not ready, or was not made.'),
+  sameThere: both('同样的归档包已经在制作或者已经做好。', 'The same package is being made, or is ready.'),
   destroyed: both('这件档案已经销毁。', 'This piece was destroyed.'),
   held: both('已经暂停销毁。', 'It is held already.'),
   notHeld: both('没有暂停销毁。', 'It is not held.'),

@@ -3,6 +3,7 @@ import { bundleApi } from './bundles/pages.ts'
 import { commitmentApi } from './commitment/pages.ts'
 import { terminate } from './ended/terminate.ts'
 import { chargeFee } from './fees/charge.ts'
+import { askChargeCorrection, decideChargeCorrection } from './fees/correct.ts'
 import { hearingApi } from './hearing/pages.ts'
 import { interestedApi } from './interested/pages.ts'
 import { jointApi } from './joint/pages.ts'
@@ -46,6 +47,8 @@ export const api: ApiTable = {
   'POST /matters/:number/resumption': resumeClock,
   'POST /matters/:number/extension': extend,
   'POST /matters/:number/charges': chargeFee,
+  'POST /matters/:number/fee-corrections': askChargeCorrection,
+  'POST /matters/:number/fee-corrections/:correction': decideChargeCorrection,
   'POST /matters/:number/decision': decide,
   'POST /matters/:number/transfer': transfer,
   'POST /matters/:number/withdrawal': withdraw,

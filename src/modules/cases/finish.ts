@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/context.ts'
 import { readClocksOf } from '../calendar/index.ts'
 import { addStep, closeWork, openTasks, setStage, tellClock } from '../docket/index.ts'
 import { lastingClocks, lastingWork } from './commitment/follow.ts'
+import { correctionTask } from './fees/correct.ts'
 import { dropProcedures } from './hearing/drop.ts'
 import { dropOpinions } from './joint/store.ts'
 import { stages, steps } from './phrases.ts'
@@ -24,7 +25,7 @@ export async function finish(ctx: Context, subject: CaseSubject): Promise<void> 
 }
 
 /**
- * Takes all work off the lists, stops all timers, finishes all clocks that still run.
+ * Takes all work off the lists but that on a wrong charge, which is put right whatever becomes of the case; stops all timers, finishes all clocks that still run.
  *
  * @param options.keepPromises leaves what the applicant promised, and the time to contest a decision: they outlive the case
  */
@@ -37,7 +38,7 @@ export async function endEverything(
   const keeps = options.keepPromises === true
   await dropProcedures(ctx, subject)
   for (const item of await openTasks(ctx.tx, id))
-    if (!keeps || !lasting.some((kind) => item.task.startsWith(kind)))
+    if (!item.task.startsWith(correctionTask) && !(keeps && lasting.some((kind) => item.task.startsWith(kind))))
       await closeWork(ctx, matter, { id: item.id }, 'ended')
   await cancelTimers(ctx.tx, id, ctx.now)
   await endNotices(ctx, subject, { keepObjections: keeps })

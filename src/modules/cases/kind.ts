@@ -138,13 +138,14 @@ function staffActions({ actor }: Context, subject: CaseSubject, facts: CaseFacts
   return actions.filter((action) => action !== false)
 }
 
-/** While a fee of the guide is not charged yet; when the applicant is no more; when another office of the level is right. */
+/** While a fee of the guide is not charged yet, or where one was; when the applicant is no more; when another office of the level is right. */
 function rareActions(actor: Actor, subject: CaseSubject, { fees, ended }: CaseFacts): (Action | false)[] {
   const at = `/matters/${subject.matter.number}`
   const open = fees.some(({ charge }) => charge === null) && isIn(subject, ...chargeable) && isHandler(actor, subject)
+  const charged = fees.some(({ charge }) => charge !== null) && mayHandle(actor, subject)
   const { county } = subject.case.offices
   return [
-    open && { href: `${at}/fees`, text: feePhrases.title },
+    (open || charged) && { href: `${at}/fees`, text: open ? feePhrases.chargeTitle : feePhrases.correctTitle },
     ended && mayHandle(actor, subject) && { href: `${at}/termination`, text: endedPhrases.terminate },
     isIn(subject, 'submitted', 'handling') &&
       isHandler(actor, subject) &&

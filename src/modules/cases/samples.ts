@@ -40,6 +40,17 @@ const decisions = {
 const servicesOfOffices = {
   'a service of the office': { subject: { organisation: { id: office } } },
 }
+const corrections = {
+  'a correction that the office’s handler asked for': {
+    subject: {
+      matter,
+      correction: { organisationId: office, askedBy: sampleCast.officeHandler.id, askedByHead: false },
+    },
+  },
+  'a correction that the office’s head asked for': {
+    subject: { matter, correction: { organisationId: office, askedBy: sampleCast.officeHead.id, askedByHead: true } },
+  },
+}
 const opinions = {
   'asked of another office about the resident’s matter': {
     subject: { matter: { ...matter, holderOrganisationId: office }, opinion: { organisationId: otherOffice } },
@@ -188,7 +199,9 @@ export const samples: Samples = {
   'cases.show-queue': { 'a service with a limited number': { subject: {} } },
   'cases.answer-correction': held,
   'cases.archive': cases,
+  'cases.ask-charge-correction': cases,
   'cases.charge-fee': cases,
+  'cases.decide-charge-correction': corrections,
   'cases.show-fees': cases,
   'cases.show-termination': cases,
   'cases.terminate': cases,

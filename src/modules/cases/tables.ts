@@ -39,6 +39,22 @@ declare module '../../kernel/database.ts' {
       closed_at: Date | null
     }
     'cases.charge': { matter_id: string; fee: string; amount_fen: number; charged_at: Date; charged_by: string }
+    'cases.charge_correction': {
+      id: Generated<string>
+      matter_id: string
+      fee: string
+      from_fen: number
+      to_fen: number
+      reason: string
+      organisation_id: string
+      asked_by: string
+      asked_by_head: boolean
+      asked_at: Date
+      verdict: string | null
+      answer: string | null
+      decided_by: string | null
+      decided_at: Date | null
+    }
     'cases.contest_time': {
       matter_id: string
       decided_at: Date

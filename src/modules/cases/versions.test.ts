@@ -4,11 +4,12 @@ import { sql } from 'kysely'
 import { aDistrict, type TownWithPeople } from '../../../test/cast.ts'
 import { requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
-import { act, apply, begin, matterOf, services, stateOf, stepsOf } from '../../../test/story.ts'
+import { act, apply, begin, matterOf, openWorkOf, services, stateOf, stepsOf } from '../../../test/story.ts'
 import type { Actor } from '../../kernel/context.ts'
 import { both } from '../../kernel/text.ts'
 import { catalogueModule, draftGuide, type GuideDraft, guides, publishGuide } from '../catalogue/index.ts'
 import { chargeFee } from './fees/charge.ts'
+import { askChargeCorrection } from './fees/correct.ts'
 import { showFees } from './fees/queries.ts'
 import { startApplication } from './index.ts'
 
@@ -124,6 +125,73 @@ test('the page of fees says standard and basis, charges what the guide says when
     assert.match(page.body, /1234\.50 元/, who)
     assert.ok(page.body.includes(basis.law.zh), who)
   }
+})
+
+test('a wrong charge is taken back or corrected by two people, once; the payer is told, and nothing of it is forgotten', async (t) => {
+  const place = await aDistrict(t, { now: monday })
+  const association = guides.find(({ itemCode }) => itemCode === services.association)
+  const [basis] = association?.bases ?? []
+  assert.ok(association && basis)
+  const standard = both('按面积计算', 'By the area')
+  const fees = [
+    { code: 'book', name: both('工本费', 'Cost of the book'), standard, amountFen: 1050, basis, reducible: false },
+    { code: 'area', name: both('占用费', 'Use of land'), standard, amountFen: null, basis, reducible: true },
+  ]
+  await publish(place, 'association', { fees, online: { ...association.online, payment: true } })
+  const number = await apply(place, 'association')
+  await assert.rejects(
+    chargeFee(place.as('clerk'), { number, fee: 'book', yuan: '5' }),
+    { kind: 'invalid' },
+    'no reduction',
+  )
+  for (const [fee, yuan] of [
+    ['book', ''],
+    ['area', '1234.50'],
+  ] as const)
+    await chargeFee(place.as('clerk'), { number, fee, yuan })
+  const reason = '系统故障，同一项费用误收，经核对不应收取。'
+  const ask = (who: 'clerk' | 'head' | 'township' | 'resident', charged: string, right?: string) =>
+    askChargeCorrection(place.as(who), { number, charged, how: right ? 'correct' : 'cancel', right, reason })
+  for (const who of ['township', 'resident'] as const)
+    await assert.rejects(ask(who, 'book'), { kind: 'forbidden' }, who)
+  for (const right of ['10.51', '10.50', '3'])
+    await assert.rejects(ask('clerk', 'book', right), { kind: 'invalid' }, right)
+  const asked = await Promise.allSettled([ask('clerk', 'book'), ask('clerk', 'book')])
+  assert.deepEqual(asked.map(({ status }) => status).sort(), ['fulfilled', 'rejected'], 'one waits at a time')
+  const [waits] = (await showFees(place.as('head'), { number })).corrections
+  const decide = (who: 'clerk' | 'head' | 'chief', correction = waits?.id, verdict = 'granted', answer = '') =>
+    act(place, who, 'POST /matters/:number/fee-corrections/:correction', { number, correction, verdict, answer })
+  assert.ok((await openWorkOf(place, number)).includes(`fee-correction:${waits?.id}`))
+  await act(place, 'resident', 'POST /matters/:number/withdrawal', { number, reason: '不办了' })
+  for (const who of ['clerk', 'chief'] as const) await assert.rejects(decide(who), { kind: 'forbidden' }, who)
+  await assert.rejects(decide('head', waits?.id, 'refused'), { kind: 'invalid' }, 'a refusal says why')
+  const decided = await Promise.allSettled([decide('head'), decide('head')])
+  assert.deepEqual(decided.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+  await ask('head', 'area', '1000')
+  const second = (await showFees(place.as('clerk'), { number })).corrections.find(({ fee }) => fee === 'area')
+  await assert.rejects(
+    decide('head', second?.id),
+    { kind: 'forbidden' },
+    'a head does not decide on what the head asked',
+  )
+  await decide('clerk', second?.id)
+  const shown = await showFees(place.as('clerk'), { number })
+  assert.deepEqual(
+    shown.fees.map(({ charge }) => [charge?.amountFen, charge?.nowFen]),
+    [
+      [1050, 0],
+      [123_450, 100_000],
+    ],
+  )
+  await place.drain()
+  const { rows } = await sql<{
+    words: string
+  }>`select payload->'words'->>'zh' as words from kernel.event where name = 'notices.due'`.execute(place.town.db)
+  assert.ok(rows.some(({ words }) => /取消收取工本费 10\.50 元.*多缴的 10\.50 元退还/.test(words)))
+  for (const change of ['delete from cases.charge_correction', 'update cases.charge_correction set to_fen = 1'])
+    await assert.rejects(sql.raw(change).execute(place.town.db), { code: '23000' })
+  const { app } = await serve(t, place.town)
+  assert.match((await (await requester(app, 'resident')).get(`/matters/${number}`)).body, /原收 10\.50 元，已更正/)
 })
 
 /** Publishes the shipped guide once more, with changes. */

@@ -53,9 +53,10 @@ export type OfficeMap = (office: string) => string | null
 /** Why a row is refused. */
 export const refusalReasons = ['unreadable', 'name', 'code', 'office', 'type', 'repeated'] as const
 export type RefusalReason = (typeof refusalReasons)[number]
-/** A row that is refused: its place in the list, counted from 1, and why. */
+/** A row that is refused: its place in the list, counted from 1, what stands in it, and why. */
 export interface RefusedRow {
   readonly row: number
+  readonly said: string
   readonly why: RefusalReason
 }
 
@@ -76,7 +77,7 @@ export function readRows(
       codes.add(row.data.itemCode)
       return [{ row: row.data, type }]
     }
-    refused.push({ row: index + 1, why: reasonOf(row, type) })
+    refused.push({ row: index + 1, said: saidIn(raw), why: reasonOf(row, type) })
     return []
   })
   const named = countBy(parsed, ({ row }) => `${row.department} ${row.name}`)
@@ -85,6 +86,16 @@ export function readRows(
     return itemOf(row, { type, organisationId: officeFor(row.department), repeated })
   })
   return { items, refused }
+}
+
+/** What stands in a row, so that it is found again in the file; of long ones the beginning. */
+function saidIn(raw: unknown): string {
+  const cells = typeof raw === 'object' && raw !== null ? Object.values(raw) : [raw]
+  const plain = cells.flatMap((cell) =>
+    typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : [],
+  )
+  const whole = plain.filter((cell) => cell !== '').join(' · ')
+  return whole.length > 120 ? `${whole.slice(0, 120)}…` : whole
 }
 
 const reasons: Readonly<Record<string, RefusalReason>> = {

@@ -66,7 +66,7 @@ export type {
 } from './model.ts'
 export { Guide, type GuideDraft, GuideVersion } from './model.ts'
 export { limitText } from './names.ts'
-export { importItems } from './operations.ts'
+export { importItems, resumeItem, suspendItem } from './operations.ts'
 export { applicationPath, processPath, servicePath, versionPath } from './paths.ts'
 export {
   type Due as ProcessDue,

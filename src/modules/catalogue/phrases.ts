@@ -7,7 +7,8 @@ export const refusals = {
     '该事项的办事指南尚未发布，暂不能申请。',
     'The guide of this service is not yet published; it cannot be applied for.',
   ),
-  suspended: both('该事项已暂停办理。', 'This service is suspended for the moment.'),
+  suspended: (reason: Text) =>
+    both(`该事项暂停办理：${reason.zh}`, `This service is suspended for the moment: ${reason.en}`),
   notSuspended: both('该事项没有暂停。', 'This service is not suspended.'),
   alreadySuspended: both('该事项已经暂停。', 'This service is suspended already.'),
   noVersion: both('没有这个版本的办事指南。', 'There is no such version of the guide.'),

@@ -20,7 +20,7 @@ import { recall, repeal, supersede } from './operations/end.ts'
 import { closeDeliveries, nag, redirect } from './operations/follow.ts'
 import { propose } from './operations/propose.ts'
 import { openIncoming, registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
-import { downloadProof, exportDispatch } from './queries.ts'
+import { downloadProof, exportDispatch, showDispatch } from './queries.ts'
 
 const start = '2026-03-02T01:00:00Z'
 const place = await aDistrict({ after }, { now: start })
@@ -105,6 +105,31 @@ test('it is opened once, signed for once, registered without gaps', async () => 
   )
   assert.deepEqual(given.map(({ serial }) => serial).toSorted(), [1, 2, 3, 4])
   assert.deepEqual(await openWorkOf(place, number), ['look'])
+})
+
+test('an issuer and the office that sends for it do not receive their own document, and the page says so before', async () => {
+  const [issuer, office] = [cast.leader.post?.organisationId ?? '', cast.secretary.post?.organisationId ?? '']
+  const document = await aSealedDocument(place, { main: [bureau, office] })
+  const before = await call(place, 'secretary', showDispatch, { number: document.number })
+  assert.deepEqual([before.main.length, before.copies.length], [1, 0])
+  assert.deepEqual(
+    before.own.map(({ zh }) => zh),
+    ['云川区人民政府办公室'],
+  )
+  assert.equal((await call(place, 'secretary', dispatchDocument, { number: document.number })).recipients, 1)
+  const { rows } = await sql<{ id: string; number: string; to: string }>`
+    select incoming_id as id, number, organisation_id as to from delivery.delivery where document_id = ${document.id}`.execute(
+    town.db,
+  )
+  assert.deepEqual(
+    rows.map(({ to }) => to),
+    [bureau],
+  )
+  await call(place, 'head', returnIncoming, { number: rows[0]?.number, reason: '防汛不属本局职责' })
+  for (const to of [issuer, office])
+    await assert.rejects(call(place, 'secretary', redirect, { number: document.number, recipient: rows[0]?.id, to }), {
+      kind: 'invalid',
+    })
 })
 
 test('what is not ours goes back with the reason, and on to somebody else', async () => {

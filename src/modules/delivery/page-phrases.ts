@@ -37,6 +37,12 @@ export const says = {
   send: (count: number) => both(`分发给 ${count} 个单位`, `Dispatch to ${count} organisations`),
   main: both('主送', 'Main addressees'),
   copies: both('抄送', 'Copies'),
+  own: both('不发给', 'Not sent to'),
+  ownStays: (names: string) =>
+    both(
+      `${names}：发文机关和承办发文的办公室不收自己发的文`,
+      `${names}: an issuer and its office do not receive what they send`,
+    ),
   nobody: both('没有区内的收文单位。', 'No organisation of this district is addressed.'),
   obligations: both('督办任务树', 'Obligations of the document'),
   obliges: (count: number) =>

@@ -36,6 +36,10 @@ export const refusals = {
   ),
   notReturned: both('这一份没有退回，不能改送。', 'This one did not come back; it cannot be sent on.'),
   alreadyRedirected: both('这一份已经改送。', 'This one has been sent on already.'),
+  toItself: both(
+    '发文机关和承办发文的办公室不收自己发的文，请写别的单位。',
+    'An issuer and its office do not receive what they send: name another organisation.',
+  ),
   hasItAlready: both('这个单位已经收到这件公文。', 'This organisation has the document already.'),
   noOrganisation: both('没有这个单位，请写全称或者简称。', 'No organisation here is called so.'),
   notBefore: both(

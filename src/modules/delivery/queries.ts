@@ -18,7 +18,7 @@ import { DeliveryState, deliveryStates, IncomingStep, isOver } from './model.ts'
 import { says } from './page-phrases.ts'
 import { refusals, stages, stateNames, summaries } from './phrases.ts'
 import { mayEnd, mayFollow, mayList, maySend } from './policy.ts'
-import { recipientsOf } from './send.ts'
+import { isSender, recipientsOf } from './send.ts'
 import { countStates, type GridRow, gridRows, gridVersion } from './store/grid.ts'
 import { incomingRows, outgoingRows } from './store/list.ts'
 import { getOutgoing, getSent, type OutgoingSubject } from './subject.ts'
@@ -109,10 +109,12 @@ export const showDispatch = query({
   allow: (actor, { document }) => mayFollow(actor, sidesOf(document)),
   async run(ctx, { state, after }, subject) {
     const { document, dispatch } = subject
-    const recipients = dispatch ? [] : await recipientsOf(ctx, { issuerId: document.organisationId }, document)
+    const senders = sidesOf(document)
+    const recipients = dispatch ? [] : await recipientsOf(ctx, senders, document)
     const names = await organisationsByIds(ctx.tx, [...document.main, ...document.copies])
     const goesTo = new Set(recipients.map(({ id }) => id))
     const named = (ids: readonly string[]) => ids.flatMap((id) => (goesTo.has(id) ? (names.get(id)?.name ?? []) : []))
+    const own = dispatch ? [] : [...names.keys()].filter((id) => isSender(senders, id))
     const [number, id] = GridPlace.safeParse(after?.split('_')).data ?? []
     const rows = dispatch
       ? await gridRows(ctx.tx, document.id, {
@@ -125,10 +127,14 @@ export const showDispatch = query({
     const last = shown.at(-1)
     return {
       ...{ subject, rows: shown, counts: await countStates(ctx.tx, document.id) },
-      ...{ main: named(document.main), copies: named(document.copies) },
+      ...{
+        main: named(document.main),
+        copies: named(document.copies),
+        own: own.flatMap((id) => names.get(id)?.name ?? []),
+      },
       next: rows.length > gridSize && last ? `${last.organisationNumber}_${last.id}` : null,
       groups: await groupsUsed(ctx.tx, document.id),
-      may: mayOf(ctx, sidesOf(document), subject),
+      may: mayOf(ctx, senders, subject),
     }
   },
 })

@@ -58,13 +58,20 @@ export async function deliver(ctx: Context, dispatch: Dispatch, wanted: Wanted):
   return opened
 }
 
-/** Who of those addressed gets it: they still work, and it is not the issuer itself. */
+/** Who issues a document, and the office that writes, numbers and sends it for them: neither gets what it sends itself. */
+export type Senders = Pick<Dispatch, 'issuerId' | 'officeId'>
+
+export function isSender({ issuerId, officeId }: Senders, id: string): boolean {
+  return id === issuerId || id === officeId
+}
+
+/** Who of those addressed gets it: they still work, and it does not come from them. */
 export async function recipientsOf(
   ctx: Pick<Context, 'tx' | 'now' | 'settings'>,
-  { issuerId }: Pick<Dispatch, 'issuerId'>,
+  senders: Senders,
   { main, copies }: Pick<Wanted, 'main' | 'copies'>,
 ): Promise<Recipient[]> {
-  const ids = [...new Set([...main, ...copies])].filter((id) => id !== issuerId)
+  const ids = [...new Set([...main, ...copies])].filter((id) => !isSender(senders, id))
   return recipientsAmong(ctx.tx, ids, dayOf(ctx.now, ctx.settings.DISTRICT_ZONE))
 }
 

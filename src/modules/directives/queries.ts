@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { filter } from '../../kernel/blank.ts'
 import type { Context } from '../../kernel/context.ts'
+import { Day } from '../../kernel/day.ts'
 import { Instant } from '../../kernel/instant.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
@@ -17,7 +18,16 @@ import { says } from './page-phrases.ts'
 import { refusals, summaries } from './phrases.ts'
 import { mayAnswerFor, mayDecide, mayFollow, mayList, mayRead, mayReport } from './policy.ts'
 import { cellsOf } from './sheet.ts'
-import { childRows, hasBranch, listRows, type TreeRow, treeRows } from './store/list.ts'
+import {
+  childRows,
+  finishedRows,
+  hasBranch,
+  type ObligationRow,
+  openRows,
+  type Side,
+  type TreeRow,
+  treeRows,
+} from './store/list.ts'
 import { getObligation } from './store/obligation.ts'
 import { obligedBy } from './store/waiting.ts'
 import { inOrder, unsignedRows } from './waiting.ts'
@@ -26,7 +36,9 @@ const pageSize = 30
 /** Rows of one document that a page shows; a file has all up to `most`. */
 export const treeSize = 600
 const most = 20_000
-const Place = z.tuple([Instant, z.uuid()])
+/** Where a page of a list begins: what is open goes by its clock, what is finished by the day that was set. */
+const OpenPlace = z.tuple([Instant, z.uuid()])
+const FinishedPlace = z.tuple([Day, z.uuid()])
 const words = z.string().trim().max(60).optional()
 
 const find = (ctx: Context, { number }: { number: string }) => getObligation(ctx.tx, number)
@@ -179,22 +191,15 @@ export const listObligations = query({
   input: listInput.extend({ before: z.string().max(80).optional() }),
   find: own,
   allow: (actor) => mayList(actor),
-  async run(ctx, { side = 'ours', standing, q, before }, { id }) {
-    const [at, last] = Place.safeParse(before?.split('_')).data ?? []
-    const rows = await listRows(
-      ctx.tx,
-      { side, organisationId: id, now: ctx.now },
-      {
-        filter: { standing, q: q || undefined },
-        after: at && last ? { at, id: last } : undefined,
-        limit: pageSize + 1,
-      },
-    )
+  async run(ctx, { side = 'ours', before, ...filter }, { id }) {
+    const finished = filter.standing === 'done' || filter.standing === 'ended'
+    const [at, last] = (finished ? FinishedPlace : OpenPlace).safeParse(before?.split('_')).data ?? []
+    const rows = await rowsFor(ctx, { side, organisationId: id, ...filter }, { at, last, limit: pageSize + 1 })
     const shown = rows.slice(0, pageSize)
     const end = shown.at(-1)
     return {
       ...{ rows: shown, side },
-      next: rows.length > pageSize && end ? `${end.dueAt.toISOString()}_${end.id}` : null,
+      next: rows.length > pageSize && end ? `${finished ? end.setDay : end.dueAt.toISOString()}_${end.id}` : null,
     }
   },
 })
@@ -207,12 +212,8 @@ export const exportObligations = query({
   input: listInput,
   find: own,
   allow: (actor) => mayList(actor),
-  async run(ctx, { side = 'ours', standing, q }, { id }): Promise<FileAnswer> {
-    const rows = await listRows(
-      ctx.tx,
-      { side, organisationId: id, now: ctx.now },
-      { filter: { standing, q: q || undefined }, after: undefined, limit: most },
-    )
+  async run(ctx, { side = 'ours', ...filter }, { id }): Promise<FileAnswer> {
+    const rows = await rowsFor(ctx, { side, organisationId: id, ...filter }, { limit: most })
     return tableFile('obligations', {
       cells: cellsOf(rows, ctx.settings.DISTRICT_ZONE),
       format: 'csv',
@@ -220,3 +221,21 @@ export const exportObligations = query({
     })
   },
 })
+
+interface Listed {
+  readonly side: Side
+  readonly organisationId: string
+  readonly standing?: Standing | undefined
+  readonly q?: string | undefined
+}
+
+function rowsFor(
+  { tx, now }: Context,
+  { standing, q, ...whose }: Listed,
+  { at, last, limit }: { at?: string | undefined; last?: string | undefined; limit: number },
+): Promise<ObligationRow[]> {
+  const after = at && last ? { at, id: last } : undefined
+  const page = { filter: { standing, q: q || undefined }, after, limit }
+  if (standing === 'done' || standing === 'ended') return finishedRows(tx, { ...whose, now }, { ...page, standing })
+  return openRows(tx, { ...whose, now }, page)
+}

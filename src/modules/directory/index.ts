@@ -10,6 +10,7 @@ import { pages } from './pages.tsx'
 export { actorInPost, actorUnder } from './actors.ts'
 export { castDeeds, type DemoName, demoCast, demoPassword, refuseUnsafeDemo } from './demo.ts'
 export type { Ending } from './endings/model.ts'
+export { askEndingUndo, noteEnding, settleEnding, settleEndingUndo } from './endings/operations.ts'
 export { findEnding as endingOf } from './endings/store.ts'
 export {
   isMobile,

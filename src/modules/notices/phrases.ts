@@ -15,6 +15,18 @@ export const phrases = {
       `${year} 年的放假安排还没有录入，跨到该年的到期日都是暂定的。`,
       `The holiday plan of ${year} has not been entered; due days that reach into it are provisional.`,
     ),
+  endingWaits: {
+    note: (party: string) =>
+      both(
+        `“${party}”的死亡或者注销登记等待另一人确认。`,
+        `The note of the end of ${party} waits for somebody else to confirm it.`,
+      ),
+    undo: (party: string) =>
+      both(
+        `“${party}”的死亡或者注销登记有更正等待另一人确认。`,
+        `The undoing of the note about ${party} waits for somebody else.`,
+      ),
+  },
   noSuchNotice: both('没有这条通知。', 'There is no such notice.'),
   channels: both('通知方式', 'How you are told'),
   channelsIntro: both(

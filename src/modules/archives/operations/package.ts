@@ -22,7 +22,15 @@ import { refusals, steps, summaries, words } from '../phrases.ts'
 import { isMachine, mayKeep } from '../policy.ts'
 import { findFiling } from '../store/filing.ts'
 import { archiveOf, findFonds } from '../store/fonds.ts'
-import { failPackage, getPackage, insertPackage, lockPackage, tellProgress, updatePackage } from '../store/package.ts'
+import {
+  failPackage,
+  getPackage,
+  insertPackage,
+  lockPackage,
+  lockSame,
+  tellProgress,
+  updatePackage,
+} from '../store/package.ts'
 import { getPiece, piecesOf } from '../store/piece.ts'
 
 const One = z.object({ id: z.uuid() })
@@ -32,7 +40,10 @@ const maxAttempts = 4
 /** A checkpoint is signed some seconds after an act. */
 const sealPauseMs = 6000
 
-/** A year and retention, or one piece. It is made by a job: a large year takes minutes. */
+/**
+ * A year and retention, or one piece. It is made by a job: a large year takes minutes. Ordered again while it runs, or once it is ready
+ * and nothing was filed since, it is the same package; one that failed is tried again.
+ */
 export const orderPackage = operation({
   name: 'archives.order-package',
   summary: summaries.order,
@@ -47,12 +58,22 @@ export const orderPackage = operation({
     const wanted = { retention: 'retention' in input ? input.retention : null, pieceId: piece?.id ?? null }
     const pieces = filingId ? (await piecesOf(ctx.tx, { filingId, ...wanted })).length : 0
     if (!filingId || pieces === 0) throw new Refusal('conflict', piece ? refusals.destroyed : refusals.nothing)
-    const id = await insertPackage(ctx, { organisationId, filingId, pieces, ...wanted })
-    await addJob(ctx.tx, 'make-package', { id }, { maxAttempts })
+    const made = { organisationId, filingId, pieces, ...wanted }
+    const same = await lockSame(ctx.tx, made)
+    if (same && same.state !== 'failed')
+      return { id: same.id, is: same.state === 'ready' ? 'ready' : 'running' } as const
+    if (same) await makeAgain(ctx, same.id)
+    const id = same?.id ?? (await insertPackage(ctx, made))
+    if (!same) await addJob(ctx.tx, 'make-package', { id }, { maxAttempts })
     ctx.trace.content.push({ step: 'package-ordered', words: summaries.order, data: { id, pieces } })
-    return { id }
+    return { id, is: 'new' } as const
   },
 })
+
+async function makeAgain(ctx: Context, id: string): Promise<void> {
+  await updatePackage(ctx, id, { state: 'waiting' })
+  await addJob(ctx.tx, 'make-package', { id }, { maxAttempts })
+}
 
 const find = async (ctx: Context, { id }: z.infer<typeof One>) => getPackage(ctx.tx, id)
 
@@ -193,8 +214,9 @@ export const repack = operation({
   allow: mayKeep,
   async run(ctx, { id }, { kept }) {
     if (kept.state !== 'failed') throw new Refusal('conflict', refusals.notReady)
-    await updatePackage(ctx, id, { state: 'waiting' })
-    await addJob(ctx.tx, 'make-package', { id }, { maxAttempts })
+    const same = await lockSame(ctx.tx, kept)
+    if (same && same.id !== id) throw new Refusal('conflict', refusals.sameThere)
+    await makeAgain(ctx, id)
     ctx.trace.content.push({ step: 'package-again', words: summaries.again, data: { id } })
     return { id }
   },

@@ -28,6 +28,23 @@ export async function insertPackage(ctx: Context, made: NewPackage): Promise<str
   return id
 }
 
+/**
+ * The package of the same content that runs, is ready, or failed, if there is one. Orders of one filing wait for each other. One that
+ * is ready counts while it holds as many pieces as there are: those filed late are in none, and where one was destroyed no package is.
+ */
+export async function lockSame(
+  tx: Tx,
+  { filingId, retention, pieceId, pieces }: NewPackage,
+): Promise<Package | undefined> {
+  await sql`select 1 from archives.filing where matter_id = ${filingId} for update`.execute(tx)
+  const { rows } = await sql`
+    ${columns} where k.filing_id = ${filingId} and k.retention is not distinct from ${retention}
+      and k.piece_id is not distinct from ${pieceId}::uuid
+      and (k.state in ('waiting', 'making', 'sealing') or (k.state in ('ready', 'failed') and k.pieces = ${pieces}))
+    order by (k.state <> 'failed') desc, k.ordered_at desc limit 1`.execute(tx)
+  return rows[0] ? Package.parse(rows[0]) : undefined
+}
+
 /** @throws Refusal 'not-found' */
 export async function getPackage(tx: Tx, id: string): Promise<Package> {
   const { rows } = await sql`${columns} where k.id = ${id}`.execute(tx)

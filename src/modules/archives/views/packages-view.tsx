@@ -29,6 +29,11 @@ export const PackagesView: View<ListedPackages> = ({ data, page }) => {
   const t = useText()
   return (
     <Frame title={says.packages} description={says.packagesIntro}>
+      {data.order && (
+        <Callout kind={data.order === 'new' ? 'success' : 'info'}>
+          <p>{t(says.sameAsk[data.order])}</p>
+        </Callout>
+      )}
       <p>
         {t(says.verify)}{' '}
         <Link href="/ledger/verifier.mjs" download>

@@ -7,7 +7,7 @@ const basis = both(
   '本区设定；电子监察的陈述、申诉期限没有全国规定',
   'A setting of the district; no national rule times statements and appeals about cards',
 )
-const source = 'Design default (D): no national figure; the district replaces it by a version with its own source'
+const source = 'Default of the platform: no national figure; the district replaces it by a version with its own source'
 
 /** Due process about cards of the oversight desk. */
 export const oversight: readonly DeadlineRule[] = [

@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
-import { type Fee, fenOf, getGuideVersion } from '../../catalogue/index.ts'
+import { formatYuan, getGuideVersion } from '../../catalogue/index.ts'
 import { addStep, MatterNumber } from '../../docket/index.ts'
 import { requireState } from '../guards.ts'
 import { refusals, steps } from '../phrases.ts'
 import { isHandler } from '../policy.ts'
 import { lockCase } from '../store/case.ts'
 import { tellParties } from '../telling.ts'
-import { feePhrases } from './phrases.ts'
-import { hasCharge, insertCharge } from './store.ts'
+import { findCharge, insertCharge } from './store.ts'
+import { sumOf } from './sum.ts'
 
 /** In which states a fee can still be charged: once it was sent, until the result is delivered. */
 export const chargeable = ['submitted', 'handling', 'decided'] as const
@@ -28,28 +28,17 @@ export const chargeFee = operation({
   }),
   find: (ctx, { number }) => lockCase(ctx.tx, number),
   allow: isHandler,
-  async run(ctx, { fee: code, ...sum }, subject) {
+  async run(ctx, { fee: code, ...given }, subject) {
     requireState(subject, ...chargeable)
     const { fees } = (await getGuideVersion(ctx.tx, subject.case.guideVersionId)).content
     const fee = fees.find((one) => one.code === code)
     if (!fee) throw invalidField('fee', refusals.feeNotInGuide)
-    const amountFen = sumOf(sum, fee)
-    if (await hasCharge(ctx.tx, subject.id, code)) throw new Refusal('conflict', refusals.charged)
+    if (await findCharge(ctx.tx, subject.id, code)) throw new Refusal('conflict', refusals.charged)
+    const amountFen = sumOf(given, fee)
     await insertCharge(ctx, subject.id, code, amountFen)
-    const words = steps.charged(fee.name, (amountFen / 100).toFixed(2))
+    const words = steps.charged(fee.name, formatYuan(amountFen))
     await addStep(ctx, subject.matter, { kind: 'charged', words, data: { fee: code, amountFen } })
     await tellParties(ctx, subject.matter, words)
     return { number: subject.case.number }
   },
 })
-
-/** What is charged, in fen: as named, or as the guide has it; never more than the guide says. */
-function sumOf({ amountFen, yuan }: { amountFen?: number | undefined; yuan?: string | undefined }, fee: Fee): number {
-  const typed = yuan ? fenOf(yuan) : undefined
-  if (yuan && typed === undefined) throw invalidField('yuan', feePhrases.noSum)
-  const sum = typed ?? amountFen ?? fee.amountFen
-  if (sum === null) throw invalidField('yuan', feePhrases.sumNeeded)
-  if (fee.amountFen !== null && sum > fee.amountFen)
-    throw invalidField(typed === undefined ? 'fee' : 'yuan', refusals.feeNotInGuide)
-  return sum
-}

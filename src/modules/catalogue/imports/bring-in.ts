@@ -53,7 +53,8 @@ export async function bringIn(ctx: Context, { source, licence, rows }: ListToImp
   const by = { importedBy: ctx.actor.id, importedAt: ctx.now }
   const id = await insertImport(ctx.tx, { source, licence, counts, findings, ...by })
   if (fresh.length > 0) await upsertItems(ctx.tx, id, fresh, ctx.now)
-  ctx.trace.content.push({ step: 'imported', words: did.imported(items.length), data: { id, counts, refused } })
+  const placed = refused.map(({ row, why }) => ({ row, why }))
+  ctx.trace.content.push({ step: 'imported', words: did.imported(items.length), data: { id, counts, refused: placed } })
   return { id, ...counts }
 }
 

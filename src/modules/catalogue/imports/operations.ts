@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { canonicalJson } from '../../../kernel/canonical.ts'
 import { Upload } from '../../../kernel/http/upload.ts'
 import { nested } from '../../../kernel/nested.ts'
 import { operation } from '../../../kernel/operation.ts'
@@ -44,9 +46,10 @@ export const prepareImport = operation({
   },
 })
 
-/** What the preview counted; another count at the moment of confirming means that something has changed. */
-export function markOf({ counts }: Pick<ReadList, 'counts'>): string {
-  return [counts.rows, counts.added, counts.changed, counts.unchanged, counts.refused].join('-')
+/** What the preview showed, in short: another mark at the moment of confirming means that something has changed. */
+export function markOf({ counts, fresh, known }: Pick<ReadList, 'counts' | 'fresh' | 'known'>): string {
+  const changes = fresh.map((item) => ({ item, before: known.get(item.code) ?? null }))
+  return createHash('sha256').update(canonicalJson({ counts, changes })).digest('hex').slice(0, 32)
 }
 
 /** Imports a list whose changes were looked at. */

@@ -35,18 +35,25 @@ export const importWords = {
   refusedRows: both('拒收的行', 'Rows that are refused'),
   row: both('第几行', 'Row'),
   rowHint: both('从 1 数起，表头和空行不计。', 'Counted from 1; the head row and empty lines do not count.'),
+  saidThere: both('这一行写的是', 'What stands there'),
   why: both('原因', 'Why'),
   reasons: {
     unreadable: both('这一行读不懂', 'The row cannot be read'),
     name: both('没有事项名称，或者太长', 'No name of the service, or too long'),
     code: both('没有事项编码，或者太长', 'No code of the service, or too long'),
     office: both('没有部门名称，或者太长', 'No name of the office, or too long'),
-    type: both('事项类型不在国家目录内', 'The type is none of the national list'),
+    type: both('事项类型不在国家目录内（01 至 10、20）', 'The type is none of the national list (01 to 10, 20)'),
     repeated: both('事项编码与前面的行重复', 'The code was on an earlier row'),
   },
   noneRefused: both('没有拒收的行。', 'No row is refused.'),
   dirt: both('会照收但有问题的', 'What would be accepted although it is not right'),
-  confirm: both('确认导入', 'Import'),
+  confirm: ({ added, changed, refused }: { added: number; changed: number; refused: number }) =>
+    refused > 0
+      ? both(
+          `导入 ${added + changed} 项，${refused} 行拒收的不导入`,
+          `Import ${added + changed}, leaving out the ${refused} that are refused`,
+        )
+      : both(`导入 ${added + changed} 项`, `Import ${added + changed}`),
   discard: both('不导入', 'Do not import'),
   discardQuestion: both(
     '这份清单会被放弃，什么也不写入。可以再次上传。',

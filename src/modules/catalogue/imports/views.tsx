@@ -18,6 +18,7 @@ import {
   useText,
 } from '../../../ui/index.ts'
 import type { RefusedRow } from '../importing.ts'
+import { names } from '../names.ts'
 import type { ImportedItem, ImportedSoFar } from '../store/imports.ts'
 import { importing } from '../view-phrases.ts'
 import { FindingsTable } from '../views/findings-table.tsx'
@@ -92,7 +93,7 @@ export const ImportPreviewView: View<ImportPreview> = ({ data }) => {
         <FindingsTable findings={findings} />
       </Section>
       {counts.added + counts.changed > 0 && (
-        <Form action={`${at}/confirmation`} submit={words.confirm}>
+        <Form action={`${at}/confirmation`} submit={words.confirm(counts)}>
           <Hidden name="seen" value={seen} />
         </Form>
       )}
@@ -125,6 +126,7 @@ function Refused({ data: { refused, counts } }: { data: ImportPreview }) {
   const t = useText()
   const columns: Column<RefusedRow>[] = [
     { head: words.row, main: true, cell: ({ row }) => String(row) },
+    { head: words.saidThere, cell: ({ said }) => <span lang="zh-CN">{said}</span> },
     { head: words.why, cell: ({ why }) => t(words.reasons[why]) },
   ]
   return (
@@ -170,11 +172,13 @@ function ItemName({ item: { name, code } }: { item: ImportedItem }) {
   )
 }
 
+const typeNames: Readonly<Record<string, Text>> = names.type
+
 function Facts({ of: { name, type, family, office }, note }: { of: ImportedSoFar | ImportedItem; note: Text | null }) {
   const t = useText()
   return (
     <>
-      <span lang="zh-CN">{[name, type, family, office].filter(Boolean).join(' · ')}</span>
+      <span lang="zh-CN">{[name, typeNames[type]?.zh ?? type, family, office].filter(Boolean).join(' · ')}</span>
       {note && <span class="hint"> {t(note)}</span>}
     </>
   )

@@ -7,6 +7,7 @@ import { type Guide, GuideVersion } from '../model.ts'
 import { refusals } from '../phrases.ts'
 import type { ProcessModel } from '../process/model.ts'
 import type {} from '../tables.ts'
+import { getItem } from './items.ts'
 import { notRetired } from './retired.ts'
 
 /**
@@ -16,14 +17,9 @@ import { notRetired } from './retired.ts'
  */
 export async function getPublishedGuide(tx: Tx, itemCode: string, today: Day): Promise<GuideVersion> {
   const guide = await findPublishedGuide(tx, itemCode, today)
-  const item = await tx
-    .selectFrom('catalogue.pub_item')
-    .select('suspended')
-    .where('code', '=', itemCode)
-    .executeTakeFirst()
-  if (!item) throw new Refusal('not-found', refusals.noItem)
+  const { suspension } = await getItem(tx, itemCode)
   if (!guide) throw new Refusal('conflict', refusals.noGuide)
-  if (item.suspended) throw new Refusal('conflict', refusals.suspended)
+  if (suspension) throw new Refusal('conflict', refusals.suspended(suspension.reason))
   return guide
 }
 

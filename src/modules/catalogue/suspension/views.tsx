@@ -21,7 +21,7 @@ import type { SuspensionPage } from './queries.ts'
 export const SuspensionView: View<SuspensionPage> = ({ data: { item, past } }) => (
   <Page
     title={item.suspension ? words.resume : words.suspend}
-    description={words.intro}
+    description={item.suspension ? words.resumeIntro : words.intro}
     crumbs={[{ text: item.name, href: servicePath(item.code) }]}
     desk
   >

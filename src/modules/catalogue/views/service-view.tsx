@@ -183,7 +183,8 @@ function SuspensionNote({ suspension: { reason, since } }: { suspension: Suspens
     <Callout kind="warning" title={phrases.suspended}>
       <p>{t(reason)}</p>
       <p>
-        {t(suspensionWords.since)} <Moment at={since} />. {t(suspensionWords.openGoOn)}
+        {t(suspensionWords.since)} <Moment at={since} />
+        {t(suspensionWords.openGoOn)}
       </p>
     </Callout>
   )

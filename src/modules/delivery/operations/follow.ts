@@ -10,7 +10,7 @@ import { loadBook, readAddressees } from '../../documents/index.ts'
 import { type Delivery, isOver, mayBeNagged } from '../model.ts'
 import { refusals, steps, summaries, words } from '../phrases.ts'
 import { maySend } from '../policy.ts'
-import { deliver } from '../send.ts'
+import { deliver, isSender } from '../send.ts'
 import { writeClosings } from '../store/delivery.ts'
 import { keepNags } from '../store/nag.ts'
 import { lockDeliveries, lockSent, type SentSubject } from '../subject.ts'
@@ -102,6 +102,7 @@ export const redirect = operation({
     if (deliveries.some(({ redirectedFrom }) => redirectedFrom === recipient))
       throw new Refusal('conflict', refusals.alreadyRedirected)
     const to = await organisationCalled(ctx, subject, named)
+    if (isSender(subject.dispatch, to)) throw invalidField('to', refusals.toItself)
     if (deliveries.some(({ organisationId, state }) => organisationId === to && state !== 'returned'))
       throw invalidField('to', refusals.hasItAlready)
     const organisation = await getOrganisation(ctx.tx, to)

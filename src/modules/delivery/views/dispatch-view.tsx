@@ -75,7 +75,7 @@ function GroupsUsed({ data: { groups } }: { data: ShownDispatch }) {
 /** Everything that is checked before it goes out. */
 function Sending({ data }: { data: ShownDispatch }) {
   const t = useText()
-  const { main, copies, subject, may } = data
+  const { main, copies, own, subject, may } = data
   const count = main.length + copies.length
   const names = (list: readonly Text[]) => list.map(t).join('、')
   return (
@@ -85,6 +85,7 @@ function Sending({ data }: { data: ShownDispatch }) {
         items={[
           { term: says.main, value: names(main) },
           { term: says.copies, value: names(copies) },
+          { term: says.own, value: own.length > 0 ? t(says.ownStays(names(own))) : null },
         ]}
       />
       {count === 0 && <Callout kind="warning" title={says.nobody} />}

@@ -27,6 +27,8 @@ export const ObligationRow = z.object({
   place: z.string(),
   dueDay: Day,
   dueAt: z.date(),
+  /** As it was set for this period, before more time was granted. */
+  setDay: Day,
   reportedAt: z.date().nullable(),
   figure: z.string().nullable(),
   card: Matter.shape.card,
@@ -39,7 +41,7 @@ export const ObligationRow = z.object({
 export type ObligationRow = z.infer<typeof ObligationRow>
 
 /** A row of the tree: an obligation, or what waits for the signature of an organisation and is no matter yet. */
-export type TreeRow = Omit<ObligationRow, 'number' | 'dueDay' | 'dueAt'> & {
+export type TreeRow = Omit<ObligationRow, 'number' | 'dueDay' | 'dueAt' | 'setDay'> & {
   readonly number: string | null
   readonly dueDay: Day | null
   readonly dueAt: Date | null
@@ -67,7 +69,7 @@ function rowsAt(now: Date) {
     select o.matter_id as id, o.number, o.document_matter as "documentMatter", o.document_number as "documentNumber", o.document_id,
       o.ordinal, o.clause, o.what, o.organisation_id as "organisationId", n.name as organisation, d.name as demander,
       o.demander_id, o.lineage, o.parent_id as "parentId", o.evidence, o.unit, o.recurring, o.period, c.due_day as "dueDay",
-      c.due_at as "dueAt", o.reported_at as "reportedAt", m.card, n.number as place, ${standingAt(now)} as standing,
+      c.due_at as "dueAt", o.due_day as "setDay", o.reported_at as "reportedAt", m.card, n.number as place, ${standingAt(now)} as standing,
       (select trim_scale(r.figure)::text from directives.report r where r.obligation_id = o.matter_id and r.verdict = 'accepted') as figure,
       coalesce(o.reported_at > c.due_at, false) as "lateDone",
       o.state in ('open', 'reported') and exists (
@@ -98,25 +100,49 @@ export async function treeRows(
 
 export type Side = 'ours' | 'demanded'
 
-/** What an organisation has to do, or demands of others; what is due first stands first. Keyset paging on (due, id). */
-export async function listRows(
-  tx: Tx,
-  { side, organisationId, now }: { side: Side; organisationId: string; now: Date },
-  page: { filter: RowFilter; after: { at: string; id: string } | undefined; limit: number },
-): Promise<ObligationRow[]> {
-  const mine = side === 'ours' ? sql`o.organisation_id` : sql`o.demander_id`
-  const { after, filter, limit } = page
+interface Whose {
+  readonly side: Side
+  readonly organisationId: string
+  readonly now: Date
+}
+
+export interface ListPage {
+  readonly filter: RowFilter
+  readonly after: { readonly at: string; readonly id: string } | undefined
+  readonly limit: number
+}
+
+function ofSide({ side, organisationId }: Whose) {
+  return sql`${side === 'ours' ? sql`o.organisation_id` : sql`o.demander_id`} = ${organisationId}`
+}
+
+/** What an organisation has still to do, or demands of others; what is due first stands first. Keyset paging on (due, id). */
+export async function openRows(tx: Tx, whose: Whose, { filter, after, limit }: ListPage): Promise<ObligationRow[]> {
   const { rows } = await sql`
-    select * from (${rowsAt(now)} where ${mine} = ${organisationId} ${inStates(filter.standing)}) x
+    select * from (${rowsAt(whose.now)} where ${ofSide(whose)} and o.state = any('{open,reported}'::text[])) x
     where true ${narrowed(filter)} ${after ? sql`and (x."dueAt", x.id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql``}
     order by x."dueAt", x.id limit ${limit}`.execute(tx)
   return rows.map((row) => ObligationRow.parse(row))
 }
 
-/** Which states can have the standing asked for; without one, what is not finished. An index on (organisation, state) serves it. */
-function inStates(standing: Standing | undefined) {
-  const states = standing === 'done' || standing === 'ended' ? [standing] : ['open', 'reported']
-  return sql`and o.state = any(${states}::text[])`
+/** Standings that do not change any more. */
+export type Finished = 'done' | 'ended'
+
+/**
+ * What is finished, of which there is ever more; what was due last stands first. Keyset paging on (day as it was set, id): an index has
+ * them in this order, whereas the day with the time that was granted is the clock's.
+ */
+export async function finishedRows(
+  tx: Tx,
+  whose: Whose,
+  { filter: { q }, standing, after, limit }: ListPage & { standing: Finished },
+): Promise<ObligationRow[]> {
+  const { rows } = await sql`
+    select * from (${rowsAt(whose.now)} where ${ofSide(whose)} and o.state = ${standing}
+      ${after ? sql`and (o.due_day, o.matter_id) < (${after.at}::date, ${after.id}::uuid)` : sql``}) x
+    where true ${narrowed({ q })}
+    order by x."setDay" desc, x.id desc limit ${limit}`.execute(tx)
+  return rows.map((row) => ObligationRow.parse(row))
 }
 
 /** What was given to lower organisations of one obligation. */

@@ -10,6 +10,8 @@ export const Ending = z.object({
   partyId: z.uuid(),
   partyKind: z.enum(['person', 'firm']),
   partyName: z.string(),
+  /** Resident number or social credit code. */
+  partyCode: z.string().nullable(),
   endedOn: Day,
   evidence: z.string(),
   organisationId: z.uuid(),

@@ -48,13 +48,20 @@ export const noteEnding = operation({
   }),
   find: (ctx, { number, name }) => partyMeant(ctx, { number, name }),
   allow: (actor, party) => mayNoteEnding(actor, party),
-  async run(ctx, { endedOn, evidence, sourceOrganisationId }, { id: partyId, partyKind, birth }) {
+  async run(ctx, { endedOn, evidence, sourceOrganisationId, name }, { id: partyId, partyKind, birth }) {
     if (endedOn > dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)) throw invalidField('endedOn', words.future)
     if (birth && endedOn < birth) throw invalidField('endedOn', words.beforeBirth)
     const organisationId = ctx.actor.post?.organisationId ?? sourceOrganisationId
     if (!organisationId) throw invalidField('sourceOrganisationId', words.noOffice)
     const id = await insertEnding(ctx, { partyId, partyKind, endedOn, evidence, organisationId })
     trace(ctx, 'noted', { ending: id, partyId, endedOn, evidence })
+    await emit(ctx, 'directory.ending-waits', {
+      endingId: id,
+      organisationId,
+      by: ctx.actor.id,
+      what: 'note',
+      party: name,
+    })
     return { id }
   },
 })
@@ -92,6 +99,8 @@ export const askEndingUndo = operation({
   async run(ctx, { reason }, ending) {
     requireState(ending, 'confirmed')
     await insertUndo(ctx, ending.id, reason)
+    const { id: endingId, organisationId, partyName: party } = ending
+    await emit(ctx, 'directory.ending-waits', { endingId, organisationId, by: ctx.actor.id, what: 'undo', party })
     trace(ctx, 'undo-asked', { ending: ending.id, reason })
     return { id: ending.id }
   },

@@ -45,8 +45,8 @@ export const endingPhrases = {
   grantUndo: both('确认更正', 'Undo it'),
   grantQuestion: (reason: string) =>
     both(
-      `更正理由：${reason}。确认后账号恢复，代办关系恢复，没有决定的注销程序终止；已经作出的决定依复议、诉讼或者撤销程序办理。`,
-      `Reason: ${reason}. The account and rights to act come back, deregistrations that were not decided end; what was decided is undone by its own procedures.`,
+      `更正理由：“${reason}”确认后账号恢复，代办关系恢复，没有决定的注销程序终止；已经作出的决定依复议、诉讼或者撤销程序办理。`,
+      `Reason: “${reason}” The account and rights to act come back, deregistrations that were not decided end; what was decided is undone by its own procedures.`,
     ),
   refuseUndo: both('不予更正', 'Do not undo'),
   refuseQuestion: both('原登记继续有效。', 'The note stands.'),

@@ -4,6 +4,7 @@ import { dayOf } from '../../../kernel/day.ts'
 import { query } from '../../../kernel/query.ts'
 import { both } from '../../../kernel/text.ts'
 import { pageOf, pageSize, readCursor } from '../cursor.ts'
+import { maskId } from '../masking.ts'
 import { type EndingState, mayKeepEnding, maySettle, stateOf } from './model.ts'
 import { endingsOf } from './store.ts'
 
@@ -25,7 +26,10 @@ export const listEndings = query({
     return {
       next,
       today: dayOf(ctx.now, ctx.settings.DISTRICT_ZONE),
-      rows: rows.map((one) => ({ ...one, state: stateOf(one), act: actOf(ctx, one) })),
+      rows: rows.map(({ partyCode, ...one }) => {
+        const code = partyCode && (one.partyKind === 'person' ? maskId(partyCode) : partyCode)
+        return { ...one, code, state: stateOf(one), act: actOf(ctx, one) }
+      }),
     }
   },
 })

@@ -58,7 +58,7 @@ export async function lockEnding(tx: Tx, id: string): Promise<Ending> {
 async function endings(tx: Tx, where: ReturnType<typeof sql>, limit: number): Promise<Ending[]> {
   const { rows } = await sql`
     select e.id, coalesce(e.person_id, e.firm_id) as "partyId", case when e.firm_id is null then 'person' else 'firm' end as "partyKind",
-           coalesce(p.name, f.name) as "partyName", e.ended_on as "endedOn", e.evidence, e.organisation_id as "organisationId",
+           coalesce(p.name, f.name) as "partyName", coalesce(p.resident_id, f.uscc) as "partyCode", e.ended_on as "endedOn", e.evidence, e.organisation_id as "organisationId",
            o.name as "organisationName", e.noted_by as "notedBy", n.name as "notedByName", e.noted_at as "notedAt",
            s.name as "settledByName", e.settled_at as "settledAt", e.confirmed, e.undone_at as "undoneAt",
            case when u.id is not null then jsonb_build_object('id', u.id, 'reason', u.reason, 'askedBy', u.asked_by, 'askedByName', a.name)

@@ -40,21 +40,23 @@ export const EndingsView: View<EndingsPage> = ({ data, page }) => {
         <Table caption={words.list} captionHidden columns={columns} rows={data.rows} empty={words.none} />
         <Pagination next={data.next && withQuery(page.url, { after: data.next })} />
       </Section>
-      <Section id="note" title={words.note}>
-        <Form action="/desk/endings" submit={words.submit}>
-          <Field
-            name="number"
-            label={words.number}
-            hint={words.numberHint}
-            width="medium"
-            autocomplete="off"
-            required
-          />
-          <Field name="name" label={words.name} width="medium" autocomplete="off" required />
-          <DateField name="endedOn" label={words.endedOn} max={data.today} required />
-          <Field name="evidence" label={words.evidence} hint={words.evidenceHint} rows={2} required />
-        </Form>
-      </Section>
+      <div class="no-print">
+        <Section id="note" title={words.note}>
+          <Form action="/desk/endings" submit={words.submit}>
+            <Field
+              name="number"
+              label={words.number}
+              hint={words.numberHint}
+              width="medium"
+              autocomplete="off"
+              required
+            />
+            <Field name="name" label={words.name} width="medium" autocomplete="off" required />
+            <DateField name="endedOn" label={words.endedOn} max={data.today} required />
+            <Field name="evidence" label={words.evidence} hint={words.evidenceHint} rows={2} required />
+          </Form>
+        </Section>
+      </div>
     </Page>
   )
 }
@@ -67,11 +69,15 @@ const colours: Readonly<Record<EndingState, 'warning' | 'info' | 'neutral'>> = {
   undone: 'neutral',
 }
 
-function Who({ row: { partyName, partyKind } }: { row: Row }) {
+function Who({ row: { partyName, partyKind, code } }: { row: Row }) {
   const t = useText()
   return (
     <>
-      {partyName} <span class="hint">{t(words.kinds[partyKind])}</span>
+      {partyName}
+      <br />
+      <span class="hint">{t(words.kinds[partyKind])}</span>
+      <br />
+      <span class="hint number">{code}</span>
     </>
   )
 }

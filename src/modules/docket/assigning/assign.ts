@@ -6,7 +6,7 @@ import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
 import { getPost, holdersOf, roleNames } from '../../directory/index.ts'
 import { MatterNumber } from '../matter-page.ts'
-import type { Matter, WorkFor, WorkItem } from '../model.ts'
+import { type Matter, scopeOf, type WorkFor, type WorkItem } from '../model.ts'
 import { mayReadMatter } from '../policy.ts'
 import { lockMatter } from '../store/matter.ts'
 import { addStep } from '../store/step.ts'
@@ -35,6 +35,7 @@ export const assign = operation({
   allow: (actor, { matter, item }) => mayAssign(actor, { matter, item }),
   async run(ctx, { post }, { matter, item }) {
     const { target, said } = post === 'any' ? anybody(item) : await thePost(ctx, post, item)
+    if (scopeOf(target) === item.scope) throw invalidField('post', words.sameAlready)
     await assignWork(ctx, item.id, target)
     await addStep(ctx, matter, { kind: 'assigned', words: said, visible: 'staff' })
     return { number: matter.number }

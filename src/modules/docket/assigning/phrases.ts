@@ -18,6 +18,7 @@ export const assigningPhrases = {
   noSuchWork: both('没有这项待办。', 'There is no such work.'),
   otherRole: both('这个岗位没有这项待办要求的职责。', 'This post has not the role that this work asks for.'),
   otherOrganisation: both('这个岗位不属于本单位。', 'This post is not of the organisation that holds the matter.'),
+  sameAlready: both('现在就是这样指定的，没有变动。', 'It is so assigned already; nothing changes.'),
   nobodyThere: both(
     '这个岗位现在没有可以办这项待办的人：空缺，或者在任的人须回避。',
     'Nobody in this post can do it now: it is vacant, or who is in it is barred.',
