@@ -24,7 +24,7 @@ const save = (who: 'drafter' | 'secretary', number: string, base: number, more: 
 const pass = (number: string) => as('secretary', reviewDocument, number, { verdict: 'passed' })
 const own = async (number: string) => (await as('secretary', showFlow, number)).may.reviewOwn
 
-/** Words that somebody typed into the shared draft and nobody has kept yet. */
+/** Words that somebody typed into the shared draft and nobody has kept yet. @returns which shared document it is */
 async function typed(number: string, person: string): Promise<string> {
   const { id, elements, version } = (await as('drafter', showFlow, number)).subject.document
   const doc = sharedOf(elements.content)
@@ -32,9 +32,9 @@ async function typed(number: string, person: string): Promise<string> {
   paragraph.insert(0, [new Y.XmlText('请遵照执行。')])
   bodyOf(doc).push([paragraph])
   const state = Y.encodeStateAsUpdate(doc)
-  await openLive(town.db, { id, version, state, now: town.now })
+  const { epoch } = await openLive(town.db, { id, version, state, now: town.now })
   await town.db.transaction().execute((tx) => storeLive(tx, id, { state, version, now: town.now, hands: [person] }))
-  return id
+  return epoch
 }
 
 test('who wrote it does not review it, though another saved it once more; nor does the database let them', async () => {
@@ -68,10 +68,14 @@ test('what another found fit counts no longer; corrections at the re-check never
 
 test('what was typed together is in the name of all who typed, however it is kept', async () => {
   const [sent, saved, same] = [await written(), await written(), await written()]
-  for (const number of [sent, saved, same]) await typed(number, cast.secretary.id)
+  const [, , epoch] = [
+    await typed(sent, cast.secretary.id),
+    await typed(saved, cast.secretary.id),
+    await typed(same, cast.secretary.id),
+  ]
   await save('drafter', saved, 2, { text: `${form.text}\n请遵照执行。` })
   const state = new Uint8Array(Y.encodeStateAsUpdate(new Y.Doc()))
-  await as('drafter', keepLive, same, { base: 2, text: `${form.text}\n请遵照执行。`, state, writers: [] })
+  await as('drafter', keepLive, same, { base: 2, epoch, text: `${form.text}\n请遵照执行。`, state, writers: [] })
   for (const number of [sent, saved, same]) {
     await as('drafter', sendForReview, number)
     await assert.rejects(pass(number), { kind: 'forbidden' })

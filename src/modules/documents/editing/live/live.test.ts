@@ -132,6 +132,34 @@ test('somebody without script saves meanwhile: both stay', async () => {
   await one.leave()
 })
 
+test('two servers with one draft: what is kept at one, or saved by the form, stands at the other once', async () => {
+  const second = await serve({ after }, town)
+  const number = await aDraft()
+  const one = at(number, 'drafter')
+  const two = writerAt({ base: await second.listen(), number, session: sessions.secretary })
+  await one.until(() => one.text() === form.text && two.text() === form.text)
+  add(one.doc, '一号写的。')
+  one.keep()
+  await two.until(() => two.text().includes('一号写的。'))
+  add(two.doc, '二号写的。')
+  two.keep()
+  await two.until(() => two.notes.some(({ kind }) => kind === 'kept'))
+  const { version, text } = await kept(number)
+  assert.equal(text, `${form.text}\n一号写的。\n二号写的。`)
+  await call(place, 'drafter', saveDraft, { ...form, number, base: version, text: `${text}\n表单写的。` })
+  await one.until(() => one.text().includes('表单写的。') && two.text().includes('表单写的。'))
+  add(one.doc, '再一句。')
+  await one.leave()
+  add(two.doc, '又一句。')
+  await two.leave()
+  const end = Date.now() + 10_000
+  const lines = async () => (await kept(number)).text.split('\n')
+  while (!((await lines()).includes('再一句。') && (await lines()).includes('又一句。')) && Date.now() < end)
+    await wait(50)
+  const wanted = [...text.split('\n'), '表单写的。', '再一句。', '又一句。']
+  assert.deepEqual((await lines()).toSorted(), wanted.toSorted())
+})
+
 test('marks of secrecy are told, and neither stored nor kept', async () => {
   const number = await aDraft()
   const one = at(number, 'drafter')
@@ -140,6 +168,8 @@ test('marks of secrecy are told, and neither stored nor kept', async () => {
   await one.until(() => one.notes.some(({ kind }) => kind === 'refused'))
   one.keep()
   await one.until(() => one.notes.filter(({ kind }) => kind === 'refused').length > 1)
+  await wait(300)
+  assert.ok(!one.notes.some(({ kind }) => kind === 'kept'), 'nobody is told that it was kept')
   assert.equal((await kept(number)).version, 2)
   assert.equal(await isStored('绝密'), false)
   await one.leave()

@@ -94,8 +94,7 @@ async function admit(desk: Desk, line: Line): Promise<void> {
     onWrite: () => afterWriting(desk, held),
     onKeep: (seat) =>
       void inTurn(desk, held, async () => {
-        await keepNow(desk, held)
-        tell(seat, { kind: 'kept', from: room.version, to: room.version })
+        if (await keepNow(desk, held)) tell(seat, { kind: 'kept', from: room.version, to: room.version })
       }),
   })
   if (textOf(contentIn(room.doc)) !== textOf(joined.value.content) && room.version === joined.value.version)
@@ -120,7 +119,7 @@ function closingOf(kind: RefusalKind): number {
  * Things done for one room never overlap. What fails is logged and told to those who write, once, and tried again with the next change
  * or beat. @returns whether it was done
  */
-function inTurn({ fault }: Desk, held: Held, work: () => Promise<void>): Promise<boolean> {
+function inTurn({ fault }: Desk, held: Held, work: () => Promise<unknown>): Promise<boolean> {
   const done = held.turn.then(work).then(
     () => {
       held.isBroken = false
@@ -150,10 +149,11 @@ function afterWriting(desk: Desk, held: Held): void {
   held.pause = setTimeout(() => void inTurn(desk, held, () => keepNow(desk, held)), wait)
 }
 
-async function keepNow({ house }: Desk, held: Held): Promise<void> {
+/** @returns false when it was refused */
+function keepNow({ house }: Desk, held: Held): Promise<boolean> {
   clearTimeout(held.pause)
   held.since = 0
-  await keep(house, held.room)
+  return keep(house, held.room)
 }
 
 async function depart(desk: Desk, held: Held, one: Seat): Promise<void> {
@@ -185,25 +185,23 @@ async function putAway(desk: Desk, held: Held): Promise<boolean> {
   return isStored
 }
 
-/** Asks again who may still write, and takes over what was saved by the form. */
+/** Asks again who may still write, and takes over what was stored by others and saved by the form. */
 async function lookAfter(desk: Desk, held: Held): Promise<void> {
   const { room } = held
   if (room.seats.size === 0) return forgetEmpty(desk, held)
-  for (const one of [...room.seats]) {
-    if (Date.now() - one.wroteAt > idleMs) {
-      one.line.close(closings.idle, '')
-      continue
-    }
-    const caller = await one.line.caller()
-    if (!caller) {
-      one.line.close(closings.signedOut, '')
-      continue
-    }
-    one.caller = caller
-    await inTurn(desk, held, async () => {
-      const joined = await attempt(joinLive(caller, { number: room.number, base: room.version }))
-      if ('refusal' in joined) one.line.close(closingOf(joined.refusal.kind), '')
-      else catchUp(room, joined.value)
-    })
-  }
+  let saved: Joined | undefined
+  for (const one of [...room.seats]) saved = (await lookAt(room, one)) ?? saved
+  if (saved) await inTurn(desk, held, () => catchUp(desk.house, room, saved))
+}
+
+/** Sends home who does not write any more, or may not. @returns what was saved last, to those who stay */
+async function lookAt({ number }: Room, one: Seat): Promise<Joined | undefined> {
+  const leave = (code: number) => one.line.close(code, '')
+  if (Date.now() - one.wroteAt > idleMs) return void leave(closings.idle)
+  const caller = await one.line.caller()
+  if (!caller) return void leave(closings.signedOut)
+  one.caller = caller
+  const joined = await attempt(joinLive(caller, { number }))
+  if ('refusal' in joined) return void leave(closingOf(joined.refusal.kind))
+  return joined.value
 }

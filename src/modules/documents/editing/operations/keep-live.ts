@@ -24,6 +24,8 @@ export const keepLive = operation({
   input: z.object({
     number: MatterNumber,
     base: z.number().int().min(1),
+    /** Of which shared document it is: one that has ended meanwhile says nothing any more. */
+    epoch: z.uuid(),
     text: z.string().max(200_000),
     /** Of the shared document that says the text: version and state are put away at once, or the older would win later. */
     state: z.instanceof(Uint8Array),
@@ -31,12 +33,12 @@ export const keepLive = operation({
   }),
   find: (ctx: Context, { number }: { number: string }) => lockDocument(ctx, number),
   allow: mayDraft,
-  async run(ctx, { base, text, state, writers }, subject) {
+  async run(ctx, { base, epoch, text, state, writers }, subject) {
     const { document } = subject
     if (base !== document.version) throw new Refusal('conflict', refusals.stale)
     if (text === textOf(document.elements.content)) return { version: document.version }
     const live = await lockLive(ctx.tx, document.id)
-    if (!live) throw new Refusal('conflict', refusals.notNow)
+    if (live?.epoch !== epoch) throw new Refusal('conflict', refusals.notNow)
     const [whole, hands] = [Y.mergeUpdates([live.state, state]), [...live.hands, ...writers]]
     await storeLive(ctx.tx, document.id, { state: whole, version: live.version, now: ctx.now, hands })
     const version = await keepVersion(ctx, subject, { ...document.elements, content: parseText(text) })
