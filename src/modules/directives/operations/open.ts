@@ -10,7 +10,7 @@ import { dueOfPeriod, type ObligationSubject } from '../model.ts'
 import { type NewObligation, openObligation } from '../opening.ts'
 import { refusals, summaries } from '../phrases.ts'
 import { endedPeriods } from '../store/list.ts'
-import { getObligation, lockObligation, openedOrdinals } from '../store/obligation.ts'
+import { getObligation, lockObligation, nextPeriodOf, openedOrdinals } from '../store/obligation.ts'
 import { hasGivenBack } from '../store/waiting.ts'
 
 /**
@@ -76,6 +76,8 @@ export const openNextPeriod = operation({
     const { recurring, dueDay, stoppedAt, firstDue } = obligation
     const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
     if (!recurring || stoppedAt || today <= dueDay) throw new Refusal('conflict', refusals.notNow)
+    const opened = await nextPeriodOf(ctx.tx, obligation)
+    if (opened) return { number: opened } // its job came again
     const period = obligation.period + 1
     const { id: _id, number: _number, clockId: _clock, state: _state, ...same } = obligation
     const due = { day: dueOfPeriod(firstDue, recurring, period) }

@@ -170,7 +170,8 @@ export async function endedPeriods(tx: Pick<Tx, 'getExecutor'>, today: Day, limi
     select o.number from directives.obligation o
     where o.recurring is not null and o.stopped_at is null and o.due_day < ${today}::date and not exists (
       select 1 from directives.obligation n where n.document_id = o.document_id and n.ordinal = o.ordinal
-        and n.organisation_id = o.organisation_id and n.parent_id is null and n.period = o.period + 1)
+        and n.organisation_id = o.organisation_id and n.parent_id is null and n.period = o.period + 1
+        and n.state <> 'ended') -- of a time before the document was given back
     order by o.due_day, o.number limit ${limit}`.execute(tx)
   return rows.map(({ number }) => number)
 }

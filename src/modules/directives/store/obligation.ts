@@ -37,7 +37,22 @@ export async function openedOrdinals(tx: Tx, documentId: string, organisationId:
   return new Set(rows.map(({ ordinal }) => ordinal))
 }
 
-/** All that a document demands; or of one organisation, with what it broke down. */
+/** The period after one of a recurring obligation, when it was opened. */
+export async function nextPeriodOf(tx: Tx, { documentId, ordinal, organisationId, period }: Obligation) {
+  const row = await tx
+    .selectFrom('directives.obligation')
+    .select('number')
+    .where('document_id', '=', documentId)
+    .where('ordinal', '=', ordinal)
+    .where('organisation_id', '=', organisationId)
+    .where('parent_id', 'is', null)
+    .where('period', '=', period + 1)
+    .where('state', '<>', 'ended') // of a time before the document was given back
+    .executeTakeFirst()
+  return row?.number
+}
+
+/** All that a document demands; or of one organisation itself, with what it broke down. What others broke down to it is theirs. */
 interface Whose {
   readonly document: string
   readonly organisation?: string
@@ -74,7 +89,7 @@ export async function markAllEnded(ctx: Context, ids: readonly string[]): Promis
 }
 
 function isOf({ document, organisation }: Whose) {
-  const on = organisation ? sql`and ${organisation}::uuid = any(lineage)` : sql``
+  const on = organisation ? sql`and lineage[1] = ${organisation}::uuid` : sql``
   return sql<boolean>`document_id = ${document}::uuid ${on}`
 }
 
