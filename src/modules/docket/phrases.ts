@@ -7,6 +7,11 @@ export const phrases = {
     both(`${agent}代您办理：${words.zh}`, `${agent} acted for you: ${words.en}`),
   noSuchMatter: both('没有这个编号的事项。', 'There is no matter with this number.'),
   noSuchAttachment: both('没有这个附件。', 'There is no such attachment.'),
+  secretNote: (mark: string) =>
+    both(
+      `填写的内容带有“${mark}”标志，不得在本平台处理，请删去后再提交。`,
+      `What was written carries the mark “${mark}”. State secrets may not be handled here; take it out and send again.`,
+    ),
   alreadyDone: both('这一步已经办完。', 'This step has already been done.'),
 
   // Lists

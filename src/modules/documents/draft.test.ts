@@ -7,12 +7,16 @@ import { requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
 import { matterOf, openWorkOf } from '../../../test/story.ts'
 import { planWith, watched } from '../../../test/watched.ts'
+import { within } from '../../../test/within.ts'
 import { type Actor, machine } from '../../kernel/context.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
+import { same } from '../../kernel/text.ts'
+import { addStep, lockMatter } from '../docket/index.ts'
 import { followDirectory } from './groups/follow.ts'
 import { showGroup } from './groups/query.ts'
 import { saveDraft, startDocument } from './operations/draft.ts'
-import { keepAddressGroup } from './operations/settings.ts'
+import { withdrawDocument } from './operations/register.ts'
+import { keepAddressGroup, nameSecondSuperior } from './operations/settings.ts'
 import { listAll, showDraft } from './queries.ts'
 
 const place = await aDistrict({ after }, { now: '2026-03-02T01:00:00Z' })
@@ -84,9 +88,26 @@ test('what is marked secret is refused at every door', async () => {
     { notes: '秘密★1年' },
     { contact: '【机密】张三' },
     { obligations: [{ what: '报送绝密★方案', due: '2026-04-01' }] },
+    { obligations: [{ what: '报送方案', due: '2026-04-01', evidence: 'figure', unit: '机密★' }] },
     { copies: '绝密★某办公室' },
   ]
   for (const door of doors) await assert.rejects(saved(number, door), { kind: 'invalid' }, JSON.stringify(door))
+  const reason = '因涉及【机密】事项不再印发'
+  await assert.rejects(call(place, 'drafter', withdrawDocument, { number, reason }), { kind: 'invalid' })
+  await assert.rejects(
+    within(
+      town,
+      async (ctx) => addStep(ctx, await lockMatter(ctx.tx, number), { kind: 'x', words: same('x'), note: reason }),
+      cast.drafter,
+    ),
+    { kind: 'invalid' },
+    'nor is it kept in any note of any act',
+  )
+  for (const [operation, input] of [
+    [keepAddressGroup, { name: '机密★组', members: '区民政局' }],
+    [nameSecondSuperior, { superior: '市机密★局', basis: '三定规定' }],
+  ] as const)
+    await assert.rejects(call(place, 'secretary', operation, input), { kind: 'invalid' })
   const drafter = await requester(app, 'drafter')
   const answer = await drafter.upload(`/matters/${number}/document/files`, {}, [
     { field: 'files', name: '机密★名单.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF\n') },

@@ -15,7 +15,10 @@ export function markIn(elements: Elements): { readonly field: string; readonly m
     ['attachments', elements.attachments.map(({ name }) => classificationMark(name)).find(Boolean)],
     ['main', markInText(wordsIn(elements.main))],
     ['copies', markInText(wordsIn(elements.copies))],
-    ['obligations', markInText(elements.obligations.map(({ clause, what }) => `${clause}\n${what}`).join('\n'))],
+    [
+      'obligations',
+      markInText(elements.obligations.map(({ clause, what, unit }) => [clause, what, unit].join('\n')).join('\n')),
+    ],
     ['meetingTitle', markInText([elements.meeting?.title, elements.meeting?.place].join('\n'))],
     ['present', markInText(Object.values(elements.attendees ?? {}).join('\n'))],
   ]

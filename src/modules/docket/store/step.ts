@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { emit } from '../../../kernel/event.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { holdBehalf } from '../../directory/index.ts'
+import { markInText } from '../../files/index.ts'
 import { type Matter, Step } from '../model.ts'
 import { phrases } from '../phrases.ts'
 import type {} from '../tables.ts'
@@ -19,8 +21,14 @@ export interface NewStep {
   readonly data?: unknown
 }
 
-/** Adds a step to the timeline and to the ledger leaf of the running operation. The matter must be locked. */
+/**
+ * Adds a step to the timeline and to the ledger leaf of the running operation. The matter must be locked.
+ *
+ * @throws Refusal 'invalid' when somebody's own words carry a mark of secrecy: they would be kept for ever
+ */
 export async function addStep(ctx: Context, matter: Matter, step: NewStep): Promise<void> {
+  const mark = ctx.actor.kind !== 'machine' && step.note && markInText(step.note)
+  if (mark) throw new Refusal('invalid', phrases.secretNote(mark))
   await holdBehalf(ctx)
   ctx.trace.matter = matter.number
   const visible = step.visible ?? 'parties'

@@ -7,6 +7,7 @@ import { addStep, attachmentsOf, closeWork, detach, MatterNumber, setStage } fro
 import { endLive } from '../editing/operations/keep-live.ts'
 import { refusals, stages, steps } from '../phrases.ts'
 import { isUnsigned, mayDraft, mayKeep, requireNotAnnulling } from '../policy.ts'
+import { refuseSecretWords } from '../secrecy.ts'
 import { withdrawConsultation } from '../store/consultation.ts'
 import { updateDocument } from '../store/document.ts'
 import { lockSeries, takeNumber, voidNumber } from '../store/register.ts'
@@ -63,6 +64,7 @@ export const voidDocumentNumber = operation({
     const { id, document, matter } = subject
     const { state, documentNumber } = document
     if ((state !== 'setting' && state !== 'ready') || !documentNumber) throw new Refusal('conflict', refusals.notNow)
+    refuseSecretWords('reason', reason)
     requireNotAnnulling(subject)
     await giveUpNumber(ctx, subject, reason)
     await closeWork(ctx, matter, { task: 'dispatch' }, 'voided')
@@ -93,6 +95,7 @@ export const withdrawDocument = operation({
   async run(ctx, { number, reason }, subject) {
     const { id, document, matter, consultations } = subject
     if (!isUnsigned(subject)) throw new Refusal('conflict', refusals.notNow)
+    refuseSecretWords('reason', reason)
     if (document.state === 'drafting' || document.state === 'consulting') await endLive(ctx, subject)
     await endQuestions(ctx, subject)
     for (const one of consultations) if (!one.answeredAt) await withdrawConsultation(ctx, one.id)

@@ -8,6 +8,7 @@ import { getPost, holdersOf } from '../../directory/index.ts'
 import { type AddressBook, loadBook, membersOf, readAddressees } from '../addressees.ts'
 import { versionOf } from '../groups/store.ts'
 import { refusals, steps, words } from '../phrases.ts'
+import { refuseSecretWords } from '../secrecy.ts'
 import { endDelegation, insertDelegation } from '../store/delegation.ts'
 import { keepGroup } from '../store/group.ts'
 import { insertSeries } from '../store/register.ts'
@@ -39,6 +40,7 @@ export const openSeries = operation({
   allow: isSecretary,
   async run(ctx, { issuer, word, name, formats }, { id: officeId }) {
     if (!(await issuersFor(ctx.tx, officeId)).includes(issuer)) throw invalidField('issuer', refusals.notYourIssuer)
+    refuseSecretWords('name', name)
     const id = await insertSeries(ctx, { organisationId: issuer, word, name, formats })
     if (!id) throw invalidField('word', refusals.seriesTaken)
     ctx.trace.content.push({ step: 'series-opened', words: steps.seriesOpened(word), data: { id, issuer } })
@@ -54,6 +56,7 @@ export const keepAddressGroup = operation({
   find: own,
   allow: isSecretary,
   async run(ctx, { name, members }, { id: officeId }) {
+    refuseSecretWords('name', name)
     const book = await loadBook(ctx.tx, officeId)
     const found = readAddressees(book, members)
     const stranger = found.find((member) => 'words' in member)
@@ -99,6 +102,7 @@ export const delegateSigning = operation({
     const post = await getPost(ctx.tx, postId)
     if (post.organisationId !== organisationId || post.closedOn) throw invalidField('post', refusals.otherPost)
     if (types.some((type) => headTypes.includes(type))) throw invalidField('types', refusals.headSigns)
+    refuseSecretWords('reason', reason)
     if (endsOn < startsOn) throw invalidField('endsOn', refusals.endBeforeStart)
     if (endsOn > addDays(startsOn, longestDelegationDays)) throw invalidField('endsOn', refusals.delegationTooLong)
     const given = { organisationId, postId, types, startsOn, endsOn, reason }
@@ -137,6 +141,8 @@ export const nameSecondSuperior = operation({
   find: own,
   allow: isSecretary,
   async run(ctx, { superior, basis }, { id }) {
+    refuseSecretWords('superior', superior)
+    refuseSecretWords('basis', basis)
     if (superior && (superior.length < 2 || basis.length < 2)) throw invalidField('basis', refusals.basisNeeded)
     await (superior ? nameSuperior(ctx, id, { superior, basis }) : forgetSuperior(ctx, id))
     ctx.trace.content.push({ step: 'second-superior', words: steps.superiorNamed(superior), data: { superior, basis } })
