@@ -30,8 +30,8 @@ export function linesOf(app: FastifyInstance): Lines {
 }
 
 /**
- * Server-sent events: says 'change' whenever the query's answer is another than before. The query is asked anew each time, with its
- * permission, so what has been taken from somebody is told no longer.
+ * Server-sent events: says 'change' whenever the query's answer is another than before. Each time it is asked anew who asks, and the
+ * query with its permission: what has been taken from somebody, or whoever was signed out, is told nothing any more.
  */
 export async function sendStream(
   house: House,
@@ -39,19 +39,19 @@ export async function sendStream(
   reply: FastifyReply,
   { route, lines }: { route: StreamRoute; lines: Lines },
 ): Promise<FastifyReply> {
-  const visitor = await visitorOf(house, request)
-  const caller = callerOf(house, request, visitor)
+  const over = new AbortController()
+  reply.raw.once('close', () => over.abort()) // before the first question: who leaves while it is answered has left
   const input: Record<string, unknown> = { ...Object(request.query), ...Object(request.params) }
-  const ask = (now: Date) => route.callable({ ...caller, now }, input)
-  const { version } = await ask(house.now())
+  const callerNow = async () => callerOf(house, request, await visitorOf(house, request))
+  const ask = async () => route.callable(await callerNow(), input)
+  const caller = await callerNow()
+  const { version } = await route.callable(caller, input)
   takeLine(lines, caller)
   reply.hijack()
-  const over = new AbortController()
-  reply.raw.once('close', () => over.abort())
   const until = AbortSignal.any([over.signal, lines.closing.signal, AbortSignal.timeout(longestMs)])
   try {
     open(reply)
-    await tell(reply, { ask: () => ask(house.now()), version, until })
+    await tell(reply, { ask, version, until })
   } finally {
     giveLine(lines, caller)
     reply.raw.end()
