@@ -19,9 +19,10 @@ import { aSealedDocument, type SealedDocument } from './sealed.ts'
 export async function aSentDocument(
   place: TownWithPeople,
   title: string,
+  files: Readonly<Record<string, string>> = {},
 ): Promise<SealedDocument & { incoming: string }> {
   const bureau = place.cast.head.post?.organisationId ?? ''
-  const document = await aSealedDocument(place, { main: [bureau], title })
+  const document = await aSealedDocument(place, { main: [bureau], title, files })
   await call(place, 'secretary', dispatchDocument, { number: document.number })
   const { rows } = await sql<{ number: string }>`
     select number from delivery.delivery where document_id = ${document.id}`.execute(place.town.db)

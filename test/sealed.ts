@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import {
+  attachFiles,
   grantIssuerRight,
   openSeries,
   passRecheck,
@@ -12,6 +13,7 @@ import {
 } from '../src/modules/documents/index.ts'
 import type { TownWithPeople } from './cast.ts'
 import { call } from './ended.ts'
+import { paper } from './story.ts'
 
 /** What a test wants of a notice of the district; organisations by id, or as drafts name them. */
 export interface SealedWish {
@@ -20,6 +22,8 @@ export interface SealedWish {
   readonly main: readonly string[]
   readonly copies?: readonly string[]
   readonly obligations?: readonly Demand[]
+  /** Words of files that are attached to it, by their names. */
+  readonly files?: Readonly<Record<string, string>>
 }
 
 /** One thing that it demands; by default of everybody it is addressed to, in words, by 20 March 2026. */
@@ -44,7 +48,7 @@ const text = '一、总体要求\n（一）压实责任。按照《中华人民�
 
 /** A notice of the district as far as its seal, through the acts of those who make it so. */
 export async function aSealedDocument(place: TownWithPeople, wish: SealedWish): Promise<SealedDocument> {
-  const { main, copies = [], obligations = [], ...rest } = wish
+  const { main, copies = [], obligations = [], files = {}, ...rest } = wish
   const issuer = place.cast.leader.post?.organisationId ?? ''
   const series = await seriesOf(place, issuer)
   const { number } = await call(place, 'drafter', startDocument, { type: 'notice', issuer })
@@ -55,6 +59,11 @@ export async function aSealedDocument(place: TownWithPeople, wish: SealedWish): 
     ...{ title: '云川区人民政府关于做好防汛工作的通知', main: written(main), copies: written(copies), ...rest },
     obligations: obligations.map(({ who = [], ...one }) => ({ ...demanded, ...one, who: written(who) })),
   })
+  for (const [name, words] of Object.entries(files)) {
+    const upload = await paper(place, name, words)
+    await call(place, 'drafter', attachFiles, { number, uploads: [{ ...upload, name: `${name}.txt` }] })
+    await place.drain({ files: true })
+  }
   await call(place, 'drafter', sendForReview, { number })
   await call(place, 'secretary', reviewDocument, { number, verdict: 'passed' })
   await call(place, 'leader', signDocument, { number, verdict: 'signed', opinion: '同意。' })

@@ -486,6 +486,7 @@ function unzip(data) {
     if (!path.endsWith('/')) found.set(path, unpack(data, at, path))
     at += 46 + name + extra + comment
   }
+  if (at !== end) bad('压缩包的目录里有未计入的内容。', 'The directory of the zip holds more than it counts.')
   return found
 }
 
@@ -590,6 +591,7 @@ function checkPiece({ piece, contents, sealed, key }) {
   const before = wrongSoFar()
   const name = piece.archiveNumber
   if (sealed) checkFiled(piece, contents, sealed.filed.get(name))
+  checkIssuedFiles(piece, contents)
   const proofs = [...contents.keys()].filter((path) => path.startsWith(`${piece.folder}/ledger/`))
   let steps = 0
   for (const path of proofs) {
@@ -620,6 +622,20 @@ function checkFiled({ archiveNumber, folder }, contents, filed) {
   }
 }
 
+/** What was issued with the document is there: its elements, whose digest was signed, name each file with its digest. */
+function checkIssuedFiles({ archiveNumber, folder }, contents) {
+  const issued = readJson(contents, `${folder}/elements.json`)?.attachments
+  if (!Array.isArray(issued) || issued.length === 0) return
+  const inside = [...contents].filter(([path, data]) => path.startsWith(`${folder}/attachments/`) && data)
+  const there = new Set(inside.map(([, data]) => sha256(data).toString('hex')))
+  for (const { name, sha256: digest } of issued)
+    if (!there.has(digest))
+      open(
+        `${archiveNumber}：附件“${name}”没有装入，无法核对。`,
+        `${archiveNumber}: the attachment “${name}” was not packed and cannot be checked.`,
+      )
+}
+
 /** Checks a receipt without a line for each step: only what is wrong is told, with the file's name. */
 function quietly(path, receipt, key) {
   const start = findings.length
@@ -647,6 +663,8 @@ const oids = {
   data: '1.2.840.113549.1.7.1',
   timestampInfo: '1.2.840.113549.1.9.16.1.4',
   timestamping: '1.3.6.1.5.5.7.3.8',
+  basicConstraints: '2.5.29.19',
+  keyUsage: '2.5.29.15',
 }
 const digests = {
   '2.16.840.1.101.3.4.2.1': 'sha256',
@@ -654,13 +672,16 @@ const digests = {
   '2.16.840.1.101.3.4.2.3': 'sha512',
 }
 
-/** One value of DER: its tag, what is in it, all of its bytes. */
+/** One value of DER: its tag, what is in it, all of its bytes. A length has one way of being written. */
 function derAt(data, at = 0) {
   const [tag, first] = [data[at], data[at + 1]]
   const long = first > 128 ? first - 128 : 0
   if (first === undefined || first === 128 || long > 4) throw new Error('not DER')
+  if ((tag & 31) === 31) throw new Error('a tag of several bytes')
   const start = at + 2 + long
-  const end = start + (long ? data.readUIntBE(at + 2, long) : first)
+  const length = long ? data.readUIntBE(at + 2, long) : first
+  if (long && (length < 128 || data[at + 2] === 0)) throw new Error('not DER')
+  const end = start + length
   if (end > data.length) throw new Error('not whole')
   return { tag, content: data.subarray(start, end), whole: data.subarray(at, end), end }
 }
@@ -685,13 +706,21 @@ function oidOf({ content }) {
   return [Math.min(2, Math.floor(first / 40)), first - 40 * Math.min(2, Math.floor(first / 40)), ...rest].join('.')
 }
 
-/** Attributes by their type, each with its first value; one that is there twice counts as none. */
+/** The members of a SEQUENCE, of which there are so many. */
+function membersOf(value, count) {
+  const list = derIn(value)
+  if (list.length !== count) throw new Error('something was added or left out')
+  return list
+}
+
+/** Attributes by their type, each with its one value; one that is there twice, or has several, counts as none. */
 function attributesOf(set) {
   const found = new Map()
   for (const attribute of set ? derIn(set) : []) {
     const [type, values] = derIn(attribute)
     const name = oidOf(type)
-    found.set(name, found.has(name) ? null : (derIn(values)[0] ?? null))
+    const [value, ...more] = derIn(values)
+    found.set(name, found.has(name) || more.length > 0 ? null : (value ?? null))
   }
   return found
 }
@@ -700,7 +729,8 @@ function attributesOf(set) {
 function readCms(data) {
   const outer = derAt(data)
   if (outer.end !== data.length) throw new Error('something follows it')
-  const [, , encapsulated, ...rest] = derIn(derIn(derIn(outer)[1])[0])
+  const [, content] = membersOf(outer, 2)
+  const [, , encapsulated, ...rest] = derIn(membersOf(content, 1)[0])
   const [type, enclosed] = derIn(encapsulated)
   const certificates = rest.find(({ tag }) => tag === 0xa0)
   const signers = derIn(rest.at(-1))
@@ -724,6 +754,27 @@ function nameOfCertificate(certificate) {
   return Buffer.concat([parts[at + 2].whole, parts[at].whole])
 }
 
+/** What a certificate says of itself under an identifier; null when it says nothing. */
+function extensionOf({ raw }, id) {
+  const listed = derIn(derIn(derAt(raw))[0]).find(({ tag }) => tag === 0xa3)
+  const all = listed ? derIn(derIn(listed)[0]).map(derIn) : []
+  const found = all.find(([name]) => oidOf(name) === id)
+  return found ? derAt(found.at(-1).content) : null
+}
+
+/** How many issuers may stand between this one and whom it vouches for at the end; without a limit any number. */
+function pathLengthOf(certificate) {
+  const limits = extensionOf(certificate, oids.basicConstraints)
+  const length = limits && derIn(limits).find(({ tag }) => tag === 0x02)
+  return length ? length.content.readUIntBE(0, length.content.length) : Number.POSITIVE_INFINITY
+}
+
+/** Whether the key is for signing, and not for issuing: digitalSignature or nonRepudiation, where it says for what it is. */
+function isForSigning(certificate) {
+  const usage = extensionOf(certificate, oids.keyUsage)
+  return !certificate.ca && (!usage || (usage.content[1] & 0b11000000) !== 0)
+}
+
 /** Why a signature does not hold over some bytes, in both languages, or null; and whose it is. */
 function checkCms(cms, content) {
   const leaf = cms.certificates.find((one) => same(nameOfCertificate(one), cms.sid))
@@ -745,7 +796,7 @@ function checkCms(cms, content) {
   return { certificate, wrong: null }
 }
 
-/** The certificates that lead from one to a root; null where the chain breaks or was not valid at the time. */
+/** The certificates that lead from one to a root; null where the chain breaks, is longer than allowed, or was not valid at the time. */
 function chainOf(certificate, cms, at) {
   const others = cms.certificates.map((one) => new X509Certificate(one))
   const isValid = (one) => new Date(one.validFrom) <= at && at <= new Date(one.validTo)
@@ -756,7 +807,8 @@ function chainOf(certificate, cms, at) {
     if (!issuer || chain.length > 5) return null
     chain.push(issuer)
   }
-  return chain.every(isValid) ? chain : null
+  const isAllowed = chain.slice(1).every((one, between) => between <= pathLengthOf(one))
+  return isAllowed && chain.every(isValid) ? chain : null
 }
 
 /** When a signature was made, as the time-stamping service says it; null when that does not hold. */
@@ -765,7 +817,7 @@ function stampOf(cms) {
   const inner = token && readCms(Buffer.from(token.whole))
   if (!inner || inner.type !== oids.timestampInfo || !inner.digest || !inner.enclosed) return null
   const { certificate, wrong } = checkCms(inner, inner.enclosed)
-  if (wrong || !certificate.keyUsage?.includes(oids.timestamping)) return null
+  if (wrong || !isForSigning(certificate) || certificate.keyUsage?.join() !== oids.timestamping) return null
   const [, , imprint, , time] = derIn(derAt(inner.enclosed))
   const [algorithm, digest] = derIn(imprint)
   const hash = digests[oidOf(derIn(algorithm)[0])]
@@ -815,6 +867,11 @@ function tellSignature(file, cms, { manifest, isRecorded, roots }) {
     )
   const { certificate, wrong } = checkCms(cms, manifest)
   if (wrong) return bad(`${file}：${wrong[0]}。`, `${file}: ${wrong[1]}.`)
+  if (!isForSigning(certificate) || certificate.keyUsage?.includes(oids.timestamping))
+    return bad(
+      `${file}：由“${commonName(certificate)}”的证书签名，它不是印章的证书。`,
+      `${file}: signed by the certificate of “${commonName(certificate)}”, which is not that of a seal.`,
+    )
   const stamp = stampOf(cms)
   if (!stamp) return bad(`${file}：时间戳不成立。`, `${file}: its time stamp does not hold.`)
   const chain = chainOf(certificate, cms, stamp.at)

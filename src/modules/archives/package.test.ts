@@ -15,12 +15,12 @@ import { downloadPackage, listPackages } from './keeping-queries.ts'
 import { filePieces } from './operations/filing.ts'
 import { makePackageJob, orderPackage, repack } from './operations/package.ts'
 import { setFonds } from './operations/settings.ts'
-import { listCandidates } from './queries.ts'
+import { listCandidates, listPieces } from './queries.ts'
 
 const place = await aDistrict({ after }, { now: '2026-03-02T02:00:00Z' })
 const { town } = place
 const year = 2026
-const document = await aSentDocument(place, '云川区人民政府办公室关于做好防汛工作的通知')
+const document = await aSentDocument(place, '云川区人民政府办公室关于做好防汛工作的通知', { 物资清单: '沙袋五百条。' })
 await putAway(place, document.incoming)
 await call(place, 'secretary', setFonds, { number: 'Z001', unit: 'BGS', source: '区档案馆编给' })
 const { counts } = await call(place, 'secretary', listCandidates, { year })
@@ -79,6 +79,29 @@ test('a package holds everything of its pieces', () => {
   assert.match(String(unpacked(zip).get(`${folder}/receipts.json`)), /"signed"/)
 })
 
+test('what came in is packed with the files that were issued with it; one that is left out is missed', async () => {
+  await call(place, 'head', setFonds, { number: 'Z002', unit: 'BGS', source: '区档案馆编给' })
+  const { counts } = await call(place, 'head', listCandidates, { year })
+  await call(place, 'head', filePieces, { year, expected: counts.ready })
+  await settle(place)
+  const retention = (await call(place, 'head', listPieces, {})).rows[0]?.retention
+  await call(place, 'head', orderPackage, { year, retention })
+  await settle(place)
+  const [one] = (await call(place, 'head', listPackages, {})).rows
+  const { body } = await call(place, 'head', downloadPackage, { id: one?.id })
+  const bytes = typeof body === 'object' && 'read' in body ? await buffer(body) : Buffer.alloc(0)
+  const files = [...unpacked(bytes)].filter(([name]) => /attachments\/.*物资清单/.test(name))
+  assert.deepEqual(
+    files.map(([, words]) => String(words)),
+    ['沙袋五百条。'],
+  )
+  await finds(/All of it is proven/, await put('elsewhere/incoming.zip', bytes), 0)
+  const annex = [...unpacked(zip).keys()].find((name) => name.includes('物资清单')) ?? assert.fail()
+  const { files: all, ...rest } = JSON.parse(String(unpacked(zip).get('manifest.json')))
+  const without = JSON.stringify({ ...rest, files: all.filter(({ path }: { path: string }) => path !== annex) })
+  await finds(/“物资清单” was not packed/, await spread('left-out', { [annex]: null, 'manifest.json': without }))
+})
+
 test('it is proven in another folder, packed and unpacked, without the system', async () => {
   await finds(/All of it is proven/, await put('elsewhere/package.zip', zip), 0)
   await finds(
@@ -122,6 +145,9 @@ test('what is missing, added or put in another’s place is found', async () => 
   await finds(/manifest\.json: altered/, await spread('renamed', { 'manifest.json': manifest.replace('防汛', '防火') }))
   const moved = manifest.replaceAll('BGS-0001', 'BGS-0002')
   await finds(/BGS-0002: the ledger has no record of its filing/, await spread('moved', { 'manifest.json': moved }))
+  const hiding = Buffer.from(zip)
+  hiding.writeUInt16LE(hiding.readUInt16LE(zip.length - 12) - 1, zip.length - 12)
+  await finds(/directory of the zip holds more/, await put('hiding.zip', hiding))
   await finds(/directory of the zip is damaged|not whole/, await put('torn.zip', zip.subarray(0, -30)), 2)
 })
 

@@ -34,7 +34,7 @@ export {
 export { documentKind } from './kind.tsx'
 export { Addressee, DocumentState, Elements, Meeting, Obligation } from './model.ts'
 export { answerQuestion, askConsultation } from './operations/consult.ts'
-export { keepVersion, saveDraft, startDocument } from './operations/draft.ts'
+export { attachFiles, keepVersion, saveDraft, startDocument } from './operations/draft.ts'
 export { passRecheck } from './operations/recheck.ts'
 export { registerDocument, voidDocumentNumber } from './operations/register.ts'
 export { reviewDocument, sendForReview } from './operations/review.ts'

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import type { Context } from '../../../kernel/context.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { attachmentsOf, getMatter, stepsOf } from '../../docket/index.ts'
-import { readFrozenText } from '../../documents/index.ts'
+import { readFrozen, readFrozenText } from '../../documents/index.ts'
 import { filesByIds, type StoredFile } from '../../files/index.ts'
 import { buildReceipt } from '../../ledger/index.ts'
 import type { Piece } from '../model.ts'
@@ -23,9 +23,8 @@ export async function putPiece(ctx: Context, contents: Contents, piece: Piece): 
   contents.set(`${at}/receipts.json`, written(receipts))
   const steps = await stepsOf(ctx.tx, piece.sourceId, { staff: true })
   contents.set(`${at}/record.json`, written(steps.map(({ at: when, words, note }) => ({ at: when, words, note }))))
-  for (const [place, { file }] of (await attachmentsOf(ctx.tx, piece.sourceId)).entries())
-    if (file.id !== piece.pdfFileId && file.scan !== 'infected')
-      contents.set(`${at}/attachments/${place + 1} ${safeEntry(file.name)}`, await bytesOf(ctx, file))
+  for (const [place, file] of (await filesWith(ctx, piece)).entries())
+    contents.set(`${at}/attachments/${place + 1} ${safeEntry(file.name)}`, await bytesOf(ctx, file))
   const begun = await provableOf(
     ctx.tx,
     receipts.map(({ matter }) => matter),
@@ -33,6 +32,15 @@ export async function putPiece(ctx: Context, contents: Contents, piece: Piece): 
   const numbers = new Set([piece.matterNumber, ...begun])
   for (const number of numbers) contents.set(`${at}/ledger/${number}.json`, await proofOf(ctx, number))
   if (sizeOf(contents) > mostBytes) throw new Refusal('too-large', refusals.tooLarge)
+}
+
+/** Files of the matter; of what came in first those that were issued with it, which lie on the matter of who issued it. */
+async function filesWith({ tx }: Context, { sourceId, documentId, pdfFileId }: Piece): Promise<StoredFile[]> {
+  const issued = sourceId === documentId ? [] : (await readFrozen(tx, documentId)).attachments
+  const named = new Set(issued.map(({ id }) => id))
+  const theirs = named.size === 0 ? [] : (await attachmentsOf(tx, documentId)).filter(({ id }) => named.has(id))
+  const all = [...theirs, ...(await attachmentsOf(tx, sourceId))].map(({ file }) => file)
+  return all.filter(({ id, scan }) => id !== pdfFileId && scan !== 'infected')
 }
 
 async function bytesOf({ blobs }: Context, file: StoredFile | undefined): Promise<Uint8Array> {
