@@ -184,7 +184,10 @@ function cellText(cell: Element, reading: Reading): string {
   const blocks = blocksIn(cell, reading)
   for (const block of blocks) if ('rows' in block) count(reading, 'nested')
   const words = blocks.map((block) => ('text' in block ? block.text : block.rows.flat().join(' ')))
-  return words.join(' ').replace(/\s+/g, ' ').trim()
+  return words
+    .join(' ')
+    .replace(/[^\S\u3000]+/g, ' ')
+    .trim()
 }
 
 /** Rows or cells, also those within controls and marks of changes. */

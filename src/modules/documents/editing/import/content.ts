@@ -41,9 +41,10 @@ function paragraph(text: string): Block {
   return { type: 'paragraph', content: [{ text: plain(text) }] }
 }
 
+/** Spaces that align become one; the ideographic one, as between the signs of 县长　李学文, stays. */
 function plain(text: string): string {
   return text
     .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
-    .replaceAll(/[\u00a0\s]+/g, ' ')
+    .replaceAll(/[^\S\u3000]+/g, ' ')
     .trim()
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import mammoth from 'mammoth'
+import { outlineOf } from '../../../files/index.ts'
+import type { Block } from '../../content/model.ts'
+import { parseText, textOf } from '../../content/text.ts'
+import { contentOf } from '../../editing/import/content.ts'
 import { docxOf, plainText } from '../index.ts'
 import { joint, minutes, notice, order, paragraph, unsealed } from '../samples.fixture.ts'
 
@@ -39,4 +45,37 @@ test('the Word file holds the same words, its title as a title, tables as tables
   assert.match(html, /<table>.*县水务局.*<\/table>/)
   assert.match(html, /<b>一、压实防汛责任<\/b>/)
   assert.match(html, /A&lt;B &amp; C&gt;D/)
+})
+
+const signs = [...'防汛抗旱工作通知各乡镇䶮𠮷12.AB、。，：《》〔〕（）|\\<>&"\u3000 ★☑≥']
+const words = fc
+  .array(fc.constantFrom(...signs), { minLength: 1, maxLength: 40 })
+  .map((some) => some.join('').replaceAll(/ {2,}/g, ' '))
+const heading = fc.constantFrom('', '一、', '（一）', '1. ', '（1）', 'https://www.example.gov.cn/2026/notice/')
+const row = (width: number) => fc.array(words, { minLength: width, maxLength: width })
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.tuple(heading, words).map(([before, text]) => paragraph(`${before}${text}`.replaceAll(/ {2,}/g, ' '))),
+  fc
+    .integer({ min: 2, max: 12 })
+    .chain((width) =>
+      fc.record({ type: fc.constant('table'), head: row(width), rows: fc.array(row(width), { maxLength: 4 }) }),
+    ),
+)
+
+test('what is exported is read back as the same body', async () => {
+  const exported = fc.asyncProperty(fc.array(block, { minLength: 60, maxLength: 120 }), async (some) => {
+    const { blocks } = parseText(textOf({ blocks: some }))
+    const outline = await outlineOf(async () => Readable.from([docxOf({ ...notice, blocks })]))
+    assert.ok(outline && outline !== 'too-large')
+    assert.deepEqual(contentOf(outline).blocks.slice(4, 4 + blocks.length), blocks)
+    assert.deepEqual([outline.lost, outline.mark], [[], null])
+  })
+  await fc.assert(exported, { numRuns: 3, endOnFailure: true })
+})
+
+test('addresses can be copied from the exports: nothing invisible stands in them', async () => {
+  const address = 'https://www.example.gov.cn/zwgk/2026/03/05/content_1234567890.html'
+  const page = { ...notice, blocks: [paragraph(`见${address}。`)] }
+  assert.ok(plainText(page).includes(address))
+  assert.ok((await mammoth.extractRawText({ buffer: docxOf(page) })).value.includes(address))
 })

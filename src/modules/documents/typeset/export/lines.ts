@@ -56,8 +56,13 @@ function signatureOf({ signature }: Page): Line[] {
 
 function lineOf(block: Block): Line {
   return block.type === 'paragraph'
-    ? { as: 'paragraph', runs: runsOf(block.content) }
+    ? { as: 'paragraph', runs: runsOf(block.content).map(({ face, text }) => ({ face, text: whole(text) })) }
     : { as: 'table', rows: [block.head, ...block.rows] }
+}
+
+/** Without the signs at which the typesetter may end a line: they would stand in addresses that people copy. */
+function whole(text: string): string {
+  return text.replaceAll('\u200b', '')
 }
 
 function plain(text: string): Line {
