@@ -98,6 +98,7 @@ export const flow = {
   tryAgain: both('重新排版', 'Try again'),
   ready: both('已排版用印，可以分发。', 'Set and sealed; ready to dispatch.'),
   readPdf: both('查看用印的公文', 'Read the sealed document'),
+  exportWord: both('导出文字（Word）', 'Export the words (Word)'),
   void: both('作废文号', 'Void the number'),
   voidIntro: both(
     '号码留在登记簿并注明作废，以后不再使用；公文退回复核。',

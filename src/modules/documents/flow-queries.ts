@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../../kernel/context.ts'
+import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { partyNames } from '../directory/index.ts'
 import { MatterNumber, mayReadMatter } from '../docket/index.ts'
@@ -18,6 +19,7 @@ import {
   openQuestion,
   openSignature,
 } from './policy.ts'
+import { wordFileOf } from './setting.ts'
 import { pdfOf } from './store/issued.ts'
 import { seriesOf } from './store/register.ts'
 import { getDocument } from './store/subject.ts'
@@ -114,3 +116,17 @@ function linesOf({ title, content }: Elements): string[] {
   )
   return [title, ...paragraphsOf(content), ...tables]
 }
+
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The words of a set document for use elsewhere. */
+export const exportWord = query({
+  name: 'documents.export-word',
+  summary: summaries.exportWord,
+  input: numbered,
+  ...readable,
+  async run(ctx, _input, subject): Promise<FileAnswer> {
+    const { name, bytes } = await wordFileOf(ctx, subject)
+    return { type: docx, body: bytes, downloadAs: name }
+  },
+})

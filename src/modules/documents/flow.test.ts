@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { buffer } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
+import mammoth from 'mammoth'
+import { z } from 'zod'
 import { aDistrict } from '../../../test/cast.ts'
 import { call, toldTo } from '../../../test/ended.ts'
 import { authorityFiles, pdfsig } from '../../../test/programs.ts'
@@ -9,7 +11,7 @@ import { matterOf, openWorkOf } from '../../../test/story.ts'
 import { within } from '../../../test/within.ts'
 import type { Actor } from '../../kernel/context.ts'
 import { anOffice, form } from './flow.fixture.ts'
-import { showFlow } from './flow-queries.ts'
+import { exportWord, showFlow } from './flow-queries.ts'
 import { markDispatched, markEnded, readIssued } from './issued.ts'
 import { showRegister } from './keeping-queries.ts'
 import { answerQuestion, askConsultation } from './operations/consult.ts'
@@ -30,8 +32,16 @@ test('from draft to ready: reviewed, signed, re-checked, numbered, set, sealed',
   const number = await toRegister()
   await register(number)
   assert.equal(await stateOf(number), 'setting')
+  await assert.rejects(as('secretary', exportWord, number), { kind: 'conflict' })
   await place.drain()
   assert.equal(await stateOf(number), 'ready')
+  const word = await as('secretary', exportWord, number)
+  assert.match(word.downloadAs ?? '', /云政发〔2026〕1号 .*\.docx$/)
+  const { value: words } = await mammoth.extractRawText({
+    buffer: Buffer.from(z.instanceof(Uint8Array).parse(word.body)),
+  })
+  assert.match(words, /云政发〔2026〕1号[\s\S]*2026年3月2日印发/)
+  await assert.rejects(as('resident', exportWord, number), { kind: 'forbidden' })
   assert.deepEqual(await openWorkOf(place, number), ['dispatch'])
   const { id } = await matterOf(place, number)
   const issued = await town.db.transaction().execute((tx) => readIssued(tx, id))

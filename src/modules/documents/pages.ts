@@ -3,7 +3,7 @@ import { importFile } from './editing/operations/import-file.ts'
 import { answerRemark, decideProposal, writeRemark } from './editing/operations/remarks.ts'
 import { showRemarks } from './editing/remarks/query.ts'
 import { RemarksView } from './editing/views/remarks-view.tsx'
-import { showFlow, showVersions } from './flow-queries.ts'
+import { exportWord, showFlow, showVersions } from './flow-queries.ts'
 import { showGroup } from './groups/query.ts'
 import { exportRegister, showRegister, showSettings } from './keeping-queries.ts'
 import { decideAnnulment, proposeAnnulment } from './operations/annul.ts'
@@ -68,6 +68,7 @@ export const pages: PageTable = {
   'POST /matters/:number/document/remarks/:remark/entries': act(answerRemark, onRemarks),
   'POST /matters/:number/document/remarks/:remark/decision': act(decideProposal, onRemarks),
   'GET /matters/:number/document/flow': flow,
+  'GET /matters/:number/document/words.docx': file(exportWord),
   'GET /matters/:number/document/versions': show(showVersions, VersionsView),
   'POST /matters/:number/document/consultations': act(askConsultation, onFlow),
   'POST /matters/:number/document/answer': act(answerQuestion, onFlow),

@@ -59,6 +59,7 @@ export const samples: Samples = {
   'documents.detach': drafted,
   'documents.show-draft': drafted,
   'documents.show-flow': drafted,
+  'documents.export-word': drafted,
   'documents.show-versions': drafted,
   'documents.consult': drafted,
   'documents.send-for-review': drafted,

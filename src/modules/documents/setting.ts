@@ -4,13 +4,14 @@ import { dayOf } from '../../kernel/day.ts'
 import type { Upload } from '../../kernel/http/upload.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Organisation } from '../directory/index.ts'
+import { getFile } from '../files/index.ts'
 import { hasValidSeal, sealPdf } from '../seals/index.ts'
 import { type AddressBook, loadBook, writeAddressees } from './addressees.ts'
 import type { Elements } from './model.ts'
 import { refusals, words } from './phrases.ts'
 import { frozenOf } from './store/issued.ts'
 import type { DocumentSubject, Signature } from './subject.ts'
-import { type PageInput, type SetDocument, setPages } from './typeset/index.ts'
+import { docxOf, type PageInput, type SetDocument, setPages } from './typeset/index.ts'
 
 /** 国发〔1999〕25号: 45 mm for the government of a county or district, 42 mm for others of the district. */
 const sealMm = { district: 45, other: 42 } as const
@@ -36,6 +37,22 @@ export async function makePages(ctx: Context, subject: DocumentSubject): Promise
   return { upload: { field: 'document', name: `${name}.pdf`, ...blob }, pages: made.pages }
 }
 
+/** The words of the set document as a Word file; the document itself is the PDF. @throws Refusal 'conflict' before it is set, and after it was destroyed */
+export async function wordFileOf(
+  ctx: Context,
+  subject: DocumentSubject,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const { document } = subject
+  const pdf = document.pdfFileId ? await getFile(ctx.tx, document.pdfFileId) : undefined
+  if (!pdf || pdf.erasedAt) throw new Refusal('conflict', refusals.notNow)
+  const { elements } = await frozenOf(ctx.tx, document)
+  const book = await loadBook(ctx.tx, document.officeId)
+  const setting = { subject, elements, book, issuers: issuersIn(book, elements) }
+  // as on the PDF, whenever it is asked for
+  const input = pageInput({ now: pdf.addedAt, settings: ctx.settings }, setting)
+  return { name: pdf.name.replace(/\.pdf$/, '.docx'), bytes: docxOf(input) }
+}
+
 function issuersIn(book: AddressBook, { issuer, joint }: Elements): Organisation[] {
   return [issuer, ...joint].flatMap((id) => book.organisations.get(id) ?? [])
 }
@@ -49,7 +66,10 @@ interface Setting {
 
 const suffixes = { document: '文件', letter: '', order: '令', minutes: '纪要' } as const
 
-function pageInput({ now, settings }: Context, { subject, elements, book, issuers }: Setting): PageInput {
+function pageInput(
+  { now, settings }: Pick<Context, 'now' | 'settings'>,
+  { subject, elements, book, issuers }: Setting,
+): PageInput {
   const { document, signatures } = subject
   const { format, direction, contact, notes, attendees } = elements
   const office = book.organisations.get(document.officeId)

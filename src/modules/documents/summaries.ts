@@ -57,6 +57,7 @@ export const summaries = {
   ),
   versions: both('查看公文各稿并比较。', 'Show the versions of a document and compare two.'),
   showRegister: both('查看发文登记簿，含作废的号码。', 'Show the register of numbers, voided ones included.'),
+  exportWord: both('导出公文文字（Word）。', 'Export the words of a document as a Word file.'),
   exportRegister: both('导出发文登记簿。', 'Export the register of a year.'),
   settings: both('查看发文字号、签发授权、行文名义和单位分组。', 'Show series, delegations, issuing names and groups.'),
   openSeries: both('设立发文字号系列。', 'Open a series of numbers.'),

@@ -106,6 +106,11 @@ function Where({ data, at }: { data: Flow; at: string }) {
             {flow.readPdf}
           </LinkButton>
         )}
+        {data.pdf && (
+          <LinkButton href={`${at}/words.docx`} variant="secondary">
+            {flow.exportWord}
+          </LinkButton>
+        )}
         {data.may.draft && <LinkButton href={at}>{words.edit}</LinkButton>}
         <LinkButton variant="secondary" href={`${at}/remarks`}>
           {remarks.title}
