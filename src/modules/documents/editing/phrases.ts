@@ -204,7 +204,7 @@ export const imports = {
     ),
     spans: lost('合并的单元格（已拆开）', 'Joined cells (taken apart)'),
     nested: lost('表格中的表格（只取文字）', 'Tables within tables (words only)'),
-    boxes: lost('复选框（写成 ☑ 或者 □）', 'Check boxes (written as ☑ or □)'),
+    boxes: lost('复选框（写成 √ 或者 □）', 'Check boxes (written as √ or □)'),
     frames: lost('文本框（文字接在所在段落之后）', 'Text boxes (their words follow the paragraph)'),
     margins: lost('页眉、页脚的文字', 'Words of page headers and footers'),
     objects: lost('嵌入的文件、图表', 'Embedded files and charts'),

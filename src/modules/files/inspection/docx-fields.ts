@@ -25,7 +25,7 @@ export function wordsOfEquation(code: string): Drawn | undefined {
 export function wordsOfForm(field: Element): string {
   const data = childOf(field, 'ffData')
   const [box, list] = [childOf(data, 'checkBox'), childOf(data, 'ddList')]
-  if (box) return isOn(childOf(box, 'checked') ?? childOf(box, 'default')) ? '☑' : '□'
+  if (box) return isOn(childOf(box, 'checked') ?? childOf(box, 'default')) ? '√' : '□'
   const chosen = Number(val(list, 'result') ?? val(list, 'default') ?? 0)
   return childrenOf(list, 'listEntry')[chosen]?.attributes.val ?? ''
 }

@@ -33,7 +33,7 @@ test('fields that are only drawn are read from their code: rings, readings, frac
 
 test('forms say what was ticked or chosen', () => {
   const ticked = `${form('<w:checkBox><w:checked/></w:checkBox>')}${form('<w:checkBox><w:default w:val="0"/></w:checkBox>')}`
-  assert.deepEqual(line(ticked), { text: ['☑□'], lost: { boxes: 2 } })
+  assert.deepEqual(line(ticked), { text: ['√□'], lost: { boxes: 2 } })
   const list = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="男"/><w:listEntry w:val="女"/></w:ddList>'
   assert.deepEqual(line(form(list)).text, ['女'])
   const hint =
@@ -42,7 +42,7 @@ test('forms say what was ticked or chosen', () => {
 })
 
 test('a letter of a face of symbols is read as what that face shows', () => {
-  assert.deepEqual(line(sym('Symbol', 'F0A3') + sym('Wingdings 2', 'F0A3') + sym('Wingdings', 'F0FE')).text, ['≤□☑'])
+  assert.deepEqual(line(sym('Symbol', 'F0A3') + sym('Wingdings 2', 'F0A3') + sym('Wingdings', 'F0FE')).text, ['≤□√'])
   assert.deepEqual(line(run('\uf0b3', '<w:rFonts w:ascii="Symbol"/>') + run('5')).text, ['≥5'])
   assert.deepEqual(line(`${run('约')}${sym('Webdings', 'F04E')}`), { text: ['约'], lost: { symbols: 1 } })
   assert.deepEqual(line(run('张\ue863')), { text: ['张\ue863'], lost: { private: 1 } }, 'a rare name is not lost')
