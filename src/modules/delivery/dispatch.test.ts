@@ -250,6 +250,13 @@ test('the sender closes what was signed for or acted on', async () => {
     select incoming_id, 'acted', document_id, person_id, '补报', audit_id, at from delivery.receipt
     where incoming_id = ${at(bureau).id} and state = 'closed'`
   await assert.rejects(late.execute(town.db), /comes before the end/)
+  await call(place, 'secretary', recall, { number, reason: '文中日期有误' })
+  for (const change of [
+    sql`update delivery.dispatch set content_sha256 = repeat('0', 64)`,
+    sql`delete from delivery.ending`,
+    sql`update delivery.ending set how = 'repealed' where how = 'recalled'`,
+  ])
+    await assert.rejects(change.execute(town.db), { code: '23000' })
 })
 
 test('the whole grid is a workbook too, at the clock of the district', async () => {

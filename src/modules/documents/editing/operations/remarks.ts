@@ -72,6 +72,7 @@ export const answerRemark = operation({
   find,
   allow: mayRemark,
   async run(ctx, { number, remark: id, kind, words: said }, subject) {
+    requireOpen(subject)
     const { remark, entries } = await remarkOf(ctx.tx, subject.id, id)
     if (kind !== 'reply' && !maySettle(ctx.actor, subject, remark.writtenBy))
       throw new Refusal('forbidden', refusals.notYours)

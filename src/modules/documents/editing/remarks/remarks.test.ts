@@ -7,6 +7,7 @@ import { serve } from '../../../../../test/served.ts'
 import type { Who } from '../../../../../test/story.ts'
 import { textOf } from '../../content/text.ts'
 import { saveDraft, startDocument } from '../../operations/draft.ts'
+import { withdrawDocument } from '../../operations/register.ts'
 import { sendForReview } from '../../operations/review.ts'
 import { grantIssuerRight } from '../../operations/rights.ts'
 import { showDraft } from '../../queries.ts'
@@ -83,6 +84,8 @@ test('a remark is answered, settled and opened again; by nobody who has no part 
   await assert.rejects(answer('reply'), { kind: 'invalid' }, 'without words')
   const accept = call(place, 'drafter', decideProposal, { number, remark: id, verdict: 'accepted' })
   await assert.rejects(accept, { kind: 'conflict' }, 'it proposes nothing')
+  await call(place, 'drafter', withdrawDocument, { number, reason: '不再需要发文' })
+  await assert.rejects(answer('reply', 'drafter', '补充'), { kind: 'conflict' }, 'nobody talks on about what is over')
 })
 
 test('refused are marks of secrecy, the same words, and paragraphs that are not there', async () => {
