@@ -3447,6 +3447,7 @@ CREATE TRIGGER document_is_signed BEFORE UPDATE ON documents.document FOR EACH R
 CREATE TRIGGER document_waits_for_annulment BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.check_annulling();
 CREATE TRIGGER erased_stays BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.keep_erased();
 CREATE TRIGGER search_follows AFTER INSERT OR UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.search_follows_document();
+CREATE TRIGGER signed_stays BEFORE UPDATE ON documents.document FOR EACH ROW EXECUTE FUNCTION documents.keep_signed();
 
 create table documents.freeze (
   document_id uuid not null,
@@ -3534,6 +3535,9 @@ create table documents.obligation (
   constraint obligation_recurring_check CHECK (recurring = ANY (ARRAY['monthly'::text, 'quarterly'::text, 'yearly'::text])),
   constraint obligation_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
 );
+CREATE TRIGGER obligation_stays AFTER UPDATE ON documents.obligation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION documents.keep_addressed();
+CREATE TRIGGER obligation_stays_added AFTER INSERT ON documents.obligation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION documents.keep_addressed();
+CREATE TRIGGER obligation_stays_removed AFTER DELETE ON documents.obligation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION documents.keep_addressed();
 
 create table documents.reader (
   organisation_id uuid not null,
@@ -3573,6 +3577,9 @@ create table documents.recipient (
   constraint recipient_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id),
   constraint recipient_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
 );
+CREATE TRIGGER recipient_stays AFTER UPDATE ON documents.recipient REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION documents.keep_addressed();
+CREATE TRIGGER recipient_stays_added AFTER INSERT ON documents.recipient REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION documents.keep_addressed();
+CREATE TRIGGER recipient_stays_removed AFTER DELETE ON documents.recipient REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION documents.keep_addressed();
 CREATE TRIGGER search_follows_added AFTER INSERT ON documents.recipient REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION documents.search_follows_recipients();
 CREATE TRIGGER search_follows_removed AFTER DELETE ON documents.recipient REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION documents.search_follows_recipients();
 
@@ -3991,6 +3998,18 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION documents.keep_addressed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from changed c join documents.document d on d.matter_id = c.document_id
+      where d.state in ('registering', 'setting', 'ready', 'dispatched', 'recalled', 'repealed', 'superseded')) then
+    raise exception 'whom a numbered document goes to, and what it demands, stay' using errcode = 'integrity_constraint_violation';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION documents.keep_erased()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3998,6 +4017,28 @@ AS $function$
 begin
   if old.erased_at is not null and new is distinct from old then
     raise exception 'a destroyed document is not changed' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION documents.keep_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.erased_at is not null then return new; end if;
+  if new.content_sha256 is not null and new.content_sha256 is distinct from
+     (select f.sha256 from documents.freeze f where f.document_id = new.matter_id and f.round = new.round) then
+    raise exception 'a document bears the digest of what was signed' using errcode = 'integrity_constraint_violation';
+  end if;
+  if new.elements is distinct from old.elements and old.state not in ('drafting', 'consulting', 'rechecking') then
+    raise exception 'what was signed stays' using errcode = 'integrity_constraint_violation';
+  end if;
+  if old.state in ('dispatched', 'recalled', 'repealed', 'superseded') and (
+      (new.document_number, new.pdf_file_id, new.content_sha256, new.signed_on, new.round, new.office_id, new.issuer_id) is distinct from
+      (old.document_number, old.pdf_file_id, old.content_sha256, old.signed_on, old.round, old.office_id, old.issuer_id)
+      or new.state is distinct from old.state and (old.state <> 'dispatched' or new.state not in ('recalled', 'repealed', 'superseded'))) then
+    raise exception 'what has gone out stays' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$;
@@ -4876,6 +4917,7 @@ create table delivery.dispatch (
 CREATE INDEX dispatch_issuer ON delivery.dispatch USING btree (issuer_id, sent_at DESC, document_id);
 CREATE INDEX dispatch_list ON delivery.dispatch USING btree (office_id, sent_at DESC, document_id);
 CREATE INDEX dispatch_words ON delivery.dispatch USING gin (words);
+CREATE TRIGGER dispatch_stays BEFORE DELETE OR UPDATE ON delivery.dispatch FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
 
 create table delivery.ending (
   document_id  uuid not null,
@@ -4895,6 +4937,7 @@ create table delivery.ending (
   constraint ending_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES delivery.dispatch(document_id)
 );
 CREATE INDEX ending_ahead ON delivery.ending USING btree (starts_on) WHERE (applied_at IS NULL);
+CREATE TRIGGER ending_stays BEFORE DELETE OR UPDATE ON delivery.ending FOR EACH ROW EXECUTE FUNCTION delivery.keep_ending();
 
 create table delivery.escalation (
   incoming_id uuid not null,
@@ -5227,6 +5270,17 @@ begin
   if new.serial <> 1 + coalesce((select max(serial) from delivery.register r
       where r.organisation_id = new.organisation_id and r.year = new.year), 0) then
     raise exception 'numbers follow each other' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION delivery.keep_ending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.applied_at is not null then
+    raise exception 'how a document ended stays' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$;
