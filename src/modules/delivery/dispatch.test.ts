@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { promisify } from 'node:util'
@@ -10,9 +8,7 @@ import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
-import { requester } from '../../../test/requests.ts'
 import { aSealedDocument, type SealedWish } from '../../../test/sealed.ts'
-import { serve } from '../../../test/served.ts'
 import { root } from '../../../test/sources.ts'
 import { matterOf, openWorkOf } from '../../../test/story.ts'
 import { machine } from '../../kernel/context.ts'
@@ -287,30 +283,4 @@ test('the proof of a receipt holds before a program that shares no code with the
   assert.doesNotMatch(stdout, /登记为/, 'what is done inside is proven, not told')
   await writeFile(file, body.replace('签收。', '拒收。'))
   await assert.rejects(promisify(execFile)(process.execPath, words))
-})
-
-test('whoever is signed out hears of the grid no longer; lines given up at once count for nobody', async () => {
-  const { number } = await sent()
-  const served = await serve({ after }, town)
-  const base = await served.listen()
-  const { session } = (await requester(served.app, 'secretary')).cookies
-  const path = `/matters/${number}/dispatch/changes`
-  const headers = { cookie: `session=${session}` }
-  const { hostname, port } = new URL(base)
-  for (let count = 0; count < 8; count += 1) {
-    const socket = connect({ host: hostname, port: Number(port) })
-    socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nCookie: ${headers.cookie}\r\n\r\n`)
-    await new Promise((done) => setTimeout(done, 3))
-    socket.destroy()
-  }
-  await new Promise((done) => setTimeout(done, 500))
-  const answer = await fetch(`${base}${path}`, { headers })
-  assert.equal(answer.status, 200)
-  await town.pool.query('update directory.session set ended_at = started_at where token_hash = $1', [
-    createHash('sha256')
-      .update(session ?? '')
-      .digest(),
-  ])
-  const end = await Promise.race([answer.text(), new Promise((done) => setTimeout(done, 6000, 'it goes on').unref())])
-  assert.doesNotMatch(String(end), /goes on/)
 })
