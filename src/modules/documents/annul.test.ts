@@ -98,3 +98,16 @@ test('of two who decide at once, or propose while it goes out, one comes first',
   const both = await Promise.allSettled([annul(other), keep])
   assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1)
 })
+
+test('what was signed stays, with whom it goes to and what it demands; what has gone out does not come back', async () => {
+  await ready()
+  const tries = [
+    sql`update documents.document set elements = elements || '{"notes": "改"}' where state = 'ready'`,
+    sql`update documents.document set content_sha256 = repeat('0', 64) where state = 'ready'`,
+    sql`update documents.document set state = 'ready' where state = 'dispatched'`,
+    sql`delete from documents.recipient r using documents.document d where d.matter_id = r.document_id and d.state = 'ready'`,
+    sql`update documents.obligation o set what = '改' from documents.document d where d.matter_id = o.document_id and d.state = 'ready'`,
+  ]
+  for (const one of tries)
+    await assert.rejects(one.execute(town.db), { code: '23000' }, JSON.stringify(one.compile(town.db)))
+})
