@@ -490,9 +490,10 @@ create view directory.pub_appointment as
     p.organisation_id,
     a.kind,
     a.starts_on,
-    a.ends_on
+    LEAST(a.ends_on, n.died_on - 1) AS ends_on
    FROM directory.appointment a
-     JOIN directory.post p ON p.id = a.post_id;
+     JOIN directory.post p ON p.id = a.post_id
+     JOIN directory.person n ON n.id = a.person_id;
 
 create view directory.pub_ending as
  SELECT id,
@@ -1302,6 +1303,7 @@ create table docket.work_item (
 );
 CREATE INDEX work_item_clock ON docket.work_item USING btree (clock_id) WHERE ((clock_id IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX work_item_matter ON docket.work_item USING btree (matter_id, opened_at);
+CREATE UNIQUE INDEX work_item_one_assignment ON docket.work_item USING btree (matter_id, organisation_id) WHERE ((task = 'assign-work'::text) AND (closed_at IS NULL));
 CREATE INDEX work_item_waiting ON docket.work_item USING btree (scope, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (closed_at IS NULL);
 
 create view docket.pub_attachment as

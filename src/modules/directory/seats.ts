@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/context.ts'
 import { addDays, type Day, dayOf } from '../../kernel/day.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
+import { requireAlive } from './endings/store.ts'
 import { tidyCode } from './identifiers.ts'
 import type { Appointment, Post } from './model.ts'
 import { isPassword } from './password.ts'
@@ -27,6 +28,7 @@ export async function takeSeat(ctx: Context, post: Post, { personId: wanted, ...
   if (seat.endsOn !== null && seat.endsOn < seat.startsOn) throw invalidField('endsOn', refusals.endBeforeStart)
   // locked so that two appointments of one person are checked one after the other
   const { id: personId } = await lockPerson(ctx.tx, wanted)
+  await requireAlive(ctx.tx, personId)
   if (personId === ctx.actor.id) throw new Refusal('conflict', refusals.notOneself)
   const others = (await appointmentsOfPerson(ctx.tx, personId)).filter(
     // an appointment that was taken back before it began ends before its first day

@@ -183,7 +183,7 @@ declare module '../../kernel/database.ts' {
       organisation_id: string
       kind: string
       starts_on: string
-      ends_on: string | null
+      ends_on: string
     }
     'directory.pub_ending': {
       id: string

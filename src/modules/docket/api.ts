@@ -1,6 +1,7 @@
 import type { ApiTable } from '../../kernel/api.ts'
 import { assign } from './assigning/assign.ts'
 import { showAssignment } from './assigning/queries.ts'
+import { nameStandIn } from './assigning/stand-in.ts'
 import { cardRuleApi } from './card-rules/pages.ts'
 import { showMatter } from './matter-page.ts'
 import { decideDisclosure, getReceipt } from './operations.ts'
@@ -20,4 +21,5 @@ export const api: ApiTable = {
   'POST /matters/:number/disclosure': decideDisclosure,
   'GET /matters/:number/assignment': showAssignment,
   'POST /matters/:number/work/:work/assignment': assign,
+  'POST /matters/:number/work/:work/stand-in': nameStandIn,
 }

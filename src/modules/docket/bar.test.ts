@@ -4,11 +4,14 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDistrict } from '../../../test/cast.ts'
 import { act, apply, matterOf } from '../../../test/story.ts'
-import type { Actor } from '../../kernel/context.ts'
+import { type Actor, machine } from '../../kernel/context.ts'
 import { both } from '../../kernel/text.ts'
 import { assign } from './assigning/assign.ts'
+import { findNobody } from './assigning/nobody.ts'
 import { showAssignment } from './assigning/queries.ts'
+import { nameStandIn } from './assigning/stand-in.ts'
 import { barReaders, openWork } from './index.ts'
+import { assignTask } from './model.ts'
 import { boardCounts } from './store/list.ts'
 import { addUpTally, recountTally } from './store/tally.ts'
 
@@ -81,6 +84,78 @@ test('work that some must not do is on no list and no count of theirs, in whatev
   await assert.rejects(give(clerk.post?.id ?? ''), { kind: 'invalid' }, 'nobody else is in that post')
   await caller.db.transaction().execute((tx) => barReaders({ ...caller, tx, trace }, bare, [colleague.id]))
   assert.equal(await desk(colleague), false, 'whom the matter is about')
+})
+
+test('work that nobody can do is before the head, else before whoever is above; a stand-in is named, and nobody has to decide any more', async () => {
+  const { clerk, head, leader, drafter, admin } = place.cast
+  const { db } = place.town
+  const matter = await matterOf(place, number)
+  const office = clerk.post?.organisationId ?? ''
+  const inOffice = async (role: string) => {
+    const { rows } = await sql<{ id: string; post: string }>`
+      select a.person_id as id, a.post_id as post from directory.pub_appointment a join directory.pub_post p on p.id = a.post_id
+      where p.organisation_id = ${office} and ${role} = any (p.roles)`.execute(db)
+    return rows
+  }
+  const handlers = (await inOffice('handler')).map(({ id }) => id)
+  const heads = (await inOffice('head')).map(({ id }) => id)
+  const open = (notBy: readonly string[], task = 'again') => {
+    const caller = place.as('clerk')
+    const trace = { auditId: randomUUID(), matter: null, content: [] }
+    const work = { task, title: both('复核', 'Review'), href: '/x', organisationId: office, notBy }
+    const target = { organisation: office, role: 'handler' as const }
+    return db.transaction().execute((tx) => openWork({ ...caller, tx, trace }, matter, { ...work, for: target }))
+  }
+  const asked = async (who: Actor) => {
+    const { work } = (await act(place, who, 'GET /work', {})) as { work: { task: string; matter: { number: string } }[] } // as above
+    return work.some((one) => one.task === assignTask && one.matter.number === number)
+  }
+  const standIn = (who: Actor, work: string, named: 'clerk' | 'drafter') =>
+    nameStandIn(place.town.caller(who), {
+      ...{ number, work, post: clerk.post?.id, endsOn: '2026-03-06', who: named },
+    })
+
+  const idle = await open(handlers.slice(1))
+  assert.equal(await asked(head), false, 'one of them can')
+  await assert.rejects(standIn(head, idle, 'drafter'), { kind: 'conflict' })
+  const stuck = await open(handlers)
+  assert.deepEqual([await asked(head), await asked(clerk), await asked(leader)], [true, false, false])
+  for (const who of [clerk, leader, drafter, admin])
+    await assert.rejects(standIn(who, stuck, 'drafter'), { kind: 'forbidden' }, who.name)
+  await assert.rejects(standIn(head, stuck, 'clerk'), { kind: 'invalid' }, 'who must not do it either')
+  const auditing = place.cast.auditor.post?.id
+  await assert.rejects(
+    nameStandIn(place.town.caller(head), { number, work: stuck, post: auditing, who: 'drafter', endsOn: '2026-03-06' }),
+    { kind: 'invalid' },
+    'of another organisation',
+  )
+  const above = await open([...handlers, ...heads], 'once-more')
+  assert.deepEqual([await asked(head), await asked(leader)], [false, true], 'the heads must not decide about it')
+  await assert.rejects(standIn(head, above, 'drafter'), { kind: 'forbidden' })
+  await Promise.all([1, 2].map(() => findNobody.run(place.town.caller(machine), {})))
+  const before = (await place.town.audit()).length
+  await findNobody.run(place.town.caller(machine), {})
+  assert.equal((await place.town.audit()).length, before, 'while nothing changes nothing is written')
+  const again = sql`insert into docket.work_item (matter_id, task, title, href, scope, organisation_id, opened_at)
+    select matter_id, task, title, href, scope, organisation_id, opened_at from docket.work_item where task = ${assignTask} and closed_at is null`
+  await assert.rejects(again.execute(db), { code: '23505' })
+  const page = await showAssignment(place.town.caller(leader), { number })
+  assert.deepEqual(
+    page.work.map(({ id, standIn: posts }) => [id, (posts ?? []).length > 0]).toSorted(),
+    [
+      [idle, false],
+      [stuck, true],
+      [above, true],
+    ].toSorted(),
+  )
+  const named = await Promise.allSettled([standIn(leader, above, 'drafter'), standIn(leader, stuck, 'drafter')])
+  assert.deepEqual(named.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  assert.equal(await asked(leader), false)
+  const standing: Actor = { ...drafter, post: clerk.post }
+  const { work } = (await act(place, standing, 'GET /work', {})) as { work: { id: string }[] } // as above
+  assert.ok([stuck, above].every((id) => work.some((one) => one.id === id)))
+  await findNobody.run(place.town.caller(machine, { now: '2026-03-07T01:00:00Z' }), {})
+  assert.equal(await asked(leader), true, 'the time of the stand-in is over')
 })
 
 test('the board counts what is open, through any changes, added up or not, one act or many at once', async () => {

@@ -6,7 +6,7 @@ import { both, same } from '../../kernel/text.ts'
 import type { MatterExtra, MatterKind } from './kind.ts'
 import { matterPage } from './matter-page.ts'
 import { listWork } from './queries.ts'
-import { openWork } from './store/work.ts'
+import { openWork } from './work.ts'
 
 const place = await aDistrict({ after })
 const number = await apply(place, 'disability')

@@ -2,6 +2,7 @@
 import type { Module } from '../../kernel/module.ts'
 import './events.ts'
 import { api } from './api.ts'
+import { askWhoDecides, findNobody } from './assigning/nobody.ts'
 import { cardRulePhrases } from './card-rules/phrases.ts'
 import { raiseCard, raiseCardLater, raiseCards } from './cards.ts'
 import type { MatterExtra, MatterKind } from './kind.ts'
@@ -56,7 +57,8 @@ export {
 } from './store/matter.ts'
 export { addStep, type NewStep, stepsOf, tellPrincipal } from './store/step.ts'
 export { recountTally } from './store/tally.ts'
-export { closeWork, moveWork, openTasks, openWork, workOf } from './store/work.ts'
+export { moveWork, openTasks, workOf } from './store/work.ts'
+export { closeWork, openWork } from './work.ts'
 
 /** The docket, knowing the kinds of matter that the modules above it bring, and what they add to the page of every matter. */
 export function docketModule(kinds: readonly MatterKind[], extras: readonly MatterExtra[] = []): Module {
@@ -65,8 +67,8 @@ export function docketModule(kinds: readonly MatterKind[], extras: readonly Matt
     api,
     pages: pagesFor({ kinds, extras }),
     listeners,
-    jobs: [raiseCards, raiseCardLater, addUpTally],
-    inner: [raiseCard, moveDue, tellVerdict, followEnding, followUndone],
+    jobs: [raiseCards, raiseCardLater, findNobody, addUpTally],
+    inner: [raiseCard, askWhoDecides, moveDue, tellVerdict, followEnding, followUndone],
     navigation: [
       { href: '/matters', text: phrases.mine, for: 'person', order: 30, essential: true },
       { href: '/desk', text: phrases.work, for: 'staff', order: 100 },

@@ -3,6 +3,7 @@ import { emit, on } from '../../kernel/event.ts'
 import { operation } from '../../kernel/operation.ts'
 import { both } from '../../kernel/text.ts'
 import { lastInstantOf } from '../calendar/index.ts'
+import { nobodyListeners } from './assigning/nobody.ts'
 import { followClock } from './clock.ts'
 import { partyEndedListeners } from './party-ended/follow.ts'
 import { phrases } from './phrases.ts'
@@ -42,6 +43,7 @@ export const listeners = [
   on('calendar.due-moved', 'docket.move-due', async (caller, { matter, clockId, from, to }) => {
     await moveDue(caller, { number: matter, clockId, from, to })
   }),
+  ...nobodyListeners,
   ...partyEndedListeners,
   ...verdictListeners,
 ]

@@ -87,6 +87,9 @@ export const WorkItem = z.object({
 })
 export type WorkItem = z.infer<typeof WorkItem>
 
+/** The task of whoever decides who does work that nobody can do. */
+export const assignTask = 'assign-work'
+
 /** Whom work waits for. */
 export type WorkFor =
   | { readonly post: string }

@@ -31,12 +31,18 @@ const ended = {
   },
 }
 
+const given = { task: 'decision', organisationId: office, role: 'handler', barredIds: [] }
+const asked = { task: 'assign-work', organisationId: office, scope: `role:${district}:head`, closedAt: null, barredIds: [] }
+const works = {
+  'work of the office’s handlers': { subject: { matter, item: given } },
+  'that nobody there can do, put before the head of the district': { subject: { matter, item: given, asked } },
+}
+
 export const samples: Samples = {
-  'docket.assign-work': {
-    'work of the office’s handlers': { subject: { matter, item: { organisationId: office, role: 'handler' } } },
-  },
+  'docket.assign-work': works,
+  'docket.name-stand-in': works,
   'docket.show-assignment': {
-    'work of the office’s handlers': { subject: { matter, work: [{ organisationId: office, role: 'handler' }] } },
+    'work of the office’s handlers': { subject: { matter, work: [given] } },
   },
   'docket.show-party-ended': ended,
   'docket.settle-party-ended': ended,

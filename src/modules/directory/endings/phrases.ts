@@ -4,8 +4,8 @@ import type { EndingState } from './model.ts'
 export const endingPhrases = {
   title: both('死亡和注销登记', 'Deaths and closed firms'),
   intro: both(
-    '登记居民死亡或者单位注销。一人登记，同单位另一人核对确认后生效：账号关闭，代办关系停止，在办事项转告经办单位，证照转入注销程序。登记错了，同样由两人更正。',
-    'Note that a resident has died or a firm has ended. One person notes it, another of the same organisation confirms: the account closes, rights to act rest, offices with open matters are told, certificates go into deregistration. A wrong note is undone by two people as well.',
+    '登记居民死亡或者单位注销。一人登记，同单位另一人核对确认后生效：账号关闭，任职终止，代办关系停止，在办事项和按月发放的待遇转告经办单位，证照转入注销程序。登记错了，同样由两人更正。',
+    'Note that a resident has died or a firm has ended. One person notes it, another of the same organisation confirms: the account closes, posts end, rights to act rest, offices with open matters or allowances paid each month are told, certificates go into deregistration. A wrong note is undone by two people as well.',
   ),
   note: both('新登记', 'Note an end'),
   number: both('身份证号或统一社会信用代码', 'Resident number or social credit code'),
@@ -35,8 +35,8 @@ export const endingPhrases = {
   act: both('办理', 'To do'),
   confirm: both('确认', 'Confirm'),
   confirmQuestion: both(
-    '请先核对证明文件。确认后立即生效：账号关闭、代办停止、在办事项和证照转入处理。',
-    'Look at the document first. It takes effect at once: account, rights to act, open matters, certificates.',
+    '请先核对证明文件。确认后立即生效：账号关闭、任职终止、代办停止、在办事项、待遇和证照转入处理。',
+    'Look at the document first. It takes effect at once: account, posts, rights to act, open matters, allowances, certificates.',
   ),
   drop: both('不予确认', 'Do not confirm'),
   dropQuestion: both('登记不成立，不产生任何效力，记录保留。', 'The note has no effect; the record stays.'),
@@ -45,8 +45,8 @@ export const endingPhrases = {
   grantUndo: both('确认更正', 'Undo it'),
   grantQuestion: (reason: string) =>
     both(
-      `更正理由：“${reason}”确认后账号恢复，代办关系恢复，没有决定的注销程序终止；已经作出的决定依复议、诉讼或者撤销程序办理。`,
-      `Reason: “${reason}” The account and rights to act come back, deregistrations that were not decided end; what was decided is undone by its own procedures.`,
+      `更正理由：“${reason}”确认后账号、任职、代办关系恢复，没有决定的注销程序终止；已经作出的决定依复议、诉讼或者撤销程序办理。`,
+      `Reason: “${reason}” The account, posts and rights to act come back, deregistrations that were not decided end; what was decided is undone by its own procedures.`,
     ),
   refuseUndo: both('不予更正', 'Do not undo'),
   refuseQuestion: both('原登记继续有效。', 'The note stands.'),
@@ -66,8 +66,8 @@ export const endingPhrases = {
   beforeBirth: both('不能早于出生日期。', 'Not before the birth.'),
   noOffice: both('须写明提供信息的机构。', 'Name the organisation that tells it.'),
   hasDied: both(
-    '此人已登记死亡，不能开通账号。登记有误的，先更正。',
-    'The person is noted as deceased: no account can be opened. If the note is wrong, have it undone first.',
+    '此人已登记死亡，不能开通账号，也不能任职。登记有误的，先更正。',
+    'The person is noted as deceased: no account can be opened and no post given. If the note is wrong, have it undone first.',
   ),
   did: {
     noted: both('登记死亡或者注销，待确认。', 'Noted an end, to be confirmed.'),

@@ -24,7 +24,7 @@ export async function peopleIn(
       select p.organisation_id, x.role, a.person_id, a.kind = 'substitute' as stands_in
       from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as x("organisationId" uuid, role text)
       join directory.post p on p.organisation_id = x."organisationId" and x.role = any(p.roles) and p.closed_on is null
-      join directory.appointment a on a.post_id = p.id and a.starts_on <= ${today}::date
+      join directory.pub_appointment a on a.post_id = p.id and a.starts_on <= ${today}::date
         and (a.ends_on is null or a.ends_on >= ${today}::date)),
     held as (select distinct organisation_id, role from found where not stands_in)
     select distinct f.person_id as id from found f

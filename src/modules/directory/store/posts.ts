@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Role, Tx } from '../../../kernel/context.ts'
 import type { Day } from '../../../kernel/day.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
@@ -43,9 +44,10 @@ export async function postsOf(tx: Tx, organisationId: string, role?: Role): Prom
 export async function postsHeldBy(tx: Tx, personId: string, today: Day): Promise<Post[]> {
   const rows = await posts(tx)
     .innerJoin('directory.appointment as a', 'a.post_id', 'p.id')
+    .innerJoin('directory.person as n', 'n.id', 'a.person_id')
     .where('a.person_id', '=', personId)
     .where('a.starts_on', '<=', today)
-    .where((on) => on.or([on('a.ends_on', 'is', null), on('a.ends_on', '>=', today)]))
+    .where(sql<boolean>`coalesce(${endsOn}, 'infinity') >= ${today}::date`)
     .where('p.closed_on', 'is', null)
     .where((on) => on.or([on('o.active_to', 'is', null), on('o.active_to', '>=', today)]))
     .orderBy((on) => on.case().when('a.kind', '=', 'holder').then(0).else(1).end())
@@ -204,6 +206,9 @@ function appointments(tx: Tx) {
       'o.path as organisationPath',
       'a.kind',
       'a.starts_on as startsOn',
-      'a.ends_on as endsOn',
+      sql<Day | null>`${endsOn}`.as('endsOn'),
     ])
 }
+
+/** The last day in a post, or of life before: undoing a wrong note brings the post back. */
+const endsOn = sql`least(a.ends_on, n.died_on - 1)`

@@ -2,6 +2,7 @@ import { act, type PageTable, show } from '../../../kernel/page.ts'
 import { assign } from './assign.ts'
 import { assignmentPath } from './model.ts'
 import { showAssignment } from './queries.ts'
+import { nameStandIn } from './stand-in.ts'
 import { AssignmentView } from './views.tsx'
 
 const assignment = show(showAssignment, AssignmentView)
@@ -12,4 +13,5 @@ export const assigningPages: PageTable = {
     then: ({ number }) => assignmentPath(number),
     again: assignment,
   }),
+  'POST /matters/:number/work/:work/stand-in': act(nameStandIn, { then: () => '/desk', again: assignment }),
 }

@@ -1,4 +1,5 @@
 import { both, type Text } from '../../../kernel/text.ts'
+import { dayText } from '../../../ui/index.ts'
 
 export const assigningPhrases = {
   title: both('指定由谁办理', 'Assign this work'),
@@ -25,4 +26,31 @@ export const assigningPhrases = {
   ),
   assigned: (post: Text) => both(`指定由“${post.zh}”办理。`, `Assigned to “${post.en}”.`),
   givenBack: (role: Text) => both(`不再指定岗位，任一“${role.zh}”都可办理。`, `Given back to any ${role.en}.`),
+  decide: (work: Text) => both(`指定他人办理：${work.zh}`, `Assign somebody else: ${work.en}`),
+  nobody: both(
+    '这项待办现在没有人可办：岗位空缺，或者在岗人员都须回避。期限照常计算。请指定一人替补岗位，到指定日期为止。',
+    'Nobody can do this now: the post is vacant, or all who are in it are barred. The time runs on. Name a person who stands in for a post until a day.',
+  ),
+  nobodyKept: both(
+    '这项待办现在没有人可办。审计、管理岗位只能由管理员任命：请管理员任命或者指定替补，到位后这里自动消失。',
+    'Nobody can do this now. Auditors and administrators are appointed by administrators only: ask for an appointment or a substitute; this disappears by itself then.',
+  ),
+  standInPost: both('替补哪个岗位', 'Stands in for'),
+  who: both('由谁替补', 'Who stands in'),
+  whoHint: both('身份证号、登录名或者手机号', 'Resident number, sign-in name or mobile'),
+  until: both('最后一天', 'Last day'),
+  standIn: both('指定替补', 'Name the stand-in'),
+  past: both('不能早于今天。', 'Not before today.'),
+  somebodyCan: both('现在有人可以办这项待办，不需要指定替补。', 'Somebody can do it: no stand-in is needed.'),
+  barredToo: both('此人也须回避，请另选一人。', 'This person is barred too: name somebody else.'),
+  nobodyCan: (work: Text, organisation: Text, role: 'head' | 'auditor') =>
+    both(
+      `“${work.zh}”现在无人可办（岗位空缺，或者在岗人员须回避），请${organisation.zh}${role === 'head' ? '负责人' : '监督人员'}指定。`,
+      `Nobody can do “${work.en}” now (vacant, or all are barred): ${role === 'head' ? 'the head' : 'supervision'} of ${organisation.en} decides who does.`,
+    ),
+  standsIn: (post: Text, work: Text, day: string) =>
+    both(
+      `指定替补“${post.zh}”至 ${dayText(day).zh}，办理“${work.zh}”。`,
+      `Named to stand in for “${post.en}” until ${dayText(day).en}, for “${work.en}”.`,
+    ),
 } as const

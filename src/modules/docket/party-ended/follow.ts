@@ -7,7 +7,8 @@ import { getOrganisation, levelOf } from '../../directory/index.ts'
 import { appliedFor } from '../store/applied.ts'
 import { lockMatter } from '../store/matter.ts'
 import { addStep } from '../store/step.ts'
-import { closeWork, openTasks, openWork } from '../store/work.ts'
+import { openTasks } from '../store/work.ts'
+import { closeWork, openWork } from '../work.ts'
 import { partyEndedPhrases as words } from './phrases.ts'
 
 /** The task of whoever handles a matter whose applicant is no more. */

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Actor, Context, Tx } from '../../../kernel/context.ts'
 import type { Text } from '../../../kernel/text.ts'
-import { type Matter, scopeOf, type WorkFor, WorkItem } from '../model.ts'
+import { assignTask, type Matter, scopeOf, type WorkFor, WorkItem } from '../model.ts'
 import type {} from '../tables.ts'
 import { hasWords } from './words.ts'
 
@@ -27,8 +27,8 @@ export interface NewWork {
   readonly clock?: { readonly id: string; readonly dueAt: Date } | undefined
 }
 
-/** Puts something on a work list. The organisation concerned may read the matter from now on through `involve`. */
-export async function openWork(ctx: Context, matter: Matter, work: NewWork): Promise<string> {
+/** Keeps a piece of work. */
+export async function insertWork(ctx: Context, matter: Matter, work: NewWork): Promise<string> {
   const { id } = await ctx.tx
     .insertInto('docket.work_item')
     .values({
@@ -52,17 +52,19 @@ export async function openWork(ctx: Context, matter: Matter, work: NewWork): Pro
   return id
 }
 
-/**
- * Takes finished work off the list, all of it or what is named; closing what is closed changes nothing. One statement.
- *
- * @returns the clocks that the work had of its own
- */
-export async function closeWork(
+/** Which work of a matter: all, or what is named. */
+export interface WorkFilter {
+  readonly task?: string | readonly string[]
+  readonly id?: string
+}
+
+/** Closes open work. @returns the clocks that it had of its own, and whether somebody was asked to say who does some of the matter */
+export async function finishWork(
   ctx: Context,
   matter: Matter,
-  filter: { task?: string | readonly string[]; id?: string },
+  filter: WorkFilter,
   outcome: string,
-): Promise<string[]> {
+): Promise<{ clocks: string[]; wasAsked: boolean }> {
   let update = ctx.tx
     .updateTable('docket.work_item')
     .set({ closed_at: ctx.now, closed_by: ctx.actor.id, outcome })
@@ -71,8 +73,11 @@ export async function closeWork(
   const tasks = typeof filter.task === 'string' ? [filter.task] : filter.task
   if (tasks) update = update.where('task', 'in', tasks)
   if (filter.id) update = update.where('id', '=', filter.id)
-  const rows = await update.returning('clock_id as clockId').execute()
-  return rows.flatMap(({ clockId }) => clockId ?? [])
+  const wasAsked = sql<boolean>`exists (select from docket.work_item a where a.matter_id = ${matter.id} and a.task = ${assignTask}
+    and a.closed_at is null)`
+  const rows = await update.returning('clock_id as clockId').returning(wasAsked.as('wasAsked')).execute()
+  const clocks = new Set(rows.flatMap(({ clockId }) => clockId ?? []))
+  return { clocks: [...clocks], wasAsked: rows.some((row) => row.wasAsked) }
 }
 
 /** Moves waiting work to one post, or to another role of an organisation. */

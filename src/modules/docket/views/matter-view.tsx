@@ -24,7 +24,7 @@ import {
   useText,
 } from '../../../ui/index.ts'
 import { FileList } from '../../files/index.ts'
-import { assignmentPath, mayAssign } from '../assigning/model.ts'
+import { askedAbout, assignmentPath, mayAssign } from '../assigning/model.ts'
 import { assigningPhrases } from '../assigning/phrases.ts'
 import type { Panel } from '../kind.ts'
 import type { MatterPageData, ShownStep } from '../matter-page.ts'
@@ -146,7 +146,7 @@ function Aside({ data }: { data: MatterPageData }) {
 function Assigning({ data: { matter, work } }: { data: MatterPageData }) {
   const t = useText()
   const { actor } = usePage()
-  if (!work.some((item) => mayAssign(actor, { matter, item }))) return null
+  if (!work.some((item) => mayAssign(actor, { matter, item, asked: askedAbout(item, work) }))) return null
   return (
     <p class="no-print">
       <Link href={assignmentPath(matter.number)}>{t(assigningPhrases.title)}</Link>
