@@ -2181,6 +2181,7 @@ create table cases.case (
   constraint case_check1 CHECK ((accepted_at IS NULL) = (accepted_how IS NULL)),
   constraint case_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'correcting'::text, 'handling'::text, 'decided'::text, 'delivered'::text, 'closed'::text, 'archived'::text, 'not-needed'::text, 'not-ours'::text, 'lapsed'::text, 'withdrawn'::text, 'terminated'::text]))
 );
+CREATE INDEX case_applicant ON cases."case" USING btree (applicant_id, item_code);
 CREATE INDEX case_applicant_item ON cases."case" USING btree (applicant_id, item_code, submitted_at) WHERE (submitted_at IS NOT NULL);
 CREATE INDEX case_item ON cases."case" USING btree (item_code, submitted_at);
 CREATE UNIQUE INDEX case_one_draft ON cases."case" USING btree (applicant_id, item_code) WHERE (state = 'draft'::text);

@@ -3,6 +3,7 @@ import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
 import { watchPromiseLater, watchPromises } from './commitment/jobs.ts'
 import { watchPromise } from './commitment/operations.ts'
+import { askAboutAllowance } from './ended/allowances.ts'
 import { beginAfterEnding, dropAfterEnding } from './ended/certificates.ts'
 import { caseKind } from './kind.ts'
 import { listeners } from './listeners.ts'
@@ -61,5 +62,8 @@ export const casesModule: Module = {
     deemRenewalLater,
     clearNoticesHourly,
   ],
-  inner: [fireTimer, followDue, watchPromise, deemRenewed, clearPastNotices, beginAfterEnding, dropAfterEnding],
+  inner: [
+    ...[fireTimer, followDue, watchPromise, deemRenewed, clearPastNotices],
+    ...[beginAfterEnding, dropAfterEnding, askAboutAllowance],
+  ],
 }

@@ -1,6 +1,6 @@
 import { on } from '../../kernel/event.ts'
 import { lastInstantOf } from '../calendar/index.ts'
-import { endedListeners } from './ended/certificates.ts'
+import { endedListeners } from './ended/listeners.ts'
 import { followDue } from './operations/follow-due.ts'
 
 export const listeners = [

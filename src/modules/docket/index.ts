@@ -19,6 +19,7 @@ export type { Action, KindDescription, MatterExtra, MatterKind, Panel } from './
 export { MatterNumber } from './matter-page.ts'
 export { type Disclosure, Matter, type WorkFor, WorkItem, waitsFor } from './model.ts'
 export { isMatterNumber, matterNumber, numberWords, plainNumber } from './number.ts'
+export { askAboutEnding, isAskedAboutEnding } from './party-ended/work.ts'
 export { isBarred, isHolder, isInvolved, isParty, isPartyUnhelped, mayReadMatter } from './policy.ts'
 export { seedCardRules } from './seed.ts'
 export {

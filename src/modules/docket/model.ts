@@ -90,6 +90,9 @@ export type WorkItem = z.infer<typeof WorkItem>
 /** The task of whoever decides who does work that nobody can do. */
 export const assignTask = 'assign-work'
 
+/** The task of whoever deals with it that a party is no more. */
+export const partyEndedTask = 'party-ended'
+
 /** Whom work waits for. */
 export type WorkFor =
   | { readonly post: string }

@@ -3,6 +3,7 @@ import type { Module } from '../../kernel/module.ts'
 import { api } from './api.ts'
 import { pages } from './pages.ts'
 import { phrases } from './phrases.ts'
+import { listeners, tellVacancy } from './vacancy.ts'
 
 export { nameItem, open, strikeItem, withdraw } from './operations/prepare.ts'
 export { signAsLeaver, signAsTaker, signInPlace, witness } from './operations/sign.ts'
@@ -13,5 +14,7 @@ export const handoverModule: Module = {
   name: 'handover',
   api,
   pages,
+  listeners,
+  inner: [tellVacancy],
   navigation: [{ href: '/desk/handovers', text: phrases.title, for: 'staff', order: 805 }],
 }

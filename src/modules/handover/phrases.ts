@@ -71,6 +71,16 @@ export const told = {
       `${takerName}已接替${leaverName}为您代办，事项和期限不变。您随时可以终止。`,
       `${takerName} took over from ${leaverName} and may act for you, as far and as long as before. You can end that at any time.`,
     ),
+  vacant: (posts: readonly Text[], name: string): Text =>
+    both(
+      `${name}已登记死亡，岗位“${posts.map(({ zh }) => zh).join('”“')}”空缺。等待岗位的事项都在，请指定替补或者办理交接。`,
+      `${name} was noted as deceased: vacant are “${posts.map(({ en }) => en).join('”, “')}”. What waits for them stays: name a substitute, or hand over.`,
+    ),
+  notVacant: (posts: readonly Text[], name: string): Text =>
+    both(
+      `${name}的死亡登记有误，已经更正，仍任“${posts.map(({ zh }) => zh).join('”“')}”。已指定的替补不再需要的，请提前结束。`,
+      `The note about ${name} was wrong: “${posts.map(({ en }) => en).join('”, “')}” are held as before. End substitutions that are not needed.`,
+    ),
   substitute: ({
     post,
     name,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { on } from '../../../kernel/event.ts'
+import type { Tx } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { both } from '../../../kernel/text.ts'
 import { certificatesOfHolder, getCertificate, mayFollow } from '../../certificates/index.ts'
@@ -11,6 +11,8 @@ import { openDecision, openResultMatter } from '../results/open.ts'
 import { actStages } from '../results/phrases.ts'
 import { actsOfCertificate, insertResultAct, lockResultAct, takeBackAct } from '../results/store.ts'
 import { endedPhrases as words } from './phrases.ts'
+
+type Party = { readonly partyId: string; readonly partyKind: 'person' | 'firm' }
 
 /** 行政许可法 art. 70(2) and (3): the ground by which an authority deregisters what nobody holds any more. */
 const groundOf = { person: 'person', firm: 'ended' } as const
@@ -63,23 +65,16 @@ export const dropAfterEnding = operation({
   },
 })
 
-type Party = { readonly partyId: string; readonly partyKind: 'person' | 'firm' }
-const heldBy = ({ partyId, partyKind }: Party) =>
-  partyKind === 'person' ? { personId: partyId } : { firmIds: [partyId] }
+/** The certificates of a party whose deregistration a note began, and nobody has decided. */
+export async function begunByNote(tx: Tx, party: Party): Promise<string[]> {
+  const found: string[] = []
+  for (const id of await certificatesHeld(tx, party))
+    for (const { number, ground, byHolder, state } of await actsOfCertificate(tx, id))
+      if (!byHolder && state === 'handling' && ground === groundOf[party.partyKind]) found.push(number)
+  return found
+}
 
-export const endedListeners = [
-  on('directory.party-ended', 'cases.begin-after-ending', async (caller, party) => {
-    const held = await caller.db.transaction().execute((tx) => certificatesOfHolder(tx, heldBy(party)))
-    for (const { id } of held) await beginAfterEnding(caller, { certificate: id })
-  }),
-  on('directory.ending-undone', 'cases.drop-after-ending', async (caller, party) => {
-    const numbers = await caller.db.transaction().execute(async (tx) => {
-      const found: string[] = []
-      for (const { id } of await certificatesOfHolder(tx, heldBy(party)))
-        for (const { number, ground, byHolder } of await actsOfCertificate(tx, id))
-          if (!byHolder && ground === groundOf[party.partyKind]) found.push(number)
-      return found
-    })
-    for (const number of numbers) await dropAfterEnding(caller, { number })
-  }),
-]
+export async function certificatesHeld(tx: Tx, { partyId, partyKind }: Party): Promise<string[]> {
+  const holder = partyKind === 'person' ? { personId: partyId } : { firmIds: [partyId] }
+  return (await certificatesOfHolder(tx, holder)).map(({ id }) => id)
+}

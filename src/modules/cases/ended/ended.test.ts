@@ -6,7 +6,8 @@ import { aDistrict, aNeighbour, type TownWithPeople } from '../../../../test/cas
 import { act, applyAndAccept, matterOf, openWorkOf, stateOf, stepsOf } from '../../../../test/story.ts'
 import type { Actor } from '../../../kernel/context.ts'
 import { certificatesOfHolder } from '../../certificates/index.ts'
-import { getRepresentation } from '../../directory/index.ts'
+import { appoint, getRepresentation, holdersOf, makeResidentId } from '../../directory/index.ts'
+import { openWork } from '../../docket/index.ts'
 import { granted } from '../results/published.fixture.ts'
 
 const start = '2026-03-02T01:00:00Z'
@@ -169,4 +170,73 @@ test('a case whose applicant is no more is ended by who handles it; the head der
     .transaction()
     .execute((tx) => certificatesOfHolder(tx, { personId: place.cast.resident.id }))
   assert.equal(certificate?.state, 'deregistered')
+})
+
+test('what is paid every month becomes work of the authority with a time of its own; undone or dealt with, it is gone', async (t) => {
+  const place = await aDistrict(t, { now: start })
+  const { town, cast } = place
+  const paid = await applyAndAccept(place, 'disability')
+  const { id: matter } = await matterOf(place, paid)
+  const past = { at: town.now, by: cast.head.id, post: cast.head.post?.id }
+  await sql`insert into cases.decision (matter_id, outcome, kind, reason, remedies, decided_at, decided_by, post_id)
+    values (${matter}, 'granted', 'grant', '符合条件，审定合格，按月发放。', '{}', ${past.at}, ${past.by}, ${past.post})`.execute(town.db)
+  await sql`update cases.case set state = 'closed', closed_at = ${past.at} where matter_id = ${matter}`.execute(town.db)
+  await sql`update docket.work_item set closed_at = ${past.at} where matter_id = ${matter}`.execute(town.db)
+  await sql`update docket.matter set state = 'closed', closed_at = ${past.at}, due_at = null where id = ${matter}`.execute(town.db)
+  const { id } = await note(place, 'clerk')
+  await settle(place, 'head', id)
+  await place.drain()
+  const work = async () => {
+    const { rows } = await sql<{ due: string; clock: boolean }>`
+      select due_at::text as due, clock_id is not null as clock from docket.work_item
+      where matter_id = ${matter} and task = 'party-ended' and closed_at is null and organisation_id = ${cast.clerk.post?.organisationId}`.execute(
+      town.db,
+    )
+    return rows
+  }
+  assert.deepEqual(await work(), [{ due: '2026-03-09 15:59:59.999+00', clock: true }], 'five working days')
+  const deal = (who: 'clerk' | 'township') =>
+    act(place, who, 'POST /matters/:number/party-ended', { number: paid, done: '已通知发放单位自四月起停发。' })
+  await assert.rejects(deal('township'), { kind: 'forbidden' })
+  await deal('clerk')
+  const [clock] = (await sql<{ kind: string }>`select e.kind from calendar.clock_event e join calendar.clock c on c.id = e.clock_id
+    join calendar.deadline_rule r on r.id = c.rule_id where r.code = 'allowance-after-death' order by ordinal desc limit 1`.execute(town.db)).rows
+  assert.deepEqual([await work(), clock?.kind], [[], 'finished'])
+})
+
+test('a post ends with the life of who held it; what waits for it is put before a head, and a wrong note brings all back', async (t) => {
+  const place = await aDistrict(t, { now: start })
+  const { town, cast } = place
+  const { id: dead, name, post } = cast.village
+  const number = makeResidentId('990101', '1970-01-01', 1)
+  await sql`update directory.person set resident_id = ${number} where id = ${dead}`.execute(town.db)
+  const open = await matterOf(place, await applyAndAccept(place, 'disability'))
+  const trace = { auditId: randomUUID(), matter: null, content: [] }
+  const waiting = { task: 'x', title: { zh: '走访', en: 'Visit' }, href: '/x', for: { post: post?.id ?? '' } }
+  const organisationId = post?.organisationId ?? ''
+  await town.db.transaction().execute((tx) =>
+    openWork({ ...place.as('village'), tx, trace }, open, { ...waiting, organisationId }),
+  )
+  const stands = async () => {
+    const tasks = await openWorkOf(place, open.number)
+    const held = await town.db.transaction().execute((tx) => holdersOf(tx, post?.id ?? '', '2026-03-02'))
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from notices.notice n
+      where n.person_id = ${cast.admin.id} and n.words->>'zh' like ${`%${name}%`}`.execute(town.db)
+    return [held.length, tasks.includes('assign-work'), rows[0]?.n]
+  }
+  assert.deepEqual(await stands(), [1, false, 0])
+  const { id } = await note(place, 'clerk', { number, name })
+  await settle(place, 'head', id)
+  await place.drain()
+  assert.deepEqual(await stands(), [0, true, 1])
+  const { rows } = await sql<{ scope: string }>`select scope from docket.work_item where task = 'assign-work' and closed_at is null`.execute(
+    town.db,
+  )
+  assert.equal(rows[0]?.scope, `role:${cast.township.post?.organisationId}:head`, 'the village has no head of its own')
+  const again = appoint(place.as('admin'), { postId: post?.id, personId: dead, kind: 'substitute' })
+  await assert.rejects(again, { kind: 'conflict' }, 'nobody is appointed who has died')
+  await act(place, 'clerk', 'POST /endings/:id/undo-request', { id, reason: '同名同姓，录入错误。' })
+  await undo(place, 'head', id)
+  await place.drain()
+  assert.deepEqual(await stands(), [1, false, 2])
 })

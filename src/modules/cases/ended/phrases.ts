@@ -13,7 +13,8 @@ export const endedPhrases = {
     '没有已确认的死亡或者注销登记，不能终止。',
     'There is no confirmed note of death or closure: it cannot be ended.',
   ),
-  title: both('证件注销', 'Deregistration'),
+  allowance: (granted: Text): Text =>
+    both(`领取人死亡：停发或者重新核定（${granted.zh}）`, `Who was paid has died: stop or reckon anew (${granted.en})`),
   begun: (day: string): Text =>
     both(
       `持有人已登记死亡或者注销（${dayText(day).zh}），启动注销。`,

@@ -4,15 +4,13 @@ import { on } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { both } from '../../../kernel/text.ts'
 import { getOrganisation, levelOf } from '../../directory/index.ts'
+import { partyEndedTask } from '../model.ts'
 import { appliedFor } from '../store/applied.ts'
 import { lockMatter } from '../store/matter.ts'
 import { addStep } from '../store/step.ts'
 import { openTasks } from '../store/work.ts'
-import { closeWork, openWork } from '../work.ts'
 import { partyEndedPhrases as words } from './phrases.ts'
-
-/** The task of whoever handles a matter whose applicant is no more. */
-export const partyEndedTask = 'party-ended'
+import { askAboutEnding, dealtWith, isAskedAboutEnding } from './work.ts'
 
 const Followed = z.object({ number: z.string(), partyKind: z.enum(['person', 'firm']), endedOn: z.iso.date() })
 
@@ -30,11 +28,7 @@ export const followEnding = operation({
     const waiting = tasks.find((item) => item.organisationId === organisationId && item.role)?.role
     const { kind } = await getOrganisation(ctx.tx, organisationId)
     const role = waiting ?? (levelOf(kind) === 'village' ? 'helper' : 'handler')
-    await addStep(ctx, matter, { kind: partyEndedTask, words: words.step(partyKind, endedOn), visible: 'staff' })
-    await openWork(ctx, matter, {
-      ...{ task: partyEndedTask, title: words.task(partyKind), href: `/matters/${matter.number}/party-ended` },
-      ...{ for: { organisation: organisationId, role }, organisationId },
-    })
+    await askAboutEnding(ctx, matter, { partyKind, endedOn, title: words.task(partyKind), organisationId, role })
   },
 })
 
@@ -49,22 +43,22 @@ export const followUndone = operation({
   find: (ctx, { number }) => lockMatter(ctx.tx, number),
   allow: (actor) => actor.kind === 'machine',
   async run(ctx, _input, matter) {
-    if (!(await openTasks(ctx.tx, matter.id)).some(({ task }) => task === partyEndedTask)) return
-    await closeWork(ctx, matter, { task: partyEndedTask }, 'undone')
+    if (!(await isAskedAboutEnding(ctx, matter))) return
+    await dealtWith(ctx, matter, 'undone')
     await addStep(ctx, matter, { kind: 'party-ended-undone', words: words.undone, visible: 'staff' })
   },
 })
 
 export const partyEndedListeners = [
   on('directory.party-ended', 'docket.follow-ending', async (caller, { partyId, partyKind, endedOn }) => {
-    for (const number of await openMattersOf(caller, partyId))
+    for (const number of await mattersOf(caller, partyId, 'open'))
       await followEnding(caller, { number, partyKind, endedOn })
   }),
   on('directory.ending-undone', 'docket.follow-ending-undone', async (caller, { partyId }) => {
-    for (const number of await openMattersOf(caller, partyId)) await followUndone(caller, { number })
+    for (const number of await mattersOf(caller, partyId, 'asked')) await followUndone(caller, { number })
   }),
 ]
 
-function openMattersOf({ db }: Caller, partyId: string): Promise<string[]> {
-  return db.transaction().execute((tx) => appliedFor(tx, partyId))
+function mattersOf({ db }: Caller, partyId: string, which: 'open' | 'asked'): Promise<string[]> {
+  return db.transaction().execute((tx) => appliedFor(tx, partyId, which))
 }

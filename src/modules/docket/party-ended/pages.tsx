@@ -3,13 +3,13 @@ import { Definitions, Field, Form, formatDay, Page, useText } from '../../../ui/
 import { partyEndedPhrases as words } from './phrases.ts'
 import { type PartyEndedPage, settlePartyEnded, showPartyEnded } from './settle.ts'
 
-const PartyEndedView: View<PartyEndedPage> = ({ data: { matter, endings }, page }) => {
+const PartyEndedView: View<PartyEndedPage> = ({ data: { matter, title, endings }, page }) => {
   const t = useText()
   return (
     <Page
-      title={words.task(endings[0]?.partyKind ?? 'person')}
+      title={title}
       crumbs={[{ text: matter.title, href: `/matters/${matter.number}` }]}
-      description={words.intro}
+      description={matter.state === 'open' ? words.intro : words.introPaid}
       desk
     >
       {endings.map((one) => (
@@ -24,7 +24,7 @@ const PartyEndedView: View<PartyEndedPage> = ({ data: { matter, endings }, page 
         />
       ))}
       <Form action={`/matters/${matter.number}/party-ended`} submit={words.submit}>
-        <Field name="done" label={words.done} hint={words.doneHint} rows={3} required />
+        <Field name="done" label={words.done} hint={matter.state === 'open' ? words.doneHint : words.doneHintPaid} rows={3} required />
       </Form>
     </Page>
   )

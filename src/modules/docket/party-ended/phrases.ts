@@ -17,6 +17,14 @@ export const partyEndedPhrases = {
     '先核对，再决定：继承人或者共同生活的家庭成员可以接着办的，告诉他们；不能继续的，在事项页上方点“终止办理”。处理完写在下面。',
     'Look into it, then decide. Where heirs or the household may go on, tell them; where it cannot go on, end it with the button at the top of the matter. Write below what was done.',
   ),
+  introPaid: both(
+    '事项已经办结，但待遇按月发放，不会自己停止。核对后通知发放单位从哪个月起停发；家庭其他成员仍符合条件的，重新核定。死亡之后已经多发的，依法收回。处理完写在下面。',
+    'The matter is closed, but what was granted is paid every month and does not stop by itself. Tell whoever pays from which month to stop; where others of the household still qualify, reckon anew. What was paid for the time after the death is taken back by law. Write below what was done.',
+  ),
+  doneHintPaid: both(
+    '例如：已通知发放单位自 4 月起停发；其配偶继续符合条件，重新核定。',
+    'For example: the paying office was told to stop from April; the widow still qualifies and is reckoned anew.',
+  ),
   who: both('申请人', 'Applicant'),
   day: both('日期', 'Day'),
   evidence: both('依据', 'What it rests on'),

@@ -3,16 +3,15 @@ import type { Actor, Context } from '../../../kernel/context.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { query } from '../../../kernel/query.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import { both } from '../../../kernel/text.ts'
+import { both, type Text } from '../../../kernel/text.ts'
 import { type Ending, endingOf } from '../../directory/index.ts'
 import { MatterNumber } from '../matter-page.ts'
-import { type Matter, type WorkItem, waitsFor } from '../model.ts'
+import { type Matter, partyEndedTask, type WorkItem, waitsFor } from '../model.ts'
 import { getMatter, lockMatter } from '../store/matter.ts'
 import { addStep } from '../store/step.ts'
 import { openTasks } from '../store/work.ts'
-import { closeWork } from '../work.ts'
-import { partyEndedTask } from './follow.ts'
 import { partyEndedPhrases as words } from './phrases.ts'
+import { dealtWith } from './work.ts'
 
 interface Subject {
   readonly id: string
@@ -31,6 +30,7 @@ async function withWork(ctx: Context, matter: Matter): Promise<Subject> {
 
 export interface PartyEndedPage {
   readonly matter: Matter
+  readonly title: Text
   readonly endings: readonly Ending[]
 }
 
@@ -43,10 +43,10 @@ export const showPartyEnded = query({
   allow: (actor, subject) => mayDealWith(actor, subject),
   sensitive: (_page: PartyEndedPage, { matter }) => matter.partyIds,
   purpose: ({ matter }) => `办理事项 ${matter.number}`,
-  async run(ctx, _input, { matter }): Promise<PartyEndedPage> {
+  async run(ctx, _input, { matter, item }): Promise<PartyEndedPage> {
     const endings: Ending[] = []
     for (const party of matter.partyIds) endings.push(...[(await endingOf(ctx.tx, party)) ?? []].flat())
-    return { matter, endings }
+    return { matter, title: item.title, endings }
   },
 })
 
@@ -58,7 +58,7 @@ export const settlePartyEnded = operation({
   find: async (ctx, { number }): Promise<Subject> => withWork(ctx, await lockMatter(ctx.tx, number)),
   allow: (actor, subject) => mayDealWith(actor, subject),
   async run(ctx, { done }, { matter }) {
-    await closeWork(ctx, matter, { task: partyEndedTask }, 'settled')
+    await dealtWith(ctx, matter, 'settled')
     await addStep(ctx, matter, { kind: 'party-ended-settled', words: words.settled, note: done, visible: 'staff' })
     return { number: matter.number }
   },
