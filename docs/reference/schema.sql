@@ -128,6 +128,26 @@ create view kernel.pub_read as
     at
    FROM kernel.read;
 
+CREATE OR REPLACE FUNCTION kernel.keep_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare newest record;
+begin
+  if tg_op = 'UPDATE' and (to_jsonb(new) - 'valid_to') = (to_jsonb(old) - 'valid_to') and to_jsonb(new) ? 'valid_to' then return new; end if;
+  if tg_op <> 'INSERT' then
+    raise exception 'a version of % never changes', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  execute format('select max(version) as version, max(valid_from) as valid_from from %I.%I where code = $1', tg_table_schema, tg_table_name)
+    into newest using new.code;
+  -- the same version twice is left to the primary key: what is shipped is put in place with "on conflict do nothing"
+  if new.version > coalesce(newest.version, 0) and
+     (new.version <> coalesce(newest.version, 0) + 1 or new.valid_from <= coalesce(newest.valid_from, '-infinity')) then
+    raise exception 'a version of % follows the one before, on a later day', tg_table_name using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION kernel.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -697,7 +717,7 @@ create table calendar.deadline_rule (
   constraint deadline_rule_unit_check CHECK (unit = ANY (ARRAY['working-days'::text, 'calendar-days'::text, 'hours'::text])),
   constraint deadline_rule_version_check CHECK (version >= 1)
 );
-CREATE TRIGGER deadline_rule_never_changes BEFORE DELETE OR UPDATE ON calendar.deadline_rule FOR EACH ROW EXECUTE FUNCTION calendar.keep_rule();
+CREATE TRIGGER deadline_rule_keeps_versions BEFORE INSERT OR DELETE OR UPDATE ON calendar.deadline_rule FOR EACH ROW EXECUTE FUNCTION kernel.keep_version();
 
 create table calendar.due (
   clock_id    uuid not null,
@@ -755,15 +775,6 @@ create view calendar.pub_clock as
    FROM calendar.clock c
      JOIN calendar.deadline_rule r ON r.id = c.rule_id
      JOIN calendar.due d ON d.clock_id = c.id;
-
-CREATE OR REPLACE FUNCTION calendar.keep_rule()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if tg_op = 'UPDATE' and (to_jsonb(new) - 'valid_to') = (to_jsonb(old) - 'valid_to') then return new; end if;
-  raise exception 'a version of a deadline rule never changes' using errcode = 'integrity_constraint_violation';
-end $function$;
 
 CREATE OR REPLACE FUNCTION calendar.refuse_change()
  RETURNS trigger
@@ -1157,7 +1168,7 @@ create table docket.card_rule (
   constraint card_rule_version_check CHECK (version >= 1),
   constraint card_rule_when_check CHECK ("when" = ANY (ARRAY['left'::text, 'late'::text]))
 );
-CREATE TRIGGER card_rule_never_changes BEFORE DELETE OR UPDATE ON docket.card_rule FOR EACH ROW EXECUTE FUNCTION docket.keep_card_rule();
+CREATE TRIGGER card_rule_keeps_versions BEFORE INSERT OR DELETE OR UPDATE ON docket.card_rule FOR EACH ROW EXECUTE FUNCTION kernel.keep_version();
 
 create table docket.involvement (
   organisation_id uuid not null,
@@ -1380,15 +1391,6 @@ create view docket.pub_step as
     person_id,
     at
    FROM docket.step;
-
-CREATE OR REPLACE FUNCTION docket.keep_card_rule()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if tg_op = 'UPDATE' and (to_jsonb(new) - 'valid_to') = (to_jsonb(old) - 'valid_to') then return new; end if;
-  raise exception 'a version of a card rule never changes' using errcode = 'integrity_constraint_violation';
-end $function$;
 
 CREATE OR REPLACE FUNCTION docket.note_tally()
  RETURNS trigger
@@ -5442,8 +5444,7 @@ create table oversight.finding_rule (
   constraint finding_rule_source_check CHECK (length(source) >= 4),
   constraint finding_rule_version_check CHECK (version >= 1)
 );
-CREATE TRIGGER finding_rule_follows BEFORE INSERT ON oversight.finding_rule FOR EACH ROW EXECUTE FUNCTION oversight.follow_version();
-CREATE TRIGGER finding_rule_is_append_only BEFORE DELETE OR UPDATE ON oversight.finding_rule FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change();
+CREATE TRIGGER finding_rule_keeps_versions BEFORE INSERT OR DELETE OR UPDATE ON oversight.finding_rule FOR EACH ROW EXECUTE FUNCTION kernel.keep_version();
 
 create table oversight.grade_rule (
   version       integer not null,
@@ -5457,16 +5458,18 @@ create table oversight.grade_rule (
   valid_from    date not null,
   entered_by    uuid,
   entered_at    timestamp with time zone not null,
+  code          text not null default 'grade'::text,
   constraint grade_rule_pkey PRIMARY KEY (version),
   constraint grade_rule_valid_from_key UNIQUE (valid_from),
   constraint grade_rule_check CHECK (0 <= excellent AND excellent <= good AND good <= passing),
+  constraint grade_rule_code_check CHECK (code = 'grade'::text),
   constraint grade_rule_least_matters_check CHECK (least_matters >= 0),
   constraint grade_rule_red_points_check CHECK (red_points >= 0),
   constraint grade_rule_source_check CHECK (length(source) >= 4),
   constraint grade_rule_version_check CHECK (version >= 1),
   constraint grade_rule_yellow_points_check CHECK (yellow_points >= 0)
 );
-CREATE TRIGGER grade_rule_is_append_only BEFORE DELETE OR UPDATE ON oversight.grade_rule FOR EACH ROW EXECUTE FUNCTION oversight.refuse_change();
+CREATE TRIGGER grade_rule_keeps_versions BEFORE INSERT OR DELETE OR UPDATE ON oversight.grade_rule FOR EACH ROW EXECUTE FUNCTION kernel.keep_version();
 
 create table oversight.report (
   id              uuid not null default gen_random_uuid(),
@@ -5517,18 +5520,6 @@ create view oversight.pub_card as
    FROM oversight.card c
      LEFT JOIN oversight.card_decision f ON f.matter_id = c.matter_id AND f.instance = 'first'::text
      LEFT JOIN oversight.card_decision a ON a.matter_id = c.matter_id AND a.instance = 'appeal'::text;
-
-CREATE OR REPLACE FUNCTION oversight.follow_version()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if new.version > 1 and not exists (select from oversight.finding_rule
-       where code = new.code and version = new.version - 1 and valid_from < new.valid_from) then
-    raise exception 'a version follows the one before, on a later day' using errcode = 'integrity_constraint_violation';
-  end if;
-  return new;
-end $function$;
 
 CREATE OR REPLACE FUNCTION oversight.guard_appeal()
  RETURNS trigger
@@ -6257,7 +6248,7 @@ create table savings.parameter (
   constraint parameter_source_check CHECK (length(source) >= 4 AND length(source) <= 500),
   constraint parameter_version_check CHECK (version >= 1)
 );
-CREATE TRIGGER parameter_stays BEFORE INSERT OR DELETE OR UPDATE ON savings.parameter FOR EACH ROW EXECUTE FUNCTION savings.keep_parameter();
+CREATE TRIGGER parameter_keeps_versions BEFORE INSERT OR DELETE OR UPDATE ON savings.parameter FOR EACH ROW EXECUTE FUNCTION kernel.keep_version();
 
 create view savings.entry as
  SELECT s.issuer_id AS organisation_id,
@@ -6292,20 +6283,6 @@ UNION ALL
     EXTRACT(epoch FROM g.signed_at - g.sent_at) / 86400::numeric AS signed_days
    FROM delivery.pub_signing g
      JOIN delivery.pub_dispatch s ON s.document_id = g.document_id;
-
-CREATE OR REPLACE FUNCTION savings.keep_parameter()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  if tg_op <> 'INSERT' then
-    raise exception 'a parameter gets a new version, it is never changed' using errcode = 'integrity_constraint_violation';
-  end if;
-  if exists (select 1 from savings.parameter p where p.code = new.code and p.valid_from >= new.valid_from) then
-    raise exception 'a version holds from a later day than those before' using errcode = 'integrity_constraint_violation';
-  end if;
-  return new;
-end $function$;
 
 CREATE OR REPLACE FUNCTION savings.refuse_change()
  RETURNS trigger

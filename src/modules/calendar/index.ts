@@ -29,6 +29,9 @@ export {
 } from './store/clocks.ts'
 export { loadCalendar, missingPlan, plannedYears } from './store/days.ts'
 export { type KeptRule, listRules, ruleOn } from './store/rules.ts'
+export { versionWords } from './version-words.ts'
+export { holdsOn, lockVersions, nextVersion, versionInput, versionOn, versionsOn } from './versions.ts'
+export { VersionFields } from './views/version-fields.tsx'
 export { addWorkingDays, type Calendar, isWorkingDay, workingDaysBetween } from './working-days.ts'
 export { lastInstantOf } from './zone.ts'
 

@@ -62,12 +62,6 @@ export const rulePhrases = {
   noneInForce: (code: string, day: string) =>
     both(`${day} 没有生效的期限规则“${code}”。`, `No deadline rule '${code}' is in force on ${day}.`),
   none: both('没有这条期限规则。', 'There is no such deadline rule.'),
-  notBackDated: both(
-    '新版本不能从过去的日期开始施行。',
-    'A new version cannot be in force from a day that has passed.',
-  ),
-  notAfter: (day: string) =>
-    both(`须晚于现行版本的施行日期 ${day}。`, `Must be after ${day}, when the present version came into force.`),
   versionAdded: (code: string, version: number) =>
     both(`期限规则 ${code} 第 ${version} 版`, `Version ${version} of deadline rule ${code}`),
 } as const

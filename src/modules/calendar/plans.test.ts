@@ -218,11 +218,11 @@ test('the start after an upgrade brings what an older installation lacks, names 
   }
   await addDeadlineRule(town.caller(administrator), own)
   // as it was before official documents were sent and followed up here
-  await sql`alter table calendar.deadline_rule disable trigger deadline_rule_never_changes`.execute(town.db)
+  await sql`alter table calendar.deadline_rule disable trigger deadline_rule_keeps_versions`.execute(town.db)
   await sql`delete from calendar.deadline_rule where code like 'incoming-sign-%' or code like 'directive-%'`.execute(
     town.db,
   )
-  await sql`alter table calendar.deadline_rule enable trigger deadline_rule_never_changes`.execute(town.db)
+  await sql`alter table calendar.deadline_rule enable trigger deadline_rule_keeps_versions`.execute(town.db)
   const starts = [1, 2].map(() => seedFoundations(house, town.now))
   await Promise.all(starts)
   await seedFoundations(house, town.now)

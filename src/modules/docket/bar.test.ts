@@ -107,7 +107,9 @@ test('work that nobody can do is before the head, else before whoever is above; 
     return db.transaction().execute((tx) => openWork({ ...caller, tx, trace }, matter, { ...work, for: target }))
   }
   const asked = async (who: Actor) => {
-    const { work } = (await act(place, who, 'GET /work', {})) as { work: { task: string; matter: { number: string } }[] } // as above
+    const { work } = (await act(place, who, 'GET /work', {})) as {
+      work: { task: string; matter: { number: string } }[]
+    } // as above
     return work.some((one) => one.task === assignTask && one.matter.number === number)
   }
   const standIn = (who: Actor, work: string, named: 'clerk' | 'drafter') =>

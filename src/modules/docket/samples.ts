@@ -32,7 +32,13 @@ const ended = {
 }
 
 const given = { task: 'decision', organisationId: office, role: 'handler', barredIds: [] }
-const asked = { task: 'assign-work', organisationId: office, scope: `role:${district}:head`, closedAt: null, barredIds: [] }
+const asked = {
+  task: 'assign-work',
+  organisationId: office,
+  scope: `role:${district}:head`,
+  closedAt: null,
+  barredIds: [],
+}
 const works = {
   'work of the office’s handlers': { subject: { matter, item: given } },
   'that nobody there can do, put before the head of the district': { subject: { matter, item: given, asked } },

@@ -11,7 +11,10 @@ import { tell } from './telling.ts'
 /** Posts end with the life of who holds them. Whoever names substitutes and leads hand-overs is told, and when a note was wrong. */
 export const tellVacancy = operation({
   name: 'handover.tell-vacancy',
-  summary: both('任职人员死亡后告知单位负责人和管理员。', 'Tell heads and administrators that a post fell vacant by a death.'),
+  summary: both(
+    '任职人员死亡后告知单位负责人和管理员。',
+    'Tell heads and administrators that a post fell vacant by a death.',
+  ),
   input: z.object({ personId: z.uuid() }),
   find: async (_ctx, { personId }) => ({ id: personId }),
   allow: (actor) => actor.kind === 'machine',

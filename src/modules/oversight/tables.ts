@@ -86,6 +86,7 @@ declare module '../../kernel/database.ts' {
       valid_from: string
       entered_by: string | null
       entered_at: Date
+      code: Generated<string>
     }
     'oversight.report': {
       id: Generated<string>

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
 
+import { versionsOn } from '../calendar/index.ts'
+
 export const codes = [
   'copies',
   'printed',
@@ -53,10 +55,9 @@ export type InForce = Readonly<Record<Code, Range>>
 
 /** The parameters that hold on a day: of each the newest version that has begun. */
 export function inForceOn(versions: readonly Parameter[], day: Day): InForce {
+  const held = versionsOn(versions, day)
   const of = (code: Code): Range => {
-    const [found] = versions
-      .filter((one) => one.code === code && one.validFrom <= day)
-      .toSorted((a, b) => b.version - a.version)
+    const found = held.get(code)
     if (!found) throw new Error(`no ${code} holds on ${day}`)
     return found
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Day, dayOf } from '../../kernel/day.ts'
 import { operation } from '../../kernel/operation.ts'
 import { invalidField } from '../../kernel/refusal.ts'
+import { nextVersion, versionInput } from '../calendar/index.ts'
 import { mayKeepCardRules } from '../docket/index.ts'
 import { Code } from './model.ts'
 import { parameterNames, refusals, steps, summaries } from './phrases.ts'
@@ -15,18 +15,16 @@ export const setParameter = operation({
   name: 'savings.set-parameter',
   summary: summaries.set,
   input: z.object({
-    ...{ code: Code, low: Amount, likely: Amount, high: Amount, validFrom: Day },
-    source: z.string().trim().min(4).max(500),
+    ...{ code: Code, low: Amount, likely: Amount, high: Amount },
+    ...versionInput,
   }),
   find: async (ctx, { code }) => ({ id: code, newest: await lockParameter(ctx.tx, code) }),
   allow: (actor) => mayKeepCardRules(actor),
   async run(ctx, input, { newest }) {
     const { code, low, likely, high, validFrom } = input
-    if (validFrom <= dayOf(ctx.now, ctx.settings.DISTRICT_ZONE) || (newest && validFrom <= newest.validFrom))
-      throw invalidField('validFrom', refusals.notBackDated)
+    const version = nextVersion(ctx, validFrom, { newest, from: 'tomorrow' })
     const isOut = (shares.includes(code) && high > 100) || (code === 'per-trip' && low < 1)
     if (low > likely || likely > high || isOut) throw invalidField('high', refusals.order)
-    const version = (newest?.version ?? 0) + 1
     await insertParameter(ctx, { ...input, version })
     ctx.trace.content.push({
       step: 'parameter-set',

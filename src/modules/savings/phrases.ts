@@ -58,10 +58,6 @@ export const formulas: readonly { readonly kind: Kind; readonly words: Text }[] 
 ]
 
 export const refusals = {
-  notBackDated: both(
-    '新值从明天或者以后起用，并且晚于现有各版：已经算出的数不改。',
-    'A new value holds from tomorrow on or later, and later than every version there is: what was reckoned stays.',
-  ),
   order: both(
     '应当低 ≤ 最可能 ≤ 高；比例不超过 100，件数至少 1。',
     'Low ≤ likely ≤ high; a share is at most 100, documents at least 1.',

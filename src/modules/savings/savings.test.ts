@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
@@ -92,6 +93,36 @@ const signed = async (id: string, at: string) => {
 }
 const wanted = { code: 'copies', low: 2, likely: 2, high: 4, source: '抽查三十件收文登记', validFrom: '2026-03-10' }
 
+test('every table of versions is only added to, one version after the other on later days, once', async () => {
+  const { db } = place.town
+  for (const name of [
+    'calendar.deadline_rule',
+    'docket.card_rule',
+    'oversight.finding_rule',
+    'oversight.grade_rule',
+    'savings.parameter',
+  ]) {
+    const table = sql.table(name)
+    const after = (more: object) => sql`
+      insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(t) || ${JSON.stringify(more)}::jsonb)).*
+      from ${table} t order by code, version desc limit 1`
+    const id = name === 'calendar.deadline_rule' ? { id: randomUUID() } : {}
+    await assert.rejects(
+      after({ ...id, version: 9, valid_from: '2090-01-01' }).execute(db),
+      /follows the one before/,
+      name,
+    )
+    await assert.rejects(
+      after({ ...id, version: 2, valid_from: '1990-01-01' }).execute(db),
+      /follows the one before/,
+      name,
+    )
+    await assert.rejects(after({ ...id, valid_from: '2090-01-01' }).execute(db), { code: '23505' }, name)
+    await assert.rejects(sql`update ${table} set source = source || '!'`.execute(db), /never changes/, name)
+    await assert.rejects(sql`delete from ${table}`.execute(db), /never changes/, name)
+  }
+})
+
 test('a new value holds from its day on; what was reckoned before stays', async () => {
   const first = await sent('2026-03-02T01:00:00Z', [bureau, township])
   await signed(first.id, '2026-03-03T13:00:00Z')
@@ -115,7 +146,7 @@ test('a new value holds from its day on; what was reckoned before stays', async 
   assert.deepEqual(races.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
   assert.ok(races.every((one) => one.status === 'fulfilled' || one.reason.kind === 'invalid'))
   await assert.rejects(set({ validFrom: '2026-03-10' }), { kind: 'invalid' }, 'not before a later version')
-  await assert.rejects(sql`update savings.parameter set high = 9`.execute(town.db), /never changed/)
+  await assert.rejects(sql`update savings.parameter set high = 9`.execute(town.db), /never changes/)
   assert.deepEqual(total((await call(place, 'clerk', showSavings, {})).rows), { counted, saved })
   await sent('2026-03-09T15:59:59Z', [bureau])
   await sent('2026-03-09T16:00:00Z', [bureau])

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Context, Tx } from '../../kernel/context.ts'
 import type { Day } from '../../kernel/day.ts'
 import { Text } from '../../kernel/text.ts'
+import { lockVersions } from '../calendar/index.ts'
 import { type Code, Counted, Parameter } from './model.ts'
 import type {} from './tables.ts'
 
@@ -24,7 +25,7 @@ export async function parameters(tx: Tx): Promise<Parameter[]> {
 
 /** The newest version of a parameter; two that set it at once wait for each other. */
 export async function lockParameter(tx: Tx, code: Code): Promise<Parameter | undefined> {
-  await sql`select pg_advisory_xact_lock(hashtext(${`savings.parameter ${code}`}))`.execute(tx)
+  await lockVersions(tx, `savings.parameter ${code}`)
   return (await parameters(tx)).find((one) => one.code === code)
 }
 

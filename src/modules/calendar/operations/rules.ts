@@ -3,13 +3,14 @@ import { dayOf } from '../../../kernel/day.ts'
 import { nested } from '../../../kernel/nested.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { query } from '../../../kernel/query.ts'
-import { invalidField, Refusal } from '../../../kernel/refusal.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
 import { rulePhrases } from '../phrases.ts'
 import { mayKeepCalendar, mayRead } from '../policy.ts'
 import { Code, type DeadlineRule } from '../rule.ts'
 import { RuleInput, ruleOf } from '../rule-input.ts'
 import { addVersion, listRules, lockRule, versionsOf } from '../store/rules.ts'
+import { nextVersion, versionOn } from '../versions.ts'
 
 /** Every deadline rule in its present version. */
 export const listDeadlineRules = query({
@@ -21,9 +22,7 @@ export const listDeadlineRules = query({
   async run(ctx) {
     const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
     const byCode = Map.groupBy(await listRules(ctx.tx), ({ code }) => code)
-    const rules = [...byCode.values()].flatMap(
-      (versions) => versions.find(({ validFrom }) => validFrom <= today) ?? versions.slice(-1),
-    )
+    const rules = [...byCode.values()].flatMap((versions) => versionOn(versions, today) ?? versions.slice(-1))
     return { rules }
   },
 })
@@ -71,10 +70,7 @@ export const addDeadlineRule = operation({
   allow: mayKeepCalendar,
   async run(ctx, input, { newest }) {
     const rule: DeadlineRule = ruleOf(input)
-    if (rule.validFrom < dayOf(ctx.now, ctx.settings.DISTRICT_ZONE))
-      throw invalidField('validFrom', rulePhrases.notBackDated)
-    if (newest && rule.validFrom <= newest.validFrom)
-      throw invalidField('validFrom', rulePhrases.notAfter(newest.validFrom))
+    nextVersion(ctx, rule.validFrom, { newest })
     const { version } = await addVersion(ctx, rule, newest)
     ctx.trace.content.push({ step: 'rule-added', words: rulePhrases.versionAdded(rule.code, version), data: rule })
     return { code: rule.code, version }

@@ -6,6 +6,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import { rulePhrases } from '../phrases.ts'
 import { DeadlineRule } from '../rule.ts'
 import type {} from '../tables.ts'
+import { lockVersions } from '../versions.ts'
 
 /** A version of a deadline rule as it is kept. */
 export const KeptRule = DeadlineRule.extend({
@@ -76,7 +77,7 @@ export async function ruleOn(tx: Tx, code: string, day: Day): Promise<KeptRule> 
 
 /** Keeps others from changing the versions of a rule until the transaction ends. */
 export async function lockRule(tx: Tx, code: string): Promise<KeptRule[]> {
-  await tx.selectFrom('calendar.deadline_rule').select('id').where('code', '=', code).forUpdate().execute()
+  await lockVersions(tx, `calendar.deadline_rule ${code}`)
   return versionsOf(tx, code)
 }
 

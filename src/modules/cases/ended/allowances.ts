@@ -33,7 +33,12 @@ export const askAboutAllowance = operation({
     })
     const { dueAt } = (await readClock(ctx, id)).reading
     const { partyKind, endedOn } = ending
-    const asked = { title: words.allowance(matter.title), organisationId, role: 'handler', clock: { id, dueAt } } as const
+    const asked = {
+      title: words.allowance(matter.title),
+      organisationId,
+      role: 'handler',
+      clock: { id, dueAt },
+    } as const
     await askAboutEnding(ctx, matter, { partyKind, endedOn, ...asked })
   },
 })

@@ -179,10 +179,14 @@ test('what is paid every month becomes work of the authority with a time of its 
   const { id: matter } = await matterOf(place, paid)
   const past = { at: town.now, by: cast.head.id, post: cast.head.post?.id }
   await sql`insert into cases.decision (matter_id, outcome, kind, reason, remedies, decided_at, decided_by, post_id)
-    values (${matter}, 'granted', 'grant', '符合条件，审定合格，按月发放。', '{}', ${past.at}, ${past.by}, ${past.post})`.execute(town.db)
+    values (${matter}, 'granted', 'grant', '符合条件，审定合格，按月发放。', '{}', ${past.at}, ${past.by}, ${past.post})`.execute(
+    town.db,
+  )
   await sql`update cases.case set state = 'closed', closed_at = ${past.at} where matter_id = ${matter}`.execute(town.db)
   await sql`update docket.work_item set closed_at = ${past.at} where matter_id = ${matter}`.execute(town.db)
-  await sql`update docket.matter set state = 'closed', closed_at = ${past.at}, due_at = null where id = ${matter}`.execute(town.db)
+  await sql`update docket.matter set state = 'closed', closed_at = ${past.at}, due_at = null where id = ${matter}`.execute(
+    town.db,
+  )
   const { id } = await note(place, 'clerk')
   await settle(place, 'head', id)
   await place.drain()
@@ -199,8 +203,12 @@ test('what is paid every month becomes work of the authority with a time of its 
     act(place, who, 'POST /matters/:number/party-ended', { number: paid, done: '已通知发放单位自四月起停发。' })
   await assert.rejects(deal('township'), { kind: 'forbidden' })
   await deal('clerk')
-  const [clock] = (await sql<{ kind: string }>`select e.kind from calendar.clock_event e join calendar.clock c on c.id = e.clock_id
-    join calendar.deadline_rule r on r.id = c.rule_id where r.code = 'allowance-after-death' order by ordinal desc limit 1`.execute(town.db)).rows
+  const [clock] = (
+    await sql<{ kind: string }>`select e.kind from calendar.clock_event e join calendar.clock c on c.id = e.clock_id
+    join calendar.deadline_rule r on r.id = c.rule_id where r.code = 'allowance-after-death' order by ordinal desc limit 1`.execute(
+      town.db,
+    )
+  ).rows
   assert.deepEqual([await work(), clock?.kind], [[], 'finished'])
 })
 
@@ -214,9 +222,9 @@ test('a post ends with the life of who held it; what waits for it is put before 
   const trace = { auditId: randomUUID(), matter: null, content: [] }
   const waiting = { task: 'x', title: { zh: '走访', en: 'Visit' }, href: '/x', for: { post: post?.id ?? '' } }
   const organisationId = post?.organisationId ?? ''
-  await town.db.transaction().execute((tx) =>
-    openWork({ ...place.as('village'), tx, trace }, open, { ...waiting, organisationId }),
-  )
+  await town.db
+    .transaction()
+    .execute((tx) => openWork({ ...place.as('village'), tx, trace }, open, { ...waiting, organisationId }))
   const stands = async () => {
     const tasks = await openWorkOf(place, open.number)
     const held = await town.db.transaction().execute((tx) => holdersOf(tx, post?.id ?? '', '2026-03-02'))
@@ -229,9 +237,9 @@ test('a post ends with the life of who held it; what waits for it is put before 
   await settle(place, 'head', id)
   await place.drain()
   assert.deepEqual(await stands(), [0, true, 1])
-  const { rows } = await sql<{ scope: string }>`select scope from docket.work_item where task = 'assign-work' and closed_at is null`.execute(
-    town.db,
-  )
+  const { rows } = await sql<{
+    scope: string
+  }>`select scope from docket.work_item where task = 'assign-work' and closed_at is null`.execute(town.db)
   assert.equal(rows[0]?.scope, `role:${cast.township.post?.organisationId}:head`, 'the village has no head of its own')
   const again = appoint(place.as('admin'), { postId: post?.id, personId: dead, kind: 'substitute' })
   await assert.rejects(again, { kind: 'conflict' }, 'nobody is appointed who has died')

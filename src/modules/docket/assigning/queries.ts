@@ -93,7 +93,8 @@ async function postsWithPeople(tx: Tx, organisationIds: readonly string[], today
 function offeredFor(item: WorkItem, posts: readonly Peopled[]): Offered[] {
   return posts.flatMap(({ id, organisationId, name, roles, people }) => {
     const able = people.filter((one) => !item.barredIds.includes(one.id))
-    if (organisationId !== item.organisationId || !item.role || !roles.includes(item.role) || able.length === 0) return []
+    if (organisationId !== item.organisationId || !item.role || !roles.includes(item.role) || able.length === 0)
+      return []
     return [{ id, name, names: able.map((one) => one.name).join('、'), isNow: item.scope === scopeOf({ post: id }) }]
   })
 }

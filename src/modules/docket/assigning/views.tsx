@@ -1,6 +1,17 @@
 import type { Day } from '../../../kernel/day.ts'
 import type { View } from '../../../kernel/page.ts'
-import { Callout, DateField, Definitions, Field, Form, Moment, Page, Section, Select, useText } from '../../../ui/index.ts'
+import {
+  Callout,
+  DateField,
+  Definitions,
+  Field,
+  Form,
+  Moment,
+  Page,
+  Section,
+  Select,
+  useText,
+} from '../../../ui/index.ts'
 import { roleNames } from '../../directory/index.ts'
 import { assigningPhrases as words } from './phrases.ts'
 import type { AssignmentPage, Given } from './queries.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Actor, hasRole } from '../../../kernel/context.ts'
 import { Day } from '../../../kernel/day.ts'
+import { versionInput } from '../../calendar/index.ts'
 import { CardColour, CardRule } from '../model.ts'
 
 /** A version of a card rule as it is kept. */
@@ -22,15 +23,9 @@ export const CardRuleInput = z.object({
   days: z.coerce.number().int().min(0).max(20),
   zh: said,
   en: said,
-  source: z.string().trim().min(4).max(500),
-  validFrom: Day,
+  ...versionInput,
 })
 export type CardRuleInput = z.infer<typeof CardRuleInput>
-
-/** Whether a version is the one in force on a day. */
-export function isInForce({ validFrom, validTo }: KeptCardRule, today: Day): boolean {
-  return validFrom <= today && (validTo === null || validTo >= today)
-}
 
 /** Supervision and administration keep the rules: nobody whose work is measured by them. */
 export function mayKeepCardRules(actor: Actor): boolean {

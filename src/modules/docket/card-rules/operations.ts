@@ -4,7 +4,8 @@ import { operation } from '../../../kernel/operation.ts'
 import { query } from '../../../kernel/query.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
-import { CardRuleInput, isInForce, mayKeepCardRules } from './model.ts'
+import { holdsOn, nextVersion, versionWords } from '../../calendar/index.ts'
+import { CardRuleInput, mayKeepCardRules } from './model.ts'
 import { cardRulePhrases as words } from './phrases.ts'
 import { addCardRuleVersion, cardRuleVersions, endCardRule, lockCardRule } from './store.ts'
 
@@ -33,10 +34,8 @@ export const addCardRule = operation({
   },
   allow: mayKeepCardRules,
   async run(ctx, input, { newest }) {
-    if (input.validFrom < dayOf(ctx.now, ctx.settings.DISTRICT_ZONE))
-      throw invalidField('validFrom', words.notBackDated)
-    if (newest && input.validFrom <= newest.validFrom) throw invalidField('validFrom', words.notAfter(newest.validFrom))
-    const version = await addCardRuleVersion(ctx, input, newest)
+    const version = nextVersion(ctx, input.validFrom, { newest })
+    await addCardRuleVersion(ctx, { ...input, version }, newest)
     ctx.trace.content.push({ step: 'card-rule-added', words: words.added(input.code, version), data: input })
     return { code: input.code, version }
   },
@@ -53,8 +52,8 @@ export const retireCardRule = operation({
   allow: mayKeepCardRules,
   async run(ctx, { code, lastDay }, { newest }) {
     const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
-    if (lastDay < today) throw invalidField('lastDay', words.notBackDated)
-    if (!newest || !isInForce(newest, today)) throw new Refusal('conflict', words.notRunning)
+    if (lastDay < today) throw invalidField('lastDay', versionWords.notBefore(today))
+    if (!newest || !holdsOn(newest, today)) throw new Refusal('conflict', words.notRunning)
     await endCardRule(ctx.tx, newest, lastDay)
     const data = { code, version: newest.version, lastDay }
     ctx.trace.content.push({ step: 'card-rule-retired', words: words.retired(code, lastDay), data })

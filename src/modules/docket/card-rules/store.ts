@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { addDays, type Day } from '../../../kernel/day.ts'
+import { lockVersions } from '../../calendar/index.ts'
 import type {} from '../tables.ts'
 import { type CardRuleInput, KeptCardRule } from './model.ts'
 
@@ -18,7 +19,7 @@ export async function cardRuleVersions(tx: Tx): Promise<KeptCardRule[]> {
 
 /** The versions of one rule, the newest first, kept from others until the transaction ends; empty when there is none. */
 export async function lockCardRule(tx: Tx, code: string): Promise<KeptCardRule[]> {
-  await tx.selectFrom('docket.card_rule').select('code').where('code', '=', code).forUpdate().execute()
+  await lockVersions(tx, `docket.card_rule ${code}`)
   return (await cardRuleVersions(tx)).filter((rule) => rule.code === code)
 }
 
@@ -35,19 +36,24 @@ export async function endCardRule(tx: Tx, { code, version }: KeptCardRule, lastD
 /** Adds a version, and ends the one before on the day before. */
 export async function addCardRuleVersion(
   ctx: Context,
-  rule: CardRuleInput,
+  rule: CardRuleInput & { readonly version: number },
   before: KeptCardRule | undefined,
-): Promise<number> {
-  const version = (before?.version ?? 0) + 1
+): Promise<void> {
   if (before && (before.validTo === null || before.validTo >= rule.validFrom))
     await endCardRule(ctx.tx, before, addDays(rule.validFrom, -1))
   await ctx.tx
     .insertInto('docket.card_rule')
     .values({
-      ...{ code: rule.code, version, colour: rule.colour, when: rule.when, days: rule.days, source: rule.source },
+      ...{
+        code: rule.code,
+        version: rule.version,
+        colour: rule.colour,
+        when: rule.when,
+        days: rule.days,
+        source: rule.source,
+      },
       ...{ words: JSON.stringify({ zh: rule.zh, en: rule.en }), valid_from: rule.validFrom, valid_to: null },
       ...{ entered_by: ctx.actor.id, entered_at: ctx.now },
     })
     .execute()
-  return version
 }

@@ -16,8 +16,9 @@ import {
   Tag,
   useText,
 } from '../../../ui/index.ts'
+import { holdsOn, VersionFields, versionWords } from '../../calendar/index.ts'
 import { phrases } from '../phrases.ts'
-import { isInForce, type KeptCardRule, mayKeepCardRules } from './model.ts'
+import { type KeptCardRule, mayKeepCardRules } from './model.ts'
 import { cardRulePhrases as words } from './phrases.ts'
 
 interface Rules {
@@ -32,8 +33,8 @@ export const CardRulesPage: View<Rules> = ({ data, page }) => {
     { head: words.rule, main: true, cell: (rule) => <Said rule={rule} /> },
     { head: words.colour, cell: ({ colour }) => <CardTag card={colour} /> },
     { head: words.when, cell: ({ when, days }) => `${t(words.whens[when])} ${days}` },
-    { head: words.source, cell: ({ source }) => source },
-    { head: words.validFrom, cell: (rule) => <Validity rule={rule} /> },
+    { head: versionWords.source, cell: ({ source }) => source },
+    { head: versionWords.validFrom, cell: (rule) => <Validity rule={rule} /> },
     { head: words.state, cell: (rule) => <State rule={rule} today={data.today} /> },
   ]
   return (
@@ -51,7 +52,7 @@ function Said({ rule }: { rule: KeptCardRule }) {
       {t(rule.words)}
       <br />
       <span class="hint">
-        {rule.code} · {t(words.version)} {rule.version}
+        {rule.code} · {t(versionWords.version(rule.version))}
       </span>
     </span>
   )
@@ -65,7 +66,7 @@ function Validity({ rule: { validFrom, validTo } }: { rule: KeptCardRule }) {
 
 function State({ rule, today }: { rule: KeptCardRule; today: Day }) {
   const t = useText()
-  if (isInForce(rule, today)) return <Tag color="success">{t(words.inForce)}</Tag>
+  if (holdsOn(rule, today)) return <Tag color="success">{t(words.inForce)}</Tag>
   return <Tag color="neutral">{t(rule.validFrom > today ? words.coming : words.past)}</Tag>
 }
 
@@ -82,13 +83,12 @@ function Forms({ data: { rules, today } }: { data: Rules }) {
           <Field name="days" label={words.days} type="number" width="short" required />
           <Field name="zh" label={words.zh} required />
           <Field name="en" label={words.en} required />
-          <Field name="source" label={words.source} hint={words.sourceHint} rows={2} required />
-          <DateField name="validFrom" label={words.validFrom} value={today} min={today} required />
+          <VersionFields from={today} />
         </Form>
       </Section>
       <Section title={words.retire}>
         {rules
-          .filter((rule) => isInForce(rule, today) && rule.validTo === null)
+          .filter((rule) => holdsOn(rule, today) && rule.validTo === null)
           .map(({ code }) => (
             <ConfirmForm
               key={code}

@@ -24,7 +24,13 @@ const PartyEndedView: View<PartyEndedPage> = ({ data: { matter, title, endings }
         />
       ))}
       <Form action={`/matters/${matter.number}/party-ended`} submit={words.submit}>
-        <Field name="done" label={words.done} hint={matter.state === 'open' ? words.doneHint : words.doneHintPaid} rows={3} required />
+        <Field
+          name="done"
+          label={words.done}
+          hint={matter.state === 'open' ? words.doneHint : words.doneHintPaid}
+          rows={3}
+          required
+        />
       </Form>
     </Page>
   )

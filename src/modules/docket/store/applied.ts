@@ -8,7 +8,10 @@ import type {} from '../tables.ts'
  * began towards it goes on by its own rules.
  */
 export async function appliedFor(tx: Tx, partyId: string, which: 'open' | 'asked'): Promise<string[]> {
-  const wanted = which === 'open' ? sql`m.state = 'open'` : sql`exists (select from docket.work_item w
+  const wanted =
+    which === 'open'
+      ? sql`m.state = 'open'`
+      : sql`exists (select from docket.work_item w
     where w.matter_id = m.id and w.task = ${partyEndedTask} and w.closed_at is null)`
   const { rows } = await sql<{ number: string }>`
     select m.number from docket.party p join docket.matter m on m.id = p.matter_id

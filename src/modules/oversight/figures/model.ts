@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../../kernel/day.ts'
 import { both, type Text } from '../../../kernel/text.ts'
+import { versionOn } from '../../calendar/index.ts'
 
 /** How a quarter is graded; local, with its source. */
 export const GradeRule = z.object({
@@ -49,7 +50,7 @@ export function gradeOf({ decided, yellow, red }: QuarterCounts, rule: GradeRule
 
 /** The rule by which a quarter is graded: the newest in force on its first day, so that no rule comes afterwards. */
 export function ruleFor(rules: readonly GradeRule[], firstDay: Day): GradeRule | undefined {
-  return rules.filter(({ validFrom }) => validFrom <= firstDay).toSorted((a, b) => b.version - a.version)[0]
+  return versionOn(rules, firstDay)
 }
 
 /** What is counted of stopped time; each leads to its rows. */

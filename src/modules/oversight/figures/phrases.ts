@@ -74,10 +74,6 @@ export const figurePhrases = {
   passing: both('合格：每百件不超过', 'Passing: at most'),
   least: both('少于多少件不评', 'Not graded below so many matters'),
   validFrom: both('从哪一天起的季度适用', 'For quarters that begin on or after'),
-  notBackDated: both(
-    '须晚于今天，也须晚于现有版本的生效日。',
-    'It must lie after today, and after the day of the present version.',
-  ),
   order: both('各等次的分数须依次不减。', 'The thresholds must not fall from one grade to the next.'),
   added: (version: number) => both(`季度评定规则第 ${version} 版`, `Grading rule, version ${version}`),
 } as const

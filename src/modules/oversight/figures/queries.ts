@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { Day, dayOf } from '../../../kernel/day.ts'
+import { dayOf } from '../../../kernel/day.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { query } from '../../../kernel/query.ts'
 import { invalidField } from '../../../kernel/refusal.ts'
 import { both, Text } from '../../../kernel/text.ts'
+import { nextVersion, versionInput } from '../../calendar/index.ts'
 import { findDistrict } from '../../directory/index.ts'
 import { mayKeepCardRules } from '../../docket/index.ts'
 import { AfterRow, pageSize, scopeOf } from '../cards/queries.ts'
@@ -12,7 +13,15 @@ import { firstDay, lastDay, Quarter, quarterOf, quartersUntil, spanOf } from '..
 import { organisationsBelow } from '../store/people.ts'
 import { gradeOf, ruleFor, StopFigure } from './model.ts'
 import { figurePhrases as words } from './phrases.ts'
-import { gradeRules, insertGradeRule, quarterRows, stopGrounds, stopRows, stopTotals } from './store/figures.ts'
+import {
+  gradeRules,
+  insertGradeRule,
+  lockGradeRule,
+  quarterRows,
+  stopGrounds,
+  stopRows,
+  stopTotals,
+} from './store/figures.ts'
 
 /** Quarters that are offered to look back at. */
 export const offeredQuarters = 12
@@ -126,17 +135,13 @@ export const addGradeRule = operation({
       passing: points,
       leastMatters: points,
     },
-    source: z.string().trim().min(4).max(500),
-    validFrom: Day,
+    ...versionInput,
   }),
-  find: async (ctx) => ({ id: 'grade-rules', newest: (await gradeRules(ctx.tx))[0] }),
+  find: async (ctx) => ({ id: 'grade-rules', newest: await lockGradeRule(ctx.tx) }),
   allow: (actor) => mayKeepCardRules(actor),
   async run(ctx, input, { newest }) {
-    const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
-    if (input.validFrom <= today || (newest && input.validFrom <= newest.validFrom))
-      throw invalidField('validFrom', words.notBackDated)
+    const version = nextVersion(ctx, input.validFrom, { newest, from: 'tomorrow' })
     if (input.excellent > input.good || input.good > input.passing) throw invalidField('passing', words.order)
-    const version = (newest?.version ?? 0) + 1
     await insertGradeRule(ctx, { ...input, version })
     ctx.trace.content.push({ step: 'grade-rule-added', words: words.added(version), data: input })
     return { version }

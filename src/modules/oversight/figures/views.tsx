@@ -1,9 +1,9 @@
+import { addDays } from '../../../kernel/day.ts'
 import type { View } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
 import {
   Callout,
   type Column,
-  DateField,
   Field,
   FilterBar,
   Form,
@@ -19,6 +19,7 @@ import {
   useText,
   withQuery,
 } from '../../../ui/index.ts'
+import { VersionFields } from '../../calendar/index.ts'
 import { mayKeepCardRules } from '../../docket/index.ts'
 import { groundName } from '../ground-name.ts'
 import { MatterLink } from '../matter-link.tsx'
@@ -251,8 +252,7 @@ export const GradeRulesPage: View<{ rules: readonly GradeRule[]; today: string }
             {number('good', words.good)}
             {number('passing', words.passing)}
             {number('leastMatters', words.least)}
-            <Field name="source" label={words.source} rows={2} required />
-            <DateField name="validFrom" label={words.validFrom} min={data.today} required />
+            <VersionFields from={addDays(data.today, 1)} label={words.validFrom} />
           </Form>
         </Section>
       )}

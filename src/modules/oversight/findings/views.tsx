@@ -20,6 +20,7 @@ import {
   useText,
   withQuery,
 } from '../../../ui/index.ts'
+import { versionWords } from '../../calendar/index.ts'
 import { colourNames } from '../cards/phrases.ts'
 import { MatterLink } from '../matter-link.tsx'
 import { OversightTabs } from '../tabs.tsx'
@@ -143,7 +144,7 @@ function facts({ finding, person, rule: version }: FindingShown, t: ReturnType<t
     { term: words.person, value: person?.name },
     { term: words.rule, value: `${t(rule.rule)}（${t(words.version(finding.version))}）` },
     {
-      term: thresholdWords.source,
+      term: versionWords.source,
       value: <Link href={`/oversight/rules#${version.code}-${version.version}`}>{version.source}</Link>,
     },
     { term: words.falsePositive, value: t(rule.falsePositive) },

@@ -69,16 +69,6 @@ export function limitOf({ code, version, limits }: Pick<RuleVersion, 'code' | 'v
 /** The version of each rule that holds on a day. */
 export type RulesInForce = ReadonlyMap<string, RuleVersion>
 
-/** @param versions the newest of each rule first */
-export function inForceOn(versions: readonly RuleVersion[], today: Day): RulesInForce {
-  return new Map(
-    versions
-      .filter(({ validFrom }) => validFrom <= today)
-      .toReversed()
-      .map((one) => [one.code, one]),
-  )
-}
-
 /** @throws Error when no version holds: figures without their rule are an error, not a blank */
 export function ruleOf(rules: RulesInForce, code: string): RuleVersion {
   const rule = rules.get(code)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { Day, dayOf } from '../../../kernel/day.ts'
+import { dayOf } from '../../../kernel/day.ts'
 import { nested } from '../../../kernel/nested.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { query } from '../../../kernel/query.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both } from '../../../kernel/text.ts'
+import { nextVersion, versionInput } from '../../calendar/index.ts'
 import { mayKeepCardRules } from '../../docket/index.ts'
 import { wrongLimits } from './model.ts'
 import { thresholdWords as words } from './phrases.ts'
@@ -33,8 +34,7 @@ export const addFindingRule = operation({
     z.object({
       code: z.string().max(40),
       limits: z.record(z.string().max(40), z.coerce.number().int()),
-      source: z.string().trim().min(4).max(500),
-      validFrom: Day,
+      ...versionInput,
     }),
   ),
   find: async (ctx, { code }) => ({ id: code, newest: await lockRule(ctx.tx, code) }),
@@ -46,10 +46,8 @@ export const addFindingRule = operation({
       const { name, least, most } = wrong.meaning
       throw invalidField(`limits.${wrong.name}`, words.bounds(name, least, most))
     }
-    if (validFrom < dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)) throw invalidField('validFrom', words.notBackDated)
-    if (validFrom <= newest.validFrom) throw invalidField('validFrom', words.notAfter(newest.validFrom))
+    const version = nextVersion(ctx, validFrom, { newest })
     const limits = Object.fromEntries(Object.keys(newest.limits).map((name) => [name, entered[name] ?? 0]))
-    const version = newest.version + 1
     await insertRule(ctx, { code, version, limits, source, validFrom })
     const data = { code, version, limits, source, validFrom }
     ctx.trace.content.push({ step: 'finding-rule-added', words: words.added(code, version), data })

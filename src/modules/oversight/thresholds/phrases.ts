@@ -1,5 +1,4 @@
 import { both, type Text } from '../../../kernel/text.ts'
-import { dayText } from '../../../ui/index.ts'
 
 export const thresholdWords = {
   title: both('线索规则', 'Rules of findings'),
@@ -10,9 +9,7 @@ export const thresholdWords = {
   oversight: both('季度亮牌结果', 'Cards and grades by quarter'),
   rule: both('规则', 'Rule'),
   falsePositive: both('什么时候不是问题', 'When it is no fault'),
-  version: (version: number) => both(`第 ${version} 版`, `version ${version}`),
   since: both('自', 'Since'),
-  source: both('来源', 'Source'),
   versions: both('历次版本', 'All versions'),
   figures: both('阈值', 'Thresholds'),
   noFigures: both('没有阈值，依法律和办事指南', 'No threshold: law and guides'),
@@ -24,20 +21,9 @@ export const thresholdWords = {
     'It is saved as a new version and holds from its day on. What was found keeps its version; nothing disappears or comes twice.',
   ),
   keep: both('去修改', 'Change them'),
-  sourceHint: both(
-    '写明文件名称、文号，或者由谁何时决定、为什么。',
-    'The document and its number, or who decided when, and why.',
-  ),
-  validFrom: both('生效日', 'In force from'),
   submit: both('保存新版本', 'Save as a new version'),
   none: both('没有规则。', 'There are no rules.'),
   noSuch: both('没有这条规则，或者它没有阈值。', 'There is no such rule, or it has no threshold.'),
-  notBackDated: both('不能早于今天。', 'Not before today.'),
-  notAfter: (day: string) =>
-    both(
-      `须晚于现有版本的生效日 ${dayText(day).zh}。`,
-      `It must be after ${dayText(day).en}, when the present version began.`,
-    ),
   bounds: (name: Text, least: number, most: number) =>
     both(`“${name.zh}”须是 ${least} 到 ${most} 的整数。`, `“${name.en}” is a whole number from ${least} to ${most}.`),
   added: (code: string, version: number) =>

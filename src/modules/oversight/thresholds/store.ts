@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Context, Tx } from '../../../kernel/context.ts'
 import { type Day, dayOf } from '../../../kernel/day.ts'
 import type { Settings } from '../../../kernel/settings.ts'
+import { lockVersions, versionsOn } from '../../calendar/index.ts'
 import type {} from '../tables.ts'
-import { inForceOn, type RulesInForce, RuleVersion } from './model.ts'
+import { type RulesInForce, RuleVersion } from './model.ts'
 
 /** Every version of every rule, the newest of each first. */
 export async function ruleVersions(tx: Tx): Promise<RuleVersion[]> {
@@ -25,7 +26,7 @@ export async function rulesInForce({
   now: Date
   settings: Settings
 }): Promise<RulesInForce> {
-  return inForceOn(await ruleVersions(tx), dayOf(now, settings.DISTRICT_ZONE))
+  return versionsOn(await ruleVersions(tx), dayOf(now, settings.DISTRICT_ZONE))
 }
 
 /** The version by which a finding was made; a foreign key keeps it there. */
@@ -40,7 +41,7 @@ export async function getRuleVersion(
 
 /** The newest version of a rule, kept from others until the transaction ends. */
 export async function lockRule(tx: Tx, code: string): Promise<RuleVersion | undefined> {
-  await tx.selectFrom('oversight.finding_rule').select('code').where('code', '=', code).forUpdate().execute()
+  await lockVersions(tx, `oversight.finding_rule ${code}`)
   return (await ruleVersions(tx)).find((one) => one.code === code)
 }
 

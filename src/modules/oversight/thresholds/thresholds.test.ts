@@ -5,12 +5,13 @@ import { aDistrict } from '../../../../test/cast.ts'
 import { serve } from '../../../../test/served.ts'
 import { applyAndAccept, matterOf } from '../../../../test/story.ts'
 import { machine } from '../../../kernel/context.ts'
+import { versionsOn } from '../../calendar/index.ts'
 import { comparisons } from '../anomalies/comparisons.ts'
 import { detectors } from '../findings/detectors.ts'
 import { showFinding } from '../findings/operations.ts'
 import { sayRule } from '../findings/rules.ts'
 import { scanMatters } from '../findings/scan.ts'
-import { inForceOn, limitOf, ruleOf, thresholds } from './model.ts'
+import { limitOf, ruleOf, thresholds } from './model.ts'
 import { addFindingRule, listFindingRules } from './operations.ts'
 import { shippedLimits } from './shipped.fixture.ts'
 
@@ -24,7 +25,7 @@ const change = {
 
 test('every rule comes with a version whose thresholds its sentence can be said with', async () => {
   const { versions, today } = await listFindingRules(place.as('resident'), {})
-  const rules = inForceOn(versions, today)
+  const rules = versionsOn(versions, today)
   const codes = [...detectors, ...comparisons].map(({ code }) => code)
   assert.deepEqual([...rules.keys()].toSorted(), codes.toSorted())
   for (const code of codes) assert.ok(sayRule(ruleOf(rules, code)).rule.zh.length > 10, code)
@@ -62,7 +63,7 @@ test('supervision at the top and the administrator set thresholds, within bounds
   )
   assert.deepEqual(rows, [{ n: 1 }])
   const { db } = place.town
-  await assert.rejects(sql`update oversight.finding_rule set limits = '{}'`.execute(db), /append-only/)
+  await assert.rejects(sql`update oversight.finding_rule set limits = '{}'`.execute(db), /never changes/)
   const skipped = sql`insert into oversight.finding_rule values ('other', 3, '{}', '来源不明', '2027-01-01', null, now())`
   await assert.rejects(skipped.execute(db), /follows the one before/)
 })
@@ -78,8 +79,8 @@ test('a version holds from its day on; a finding keeps the version it was made b
   }
   await addFindingRule(place.as('admin'), late)
   const { versions } = await listFindingRules(place.as('auditor'), {})
-  assert.equal(ruleOf(inForceOn(versions, '2026-03-04'), 'handling-time').version, 1)
-  assert.equal(ruleOf(inForceOn(versions, '2026-03-05'), 'handling-time').version, 2)
+  assert.equal(ruleOf(versionsOn(versions, '2026-03-04'), 'handling-time').version, 1)
+  assert.equal(ruleOf(versionsOn(versions, '2026-03-05'), 'handling-time').version, 2)
   assert.deepEqual(await scan('2026-06-01T01:00:00Z'), { found: 1 }, 'the promised time is over')
   await sql`insert into oversight.finding_rule values ('promise-exceeded', 2, '{}', '又一版（示范）', '2026-06-02', null, now())`.execute(
     place.town.db,

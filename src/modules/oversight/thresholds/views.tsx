@@ -1,21 +1,10 @@
 import type { Day } from '../../../kernel/day.ts'
 import { usePage, type View } from '../../../kernel/page.ts'
-import {
-  type Column,
-  DateField,
-  Details,
-  Field,
-  Form,
-  formatDay,
-  Link,
-  Page,
-  Section,
-  Table,
-  useText,
-} from '../../../ui/index.ts'
+import { type Column, Details, Field, Form, formatDay, Link, Page, Section, Table, useText } from '../../../ui/index.ts'
+import { VersionFields, versionsOn, versionWords } from '../../calendar/index.ts'
 import { mayKeepCardRules } from '../../docket/index.ts'
 import { type SaidRule, sayRule } from '../findings/rules.ts'
-import { inForceOn, type RuleVersion, thresholds } from './model.ts'
+import { type RuleVersion, thresholds } from './model.ts'
 import { thresholdWords as words } from './phrases.ts'
 
 interface Rules {
@@ -42,7 +31,7 @@ export const PublicRulesPage: View<Rules> = ({ data, page }) => {
 /** The same at the desk, with the forms of whoever keeps the rules. */
 export const KeptRulesPage: View<Rules> = ({ data, page }) => {
   const t = useText()
-  const rules = [...inForceOn(data.versions, data.today).values()]
+  const rules = [...versionsOn(data.versions, data.today).values()]
   return (
     <Page title={words.title} description={words.intro} desk wide>
       <InForce data={data} />
@@ -64,15 +53,15 @@ export const KeptRulesPage: View<Rules> = ({ data, page }) => {
 function InForce({ data: { versions, today } }: { data: Rules }) {
   const t = useText()
   const { language } = usePage()
-  const rows = [...inForceOn(versions, today).values()].map((rule) => ({ ...rule, said: sayRule(rule) }))
+  const rows = [...versionsOn(versions, today).values()].map((rule) => ({ ...rule, said: sayRule(rule) }))
   const columns: Column<RuleVersion & { said: SaidRule }>[] = [
     { head: words.rule, main: true, cell: ({ said }) => <Said said={said} /> },
     { head: words.falsePositive, cell: ({ said }) => t(said.falsePositive) },
     {
       head: words.since,
-      cell: ({ version, validFrom }) => `${t(words.version(version))} · ${formatDay(validFrom, language)}`,
+      cell: ({ version, validFrom }) => `${t(versionWords.version(version))} · ${formatDay(validFrom, language)}`,
     },
-    { head: words.source, cell: ({ source }) => <span lang="zh-CN">{source}</span> },
+    { head: versionWords.source, cell: ({ source }) => <span lang="zh-CN">{source}</span> },
   ]
   return <Table caption={words.title} captionHidden columns={columns} rows={rows} empty={words.none} />
 }
@@ -98,13 +87,13 @@ function Versions({ data: { versions } }: { data: Rules }) {
       cell: (rule) => (
         <span
           id={`${rule.code}-${rule.version}`}
-        >{`${t(sayRule(rule).name)} · ${t(words.version(rule.version))}`}</span>
+        >{`${t(sayRule(rule).name)} · ${t(versionWords.version(rule.version))}`}</span>
       ),
     },
     { head: words.figures, cell: ({ limits }) => <Figures limits={limits} /> },
-    { head: words.validFrom, cell: ({ validFrom }) => formatDay(validFrom, language) },
+    { head: versionWords.validFrom, cell: ({ validFrom }) => formatDay(validFrom, language) },
     { head: words.enteredBy, cell: ({ enteredBy }) => enteredBy ?? t(words.shipped) },
-    { head: words.source, cell: ({ source }) => <span lang="zh-CN">{source}</span> },
+    { head: versionWords.source, cell: ({ source }) => <span lang="zh-CN">{source}</span> },
   ]
   return (
     <Section title={words.versions}>
@@ -144,8 +133,7 @@ function ChangeForm({ rule, today }: { rule: RuleVersion; today: Day }) {
             required
           />
         ))}
-        <Field name="source" label={words.source} hint={words.sourceHint} rows={2} required />
-        <DateField name="validFrom" label={words.validFrom} value={today} min={today} required />
+        <VersionFields from={today} />
       </Form>
     </Details>
   )

@@ -1,6 +1,7 @@
 import { addDays } from '../../../kernel/day.ts'
 import type { View } from '../../../kernel/page.ts'
-import { DateField, Field, Form, Page, Section, Select, useText } from '../../../ui/index.ts'
+import { Field, Form, Page, Section, Select, useText } from '../../../ui/index.ts'
+import { VersionFields } from '../../calendar/index.ts'
 import { codes } from '../model.ts'
 import { parameterNames, says } from '../phrases.ts'
 import type { ShownParameters } from '../queries.ts'
@@ -27,8 +28,7 @@ export const ParametersView: View<ShownParameters> = ({ data }) => {
               <Field name="likely" label={says.middle} width="short" inputmode="decimal" required />
               <Field name="high" label={says.high} width="short" inputmode="decimal" required />
             </div>
-            <Field name="source" label={says.source} rows={2} required />
-            <DateField name="validFrom" label={says.validFrom} min={addDays(data.today, 1)} required />
+            <VersionFields from={addDays(data.today, 1)} />
           </Form>
         </Section>
       )}

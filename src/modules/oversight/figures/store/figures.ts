@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context, Tx } from '../../../../kernel/context.ts'
 import type { Text } from '../../../../kernel/text.ts'
+import { lockVersions } from '../../../calendar/index.ts'
 import type { Span } from '../../spans.ts'
 import type {} from '../../tables.ts'
 import { GradeRule, type StopFigure } from '../model.ts'
@@ -127,6 +128,12 @@ export async function gradeRules(tx: Tx): Promise<GradeRule[]> {
     .orderBy('version', 'desc')
     .execute()
   return z.array(GradeRule).parse(rows)
+}
+
+/** The newest version; two that set it wait for each other. */
+export async function lockGradeRule(tx: Tx): Promise<GradeRule | undefined> {
+  await lockVersions(tx, 'oversight.grade_rule')
+  return (await gradeRules(tx))[0]
 }
 
 export async function insertGradeRule(ctx: Context, rule: GradeRule): Promise<void> {
