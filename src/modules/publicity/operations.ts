@@ -204,14 +204,18 @@ async function correct(
     keepUntil,
     words: wordsOf(result, draft),
   })
-  await addEdition(ctx, [result.id], { act: 'corrected', reason })
-  const matter = await lockMatterById(ctx.tx, result.matterId)
-  await addStep(ctx, matter, {
-    kind: 'result-corrected',
-    words: steps.corrected,
-    note: reason,
-    data: { result: result.id },
-  })
+  await changed(ctx, result, { act: 'corrected', words: steps.corrected, reason })
+}
+
+/** What became of a published result stands in the feed and on its matter. */
+async function changed(
+  ctx: Context,
+  { id, matterId }: Result,
+  { act, words, reason }: { act: 'corrected' | 'taken-down'; words: Text; reason: string },
+): Promise<void> {
+  await addEdition(ctx, [id], { act, reason })
+  const matter = await lockMatterById(ctx.tx, matterId)
+  await addStep(ctx, matter, { kind: `result-${act}`, words, note: reason, data: { result: id } })
 }
 
 /** Takes a published result down, with a reason that is itself public. */
@@ -239,14 +243,7 @@ async function takeDown(
   { ground, reason }: { ground: Text; reason: string },
 ): Promise<void> {
   await endResult(ctx, result.id, 'taken-down', ground)
-  await addEdition(ctx, [result.id], { act: 'taken-down', reason })
-  const matter = await lockMatterById(ctx.tx, result.matterId)
-  await addStep(ctx, matter, {
-    kind: 'result-taken-down',
-    words: steps.takenDown,
-    note: reason,
-    data: { result: result.id },
-  })
+  await changed(ctx, result, { act: 'taken-down', words: steps.takenDown, reason })
 }
 
 /** A decision that was annulled is shown no more. */

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Context, Tx } from '../../../kernel/context.ts'
-import type { Day } from '../../../kernel/day.ts'
 import type { Matter } from '../model.ts'
 import type {} from '../tables.ts'
 
@@ -30,14 +29,4 @@ export async function markThreat(
       and threat is distinct from ${told.threat}
     returning file_id as "fileId", added_by as "addedBy"`.execute(ctx.tx)
   return rows
-}
-
-/** Who handles matters in an organisation on a day. */
-export async function handlersOf(tx: Tx, organisationId: string, day: Day): Promise<string[]> {
-  const { rows } = await sql<{ personId: string }>`
-    select distinct a.person_id as "personId"
-    from directory.pub_post p join directory.pub_appointment a on a.post_id = p.id
-    where p.organisation_id = ${organisationId} and p.closed_on is null and p.roles && array['handler', 'helper']
-      and a.starts_on <= ${day} and (a.ends_on is null or a.ends_on >= ${day})`.execute(tx)
-  return rows.map(({ personId }) => personId)
 }

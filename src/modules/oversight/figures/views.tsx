@@ -13,7 +13,6 @@ import {
   Page,
   Pagination,
   Section,
-  Select,
   Table,
   Tag,
   useText,
@@ -23,7 +22,7 @@ import { VersionFields } from '../../calendar/index.ts'
 import { mayKeepCardRules } from '../../docket/index.ts'
 import { groundName } from '../ground-name.ts'
 import { MatterLink } from '../matter-link.tsx'
-import { QuarterSelect } from '../quarter-select.tsx'
+import { QuarterBar, QuarterSelect } from '../quarter-select.tsx'
 import { periodText } from '../spans.ts'
 import { OversightTabs } from '../tabs.tsx'
 import { thresholdWords } from '../thresholds/phrases.ts'
@@ -83,17 +82,7 @@ export const StopsPage: View<Stops> = ({ data }) => {
   return (
     <Page title={words.stops} description={words.stopsIntro} desk wide>
       <OversightTabs current="stops" />
-      <FilterBar>
-        <QuarterSelect data={data} />
-        {data.organisations.length > 1 && (
-          <Select
-            name="organisation"
-            label={words.organisation}
-            options={data.organisations}
-            empty={words.anyOrganisation}
-          />
-        )}
-      </FilterBar>
+      <QuarterBar data={data} />
       <Section title={words.byOrganisation}>
         <Table
           caption={words.byOrganisation}

@@ -7,7 +7,6 @@ export const voicePhrases = {
     'What people said of organisations in a quarter: real ratings, complaints that were decided, rectifications that were confirmed. Numbers only, no matters and no persons.',
   ),
   organisation: both('单位', 'Organisation'),
-  anyOrganisation: both('全部单位', 'All organisations'),
   quarter: both('季度', 'Quarter'),
   rated: both('实际评价', 'Ratings'),
   bad: both('差评', 'Bad'),

@@ -1,7 +1,7 @@
 import type { View } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
-import { ButtonRow, type Column, FilterBar, LinkButton, Page, Select, Table, useText } from '../../../ui/index.ts'
-import { QuarterSelect } from '../quarter-select.tsx'
+import { ButtonRow, type Column, LinkButton, Page, Table, useText } from '../../../ui/index.ts'
+import { QuarterBar } from '../quarter-select.tsx'
 import { OversightTabs } from '../tabs.tsx'
 import { voicePhrases as words } from './phrases.ts'
 import type { VoicesPage as Data } from './queries.ts'
@@ -15,17 +15,7 @@ export const VoicesPage: View<Data> = ({ data }) => {
   return (
     <Page title={words.title} description={words.intro} desk wide>
       <OversightTabs current="voices" />
-      <FilterBar>
-        <QuarterSelect data={data} />
-        {data.organisations.length > 1 && (
-          <Select
-            name="organisation"
-            label={words.organisation}
-            options={data.organisations}
-            empty={words.anyOrganisation}
-          />
-        )}
-      </FilterBar>
+      <QuarterBar data={data} />
       <Table
         caption={words.title}
         captionHidden
