@@ -117,7 +117,7 @@ const disabilityAllowances: readonly DeadlineRule[] = [
 const allowances: readonly DeadlineRule[] = [
   rule({
     ...{ code: 'allowance-after-death', amount: 5, unit: workingDays, mark: 'V-local' },
-    source: '示范区默认值（设计建议，D）：法规要求及时决定，没有规定天数',
+    source: '本平台随带的起始值，没有官方出处，由本区核定：法规要求及时决定，没有规定天数',
     name: both('领取人死亡后停发或者重新核定', 'Stopping or reckoning anew an allowance after a death'),
     legalBasis: both(
       '《社会救助暂行办法》第十三条：人口状况发生变化的，应当及时决定增发、减发或者停发；其他按月发放的待遇参照办理（本区设定）',

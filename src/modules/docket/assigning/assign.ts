@@ -5,14 +5,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { both, type Text } from '../../../kernel/text.ts'
 import { getPost, holdersOf, roleNames } from '../../directory/index.ts'
-<<<<<<< HEAD
-import { MatterNumber } from '../matter-page.ts'
-import { type Matter, scopeOf, type WorkFor, type WorkItem } from '../model.ts'
-import { mayReadMatter } from '../policy.ts'
-import { lockMatter } from '../store/matter.ts'
-=======
-import type { WorkFor, WorkItem } from '../model.ts'
->>>>>>> 82c80bc (Put work that nobody can do before whoever decides who does it)
+import { scopeOf, type WorkFor, type WorkItem } from '../model.ts'
 import { addStep } from '../store/step.ts'
 import { assignWork } from '../store/work.ts'
 import { mayAssign } from './model.ts'
