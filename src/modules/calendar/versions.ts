@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Context, Tx } from '../../kernel/context.ts'
+import type { Context } from '../../kernel/context.ts'
 import { addDays, Day, dayOf } from '../../kernel/day.ts'
 import { invalidField } from '../../kernel/refusal.ts'
 import { versionWords as words } from './version-words.ts'
@@ -36,11 +35,6 @@ export function versionsOn<One extends Version & { readonly code: string }>(
 ): ReadonlyMap<string, One> {
   const held = versions.filter((one) => holdsOn(one, day)).toSorted((a, b) => a.version - b.version)
   return new Map(held.map((one) => [one.code, one]))
-}
-
-/** Lets two that set the same thing wait for each other, also where it has no version yet. @param what table and code */
-export async function lockVersions(tx: Tx, what: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${what}, 0))`.execute(tx)
 }
 
 /**

@@ -6,7 +6,7 @@ import { Refusal } from '../../../kernel/refusal.ts'
 import { rulePhrases } from '../phrases.ts'
 import { DeadlineRule } from '../rule.ts'
 import type {} from '../tables.ts'
-import { lockVersions } from '../versions.ts'
+import { lockVersions } from './versions.ts'
 
 /** A version of a deadline rule as it is kept. */
 export const KeptRule = DeadlineRule.extend({
