@@ -4981,6 +4981,28 @@ create table delivery.nag (
 CREATE TRIGGER nag_is_seldom BEFORE INSERT ON delivery.nag FOR EACH ROW EXECUTE FUNCTION delivery.check_nag();
 CREATE TRIGGER nag_stays BEFORE DELETE OR UPDATE ON delivery.nag FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
 
+create table delivery.outside_delivery (
+  document_id uuid not null,
+  position    integer not null,
+  name        text not null,
+  part        text not null,
+  way         text,
+  sent_on     date,
+  proof       text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone,
+  audit_id    uuid not null,
+  constraint outside_delivery_pkey PRIMARY KEY (document_id, "position"),
+  constraint outside_delivery_check CHECK (num_nonnulls(way, sent_on, recorded_by, recorded_at) = ANY (ARRAY[0, 4])),
+  constraint outside_delivery_check1 CHECK (proof IS NULL OR way IS NOT NULL),
+  constraint outside_delivery_name_check CHECK (length(name) >= 1 AND length(name) <= 120),
+  constraint outside_delivery_part_check CHECK (part = ANY (ARRAY['main'::text, 'copy'::text])),
+  constraint outside_delivery_position_check CHECK ("position" >= 1),
+  constraint outside_delivery_proof_check CHECK (length(proof) >= 1 AND length(proof) <= 200),
+  constraint outside_delivery_way_check CHECK (way = ANY (ARRAY['exchange'::text, 'mail'::text, 'courier'::text, 'system'::text, 'published'::text])),
+  constraint outside_delivery_document_id_fkey FOREIGN KEY (document_id) REFERENCES delivery.dispatch(document_id)
+);
+
 create table delivery.phrase (
   id        uuid not null default gen_random_uuid(),
   person_id uuid not null,

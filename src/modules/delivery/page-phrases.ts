@@ -35,6 +35,7 @@ export const says = {
     'Check the text, the page and the recipients. Once dispatched it can only be recalled, repealed or superseded.',
   ),
   send: (count: number) => both(`分发给 ${count} 个单位`, `Dispatch to ${count} organisations`),
+  sendToNobody: both('分发（没有区内收文单位）', 'Dispatch (nobody in the district gets it)'),
   main: both('主送', 'Main addressees'),
   copies: both('抄送', 'Copies'),
   own: both('不发给', 'Not sent to'),

@@ -9,6 +9,7 @@ import { assignIncoming, finishWork, takeBack, takeOn } from './operations/handl
 import { instruct, keepPhrase, removePhrase } from './operations/instruct.ts'
 import { propose } from './operations/propose.ts'
 import { registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
+import { recordOutside } from './outside/record.ts'
 import {
   downloadProof,
   exportDispatch,
@@ -44,6 +45,7 @@ export const pages: PageTable = {
   'GET /matters/:number/dispatch.csv': file(exportDispatch),
   'GET /matters/:number/dispatch.table': file(exportDispatch),
   'GET /matters/:number/dispatch/changes': stream(watchDispatch),
+  'POST /matters/:number/dispatch/outside': act(recordOutside, toDispatch),
   'POST /matters/:number/dispatch/nags': act(nag, toDispatch),
   'POST /matters/:number/dispatch/closings': act(closeDeliveries, toDispatch),
   'POST /matters/:number/dispatch/recall': act(recall, toDispatch),

@@ -11,10 +11,13 @@ import { tableFile } from '../../kernel/sheet.ts'
 import { formatInstant } from '../../ui/index.ts'
 import { organisationsByIds } from '../directory/index.ts'
 import { attachmentsOf, getAttachment, MatterNumber } from '../docket/index.ts'
-import { groupsUsed, Urgency } from '../documents/index.ts'
+import { groupsUsed, readFrozen, Urgency } from '../documents/index.ts'
 import { fileAnswer } from '../files/index.ts'
 import { buildReceipt } from '../ledger/index.ts'
 import { DeliveryState, deliveryStates, IncomingStep, isOver } from './model.ts'
+import { type OutsideDelivery, outsideAddressees } from './outside/model.ts'
+import { outsidePhrases, outsideWayNames } from './outside/phrases.ts'
+import { outsideOf } from './outside/store.ts'
 import { says } from './page-phrases.ts'
 import { refusals, stages, stateNames, summaries } from './phrases.ts'
 import { mayEnd, mayFollow, mayList, maySend } from './policy.ts'
@@ -134,11 +137,18 @@ export const showDispatch = query({
       },
       next: rows.length > gridSize && last ? `${last.organisationNumber}_${last.id}` : null,
       groups: await groupsUsed(ctx.tx, document.id),
+      outside: dispatch ? await outsideOf(ctx.tx, document.id) : await outsideWanted(ctx, document.id),
       may: mayOf(ctx, senders, subject),
     }
   },
 })
 export type ShownDispatch = Awaited<ReturnType<typeof showDispatch>>
+
+/** Before it goes out: who will have to be reached by other ways. */
+async function outsideWanted({ tx }: Pick<Context, 'tx'>, id: string): Promise<OutsideDelivery[]> {
+  const nothing = { way: null, sentOn: null, proof: null }
+  return outsideAddressees(await readFrozen(tx, id)).map((one, at) => ({ ...one, ...nothing, position: at + 1 }))
+}
 
 function sidesOf({ officeId, organisationId }: { officeId: string; organisationId: string }) {
   return { officeId, issuerId: organisationId }
@@ -186,10 +196,17 @@ export const exportDispatch = query({
       ...[row.organisation.zh, says.parts[row.part].zh, stateNames[row.state].zh],
       ...deliveryStates.flatMap((one) => cellsOf(row, one, ctx)),
     ])
-    const cells = [[...head, ...states], ...lines]
+    const outside = state ? [] : await outsideOf(ctx.tx, id)
+    const cells = [[...head, ...states], ...lines, ...outside.map(outsideLine)]
     return tableFile(`dispatch-${dispatch.documentNumber}`, { cells, format, sheet: says.receipts.zh })
   },
 })
+
+/** Whoever is outside has no states of ours: how it was sent stands in their place. */
+function outsideLine({ name, part, way, sentOn, proof }: OutsideDelivery): string[] {
+  const how = way ? outsideWayNames[way].zh : outsidePhrases.waiting.zh
+  return [name, says.parts[part].zh, [how, sentOn, proof].filter(Boolean).join(' ')]
+}
 
 /** The moment as clocks in the district showed it. */
 function cellsOf({ receipts }: GridRow, state: DeliveryState, ctx: Context): [string, string] {

@@ -81,6 +81,18 @@ declare module '../../kernel/database.ts' {
       given_at: Date
     }
     'delivery.nag': { incoming_id: string; at: Date; nagged_by: string }
+    'delivery.outside_delivery': {
+      document_id: string
+      position: number
+      name: string
+      part: string
+      way: string | null
+      sent_on: string | null
+      proof: string | null
+      recorded_by: string | null
+      recorded_at: Date | null
+      audit_id: string
+    }
     'delivery.phrase': { id: Generated<string>; person_id: string; words: string; kept_at: Date }
     'delivery.proposal': {
       id: Generated<string>

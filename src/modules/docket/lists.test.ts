@@ -138,3 +138,29 @@ test('an address that was made up is refused, not a fault', async () => {
   for (const [name, list, actor] of lists)
     await assert.rejects(list(town.caller(actor), { after: `x_${'-'.repeat(36)}` }), { kind: 'invalid' }, name)
 })
+
+test('work with a clock of its own shows that clock, beside a matter whose clock says otherwise', async () => {
+  const ctx = (tx: Parameters<Parameters<ReturnType<typeof town.db.transaction>['execute']>[0]>[0]) => ({
+    ...town.caller(machine),
+    now: new Date('2026-03-03T01:00:00Z'),
+    tx,
+    trace: { auditId: randomUUID(), matter: null, content: [] },
+  })
+  const { rows } = await sql<{ id: string; number: string }>`
+    select id, number from docket.matter order by due_at limit 1`.execute(town.db)
+  const matter = rows[0] ?? assert.fail()
+  const id = await town.db
+    .transaction()
+    .execute((tx) =>
+      startClock(ctx(tx), { matter, kind: 'consultation', rule: 'document-consultation', holder: organisation }),
+    )
+  await sql`update docket.work_item set clock_id = ${id}, due_at = '2020-01-01' where matter_id = ${matter.id}`.execute(
+    town.db,
+  )
+  const { work } = await listWork(town.caller(cast.clerk), {})
+  const [first, other] = work
+  assert.equal(first?.matter.number, matter.number)
+  assert.notDeepEqual(first?.clock, first?.matter.clock)
+  assert.equal(first?.clock?.dueDay, '2026-03-10', 'five working days from 3 March')
+  assert.deepEqual(other?.clock, other?.matter.clock)
+})

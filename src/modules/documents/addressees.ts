@@ -101,13 +101,43 @@ export function membersOf({ groups }: AddressBook, addressees: readonly Addresse
   return [...new Set(ids)]
 }
 
-/** Full names come before short ones; of two that are called the same the first entered is meant. */
+/**
+ * Full names come before short ones, and these before what is said for a full one at home: 区卫生健康局 for 云川区卫生健康局. Of two that are
+ * called the same the first entered is meant.
+ */
 function idsByName({ organisations }: AddressBook): Map<string, string> {
   const ids = new Map<string, string>()
-  for (const name of ['name', 'shortName'] as const)
-    for (const one of organisations.values()) {
-      const called = one[name]?.zh
+  const all = [...organisations.values()]
+  const place = all.find(({ kind }) => kind === 'district')?.name.zh.replace(/人民政府$/u, '') ?? ''
+  const atHome = (full: string) => (place && full.startsWith(place) ? place.slice(-1) + full.slice(place.length) : full)
+  const namings = [({ name }: Organisation) => name.zh, shortOf, ({ name }: Organisation) => atHome(name.zh)]
+  for (const naming of namings)
+    for (const one of all) {
+      const called = naming(one)
       if (called && !ids.has(called)) ids.set(called, one.id)
     }
   return ids
+}
+
+function shortOf({ shortName }: Organisation): string | undefined {
+  return shortName?.zh
+}
+
+/** Who here may have been meant by words that name nobody: at least half of their pairs of characters are the same. */
+export function likeliest({ organisations }: AddressBook, words: string): Organisation | undefined {
+  const wanted = pairsOf(words)
+  const likeness = ({ name, shortName }: Organisation) =>
+    Math.max(...[name.zh, shortName?.zh ?? ''].map((called) => shared(wanted, pairsOf(called))))
+  const [best] = [...organisations.values()].toSorted((a, b) => likeness(b) - likeness(a))
+  return best && likeness(best) >= 0.5 ? best : undefined
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
+}
+
+/** Sørensen–Dice coefficient: 0 for nothing in common, 1 for the same. */
+function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const both = [...one].filter((pair) => other.has(pair)).length
+  return one.size + other.size === 0 ? 0 : (2 * both) / (one.size + other.size)
 }

@@ -1,15 +1,24 @@
 import { z } from 'zod'
+import type { Context } from '../../../kernel/context.ts'
+import { emit } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { closeWork, getMatter, lockMatterById, MatterNumber, openWork } from '../../docket/index.ts'
-import { markDispatched, readIssued } from '../../documents/index.ts'
+import { markDispatched, readFrozen, readIssued } from '../../documents/index.ts'
+import { outsideAddressees } from '../outside/model.ts'
+import { outsidePhrases } from '../outside/phrases.ts'
+import { outsideTask } from '../outside/record.ts'
+import { insertOutside } from '../outside/store.ts'
 import { refusals, summaries, words } from '../phrases.ts'
 import { maySend } from '../policy.ts'
-import { deliver } from '../send.ts'
+import { deliver, recipientsOf } from '../send.ts'
 import { findDispatch, insertDispatch } from '../store/dispatch.ts'
 import { lockOutgoing } from '../subject.ts'
 
-/** 核发: a sealed document goes to everybody it is addressed to, main and copies, in one act. */
+/**
+ * 核发: a sealed document goes to everybody it is addressed to, main and copies, in one act. Whoever is outside the district is reached
+ * by other ways, which wait to be recorded; what is addressed to nobody (公告, 命令) is out all the same.
+ */
 export const dispatchDocument = operation({
   name: 'delivery.dispatch',
   summary: summaries.dispatch,
@@ -18,15 +27,28 @@ export const dispatchDocument = operation({
   allow: (actor, { document }) => maySend(actor, document),
   async run(ctx, { number }, { matter, document, dispatch }) {
     if (dispatch || document.state !== 'ready') throw new Refusal('conflict', refusals.notReady)
+    const outside = outsideAddressees(await readFrozen(ctx.tx, document.id))
     await insertDispatch(ctx, document)
+    await insertOutside(ctx, document.id, outside)
     const sent = await findDispatch(ctx.tx, document.id)
     if (!sent) throw new Refusal('conflict', refusals.notReady)
     await markDispatched(ctx, document.id)
     await closeWork(ctx, matter, { task: 'dispatch' }, 'dispatched')
-    const opened = await deliver(ctx, sent, document)
-    return { number, recipients: opened.length }
+    const isForOthers = outside.length > 0 || document.main.length + document.copies.length === 0
+    const opened =
+      isForOthers && (await recipientsOf(ctx, sent, document)).length === 0 ? [] : await deliver(ctx, sent, document)
+    if (opened.length === 0) await emit(ctx, 'delivery.dispatched', { documentId: document.id, number, incoming: [] })
+    if (outside.length > 0) await openOutsideWork(ctx, matter.number, document.officeId)
+    return { number, recipients: opened.length, outside: outside.length }
   },
 })
+
+async function openOutsideWork(ctx: Context, number: string, officeId: string): Promise<void> {
+  await openWork(ctx, await getMatter(ctx.tx, number), {
+    ...{ task: outsideTask, title: outsidePhrases.task, href: `/matters/${number}/dispatch` },
+    ...{ for: { organisation: officeId, role: 'office' }, organisationId: officeId },
+  })
+}
 
 /** A document was sealed: sending it waits on the list of its office. */
 export const offerDispatch = operation({

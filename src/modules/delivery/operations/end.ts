@@ -5,9 +5,10 @@ import { emit } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { peopleIn } from '../../directory/index.ts'
-import { addStep, addSteps, closeMatters, MatterNumber } from '../../docket/index.ts'
+import { addStep, addSteps, closeMatters, closeWork, MatterNumber } from '../../docket/index.ts'
 import { markEnded, refuseSecretWords } from '../../documents/index.ts'
 import type { Delivery, Ending } from '../model.ts'
+import { outsideTask } from '../outside/record.ts'
 import { refusals, stages, steps, summaries, words } from '../phrases.ts'
 import { mayEnd } from '../policy.ts'
 import { endDeliveries, quiet } from '../store/delivery.ts'
@@ -79,17 +80,18 @@ async function end(ctx: Context, subject: SentSubject, wanted: Wanted): Promise<
   await addSteps(ctx, ids, { kind: how, words: steps.ended[how](startsOn), note: reason })
   if (how === 'recalled') await closeMatters(ctx, ids, stages.recalled)
   await tellRecipients(ctx, subject, { deliveries, how, startsOn })
-  if (isApplied) await apply(ctx, dispatch, { how, startsOn })
+  if (isApplied) await apply(ctx, subject, { how, startsOn })
 }
 
 /** From now on it does not hold: the document says so, nothing rings for it, and others are told. */
 async function apply(
   ctx: Context,
-  { documentId }: SentSubject['dispatch'],
+  { matter, dispatch: { documentId } }: SentSubject,
   { how, startsOn }: Pick<Ending, 'how' | 'startsOn'>,
 ): Promise<void> {
   await markEnded(ctx, documentId, how)
   await quiet(ctx, documentId)
+  await closeWork(ctx, matter, { task: outsideTask }, how)
   await emit(ctx, 'delivery.ended', { document: documentId, how, startsOn })
 }
 
@@ -119,9 +121,10 @@ export const applyRepeal = operation({
   input: z.object({ number: MatterNumber }),
   find,
   allow: (actor) => actor.kind === 'machine',
-  async run(ctx, _input, { dispatch, ending }) {
+  async run(ctx, _input, subject) {
+    const { dispatch, ending } = subject
     if (!ending || ending.startsOn > todayOf(ctx)) throw new Refusal('conflict', refusals.notNow)
-    if (await applyEnding(ctx, dispatch.documentId)) await apply(ctx, dispatch, ending)
+    if (await applyEnding(ctx, dispatch.documentId)) await apply(ctx, subject, ending)
   },
 })
 

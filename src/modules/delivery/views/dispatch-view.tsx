@@ -22,6 +22,7 @@ import {
   withQuery,
 } from '../../../ui/index.ts'
 import { type DeliveryState, deliveryStates } from '../model.ts'
+import { OutsidePart } from '../outside/outside-part.tsx'
 import { says } from '../page-phrases.ts'
 import { stateNames } from '../phrases.ts'
 import type { ShownDispatch } from '../queries.ts'
@@ -75,8 +76,11 @@ function GroupsUsed({ data: { groups } }: { data: ShownDispatch }) {
 /** Everything that is checked before it goes out. */
 function Sending({ data }: { data: ShownDispatch }) {
   const t = useText()
-  const { main, copies, own, subject, may } = data
+  const { main, copies, own, subject, may, outside } = data
   const count = main.length + copies.length
+  const { document, matter } = subject
+  const isForNobody = document.main.length + document.copies.length === 0
+  const base = `/matters/${matter.number}/dispatch`
   const names = (list: readonly Text[]) => list.map(t).join('、')
   return (
     <>
@@ -88,9 +92,10 @@ function Sending({ data }: { data: ShownDispatch }) {
           { term: says.own, value: own.length > 0 ? t(says.ownStays(names(own))) : null },
         ]}
       />
-      {count === 0 && <Callout kind="warning" title={says.nobody} />}
-      {may.send && count > 0 && (
-        <Form action={`/matters/${subject.matter.number}/dispatch`} submit={says.send(count)} />
+      {count === 0 && <Callout kind={isForNobody ? 'info' : 'warning'} title={says.nobody} />}
+      <OutsidePart outside={outside} base={base} maySend={false} isOver={false} />
+      {may.send && (count > 0 || outside.length > 0 || isForNobody) && (
+        <Form action={base} submit={count > 0 ? says.send(count) : says.sendToNobody} />
       )}
     </>
   )
@@ -111,6 +116,7 @@ function Grid({ data }: { data: ShownDispatch }) {
       </Island>
       <Pagination next={next && withQuery(url, { after: next })} />
       <p class="no-print">{t(says.live)}</p>
+      <OutsidePart outside={data.outside} base={base} maySend={data.may.send} isOver={subject.ending !== null} />
       <ButtonRow>
         {subject.document.obligations.length > 0 && (
           <LinkButton href={`/matters/${subject.matter.number}/obligations`}>{says.obligations}</LinkButton>

@@ -1,6 +1,6 @@
 import { both } from '../../../kernel/text.ts'
 import type { Organisation } from '../../directory/index.ts'
-import { membersOf } from '../addressees.ts'
+import { likeliest, membersOf } from '../addressees.ts'
 import { paragraphsOf } from '../content/text.ts'
 import type { Addressee, Elements } from '../model.ts'
 import { found, type Rule, regulation, type Surroundings } from './model.ts'
@@ -61,6 +61,19 @@ export const oneSuperior: Rule = ({ type, direction, main, special }) =>
         : 'A document to a superior has one main addressee as a rule; others get copies. If more are needed, say why under special circumstances.',
     ),
   })
+
+/** Words that name nobody here are for somebody outside, or a slip: then nobody would get it. */
+export const outsideIsMeant: Rule = ({ main, copies }, { book }) => {
+  const outside = [...main, ...copies].flatMap((one) => ('words' in one ? [one.words] : []))
+  const meant = outside.flatMap((one) => likeliest(book, one) ?? []).map(({ name }) => name)
+  return found(outside.length > 0, {
+    ...{ code: 'outside-addressee', grade: 'advice', at: 'main', article: regulation('第九条第八项', 'art. 9(8)') },
+    words: both(
+      `“${outside.join('、')}”不是区内单位或者分组的名称，系统送不到，分发后要另行送达。${meant.length > 0 ? `是否指${meant.map(({ zh }) => zh).join('、')}？` : ''}`,
+      `“${outside.join(', ')}” names nobody in the district: after dispatch it is sent there by other ways.${meant.length > 0 ? ` Did you mean ${meant.map(({ en }) => en).join(', ')}?` : ''}`,
+    ),
+  })
+}
 
 /** 不抄送下级机关. */
 export const noCopyDown: Rule = (elements, around) => {

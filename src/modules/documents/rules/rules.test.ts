@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readAddressees } from '../addressees.ts'
 import { codes, tryRules } from './cases.fixture.ts'
 import {
   bureau,
@@ -19,6 +20,7 @@ import {
   township,
   village,
 } from './district.fixture.ts'
+import { findingsOf } from './index.ts'
 
 // How organisations stand to each other, who agreed, and what a type may say.
 tryRules([
@@ -154,6 +156,7 @@ tryRules([
       { ...calm, issuer: township, office: township },
     ],
   ],
+  ['outside-addressee', 'advice', [{ ...notice, main: [{ words: '清溪镇政府' }] }], [notice]],
   ['direction', 'blocking', [{ ...notice, direction: 'level' }], [notice]],
   ['direction', 'blocking', [{ ...report, main: to(other) }, ofBureau], [report, ofBureau]],
   [
@@ -232,4 +235,15 @@ test('what is right has no findings', () => {
   assert.deepEqual(codes([notice]), [])
   assert.deepEqual(codes([request, ofBureau]), [])
   assert.deepEqual(codes([report, ofBureau]), [])
+})
+
+test('a slip in an addressee is met with who may have been meant, a name of elsewhere is not', () => {
+  const asked = (words: string) =>
+    findingsOf({ ...notice, main: [{ words }] }, calm).find(({ code }) => code === 'outside-addressee')?.words.zh ?? ''
+  assert.match(asked('云川区民政'), /是否指云川区民政局/u)
+  assert.doesNotMatch(asked('市应急管理局'), /是否指/u)
+  assert.deepEqual(readAddressees(calm.book, '区民政局、清溪镇、区审计局'), [
+    ...to(bureau, township),
+    { words: '区审计局' },
+  ])
 })

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { Day } from '../../../kernel/day.ts'
+import type { Elements } from '../../documents/index.ts'
+
+/** 公文交换, 邮寄, 专人送达, 其他政务系统, 公开发布: how an addressee outside the district gets a document. */
+export const outsideWays = ['exchange', 'mail', 'courier', 'system', 'published'] as const
+export const OutsideWay = z.enum(outsideWays)
+export type OutsideWay = z.infer<typeof OutsideWay>
+
+/** One addressee outside the district; `way` and what follows are null until somebody has said how it was sent. */
+export const OutsideDelivery = z.object({
+  position: z.number().int(),
+  name: z.string(),
+  part: z.enum(['main', 'copy']),
+  way: OutsideWay.nullable(),
+  sentOn: Day.nullable(),
+  proof: z.string().nullable(),
+})
+export type OutsideDelivery = z.infer<typeof OutsideDelivery>
+
+/** Addressees who are no organisation of the district, as they were signed, main ones first; each once. */
+export function outsideAddressees({ main, copies }: Pick<Elements, 'main' | 'copies'>) {
+  const seen = new Set<string>()
+  const once = (name: string) => !seen.has(name) && seen.add(name)
+  const named = (list: Elements['main'], part: OutsideDelivery['part']) =>
+    list.flatMap((one) => ('words' in one && once(one.words) ? [{ name: one.words, part }] : []))
+  return [...named(main, 'main'), ...named(copies, 'copy')]
+}
