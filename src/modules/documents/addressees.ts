@@ -123,8 +123,12 @@ function shortOf({ shortName }: Organisation): string | undefined {
   return shortName?.zh
 }
 
+/** The offices of a city, a province, the state: not those of the district, whatever else they are called. */
+const isAbove = /^(?:市|省|州|国家|中央|全国)/u
+
 /** Who here may have been meant by words that name nobody: at least half of their pairs of characters are the same. */
 export function likeliest({ organisations }: AddressBook, words: string): Organisation | undefined {
+  if (isAbove.test(words)) return undefined
   const wanted = pairsOf(words)
   const likeness = ({ name, shortName }: Organisation) =>
     Math.max(...[name.zh, shortName?.zh ?? ''].map((called) => shared(wanted, pairsOf(called))))

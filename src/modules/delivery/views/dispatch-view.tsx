@@ -108,14 +108,20 @@ function Grid({ data }: { data: ShownDispatch }) {
   const base = `/matters/${subject.matter.number}/dispatch`
   return (
     <>
-      <Island name="live" props={{ href: `${base}/changes` }}>
-        <div data-live="grid">
-          <Counts data={data} />
-          <Table caption={says.receipts} captionHidden columns={columns(base)} rows={rows} empty={says.nobody} />
-        </div>
-      </Island>
-      <Pagination next={next && withQuery(url, { after: next })} />
-      <p class="no-print">{t(says.live)}</p>
+      {sum(data.counts) > 0 ? (
+        <>
+          <Island name="live" props={{ href: `${base}/changes` }}>
+            <div data-live="grid">
+              <Counts data={data} />
+              <Table caption={says.receipts} captionHidden columns={columns(base)} rows={rows} empty={says.nobody} />
+            </div>
+          </Island>
+          <Pagination next={next && withQuery(url, { after: next })} />
+          <p class="no-print">{t(says.live)}</p>
+        </>
+      ) : (
+        <p>{t(says.nobody)}</p>
+      )}
       <OutsidePart outside={data.outside} base={base} maySend={data.may.send} isOver={subject.ending !== null} />
       <ButtonRow>
         {subject.document.obligations.length > 0 && (
@@ -140,12 +146,16 @@ function Grid({ data }: { data: ShownDispatch }) {
   )
 }
 
+function sum(counts: ShownDispatch['counts']): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0)
+}
+
 /** How many are in each state; each leads to those rows. */
 function Counts({ data: { counts } }: { data: ShownDispatch }) {
   const t = useText()
   const { url } = usePage()
   const now = url.searchParams.get('state')
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const all = sum(counts)
   const tab = (state: DeliveryState | null, text: string) => ({
     ...{ text, current: now === state, href: withQuery(url, { state, after: null }) },
   })
