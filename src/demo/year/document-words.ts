@@ -73,7 +73,7 @@ export const toldDocuments: readonly ToldDocument[] = [
     form: {
       ...{ type: 'letter', format: 'letter', direction: 'level', ...onRequest, joint: '区残联' },
       title: '云川区民政局 云川区残疾人联合会关于共享困难残疾人信息的函',
-      main: '区医疗保障局',
+      ...{ main: '区医疗保障局', copies: '市医疗保障局' },
       text: `为使困难残疾人及时获得医疗救助，减少群众重复提交证明，现就信息共享事宜函商如下。
 一、请贵局每月提供新增大病报销对象名单，我们据此主动核查两项补贴和低保。
 二、我们每月提供新增、停发两项补贴的人员名单，供贵局核对参保资助。

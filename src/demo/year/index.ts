@@ -11,6 +11,7 @@ import { complain } from './complaining.ts'
 import { type Course, matterOf } from './course.ts'
 import { passDay } from './day.ts'
 import { writeDocuments } from './documents.ts'
+import { fileLastYear } from './filing.ts'
 import { beginDraft } from './guide-draft.ts'
 import { follow } from './handling.ts'
 import { afterSending } from './incidents.ts'
@@ -61,6 +62,7 @@ export async function seedMatters(house: Ground, year: Year, progress: Progress)
     handPostOver(world, year.to)
     writeDocuments(world, year)
     tellAftermath(world, { to: year.to, lives, courses, people: residents })
+    fileLastYear(world, year.to)
   }
   let shown = ''
   for (let night = nightAfter(house, year.from); ; night = nightAfter(house, night)) {

@@ -20,9 +20,17 @@ export async function passNight(house: Ground, now: Date, { cards }: { cards: bo
 
 /**
  * Left to the worker after the first start: setting and sealing a year of papers takes a minute that nobody should wait for, and an
- * infected file puts itself before the administrator by a job that fails.
+ * infected file puts itself before the administrator by a job that fails. Packages of the archive wait for the ledger.
  */
-export const later = ['file-infected', 'inspect-file', 'paper-set', 'certificate-paper', 'certificate-statement']
+export const later = [
+  'file-infected',
+  'inspect-file',
+  'make-package',
+  'seal-package',
+  'paper-set',
+  'certificate-paper',
+  'certificate-statement',
+]
 
 /** Runs a job that comes round, if one is named, and everything that is queued. */
 export async function runJob(house: Ground, name: string | null, now: Date): Promise<void> {
