@@ -614,7 +614,9 @@ function checkFiled({ archiveNumber, folder }, contents, filed) {
     bad(`${archiveNumber}：账本里没有这件的归档记录。`, `${archiveNumber}: the ledger has no record of its filing.`)
     return
   }
-  const recorded = { 'elements.json': filed.content, 'document.pdf': filed.pdf }
+  // what came from outside may have been scanned as a picture
+  const pages = [...contents.keys()].find((path) => path.startsWith(`${folder}/document.`)) ?? `${folder}/document.pdf`
+  const recorded = { 'elements.json': filed.content, [pages.slice(folder.length + 1)]: filed.pdf }
   for (const [name, digest] of Object.entries(recorded)) {
     const [path, data] = [`${folder}/${name}`, contents.get(`${folder}/${name}`)]
     if (!data || sha256(data).toString('hex') !== digest)

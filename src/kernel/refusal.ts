@@ -24,6 +24,12 @@ export const refusalStatus: Record<RefusalKind, number> = {
 /** Field name -> what is wrong with it. */
 export type FieldTexts = Readonly<Record<string, Text>>
 
+/** Where somebody who was refused sees why, such as the first of two that are the same. */
+export interface Elsewhere {
+  readonly href: string
+  readonly text: Text
+}
+
 /**
  * An expected "no", thrown so that the open transaction rolls back.
  * Anything else that is thrown is a bug and becomes a 500.
@@ -34,13 +40,15 @@ export class Refusal extends Error {
   readonly text: Text
   /** Empty unless kind is 'invalid'. */
   readonly fields: FieldTexts
+  readonly see: Elsewhere | undefined
 
-  constructor(kind: RefusalKind, text: Text, fields: FieldTexts = {}) {
+  constructor(kind: RefusalKind, text: Text, fields: FieldTexts = {}, see?: Elsewhere) {
     super(text.en)
     this.name = 'Refusal'
     this.kind = kind
     this.text = text
     this.fields = fields
+    this.see = see
   }
 }
 

@@ -19,13 +19,16 @@ interface DeskListProps<Row> {
   readonly file: { readonly path: string; readonly text: Words }
   /** Controls by which it is narrowed. */
   readonly children: ComponentChildren
+  /** What can be begun from here. */
+  readonly actions?: ComponentChildren
 }
 
 /** A page of the desk that is one list: filters in the address, keyset paging, and the list as a file. */
-export function DeskList<Row>({ title, description, columns, rows, empty, next, file, children }: DeskListProps<Row>) {
+export function DeskList<Row>(props: DeskListProps<Row>) {
+  const { title, description, columns, rows, empty, next, file, children, actions } = props
   const { url } = usePage()
   return (
-    <Page title={title} description={description} desk wide>
+    <Page title={title} description={description} actions={actions} desk wide>
       <FilterBar>{children}</FilterBar>
       <Table caption={title} captionHidden columns={columns} rows={rows} empty={empty} />
       <Pagination next={next && withQuery(url, { before: next })} />

@@ -33,6 +33,13 @@ export function ErrorSummary() {
           ))}
         </ul>
       )}
+      {refusal.see && (
+        <p>
+          <a class="link" href={refusal.see.href}>
+            {t(refusal.see.text)}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { look } from '../looks.ts'
+import { pdf } from '../papers.ts'
 import { aSealedDocument } from '../sealed.ts'
 import { aStage } from '../stage.ts'
 
@@ -74,6 +75,37 @@ test('what was recalled is void from the start, and says so where it came in', a
   await head.reads('这件公文已经撤销，自始无效，不再办理。', '会议改期，另行通知。')
   await head.open('/desk/obligations')
   await head.readsNothingOf('报送值班安排')
+})
+
+test('what the city sent on paper is registered with its scan, once, and handled as what came from here', async () => {
+  await secretary.open('/desk/incoming')
+  await secretary.press('登记外来公文')
+  await look(secretary, '/desk/incoming/outside')
+  const register = async () => {
+    await secretary.open('/desk/incoming/outside')
+    await secretary.type('来文机关', '临江市人民政府办公室')
+    await secretary.type('发文字号', '临府办发〔2026〕9号')
+    await secretary.type('标题', '关于做好春季防火工作的通知')
+    await secretary.pick('文种', '通知')
+    await secretary.type('成文日期', '2026-02-26')
+    await secretary.choose('公文交换')
+    await secretary.type('页数', '4')
+    await secretary.handIn('扫描件', pdf('通知.pdf'))
+    await secretary.choose('要求答复')
+    await secretary.type('答复期限', '2026-03-20')
+    await secretary.press('登记并编号')
+  }
+  await register()
+  await secretary.reads('收 1 号', '通知.pdf', '公文交换', '2026年3月20日')
+  const came = new URL(secretary.page.url()).pathname
+  await look(secretary, came)
+  await register()
+  await secretary.reads('这件公文已经登记过')
+  await secretary.press('查看已经登记的那一件')
+  assert.equal(new URL(secretary.page.url()).pathname, came)
+  await secretary.press('初审通过')
+  await secretary.reads('拟办意见')
+  await look(secretary, '/desk/incoming?from=outside')
 })
 
 /** Draws a stroke on the sheet, as a finger does. */

@@ -6,11 +6,13 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { aDistrict } from '../../../test/cast.ts'
 import { call } from '../../../test/ended.ts'
 import { aSentDocument, placeOf, putAway, runVerifier, settle, unpacked } from '../../../test/filed.ts'
 import { requester } from '../../../test/requests.ts'
 import { serve } from '../../../test/served.ts'
+import { fileIncoming, propose, registerOutside, takeIncoming } from '../delivery/index.ts'
 import { downloadPackage, listPackages } from './keeping-queries.ts'
 import { filePieces } from './operations/filing.ts'
 import { makePackageJob, orderPackage, repack } from './operations/package.ts'
@@ -199,4 +201,35 @@ test('what cannot be made says why, on the package and as a failed job, and is m
   await sql`update archives.package set state = 'destroyed' where id = ${id}`.execute(town.db)
   await make(true)
   assert.equal((await state())?.state, 'destroyed', 'a job that comes late does not bring it back')
+})
+
+test('a document from outside that has no number and was scanned as a picture is packed and proven too', async () => {
+  const picture = await sharp({ create: { width: 60, height: 80, channels: 3, background: 'white' } })
+    .jpeg()
+    .toBuffer()
+  const blob = await town.blobs.put(Readable.from([picture]), { maxBytes: 1_000_000 })
+  const { number } = await call(place, 'head', registerOutside, {
+    ...{ issuer: '临江市慈善总会', type: 'letter', title: '关于联合开展助学活动的函', datedOn: '2026-02-20' },
+    ...{ receivedOn: '2026-02-24', way: 'post', pages: 1, uploads: [{ field: 'files', name: '来函.jpg', ...blob }] },
+  })
+  await call(place, 'head', takeIncoming, { number })
+  await call(place, 'head', propose, { number, way: 'read', words: '拟存查。' })
+  await call(place, 'head', fileIncoming, { number })
+  await call(place, 'head', setFonds, { number: 'Z109', unit: 'MZ', source: '区档案馆编给' })
+  await call(place, 'head', filePieces, {
+    year,
+    expected: (await call(place, 'head', listCandidates, { year })).counts.ready,
+  })
+  await settle(place)
+  const piece = (await call(place, 'head', listPieces, { year })).rows.find((one) => one.matterNumber === number)
+  assert.equal(piece?.responsible, '临江市慈善总会')
+  const { id } = await call(place, 'head', orderPackage, { piece: piece?.id })
+  await settle(place)
+  const answer = await call(place, 'head', downloadPackage, { id })
+  const packed = typeof answer.body === 'object' && 'read' in answer.body ? await buffer(answer.body) : Buffer.alloc(0)
+  const inside = unpacked(packed)
+  const path = (name: string) => `pieces/${piece?.archiveNumber}/${name}`
+  assert.deepEqual(inside.get(path('document.jpg')), picture)
+  assert.match(String(inside.get(path('elements.json'))), /助学活动/)
+  await finds(/All of it is proven/, await put('outside/package.zip', packed), 0)
 })

@@ -75,9 +75,10 @@ export const says = {
     'Who sent how many documents and pages, called how many meetings, asked for how many forms and figures. All of it is counted from what was delivered and opened; nobody reports it.',
   ),
   rules: both(
-    '怎样计算：一件公文发给多少单位都算发文单位一件，每个收文单位也算一件；退文和撤销的不算；会议是公文里填写的会议；报表、数据项是督办事项要求的材料和数据，每一期算一次，签收时起算；联合发文计入排在第一的机关；分解下达的计入分解的单位。',
-    'How it is counted: a document is one of its issuer, however many got it, and one of each recipient; what came back or was recalled does not count. Meetings are those that a document names. Forms and data items are the files and figures that obligations ask for, each turn once, from the day of signing for it. Joint documents count for the first issuer; what was broken down counts for whoever broke it down.',
+    '怎样计算：一件公文发给多少单位都算发文单位一件，每个收文单位也算一件；退文和撤销的不算；会议是公文里填写的会议；报表、数据项是督办事项要求的材料和数据，每一期算一次，签收时起算；联合发文计入每个联署机关；分解下达的计入分解的单位；区外来文按收到日期计入来文机关，要求答复的计一项报表材料。',
+    'How it is counted: a document is one of its issuer, however many got it, and one of each recipient; what came back or was recalled does not count. Meetings are those that a document names. Forms and data items are the files and figures that obligations ask for, each turn once, from the day of signing for it. Joint documents count for each issuer; what was broken down counts for whoever broke it down. What came from outside the district counts for its issuer on the day it came in, an answer that is asked for as a form.',
   ),
+  outside: both('区外', 'Outside'),
   by: both('看谁', 'Whose'),
   bys: { issuers: both('发文单位', 'Issuers'), recipients: both('收文单位', 'Recipients') },
   period: both('时期', 'Period'),

@@ -5,13 +5,14 @@ import { addDays, dayOf } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { tableFile } from '../../kernel/sheet.ts'
+import { same } from '../../kernel/text.ts'
 import { findDistrict, organisationsByIds, organisationsUnder, peopleByIds } from '../directory/index.ts'
 import { Kind, kinds, nothing, Recipients } from './model.ts'
 import { comparedWith, daysOf, lengthOf, Period, periodBefore, periodOf } from './period.ts'
 import { kindNames, says, summaries } from './phrases.ts'
 import { mayLimit, mayLook } from './policy.ts'
 import { endedBudgets, standings } from './store/budget.ts'
-import { type DemandRow, demandRows, demandTurns } from './store/demand.ts'
+import { type DemandRow, demandRows, demandTurns, outsideIssuer } from './store/demand.ts'
 
 /** Periods of the same length that the picture goes back. */
 const turnsShown = 6
@@ -65,7 +66,7 @@ export const showBurden = query({
     const inForce = await standings(ctx.tx, { now: ctx.now, zone })
     const isNow = period === periodOf(found.today, lengthOf(period))
     return {
-      ...{ asked, ...found, organisations: await everybody(ctx) },
+      ...{ asked, ...found, organisations: [...(await everybody(ctx)), ...(await outsider(ctx, asked.issuer))] },
       turns: shown.map((one) => ({ period: one, ...nothing, ...amounts.get(daysOf(one).first) })),
       // a budget of another length or group says nothing about these rows
       budgets: inForce.filter(
@@ -85,6 +86,12 @@ async function everybody({ tx }: Context) {
   const district = await findDistrict(tx)
   const all = district ? await organisationsUnder(tx, district.id) : []
   return all.map(({ id, name, path }) => ({ id, name, path }))
+}
+
+/** An issuer outside that is looked at closer is among the choices. */
+async function outsider({ tx }: Context, id: string | undefined) {
+  const name = id && (await outsideIssuer(tx, id))
+  return id && name ? [{ id, name: same(name), path: [] }] : []
 }
 
 /** The same rows as a file. */

@@ -10,6 +10,7 @@ import { instruct, keepPhrase, removePhrase } from './operations/instruct.ts'
 import { propose } from './operations/propose.ts'
 import { openIncoming, registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
 import { recordOutside } from './outside/record.ts'
+import { registerOutside } from './operations/register-outside.ts'
 import { listIncoming, listOutgoing, showDispatch, showRecipient } from './queries.ts'
 
 export const api: ApiTable = {
@@ -19,6 +20,7 @@ export const api: ApiTable = {
   'GET /matters/:number/dispatch': showDispatch,
   'GET /matters/:number/dispatch/recipients/:recipient': showRecipient,
   'GET /matters/:number/incoming': showIncoming,
+  'POST /incoming/outside': registerOutside,
   'POST /matters/:number/dispatch': dispatchDocument,
   'POST /matters/:number/dispatch/outside': recordOutside,
   'POST /matters/:number/dispatch/nags': nag,

@@ -6,6 +6,7 @@ import { addJob, type Job } from '../../kernel/job.ts'
 import { operation } from '../../kernel/operation.ts'
 import { peopleIn } from '../directory/index.ts'
 import { addStep, MatterNumber } from '../docket/index.ts'
+import { nameOf } from './model.ts'
 import { applyRepeal } from './operations/end.ts'
 import { steps, summaries, words } from './phrases.ts'
 import { endingsDue, findDispatch } from './store/dispatch.ts'
@@ -34,7 +35,9 @@ export const escalate = operation({
     }
     const twice = signBy.getTime() + (signBy.getTime() - sentAt.getTime())
     if (ctx.now.getTime() < twice) return { level: 0 }
-    const told = await tellSender(ctx, subject, 'late')
+    const { source } = subject
+    if (source.from === 'outside') return { level: 0 }
+    const told = await tellSender(ctx, { delivery, dispatch: source }, 'late')
     if (!(await keepEscalation(ctx, delivery.id, { level: 2, told }))) return { level: 0 }
     return said(ctx, subject, { level: 2, told })
   },
@@ -53,9 +56,9 @@ async function everybodyInside(ctx: Context, { delivery }: IncomingSubject): Pro
   return peopleIn(ctx.tx, wanted, { today, everybody: true })
 }
 
-async function tellInside(ctx: Context, { delivery, dispatch }: IncomingSubject, people: string[]): Promise<void> {
+async function tellInside(ctx: Context, { delivery, source }: IncomingSubject, people: string[]): Promise<void> {
   await emit(ctx, 'notices.due', {
-    ...{ people, cause: `escalated ${delivery.id}`, words: words.late(dispatch.documentNumber, dispatch.urgency) },
+    ...{ people, cause: `escalated ${delivery.id}`, words: words.late(nameOf(source), source.urgency) },
     ...{ href: `/matters/${delivery.number}/incoming`, matter: delivery.number, urgent: true },
   })
 }

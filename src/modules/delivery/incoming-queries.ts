@@ -1,19 +1,26 @@
 import { z } from 'zod'
 import type { Caller, Context } from '../../kernel/context.ts'
+import { dayOf } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { attempt, Refusal } from '../../kernel/refusal.ts'
+import { same } from '../../kernel/text.ts'
 import { organisationsByIds, peopleByIds, postsOf, unitsOf } from '../directory/index.ts'
 import { attachmentsOf, getAttachment, MatterNumber, mayReadMatter } from '../docket/index.ts'
 import { loadBook, readFrozen } from '../documents/index.ts'
-import { fileAnswer, getFile } from '../files/index.ts'
+import { fileAnswer, getFile, thumbnailsOf } from '../files/index.ts'
 import { type Inside, isInHand, isReading } from './inside.ts'
+import type { Dispatch } from './model.ts'
 import { toTakeOn } from './operations/handle.ts'
 import { openIncoming } from './operations/receive.ts'
+import { ownRegistry, scanSlot } from './operations/register-outside.ts'
+import type { OutsideSource } from './outside.ts'
+import { outsideSummaries } from './outside-phrases.ts'
 import { refusals, summaries } from './phrases.ts'
 import { isRecipient, mayInstruct, mayList, mayTakeIn } from './policy.ts'
 import { gridRows } from './store/grid.ts'
 import { insideOf } from './store/inside.ts'
+import { repliesTo } from './store/outside.ts'
 import { phrasesOf } from './store/phrase.ts'
 import { registeredAs } from './store/register.ts'
 import { getIncoming, type IncomingSubject } from './subject.ts'
@@ -35,23 +42,47 @@ export const showIncoming = query({
   input: numbered,
   ...{ find, allow, afterwards: leaveReceipt },
   async run(ctx, _input, subject) {
-    const { delivery, dispatch, matter } = subject
+    const { delivery, source, matter } = subject
     const { tx, actor } = ctx
     const inside = await insideOf(tx, delivery.id)
-    const [row] = await gridRows(tx, dispatch.documentId, { recipient: delivery.id, limit: 1 })
+    const [row] = await gridRows(tx, source.documentId, { recipient: delivery.id, limit: 1 })
     return {
-      ...{ subject, inside, receipts: row?.receipts ?? {}, elements: await readFrozen(tx, dispatch.documentId) },
-      ...{ book: await loadBook(tx, dispatch.officeId), registered: await registeredAs(tx, delivery.id) },
-      issuer: (await organisationsByIds(tx, [dispatch.issuerId])).get(dispatch.issuerId)?.name ?? null,
+      ...{ subject, inside, receipts: row?.receipts ?? {}, registered: await registeredAs(tx, delivery.id) },
+      ...(source.from === 'outside' ? await fromOutside(ctx, source) : await fromHere(ctx, source)),
       posts: await postsOf(tx, delivery.organisationId),
       units: await unitsOf(tx, delivery.organisationId),
       people: await peopleByIds(tx, peopleIn(inside)),
       files: await attachmentsOf(tx, matter.id),
+      today: dayOf(ctx.now, ctx.settings.DISTRICT_ZONE),
       ...{ phrases: await phrasesOf(tx, actor.id), turn: turnOf(ctx, subject, inside) },
     }
   },
 })
 export type ShownIncoming = Awaited<ReturnType<typeof showIncoming>>
+
+/** Its text as it was sealed. */
+async function fromHere({ tx }: Context, { documentId, officeId, issuerId }: Dispatch) {
+  const issuer = (await organisationsByIds(tx, [issuerId])).get(issuerId)?.name ?? null
+  return {
+    issuer,
+    text: { elements: await readFrozen(tx, documentId), book: await loadBook(tx, officeId) },
+    scans: [],
+    replies: [],
+  }
+}
+
+/** Its scans, and how it was answered. */
+async function fromOutside({ tx }: Context, { documentId, issuer }: OutsideSource) {
+  const scans = (await attachmentsOf(tx, documentId)).filter(({ slot }) => slot === scanSlot)
+  const pictures = await thumbnailsOf(
+    tx,
+    scans.map(({ file }) => file.id),
+  )
+  return {
+    ...{ issuer: same(issuer), text: null, replies: await repliesTo(tx, documentId) },
+    scans: scans.map((scan) => ({ ...scan, thumbnail: pictures.get(scan.file.id) })),
+  }
+}
 
 function peopleIn({ proposals, instructions, assignments, readers }: Inside): string[] {
   const ids = [
@@ -81,8 +112,8 @@ export const readPdf = query({
   summary: summaries.readPdf,
   input: numbered.extend({ save: z.literal('yes').optional() }),
   ...{ find, allow, afterwards: leaveReceipt },
-  async run(ctx, { save }, { dispatch }): Promise<FileAnswer> {
-    return fileAnswer(ctx, await getFile(ctx.tx, dispatch.pdfFileId), { save: save === 'yes' })
+  async run(ctx, { save }, { source }): Promise<FileAnswer> {
+    return fileAnswer(ctx, await getFile(ctx.tx, source.pdfFileId), { save: save === 'yes' })
   },
 })
 
@@ -92,10 +123,11 @@ export const readIssuedFile = query({
   summary: summaries.readPdf,
   input: numbered.extend({ file: z.uuid(), save: z.literal('yes').optional() }),
   ...{ find, allow, afterwards: leaveReceipt },
-  async run(ctx, { file, save }, { dispatch }): Promise<FileAnswer> {
-    const { attachments } = await readFrozen(ctx.tx, dispatch.documentId)
+  async run(ctx, { file, save }, { source }): Promise<FileAnswer> {
+    if (source.from === 'outside') throw new Refusal('not-found', refusals.noSuch)
+    const { attachments } = await readFrozen(ctx.tx, source.documentId)
     if (!attachments.some(({ id }) => id === file)) throw new Refusal('not-found', refusals.noSuch)
-    const found = await getAttachment(ctx.tx, dispatch.documentId, file)
+    const found = await getAttachment(ctx.tx, source.documentId, file)
     return fileAnswer(ctx, found.file, { save: save === 'yes' })
   },
 })
@@ -108,4 +140,14 @@ export const listPhrases = query({
   find: async ({ actor }) => ({ id: actor.id }),
   allow: (actor) => mayList(actor),
   run: async ({ tx, actor }) => ({ phrases: await phrasesOf(tx, actor.id) }),
+})
+
+/** The form for a document from outside; there is nothing in it but today. */
+export const beginOutside = query({
+  name: 'delivery.begin-outside',
+  summary: outsideSummaries.begin,
+  input: z.object({}),
+  find: ownRegistry,
+  allow: (actor, registry) => mayTakeIn(actor, registry),
+  run: async ({ now, settings }) => ({ today: dayOf(now, settings.DISTRICT_ZONE) }),
 })

@@ -16,7 +16,8 @@ export { dispatchDocument } from './operations/dispatch.ts'
 export { assignIncoming, finishWork, takeOn } from './operations/handle.ts'
 export { instruct } from './operations/instruct.ts'
 export { propose } from './operations/propose.ts'
-export { registerIncoming, signFor, takeIncoming } from './operations/receive.ts'
+export { registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
+export { registerOutside } from './operations/register-outside.ts'
 
 export const deliveryModule: Module = {
   name: 'delivery',

@@ -1,5 +1,7 @@
 import type { MatterExtra, MatterKind } from '../docket/index.ts'
 import { handwritingSlot } from './operations/instruct.ts'
+import { scanSlot } from './operations/register-outside.ts'
+import { outsideSays } from './outside-phrases.ts'
 import { says } from './page-phrases.ts'
 import { stages, words } from './phrases.ts'
 import { mayFollow } from './policy.ts'
@@ -13,7 +15,7 @@ export const incomingKind: MatterKind = {
   name: words.kind,
   async describe(ctx, matter) {
     const subject = await getIncoming(ctx, matter.number)
-    const { ending, dispatch, delivery } = subject
+    const { ending, source, delivery } = subject
     return {
       panels: [
         {
@@ -21,14 +23,14 @@ export const incomingKind: MatterKind = {
           view: () => (
             <>
               <Ended ending={ending} />
-              <Envelope dispatch={dispatch} delivery={delivery} />
+              <Envelope source={source} delivery={delivery} />
             </>
           ),
         },
       ],
       actions: [{ href: `/matters/${matter.number}/incoming`, text: says.toIncoming, primary: true }],
       next: ending?.how === 'recalled' ? null : stages[delivery.step].text,
-      slots: { [handwritingSlot]: says.handwriting, answer: says.evidence },
+      slots: { [handwritingSlot]: says.handwriting, answer: says.evidence, [scanSlot]: outsideSays.scans },
     }
   },
 }

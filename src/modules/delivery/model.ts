@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
 import { DocumentType, Urgency } from '../documents/index.ts'
+import type { OutsideSource } from './outside.ts'
 
 /** How far a delivery has come, in the order in which it happens; the last is a way out. */
 export const deliveryStates = ['delivered', 'opened', 'signed', 'acted', 'closed', 'returned'] as const
@@ -46,6 +47,14 @@ export const Dispatch = z.object({
   auditId: z.uuid(),
 })
 export type Dispatch = z.infer<typeof Dispatch>
+
+/** What came in: a document that went out here, or one from outside the district. */
+export type Source = (Dispatch & { readonly from: 'here' }) | (OutsideSource & { readonly from: 'outside' })
+
+/** How a document is called: by its number, or where it has none by its title. */
+export function nameOf({ documentNumber, title }: Pick<Source, 'documentNumber' | 'title'>): string {
+  return documentNumber ?? `《${title}》`
+}
 
 export const EndingWay = z.enum(['recalled', 'repealed', 'superseded'])
 export type EndingWay = z.infer<typeof EndingWay>

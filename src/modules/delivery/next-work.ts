@@ -33,14 +33,15 @@ const tasks = {
 const officeTasks = ['sign', 'register', 'look', 'propose', 'instruct', 'assign', 'share', 'answer', 'file'] as const
 
 /** When nobody inside has it any more it waits for the office again: to answer, or else to file. Nothing falls off the desk. */
-export async function toOffice(ctx: Context, subject: Waiting): Promise<void> {
-  const { matter, delivery } = subject
+export async function toOffice(ctx: Context, subject: Waiting & Pick<IncomingSubject, 'source'>): Promise<void> {
+  const { matter, delivery, source } = subject
   const { step, state, part } = delivery
   if (step !== 'handling' && step !== 'reading' && state !== 'acted') return
   const { assignments, readers } = await insideOf(ctx.tx, delivery.id)
   if (assignments.some(isInHand) || readers.some(isUnread)) return
   await closeWork(ctx, matter, { task: ['share', 'answer', 'file'] }, 'done')
-  const isWaitedFor = state === 'signed' && step === 'handling' && part === 'main'
+  const asks = source.from === 'outside' ? source.asksAnswer : step === 'handling' && part === 'main'
+  const isWaitedFor = state === 'signed' && asks
   await putOnList(ctx, subject, isWaitedFor ? 'answer' : 'file')
 }
 

@@ -1,5 +1,5 @@
 import { act, file, type PageTable, show, stream } from '../../kernel/page.ts'
-import { listPhrases, readIssuedFile, readPdf, showIncoming } from './incoming-queries.ts'
+import { beginOutside, listPhrases, readIssuedFile, readPdf, showIncoming } from './incoming-queries.ts'
 import { answerSender, fileIncoming } from './operations/answer.ts'
 import { circulate, passOver, signReading } from './operations/circulate.ts'
 import { dispatchDocument } from './operations/dispatch.ts'
@@ -10,6 +10,7 @@ import { instruct, keepPhrase, removePhrase } from './operations/instruct.ts'
 import { propose } from './operations/propose.ts'
 import { registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
 import { recordOutside } from './outside/record.ts'
+import { registerOutside } from './operations/register-outside.ts'
 import {
   downloadProof,
   exportDispatch,
@@ -24,12 +25,14 @@ import {
 import { DispatchView } from './views/dispatch-view.tsx'
 import { IncomingView } from './views/incoming-view.tsx'
 import { IncomingListView, OutgoingListView } from './views/list-views.tsx'
+import { OutsideView } from './views/outside-view.tsx'
 import { PhrasesView } from './views/phrases-view.tsx'
 import { RecipientView } from './views/recipient-view.tsx'
 
 const dispatch = show(showDispatch, DispatchView)
 const recipient = show(showRecipient, RecipientView)
 const incoming = show(showIncoming, IncomingView)
+const outside = show(beginOutside, OutsideView)
 const phrases = show(listPhrases, PhrasesView)
 const toDispatch = { then: ({ number }: { number: string }) => `/matters/${number}/dispatch`, again: dispatch }
 const fromRecipient = { ...toDispatch, again: recipient }
@@ -39,6 +42,8 @@ const toPhrases = { then: () => '/desk/incoming/phrases', again: phrases }
 export const pages: PageTable = {
   'GET /desk/incoming': show(listIncoming, IncomingListView),
   'GET /desk/incoming.csv': file(exportIncoming),
+  'GET /desk/incoming/outside': outside,
+  'POST /desk/incoming/outside': act(registerOutside, { then: toIncoming.then, again: outside, uploads: true }),
   'GET /desk/outgoing': show(listOutgoing, OutgoingListView),
   'GET /matters/:number/dispatch': dispatch,
   'POST /matters/:number/dispatch': act(dispatchDocument, toDispatch),

@@ -18,9 +18,10 @@ import { DeliveryState, deliveryStates, IncomingStep, isOver } from './model.ts'
 import { type OutsideDelivery, outsideAddressees } from './outside/model.ts'
 import { outsidePhrases, outsideWayNames } from './outside/phrases.ts'
 import { outsideOf } from './outside/store.ts'
+import { findRegistry } from './operations/register-outside.ts'
 import { says } from './page-phrases.ts'
 import { refusals, stages, stateNames, summaries } from './phrases.ts'
-import { mayEnd, mayFollow, mayList, maySend } from './policy.ts'
+import { mayEnd, mayFollow, mayList, maySend, mayTakeIn } from './policy.ts'
 import { isSender, recipientsOf } from './send.ts'
 import { countStates, type GridRow, gridRows, gridVersion } from './store/grid.ts'
 import { incomingRows, outgoingRows } from './store/list.ts'
@@ -32,6 +33,8 @@ const most = 5000
 const Place = z.tuple([Instant, z.uuid()])
 const GridPlace = z.tuple([z.string().max(10), z.uuid()])
 
+const From = z.enum(['here', 'outside'])
+
 const own = async ({ actor }: Context) => ({ id: actor.post?.organisationId ?? actor.id })
 
 /** What came to one's organisation; filters stand in the address. */
@@ -41,6 +44,7 @@ export const listIncoming = query({
   input: z.object({
     step: filter(IncomingStep),
     urgency: filter(Urgency),
+    from: filter(From),
     q: z.string().trim().max(60).optional(),
     before: z.string().max(80).optional(),
   }),
@@ -50,7 +54,8 @@ export const listIncoming = query({
     const rows = await incomingRows(ctx.tx, id, {
       ...{ filter: { ...rest, q: q || undefined }, before: placeOf(before), limit: pageSize + 1 },
     })
-    return pageOf(rows)
+    const registry = await findRegistry(ctx)
+    return { ...pageOf(rows), mayRegister: registry !== undefined && mayTakeIn(ctx.actor, registry) }
   },
 })
 
@@ -58,7 +63,10 @@ export const listIncoming = query({
 export const exportIncoming = query({
   name: 'delivery.export-incoming',
   summary: summaries.exportIncoming,
-  input: z.object({ step: filter(IncomingStep), urgency: filter(Urgency), q: z.string().trim().max(60).optional() }),
+  input: z.object({
+    ...{ step: filter(IncomingStep), urgency: filter(Urgency), from: filter(From) },
+    q: z.string().trim().max(60).optional(),
+  }),
   find: own,
   allow: (actor) => mayList(actor),
   async run(ctx, { q, ...rest }, { id }) {
@@ -69,7 +77,7 @@ export const exportIncoming = query({
     return csvFile('incoming', [
       head.map(({ zh }) => zh),
       ...rows.map((row) => [
-        ...[row.serial ? says.serial(row.year ?? 0, row.serial).zh : '', row.documentNumber, row.title],
+        ...[row.serial ? says.serial(row.year ?? 0, row.serial).zh : '', row.documentNumber ?? '', row.title],
         ...[row.issuer.zh, stages[row.step].text.zh, inZone(row.sentAt, ctx)],
       ]),
     ])

@@ -7,13 +7,13 @@ const matter = {
   ...{ partyIds: [], organisationId: office, organisationIds: [office], organisationPath: [district, office] },
   ...{ barredIds: [], holderOrganisationId: office, state: 'open' },
 }
-const dispatch = { officeId: otherOffice, issuerId: district }
+const source = { officeId: otherOffice, issuerId: district }
 const own = { officeId: office, issuerId: office }
 const document = { officeId: office, organisationId: office }
 const outgoing = { 'numbered by the office': { subject: { matter, document, dispatch: own } } }
 const incoming = {
   'that came to the office': {
-    subject: { matter, dispatch, delivery: { organisationId: office, role: 'office' } },
+    subject: { matter, source, delivery: { organisationId: office, role: 'office' } },
   },
   'that came to the township, which has no office': {
     subject: {
@@ -21,7 +21,7 @@ const incoming = {
         ...{ ...matter, organisationId: township, organisationIds: [township], organisationPath: [district, township] },
         holderOrganisationId: township,
       },
-      ...{ dispatch, delivery: { organisationId: township, role: 'handler' } },
+      ...{ source, delivery: { organisationId: township, role: 'handler' } },
     },
   },
 }
@@ -31,7 +31,7 @@ const post = officeHandler.post?.id
 const inside = {
   'that came to the office and waits for its handler': {
     subject: {
-      ...{ matter, dispatch, delivery: { organisationId: office, role: 'office' } },
+      ...{ matter, source, delivery: { organisationId: office, role: 'office' } },
       inside: {
         assignments: [{ postId: post, unitId: null, doneAt: null, withdrawnAt: null }],
         readers: [{ postId: post, since: new Date(0), readAt: null, passedAt: null }],
@@ -43,13 +43,17 @@ const inside = {
 const forUnit = {
   'that was given to the unit of the office’s handler': {
     subject: {
-      ...{ matter, dispatch, delivery: { organisationId: office, role: 'office' } },
+      ...{ matter, source, delivery: { organisationId: office, role: 'office' } },
       inside: { assignments: [{ postId: null, unitId: sampleUnit, doneAt: null, withdrawnAt: null }], readers: [] },
     },
   },
 }
 
+const registry = { 'of the office': { subject: { organisationId: office, role: 'office' } } }
+
 export const samples: Samples = {
+  'delivery.begin-outside': registry,
+  'delivery.register-outside': registry,
   'delivery.list-incoming': { 'of one’s own organisation': { subject: {} } },
   'delivery.export-incoming': { 'of one’s own organisation': { subject: {} } },
   'delivery.list-outgoing': { 'of one’s own organisation': { subject: {} } },

@@ -10,7 +10,7 @@ import { refusals, stages, steps, words } from './phrases.ts'
 import { insertDeliveries, type Recipient, recipientsAmong } from './store/delivery.ts'
 
 /** What comes in is looked at again after so many days (政府信息公开条例 art. 18). */
-const withheldDays = 3650
+export const withheldDays = 3650
 
 /** Whom a document is sent to. */
 export interface Wanted {

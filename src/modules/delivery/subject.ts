@@ -2,10 +2,11 @@ import type { Context } from '../../kernel/context.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { getMatter, lockMatter, lockMatters, type Matter } from '../docket/index.ts'
 import { type IssuedDocument, readIssued } from '../documents/index.ts'
-import type { Delivery, Dispatch, Ending } from './model.ts'
+import type { Delivery, Dispatch, Ending, Source } from './model.ts'
 import { refusals } from './phrases.ts'
 import { deliveriesOf, getDelivery } from './store/delivery.ts'
 import { findDispatch, findEnding } from './store/dispatch.ts'
+import { findOutside } from './store/outside.ts'
 
 /** A document that is to go out, or has gone out. */
 export interface OutgoingSubject {
@@ -67,7 +68,7 @@ export interface IncomingSubject {
   readonly id: string
   readonly matter: Matter
   readonly delivery: Delivery
-  readonly dispatch: Dispatch
+  readonly source: Source
   readonly ending: Ending | null
 }
 
@@ -80,8 +81,15 @@ export async function lockIncoming(ctx: Context, number: string): Promise<Incomi
 /** The same without the lock, for pages. */
 export async function getIncoming({ tx }: Pick<Context, 'tx'>, number: string): Promise<IncomingSubject> {
   const delivery = await getDelivery(tx, number)
-  const dispatch = await findDispatch(tx, delivery.documentId)
-  if (!dispatch) throw new Refusal('not-found', refusals.noSuch)
   const { id, documentId } = delivery
-  return { id, matter: await getMatter(tx, number), delivery, dispatch, ending: await findEnding(tx, documentId) }
+  const source = await sourceOf(tx, documentId)
+  return { id, matter: await getMatter(tx, number), delivery, source, ending: await findEnding(tx, documentId) }
+}
+
+async function sourceOf(tx: Context['tx'], documentId: string): Promise<Source> {
+  const dispatch = await findDispatch(tx, documentId)
+  if (dispatch) return { ...dispatch, from: 'here' }
+  const outside = await findOutside(tx, documentId)
+  if (!outside) throw new Refusal('not-found', refusals.noSuch)
+  return { ...outside, from: 'outside' }
 }

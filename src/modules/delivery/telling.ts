@@ -2,13 +2,13 @@ import type { Context } from '../../kernel/context.ts'
 import { dayOf } from '../../kernel/day.ts'
 import { emit } from '../../kernel/event.ts'
 import { organisationsByIds, peopleIn } from '../directory/index.ts'
+import type { Delivery, Dispatch } from './model.ts'
 import { words } from './phrases.ts'
-import type { IncomingSubject } from './subject.ts'
 
 /** Tells the office that sent it, or where it has none its head, what became of it at a recipient. */
 export async function tellSender(
   ctx: Context,
-  { delivery, dispatch }: Pick<IncomingSubject, 'delivery' | 'dispatch'>,
+  { delivery, dispatch }: { readonly delivery: Delivery; readonly dispatch: Dispatch },
   what: 'returned' | 'acted' | 'late',
 ): Promise<string[]> {
   const names = await organisationsByIds(ctx.tx, [delivery.organisationId])

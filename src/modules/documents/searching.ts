@@ -61,6 +61,12 @@ export function numberMarks(text: string): string {
   return pairs.join(' & ')
 }
 
+/** The marks of an issuer that is no organisation here, by pairs of characters of its name. */
+export function nameMarks(name: string): string[] {
+  const characters = Array.from(comparable(name.normalize('NFKC')).replace(/\s/g, ''))
+  return [...new Set(characters.slice(0, -1).map((character, at) => `x:${character}${characters[at + 1] ?? ''}`))]
+}
+
 /** A lexeme of the marks, quoted. */
 export function mark(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`

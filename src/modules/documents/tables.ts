@@ -191,7 +191,7 @@ declare module '../../kernel/database.ts' {
       type: string
       title: string
       document_number: string | null
-      issuer_id: string
+      issuer_id: string | null
       signed_on: string | null
       dated: string
       body: Generated<string>
@@ -199,6 +199,7 @@ declare module '../../kernel/database.ts' {
       file_words: Generated<string>
       marks: Generated<string>
       stale_since: Date | null
+      issuer_words: string | null
     }
     'documents.second_superior': {
       organisation_id: string
@@ -296,7 +297,7 @@ declare module '../../kernel/database.ts' {
       type: string
       title: string
       document_number: string | null
-      issuer_id: string
+      issuer_id: string | null
       signed_on: string | null
       dated: string
       body: string
@@ -304,6 +305,7 @@ declare module '../../kernel/database.ts' {
       file_words: string
       marks: string
       stale_since: Date | null
+      issuer_words: string | null
     }
     'documents.pub_signer': {
       document_id: string

@@ -16,6 +16,7 @@ export { outlineOf } from './inspection/read-apart.ts'
 export { markInText } from './marks.ts'
 export { acceptAttribute, acceptedNames, classificationMark, StoredFile } from './model.ts'
 export { recordVerdict } from './operations.ts'
+export { secretMarkOf } from './secrecy.ts'
 export { eraseFiles } from './store/erase.ts'
 export {
   acceptUpload,

@@ -1,5 +1,5 @@
 import { bigramCandidates } from '../../kernel/bigram.ts'
-import { looksLikeNumber, mark, numberMarks, type Term, termsOf } from '../documents/index.ts'
+import { looksLikeNumber, mark, nameMarks, numberMarks, type Term, termsOf } from '../documents/index.ts'
 import type { Wanted } from './model.ts'
 
 /** Who looks, and whom the names mean that were typed. */
@@ -63,13 +63,16 @@ function reachOf(id: string, scope: Wanted['scope']): string {
   return `(${works} | ${received} | ${mark('open')})`
 }
 
-function facetsOf({ type, state, organisationAs, personAs }: Wanted, known: Known): string[] {
+function facetsOf({ type, state, organisation, organisationAs, personAs }: Wanted, known: Known): string[] {
   const facets: string[] = []
   if (type) facets.push(mark(`t:${type}`))
   if (state) facets.push(mark(`s:${state}`))
   if (known.organisations) {
     const kinds = { issuer: ['i'], recipient: ['m'] }[organisationAs ?? 'issuer']
-    facets.push(anyOf(organisationAs ? kinds : ['i', 'm'], known.organisations))
+    const here = anyOf(organisationAs ? kinds : ['i', 'm'], known.organisations)
+    // an issuer outside is no organisation of the directory: it is known by its name
+    const outside = organisationAs === 'recipient' ? [] : nameMarks(organisation ?? '').map(mark)
+    facets.push(outside.length > 0 ? `(${here} | (${outside.join(' & ')}))` : here)
   }
   if (known.people && (personAs === 'drafter' || personAs === 'signer')) facets.push(peopleMarks(known, personAs))
   return facets

@@ -12,12 +12,16 @@ export const personParts = ['drafter', 'signer', 'handler', 'instructor'] as con
 export const organisationParts = ['issuer', 'recipient'] as const
 export const orders = ['relevance', 'date'] as const
 
+/** What came from outside the district has no course of its own here. */
+export const FoundState = z.enum([...DocumentState.options, 'outside'])
+export type FoundState = z.infer<typeof FoundState>
+
 /** What somebody looks for; all of it stands in the address. */
 export const Wanted = z.object({
   q: filter(z.string().trim().max(100)),
   number: filter(z.string().trim().max(40)),
   type: filter(DocumentType),
-  state: filter(DocumentState),
+  state: filter(FoundState),
   scope: filter(z.enum(scopes)),
   organisation: Name,
   organisationAs: filter(z.enum(organisationParts)),
@@ -39,7 +43,7 @@ export const Found = z.object({
   documentNumber: z.string().nullable(),
   title: z.string(),
   type: DocumentType,
-  state: DocumentState,
+  state: FoundState,
   issuer: Text,
   signedOn: Day.nullable(),
   dated: Day,

@@ -1,4 +1,6 @@
 import { both, type Text } from '../../kernel/text.ts'
+import { documentStages } from '../documents/index.ts'
+import type { FoundState } from './model.ts'
 
 export const summaries = {
   search: both(
@@ -13,6 +15,11 @@ export const summaries = {
 
 export const refusals = {
   noSuch: both('没有这份公开的公文。', 'There is no such open document.'),
+}
+
+/** How a state is called. */
+export function stateName(state: FoundState): Text {
+  return state === 'outside' ? both('外来公文', 'From outside') : documentStages[state].text
 }
 
 export const words = {

@@ -4,10 +4,10 @@ import { dayOf } from '../../kernel/day.ts'
 import type { FileAnswer } from '../../kernel/page.ts'
 import { query } from '../../kernel/query.ts'
 import { tableFile } from '../../kernel/sheet.ts'
-import { documentStages, typeFacts } from '../documents/index.ts'
+import { typeFacts } from '../documents/index.ts'
 import { conditionOf } from './condition.ts'
 import { type Found, placeOf, placeText, Wanted } from './model.ts'
-import { summaries, words } from './phrases.ts'
+import { stateName, summaries, words } from './phrases.ts'
 import { maySearch } from './policy.ts'
 import type { Asked } from './store/candidates.ts'
 import { countDocuments, findDocuments, mostCounted, readByIndex } from './store/find.ts'
@@ -39,7 +39,11 @@ export const searchDocuments = query({
     return {
       ...{ wanted, rows: shown, terms: asked.condition.terms.map(({ text }) => text), isTooShort },
       ...{ count: Math.min(count, mostCounted), isMore: count > mostCounted, isTakingUp: await isTakingUp(ctx.tx) },
-      unknown: { person: asked.known.people?.length === 0, organisation: asked.known.organisations?.length === 0 },
+      unknown: {
+        person: asked.known.people?.length === 0,
+        // an issuer outside is found by its name, and is no organisation here
+        organisation: asked.known.organisations?.length === 0 && rows.length === 0,
+      },
       next: rows.length > pageSize && last ? placeText(last) : null,
     }
   },
@@ -69,7 +73,7 @@ function cellsOf(rows: readonly Found[], zone: string): string[][] {
     [...head, words.receivedOn, words.matterNumber].map(({ zh }) => zh),
     ...rows.map((row) => [
       ...[row.documentNumber ?? '', row.title, typeFacts[row.type].name.zh, row.issuer.zh, row.signedOn ?? ''],
-      ...[documentStages[row.state].text.zh, row.incoming ? dayOf(row.incoming.sentAt, zone) : ''],
+      ...[stateName(row.state).zh, row.incoming ? dayOf(row.incoming.sentAt, zone) : ''],
       row.works || !row.incoming ? row.number : row.incoming.number,
     ]),
   ]

@@ -126,9 +126,11 @@ function numbered(
 ): NewPiece[] {
   return rows.flatMap((row): NewPiece[] => {
     const { retention, why } = retentionOf(rules, row)
-    const { documentNumber, formedOn, pages, contentSha256, pdfFileId } = row
+    const { formedOn, pages, contentSha256, pdfFileId } = row
+    // what came from outside may have none
+    const documentNumber = row.documentNumber ?? (row.direction === 'incoming' ? '' : null)
     // what has gone out or came in has all of it
-    if (!retention || !documentNumber || !formedOn || !pages || !contentSha256 || !pdfFileId) return []
+    if (!retention || documentNumber === null || !formedOn || !pages || !contentSha256 || !pdfFileId) return []
     const serial = (last.get(retention) ?? 0) + 1
     last.set(retention, serial)
     const { direction, isOriginal, sourceId, matterNumber, documentId, type, title, responsible } = row

@@ -7,7 +7,7 @@ import { filesByIds, type StoredFile } from '../../files/index.ts'
 import { buildReceipt } from '../../ledger/index.ts'
 import type { Piece } from '../model.ts'
 import { refusals } from '../phrases.ts'
-import { provableOf, receiptsFor } from '../store/receipt.ts'
+import { outsideText, provableOf, receiptsFor } from '../store/receipt.ts'
 import { type Contents, folderOf, safeEntry } from './model.ts'
 
 /** Bytes that a package may hold before it is packed: it is made in memory. */
@@ -16,9 +16,9 @@ const mostBytes = 1024 ** 3
 /** Everything of one piece: sealed pages, frozen elements, receipts, the record of what was done, what is attached, proofs. */
 export async function putPiece(ctx: Context, contents: Contents, piece: Piece): Promise<void> {
   const at = folderOf(piece)
-  const [pdf] = await filesByIds(ctx.tx, [piece.pdfFileId])
-  contents.set(`${at}/document.pdf`, await bytesOf(ctx, pdf))
-  contents.set(`${at}/elements.json`, (await readFrozenText(ctx.tx, piece.documentId)).json)
+  const [pages] = await filesByIds(ctx.tx, [piece.pdfFileId])
+  contents.set(`${at}/document.${endingOf(pages)}`, await bytesOf(ctx, pages))
+  contents.set(`${at}/elements.json`, await elementsOf(ctx, piece))
   const receipts = await receiptsFor(ctx.tx, piece)
   contents.set(`${at}/receipts.json`, written(receipts))
   const steps = await stepsOf(ctx.tx, piece.sourceId, { staff: true })
@@ -41,6 +41,16 @@ async function filesWith({ tx }: Context, { sourceId, documentId, pdfFileId }: P
   const theirs = named.size === 0 ? [] : (await attachmentsOf(tx, documentId)).filter(({ id }) => named.has(id))
   const all = [...theirs, ...(await attachmentsOf(tx, sourceId))].map(({ file }) => file)
   return all.filter(({ id, scan }) => id !== pdfFileId && scan !== 'infected')
+}
+
+/** What came from outside may have been scanned as a picture. */
+function endingOf(file: StoredFile | undefined): string {
+  return file?.name.split('.').at(-1) ?? 'pdf'
+}
+
+/** What was signed, or what was registered of a document from outside; either has the digest that stands in the ledger. */
+async function elementsOf({ tx }: Context, { documentId }: Piece): Promise<string> {
+  return (await outsideText(tx, documentId)) ?? (await readFrozenText(tx, documentId)).json
 }
 
 async function bytesOf({ blobs }: Context, file: StoredFile | undefined): Promise<Uint8Array> {

@@ -18,8 +18,8 @@ ${organisation} (fonds ${fonds}), ${year}, ${pieces} pieces.
 |---|---|---|
 | manifest.json | 清单：每件的目录项，每个文件的 SHA-256 | manifest: catalogue fields of each piece, SHA-256 of each file |
 | catalogue.csv, catalogue.xlsx | 归档文件目录 | the catalogue |
-| pieces/档号/document.pdf | 盖章的公文（PDF/A） | the sealed document (PDF/A) |
-| pieces/档号/elements.json | 签发时封存的公文要素 | the elements as they were frozen at the signature |
+| pieces/档号/document.pdf | 盖章的公文（PDF/A）；外来公文是扫描件，可能是图片 | the sealed document (PDF/A); of one from outside its scan, a picture perhaps |
+| pieces/档号/elements.json | 签发时封存的公文要素；外来公文是登记的内容 | the elements as they were frozen at the signature; of one from outside what was registered |
 | pieces/档号/receipts.json | 送达、签收、办复等回执 | receipts of delivery |
 | pieces/档号/record.json | 办理过程 | what was done, step by step |
 | pieces/档号/attachments/ | 附件 | attached files |

@@ -7,7 +7,8 @@ const Line = z.object({
   number: z.string(),
   title: z.string(),
   matterNumber: z.string(),
-  documentNumber: z.string(),
+  /** Of what came from outside there may be none. */
+  documentNumber: z.string().nullable(),
   signedOn: z.string().nullable(),
   pages: z.number().int().nullable(),
   /** Main recipients of what went out; who issued what came in. */
@@ -53,9 +54,9 @@ export async function outgoingLines(tx: Tx, organisationId: string, { year, afte
 export async function incomingLines(tx: Tx, organisationId: string, { year, after, limit }: Wish): Promise<BookLine[]> {
   const { rows } = await sql`
     select '〔' || d.year || '〕' || d.serial as number, d.title, d.number as "matterNumber", d.document_number as "documentNumber",
-      d.signed_on as "signedOn", d.pages, o.name->>'zh' as other, d.registered_at as "registeredAt", p.name as "registeredBy",
+      d.signed_on as "signedOn", d.pages, coalesce(d.issuer_words, o.name->>'zh') as other, d.registered_at as "registeredAt", p.name as "registeredBy",
       null as voided, d.ending, m.stage_text as stage, a.archive_number as "archiveNumber", lpad(d.serial::text, 6, '0') as key
-    from delivery.pub_incoming d join directory.pub_organisation o on o.id = d.issuer_id
+    from delivery.pub_incoming d left join directory.pub_organisation o on o.id = d.issuer_id
     join directory.pub_person p on p.id = d.registered_by join docket.pub_matter m on m.id = d.incoming_id
     left join archives.piece a on a.source_id = d.incoming_id and a.organisation_id = ${organisationId}
     where d.organisation_id = ${organisationId} and d.year = ${year} ${after ? sql`and d.serial > ${Number(after) || 0}` : sql``}

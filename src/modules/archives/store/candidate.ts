@@ -123,7 +123,7 @@ function outgoing(organisationId: string, year: number, ends: Date): RawBuilder<
 function incoming(organisationId: string, begins: Date, ends: Date) {
   return sql`
     select d.incoming_id, 'incoming', true, d.number, d.document_id, d.type, d.title,
-      ${issuers(sql`d.document_id`, sql`d.issuer_id`)}, d.document_number, d.signed_on, d.pages, d.part, d.content_sha256, d.pdf_file_id,
+      coalesce(d.issuer_words, ${issuers(sql`d.document_id`, sql`d.issuer_id`)}), d.document_number, d.signed_on, d.pages, d.part, d.content_sha256, d.pdf_file_id,
       m.stage_text, case when d.step not in ('filed', 'ended') then 'unfinished' when o.open then 'obliged' end, d.signed_on::text
     from delivery.pub_incoming d join docket.pub_matter m on m.id = d.incoming_id
     cross join lateral (

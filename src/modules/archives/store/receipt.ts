@@ -39,3 +39,10 @@ export async function provableOf(tx: Tx, numbers: readonly string[]): Promise<st
   )
   return rows.map(({ matter }) => matter)
 }
+
+/** What was registered of a document from outside the district; undefined for one that was signed here. */
+export async function outsideText(tx: Tx, documentId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ content: string }>`
+    select content from delivery.pub_outside where incoming_id = ${documentId}`.execute(tx)
+  return rows[0]?.content
+}

@@ -18,6 +18,8 @@ export interface DemandFilter {
 export const DemandRow = Amounts.extend({
   id: z.uuid(),
   name: Text,
+  /** Of an issuer outside the district, which is known by its name only. */
+  isOutside: z.boolean(),
   /** Copies of documents that reached somebody. */
   deliveries: z.number().int(),
 })
@@ -47,12 +49,20 @@ export async function demandRows(
 ): Promise<DemandRow[]> {
   const side = by === 'issuers' ? sql`issuer_id` : sql`recipient_id`
   const { rows } = await sql`
-    select o.id, coalesce(o.short_name, o.name) as name, ${sums}, coalesce(sum(deliveries), 0)::int as deliveries from (
+    select d.id, coalesce(o.short_name, o.name, jsonb_build_object('zh', x.issuer, 'en', x.issuer)) as name, o.id is null as "isOutside",
+      ${sums}, coalesce(sum(deliveries), 0)::int as deliveries from (
       select ${side} as id, item, ${once} from burden.demand where ${within(days, zone)} ${narrowed(filter)} group by 1, 2) d
-    join directory.pub_organisation o on o.id = d.id group by o.id, o.name, o.short_name, o.number order by o.number`.execute(
-    tx,
-  )
+    left join directory.pub_organisation o on o.id = d.id
+    left join lateral (select x.issuer from delivery.pub_outside x where o.id is null and x.issuer_id = d.id limit 1) x on true
+    group by d.id, o.id, o.name, o.short_name, o.number, x.issuer order by o.number nulls last, x.issuer`.execute(tx)
   return rows.map((row) => DemandRow.parse(row))
+}
+
+/** Name of an issuer outside the district. */
+export async function outsideIssuer(tx: Tx, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ issuer: string }>`
+    select issuer from delivery.pub_outside where issuer_id = ${id} limit 1`.execute(tx)
+  return rows[0]?.issuer
 }
 
 const Turn = Amounts.extend({ first: z.iso.date() })

@@ -15,6 +15,7 @@ import {
   Table,
   TableFiles,
   Tabs,
+  Tag,
   useText,
   withQuery,
 } from '../../../ui/index.ts'
@@ -193,7 +194,12 @@ function columnsOf({ asked }: ShownBurden, url: URL): Column<ComparedRow>[] {
 function Closer({ row, by }: { row: ComparedRow; by: ShownBurden['asked']['by'] }) {
   const t = useText()
   const { url } = usePage()
-  return <Link href={closerLook(url, by, row)}>{t(row.name)}</Link>
+  return (
+    <>
+      <Link href={closerLook(url, by, row)}>{t(row.name)}</Link>{' '}
+      {row.isOutside && <Tag color="neutral">{t(says.outside)}</Tag>}
+    </>
+  )
 }
 
 /** The amount with what became of it since the period before. */

@@ -36,6 +36,15 @@ export const documents: readonly DeadlineRule[] = [
     ),
   }),
   rule({
+    ...{ code: 'incoming-day', amount: 3650, unit: 'calendar-days', mark: 'V-local' },
+    source: 'The day stands in the document that came from outside',
+    name: both('外来公文写明日期的答复', 'Answering a document from outside by the day that it names'),
+    legalBasis: both(
+      '《党政机关公文处理工作条例》第二十四条；以来文写明的日期为准',
+      '党政机关公文处理工作条例 art. 24; the day stands in the document',
+    ),
+  }),
+  rule({
     ...{ code: 'directive-day', amount: 3650, unit: 'calendar-days', mark: 'V-local' },
     source: 'The day stands in the document; how much more time may be granted, and how often, the district has set',
     name: both('公文写明日期的督办事项', 'What a document demands by a named day'),

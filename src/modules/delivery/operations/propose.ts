@@ -30,10 +30,10 @@ export const propose = operation({
   ...byIntake,
   async run(ctx, { number, way, words, leader, days }, subject) {
     requireStep(subject, 'proposing', 'instructing', 'assigning', 'reading')
-    const { delivery, matter, dispatch } = subject
+    const { delivery, matter, source } = subject
     refuseSecretWords('words', words)
     const isTimed = days !== undefined || isHandled(subject)
-    if (way === 'handle' && dispatch.urgency && !isTimed) throw invalidField('days', refusals.daysNeeded)
+    if (way === 'handle' && source.urgency && !isTimed) throw invalidField('days', refusals.daysNeeded)
     if (leader) await requireHead(ctx, subject, leader)
     await insertProposal(ctx, delivery.id, { way, words, leader: leader ?? null, days: days ?? null })
     await addStep(ctx, matter, { kind: 'proposed', words: steps.proposed, note: words, visible: 'staff' })

@@ -15,6 +15,7 @@ import { firstSentTo, setStep, writeReceipt } from '../store/delivery.ts'
 import { registerNext } from '../store/register.ts'
 import type { IncomingSubject } from '../subject.ts'
 import { tellSender } from '../telling.ts'
+import { keepReply, ReplyInput } from './reply-outside.ts'
 
 const numbered = z.object({ number: MatterNumber })
 
@@ -28,13 +29,13 @@ export const openIncoming = operation({
   run: (ctx, _input, subject) => open(ctx, subject),
 })
 
-async function open(ctx: Context, { matter, delivery, dispatch }: IncomingSubject): Promise<void> {
+async function open(ctx: Context, { matter, delivery, source }: IncomingSubject): Promise<void> {
   if (!(await writeReceipt(ctx, delivery, { state: 'opened' }))) return
-  await addStep(ctx, matter, { kind: 'opened', words: steps.opened, data: proofOf(dispatch) })
+  await addStep(ctx, matter, { kind: 'opened', words: steps.opened, data: proofOf(source) })
 }
 
 /** What the recipient's own leaf says of what it got: the bytes, and the act that delivered them. */
-function proofOf({ documentNumber, contentSha256, auditId }: IncomingSubject['dispatch']) {
+function proofOf({ documentNumber, contentSha256, auditId }: IncomingSubject['source']) {
   return { document: documentNumber, sha256: contentSha256, delivered: auditId }
 }
 
@@ -52,16 +53,16 @@ export const signFor = operation({
   ...byIntake,
   async run(ctx, { number, register: isRegistered }, subject) {
     requireStep(subject, 'signing')
-    const { matter, delivery, dispatch } = subject
+    const { matter, delivery, source } = subject
     await open(ctx, subject)
     await writeReceipt(ctx, delivery, { state: 'signed' })
-    await addStep(ctx, matter, { kind: 'signed-for', words: steps.signed, data: proofOf(dispatch) })
+    await addStep(ctx, matter, { kind: 'signed-for', words: steps.signed, data: proofOf(source) })
     if (matter.clockId) await tellClock(ctx, matter, matter.clockId, { kind: 'finished' })
     if (isRegistered) await register(ctx, subject)
     else await nextWork(ctx, subject, 'registering')
     const inPlaceOf = delivery.redirectedFrom && (await firstSentTo(ctx.tx, delivery.id))
     await emit(ctx, 'delivery.signed-for', {
-      ...{ document: dispatch.documentId, organisation: delivery.organisationId, incoming: delivery.id, number },
+      ...{ document: source.documentId, organisation: delivery.organisationId, incoming: delivery.id, number },
       ...{ at: ctx.now.toISOString(), inPlaceOf },
     })
     return { number }
@@ -80,7 +81,8 @@ export const registerIncoming = operation({
   },
 })
 
-async function register(ctx: Context, subject: IncomingSubject): Promise<{ year: number; serial: number }> {
+/** It gets the next number of the recipient's register, and waits for the first look. */
+export async function register(ctx: Context, subject: IncomingSubject): Promise<{ year: number; serial: number }> {
   const year = Number(dayOf(ctx.now, ctx.settings.DISTRICT_ZONE).slice(0, 4))
   const serial = await registerNext(ctx, subject.delivery, year)
   await addStep(ctx, subject.matter, {
@@ -104,15 +106,15 @@ export const takeIncoming = operation({
   },
 })
 
-/** 退文: not ours, or against the rules; it goes back with the reason. */
+/** 退文: not ours, or against the rules; it goes back with the reason. What came from outside goes back there, and it is said how. */
 export const returnIncoming = operation({
   name: 'delivery.return',
   summary: summaries.giveBack,
-  input: numbered.extend({ reason: z.string().trim().min(5).max(500) }),
+  input: numbered.extend({ reason: z.string().trim().min(5).max(500), ...ReplyInput.shape }),
   ...byIntake,
-  async run(ctx, { number, reason }, subject) {
+  async run(ctx, { number, reason, ...how }, subject) {
     requireStep(subject, 'signing', 'registering', 'looking')
-    const { matter, delivery, dispatch } = subject
+    const { matter, delivery, source } = subject
     if (delivery.state === 'closed') throw new Refusal('conflict', refusals.closedBefore)
     refuseSecretWords('reason', reason)
     await open(ctx, subject)
@@ -120,10 +122,12 @@ export const returnIncoming = operation({
     await setStep(ctx, delivery.id, 'returned')
     await addStep(ctx, matter, { kind: 'returned', words: steps.returned, note: reason })
     await closeMatters(ctx, [matter.id], stages.returned)
-    await emit(ctx, 'delivery.returned', {
-      ...{ document: dispatch.documentId, organisation: delivery.organisationId, incoming: delivery.id },
-    })
-    await tellSender(ctx, subject, 'returned')
+    if (source.from === 'outside') await keepReply(ctx, { delivery, source }, { state: 'returned', ...how })
+    else {
+      const { organisationId: organisation, id: incoming } = delivery
+      await emit(ctx, 'delivery.returned', { document: source.documentId, organisation, incoming })
+      await tellSender(ctx, { delivery, dispatch: source }, 'returned')
+    }
     return { number }
   },
 })

@@ -4,17 +4,18 @@ import { bigramQuery } from '../../../kernel/bigram.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { Text } from '../../../kernel/text.ts'
 import { DocumentType, Urgency } from '../../documents/index.ts'
-import { DeliveryState, EndingWay, IncomingStep } from '../model.ts'
+import { DeliveryState, EndingWay, IncomingStep, type Source } from '../model.ts'
 import type {} from '../tables.ts'
 
 const IncomingRow = z.object({
   id: z.uuid(),
   number: z.string(),
-  documentNumber: z.string(),
+  documentNumber: z.string().nullable(),
   title: z.string(),
   type: DocumentType,
   urgency: Urgency.nullable(),
   issuer: Text,
+  isOutside: z.boolean(),
   part: z.enum(['main', 'copy']),
   state: DeliveryState,
   step: IncomingStep,
@@ -32,6 +33,7 @@ export interface Place {
 export interface IncomingFilter {
   readonly step?: string | undefined
   readonly urgency?: string | undefined
+  readonly from?: Source['from'] | undefined
   readonly q?: string | undefined
 }
 
@@ -41,18 +43,24 @@ export async function incomingRows(
   organisationId: string,
   { filter, before, limit }: { filter: IncomingFilter; before: Place | undefined; limit: number },
 ): Promise<IncomingRow[]> {
-  const { step, urgency, q } = filter
+  const { step, urgency, from, q } = filter
   const { rows } = await sql`
-    select d.incoming_id as id, d.number, x.document_number as "documentNumber", x.title, x.type, x.urgency, o.name as issuer, d.part,
+    select d.incoming_id as id, d.number, x.document_number as "documentNumber", x.title, x.type, x.urgency,
+      coalesce(o.name, jsonb_build_object('zh', x.issuer_words, 'en', x.issuer_words)) as issuer, x.issuer_id is null as "isOutside", d.part,
       d.state, d.step, e.how as ending, r.year, r.serial, d.sent_at as "sentAt"
-    from delivery.delivery d join delivery.dispatch x on x.document_id = d.document_id
-    join directory.pub_organisation o on o.id = x.issuer_id
+    from delivery.delivery d join delivery.source x on x.document_id = d.document_id
+    left join directory.pub_organisation o on o.id = x.issuer_id
     left join delivery.ending e on e.document_id = d.document_id left join delivery.register r on r.incoming_id = d.incoming_id
     where d.organisation_id = ${organisationId} ${step ? sql`and d.step = ${step}` : sql``}
-      ${urgency ? sql`and x.urgency = ${urgency}` : sql``} ${q ? withWords(q) : sql``}
+      ${urgency ? sql`and x.urgency = ${urgency}` : sql``} ${from ? ofSource(from) : sql``} ${q ? withWords(q) : sql``}
       ${before ? sql`and (d.sent_at, d.incoming_id) < (${before.at}::timestamptz, ${before.id}::uuid)` : sql``}
     order by d.sent_at desc, d.incoming_id desc limit ${limit}`.execute(tx)
   return rows.map((row) => IncomingRow.parse(row))
+}
+
+/** What came from outside has its own matter as its document. */
+function ofSource(from: Source['from']) {
+  return from === 'outside' ? sql`and d.document_id = d.incoming_id` : sql`and d.document_id <> d.incoming_id`
 }
 
 function withWords(q: string) {

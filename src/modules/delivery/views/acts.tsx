@@ -1,5 +1,18 @@
-import { ConfirmForm, Details, Field, FileField, Form, Hidden, Radios, Select, useText } from '../../../ui/index.ts'
+import {
+  ConfirmForm,
+  DateField,
+  Details,
+  Field,
+  FileField,
+  Form,
+  Hidden,
+  Radios,
+  Select,
+  useText,
+} from '../../../ui/index.ts'
 import type { ShownIncoming } from '../incoming-queries.ts'
+import { outsideWays } from '../outside.ts'
+import { outsideSays } from '../outside-phrases.ts'
 import { says } from '../page-phrases.ts'
 import { Instruct } from './instruct-form.tsx'
 import { AssignForm, CirculateForm, postOptions } from './share-forms.tsx'
@@ -77,11 +90,12 @@ function Intake({ data, at }: Part) {
         <ConfirmForm
           action={`${at}/return`}
           open={says.giveBack}
-          question={says.giveBackQuestion}
+          question={isOutside(data) ? outsideSays.giveBackQuestion : says.giveBackQuestion}
           submit={says.giveBack}
           danger
         >
           <Field name="reason" label={says.reason} hint={says.reasonHint} rows={2} required />
+          {isOutside(data) && <Sent today={data.today} />}
         </ConfirmForm>
       )}
     </>
@@ -90,7 +104,6 @@ function Intake({ data, at }: Part) {
 
 /** Proposal, assignment, circulation, answer, filing. */
 function Later({ data, at }: Part) {
-  const t = useText()
   const { step, state } = data.subject.delivery
   if (isFirst(data)) return null
   const canAnswer = step === 'assigning' || step === 'handling' || step === 'reading'
@@ -99,18 +112,48 @@ function Later({ data, at }: Part) {
       {step !== 'handling' && <Propose data={data} at={at} />}
       {(step === 'proposing' || step === 'assigning' || step === 'handling') && <AssignForm data={data} at={at} />}
       <CirculateForm data={data} at={at} />
-      {canAnswer && state === 'signed' && (
-        <Details summary={says.answer} openFor={`${at}/answer`}>
-          <p>{t(says.answerIntro)}</p>
-          <Form action={`${at}/answer`} submit={says.answer} uploads>
-            <Field name="result" label={says.result} rows={3} required />
-            <FileField name="files" label={says.files} multiple />
-          </Form>
-        </Details>
-      )}
+      {canAnswer && state === 'signed' && <Answer data={data} at={at} />}
       {canAnswer && (
         <ConfirmForm action={`${at}/filing`} open={says.file} question={says.fileIntro} submit={says.file} />
       )}
+    </>
+  )
+}
+
+function Answer({ data, at }: Part) {
+  const t = useText()
+  const outside = isOutside(data)
+  const summary = outside ? outsideSays.answer : says.answer
+  return (
+    <Details summary={summary} openFor={`${at}/answer`}>
+      <p>{t(outside ? outsideSays.answerIntro : says.answerIntro)}</p>
+      <Form action={`${at}/answer`} submit={summary} uploads>
+        <Field name="result" label={says.result} rows={3} required />
+        {outside && <Sent today={data.today} />}
+        {outside && (
+          <Field name="document" label={outsideSays.ownDocument} hint={outsideSays.ownDocumentHint} maxlength={60} />
+        )}
+        <FileField name="files" label={says.files} multiple />
+      </Form>
+    </Details>
+  )
+}
+
+function isOutside({ subject: { source } }: ShownIncoming): boolean {
+  return source.from === 'outside'
+}
+
+/** How and when something went to a sender outside. */
+function Sent({ today }: { today: string }) {
+  return (
+    <>
+      <Radios
+        name="way"
+        label={outsideSays.replyWay}
+        options={outsideWays.map((value) => ({ value, text: outsideSays.ways[value] }))}
+        required
+      />
+      <DateField name="sentOn" label={outsideSays.sentOn} value={today} max={today} required />
     </>
   )
 }
@@ -130,14 +173,16 @@ function Propose({ data, at }: Part) {
         />
         <Field name="words" label={says.proposal} rows={3} required />
         <Select name="leader" label={says.leader} empty={says.noLeader} options={postOptions(heads)} />
-        <Field
-          name="days"
-          label={says.days}
-          hint={data.subject.dispatch.urgency ? says.daysUrgent : says.daysHint}
-          type="number"
-          width="short"
-          suffix={says.daysSuffix}
-        />
+        {data.subject.matter.clockState !== 'running' && (
+          <Field
+            name="days"
+            label={says.days}
+            hint={data.subject.source.urgency ? says.daysUrgent : says.daysHint}
+            type="number"
+            width="short"
+            suffix={says.daysSuffix}
+          />
+        )}
       </Form>
     </Details>
   )

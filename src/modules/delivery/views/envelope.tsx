@@ -1,7 +1,10 @@
 import { usePage } from '../../../kernel/page.ts'
-import { Callout, Definitions, formatDay, Moment, Tag, useText } from '../../../ui/index.ts'
+import type { Text } from '../../../kernel/text.ts'
+import { Callout, type Definition, Definitions, dayText, formatDay, Moment, Tag, useText } from '../../../ui/index.ts'
 import { typeFacts, type Urgency, urgencyNames } from '../../documents/index.ts'
-import type { Delivery, Dispatch, Ending } from '../model.ts'
+import type { Delivery, Ending, Source } from '../model.ts'
+import type { OutsideReply, OutsideSource } from '../outside.ts'
+import { outsideSays } from '../outside-phrases.ts'
 import { says } from '../page-phrases.ts'
 import { stateNames } from '../phrases.ts'
 
@@ -32,19 +35,42 @@ export function UrgencyTag({ urgency }: { urgency: Urgency | null }) {
   return <Tag color={urgency === 'urgent-most' ? 'danger' : 'warning'}>{t(urgencyNames[urgency])}</Tag>
 }
 
-/** What stands outside: number, type, how urgent, until when it is signed for. */
-export function Envelope({ dispatch, delivery }: { dispatch: Dispatch; delivery: Delivery }) {
+interface Enveloped {
+  readonly source: Source
+  readonly delivery: Delivery
+  readonly replies?: readonly OutsideReply[]
+}
+
+/** What stands outside: number, type, how urgent, until when it is signed for; of what came from outside how it came, and went back. */
+export function Envelope({ source, delivery, replies = [] }: Enveloped) {
   const t = useText()
   return (
     <Definitions
       items={[
-        { term: says.documentNumber, value: dispatch.documentNumber },
-        { term: says.title, value: `${dispatch.title}（${t(typeFacts[dispatch.type].name)}）` },
-        { term: says.urgency, value: dispatch.urgency && <UrgencyTag urgency={dispatch.urgency} /> },
+        { term: says.documentNumber, value: source.documentNumber },
+        { term: says.title, value: `${source.title}（${t(typeFacts[source.type].name)}）` },
+        { term: says.urgency, value: source.urgency && <UrgencyTag urgency={source.urgency} /> },
         { term: says.part, value: t(says.parts[delivery.part]) },
         { term: says.state, value: t(stateNames[delivery.state]) },
         { term: says.signBy, value: delivery.signBy && <Moment at={delivery.signBy} /> },
+        ...(source.from === 'outside' ? cameBy(source, t) : []),
+        ...replies.map(({ state, way, sentOn, documentNumber }) => ({
+          term: outsideSays.replied[state],
+          value: t(outsideSays.replyWords(outsideSays.ways[way], dayText(sentOn), documentNumber)),
+        })),
       ]}
     />
   )
+}
+
+function cameBy(source: OutsideSource, t: (text: Text) => string): Definition[] {
+  const { issuer, signedOn, receivedOn, way, pages, copies, asksAnswer, answerBy } = source
+  const answer = answerBy ? dayText(answerBy) : asksAnswer ? outsideSays.answerByRule : outsideSays.noAnswer
+  return [
+    { term: outsideSays.issuer, value: issuer },
+    { term: outsideSays.datedOn, value: t(dayText(signedOn)) },
+    { term: outsideSays.receivedOn, value: `${t(dayText(receivedOn))}（${t(outsideSays.ways[way])}）` },
+    { term: outsideSays.pages, value: t(outsideSays.pagesAndCopies(pages, copies)) },
+    { term: outsideSays.answerBy, value: t(answer) },
+  ]
 }

@@ -1,8 +1,10 @@
 import type { View } from '../../../kernel/page.ts'
 import { ButtonRow, Link, LinkButton, Page, Section, Timeline, useText } from '../../../ui/index.ts'
-import { DocumentText } from '../../documents/index.ts'
+import { DocumentText, type Elements } from '../../documents/index.ts'
+import { FileList } from '../../files/index.ts'
 import type { ShownIncoming } from '../incoming-queries.ts'
 import { deliveryStates } from '../model.ts'
+import { outsideSays } from '../outside-phrases.ts'
 import { says } from '../page-phrases.ts'
 import { stateNames } from '../phrases.ts'
 import { Acts } from './acts.tsx'
@@ -13,12 +15,12 @@ import { InsideView } from './inside-view.tsx'
 export const IncomingView: View<ShownIncoming> = ({ data }) => {
   const t = useText()
   const { subject, registered, issuer, receipts } = data
-  const { dispatch, delivery, matter, ending } = subject
+  const { source, delivery, matter, ending } = subject
   const at = `/matters/${matter.number}/incoming`
-  const numbers = [dispatch.documentNumber, registered && t(says.serial(registered.year, registered.serial))]
+  const numbers = [source.documentNumber, registered && t(says.serial(registered.year, registered.serial))]
   return (
     <Page
-      title={dispatch.title}
+      title={source.title}
       crumbs={[
         { text: says.incoming, href: '/desk/incoming' },
         { text: matter.number, href: `/matters/${matter.number}` },
@@ -27,16 +29,7 @@ export const IncomingView: View<ShownIncoming> = ({ data }) => {
       desk
     >
       <Ended ending={ending} />
-      <Section id="text" title={says.text}>
-        <DocumentText elements={data.elements} book={data.book} />
-        <ButtonRow>
-          <LinkButton href={`${at}/document.pdf`}>{says.pdf}</LinkButton>
-          <LinkButton variant="secondary" href={`${at}/document.pdf?save=yes`} download>
-            {says.pdfSave}
-          </LinkButton>
-        </ButtonRow>
-        <IssuedFiles data={data} at={at} />
-      </Section>
+      {data.text ? <Sealed text={data.text} at={at} /> : <Scans data={data} />}
       <Section id="now" title={says.now}>
         <Obliges data={data} />
         <Acts data={data} />
@@ -45,7 +38,7 @@ export const IncomingView: View<ShownIncoming> = ({ data }) => {
         <InsideView data={data} />
       </Section>
       <Section id="receipts" title={says.receipts}>
-        <Envelope dispatch={dispatch} delivery={delivery} />
+        <Envelope source={source} delivery={delivery} replies={data.replies} />
         <Timeline
           steps={deliveryStates.flatMap((state) => {
             const receipt = receipts[state]
@@ -57,24 +50,50 @@ export const IncomingView: View<ShownIncoming> = ({ data }) => {
   )
 }
 
+/** What was sealed here, as it reads and as it looks. */
+function Sealed({ text, at }: { text: NonNullable<ShownIncoming['text']>; at: string }) {
+  return (
+    <Section id="text" title={says.text}>
+      <DocumentText elements={text.elements} book={text.book} />
+      <ButtonRow>
+        <LinkButton href={`${at}/document.pdf`}>{says.pdf}</LinkButton>
+        <LinkButton variant="secondary" href={`${at}/document.pdf?save=yes`} download>
+          {says.pdfSave}
+        </LinkButton>
+      </ButtonRow>
+      <IssuedFiles attachments={text.elements.attachments} at={at} />
+    </Section>
+  )
+}
+
+/** What came from outside was scanned. */
+function Scans({ data: { scans, subject } }: { data: ShownIncoming }) {
+  const at = `/matters/${subject.matter.number}/attachments`
+  const files = scans.map(({ id, file, thumbnail }) => ({ id, file, thumbnail, href: `${at}/${id}` }))
+  return (
+    <Section id="text" title={outsideSays.scans}>
+      <FileList files={files} />
+    </Section>
+  )
+}
+
 /** What it demands is followed up elsewhere; whoever signs is told that there is something. */
-function Obliges({ data: { elements, subject } }: { data: ShownIncoming }) {
+function Obliges({ data: { text, subject } }: { data: ShownIncoming }) {
   const t = useText()
-  const count = elements.obligations.length
+  const count = text?.elements.obligations.length ?? 0
   if (count === 0) return null
   return (
     <p>
       {t(says.obliges(count))}{' '}
-      <Link href={`/desk/obligations?q=${encodeURIComponent(subject.dispatch.documentNumber)}`}>
+      <Link href={`/desk/obligations?q=${encodeURIComponent(subject.source.documentNumber ?? '')}`}>
         {t(says.toObligations)}
       </Link>
     </p>
   )
 }
 
-function IssuedFiles({ data, at }: { data: ShownIncoming; at: string }) {
+function IssuedFiles({ attachments, at }: { attachments: Elements['attachments']; at: string }) {
   const t = useText()
-  const { attachments } = data.elements
   if (attachments.length === 0) return null
   return (
     <>

@@ -5,7 +5,9 @@ import {
   Field,
   FilterBar,
   Link,
+  LinkButton,
   Moment,
+  optionsOf,
   Page,
   Pagination,
   Said,
@@ -16,6 +18,7 @@ import {
 } from '../../../ui/index.ts'
 import { Urgency, urgencyNames } from '../../documents/index.ts'
 import { type EndingWay, incomingSteps } from '../model.ts'
+import { outsideSays } from '../outside-phrases.ts'
 import { says } from '../page-phrases.ts'
 import { endingNames, stages } from '../phrases.ts'
 import type { IncomingRow, OutgoingRow } from '../store/list.ts'
@@ -27,17 +30,24 @@ interface Listed<Row> {
 }
 
 /** What came to the reader's organisation. */
-export const IncomingListView: View<Listed<IncomingRow>> = ({ data: { rows, next } }) => (
+export const IncomingListView: View<Listed<IncomingRow> & { mayRegister: boolean }> = ({ data }) => (
   <DeskList
     {...{
       title: says.incoming,
       description: says.incomingIntro,
       columns: incoming,
-      rows,
+      rows: data.rows,
       empty: says.noIncoming,
-      next,
+      next: data.next,
     }}
     file={{ path: '/desk/incoming.csv', text: says.exportList }}
+    actions={
+      data.mayRegister && (
+        <LinkButton href="/desk/incoming/outside" variant="secondary">
+          {outsideSays.register}
+        </LinkButton>
+      )
+    }
   >
     <Field name="q" label={says.q} type="search" />
     <Select
@@ -52,6 +62,12 @@ export const IncomingListView: View<Listed<IncomingRow>> = ({ data: { rows, next
       empty={says.any}
       options={Urgency.options.map((value) => ({ value, text: urgencyNames[value] }))}
     />
+    <Select
+      name="from"
+      label={outsideSays.from}
+      empty={says.any}
+      options={optionsOf(['here', 'outside'], outsideSays.froms)}
+    />
   </DeskList>
 )
 
@@ -61,8 +77,8 @@ const incoming: Column<IncomingRow>[] = [
     main: true,
     cell: ({ number, title }) => <Link href={`/matters/${number}/incoming`}>{title}</Link>,
   },
-  { head: says.documentNumber, keep: true, cell: (row) => row.documentNumber },
-  { head: says.issuer, cell: (row) => <Said text={row.issuer} /> },
+  { head: says.documentNumber, keep: true, cell: (row) => row.documentNumber ?? '—' },
+  { head: says.issuer, cell: (row) => <Issuer row={row} /> },
   { head: says.urgency, cell: ({ urgency }) => (urgency ? <UrgencyTag urgency={urgency} /> : '—') },
   { head: says.step, cell: (row) => <Step step={row.step} ending={row.ending} /> },
   {
@@ -71,6 +87,19 @@ const incoming: Column<IncomingRow>[] = [
   },
   { head: says.sentAt, cell: (row) => <Moment at={row.sentAt} /> },
 ]
+
+function Issuer({ row: { issuer, isOutside } }: { row: IncomingRow }) {
+  return (
+    <>
+      <Said text={issuer} />{' '}
+      {isOutside && (
+        <Tag color="neutral">
+          <Said text={outsideSays.outside} />
+        </Tag>
+      )}
+    </>
+  )
+}
 
 function Step({ step, ending }: { step: IncomingRow['step']; ending: EndingWay | null }) {
   return (

@@ -43,6 +43,12 @@ export async function findContent(tx: Tx, sha256: string): Promise<Content | und
   return row && Content.parse(row)
 }
 
+/** The mark of secrecy that was found in a content when it was read. */
+export async function findMark(tx: Tx, sha256: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('files.content').select('mark').where('sha256', '=', sha256).executeTakeFirst()
+  return row?.mark ?? undefined
+}
+
 /** Lock first, read second. */
 export async function lockContent(tx: Tx, sha256: string): Promise<Content | undefined> {
   await tx.selectFrom('files.content').select('sha256').where('sha256', '=', sha256).forUpdate().execute()

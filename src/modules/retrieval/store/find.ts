@@ -24,12 +24,13 @@ export async function readByIndex(tx: Tx): Promise<void> {
 export async function findDocuments(tx: Tx, actor: Actor, asked: Asked, { after, limit }: Page): Promise<Found[]> {
   const { known, condition } = asked
   const { rows } = await sql`
-    select s.document_id as id, s.number, s.document_number as "documentNumber", s.title, s.type, s.state, o.name as issuer,
+    select s.document_id as id, s.number, s.document_number as "documentNumber", s.title, s.type, s.state,
+      coalesce(o.name, jsonb_build_object('zh', s.issuer_words, 'en', s.issuer_words)) as issuer,
       s.signed_on as "signedOn", s.dated, f.rank, m.works, m."isOpen", d.incoming,
       case when m.works or m."isOpen" or (d.incoming->>'isOpened')::boolean then ${piecesOf(condition)} else '{}'::text[] end as pieces
     from (${picked(asked, actor, { after, limit })}) f
     join documents.pub_search s on s.document_id = f.document_id
-    join directory.pub_organisation o on o.id = s.issuer_id
+    left join directory.pub_organisation o on o.id = s.issuer_id
     cross join lateral (
       select coalesce(bool_or(r.works and r.organisation_id = ${known.organisationId}), false) as works,
         coalesce(bool_or(r.organisation_id <> ${known.organisationId}), false) as "isOpen"

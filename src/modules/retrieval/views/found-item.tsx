@@ -1,9 +1,9 @@
 import { dayOf } from '../../../kernel/day.ts'
 import { usePage } from '../../../kernel/page.ts'
 import { formatDay, Link, Tag, useText } from '../../../ui/index.ts'
-import { documentStages, typeFacts } from '../../documents/index.ts'
+import { typeFacts } from '../../documents/index.ts'
 import type { Found } from '../model.ts'
-import { words } from '../phrases.ts'
+import { stateName, words } from '../phrases.ts'
 import { Marked, partsOf } from './marked.tsx'
 
 /** One document: where it is read, what it is, and the words in their place. */
@@ -28,9 +28,7 @@ export function FoundItem({ row, terms }: { row: Found; terms: readonly string[]
         <span>{t(typeFacts[type].name)}</span>
         <span>{t(row.issuer)}</span>
         <When row={row} />
-        <Tag color={state === 'recalled' || state === 'repealed' ? 'danger' : 'info'}>
-          {t(documentStages[state].text)}
-        </Tag>
+        <Tag color={state === 'recalled' || state === 'repealed' ? 'danger' : 'info'}>{t(stateName(state))}</Tag>
         {isOpen && <Tag color="success">{t(words.open)}</Tag>}
         {works && incoming && <Link href={`/matters/${incoming.number}/incoming`}>{t(words.incoming)}</Link>}
       </p>

@@ -1,11 +1,11 @@
 import type { Text } from '../../../kernel/text.ts'
 import { DateField, Details, dayText, Field, FilterBar, optionsOf, Select, withQuery } from '../../../ui/index.ts'
-import { DocumentState, DocumentType, documentStages, typeFacts } from '../../documents/index.ts'
-import { orders, organisationParts, personParts, scopes, type Wanted } from '../model.ts'
-import { words } from '../phrases.ts'
+import { DocumentType, typeFacts } from '../../documents/index.ts'
+import { FoundState, orders, organisationParts, personParts, scopes, type Wanted } from '../model.ts'
+import { stateName, words } from '../phrases.ts'
 
 const typeOptions = DocumentType.options.map((value) => ({ value, text: typeFacts[value].name }))
-const stateOptions = DocumentState.options.map((value) => ({ value, text: documentStages[value].text }))
+const stateOptions = FoundState.options.map((value) => ({ value, text: stateName(value) }))
 const scopeOptions = optionsOf(scopes, words.scopes)
 const organisationOptions = optionsOf(organisationParts, words.organisationParts)
 const personOptions = optionsOf(personParts, words.personParts)
@@ -73,7 +73,7 @@ export function conditionsOf(wanted: Wanted): InForce[] {
     plain(words.person, ['person', 'personAs'], person, personAs && words.personParts[personAs]),
     span(words.signedOn, ['from', 'to'], [wanted.from, wanted.to]),
     span(words.receivedOn, ['receivedFrom', 'receivedTo'], [wanted.receivedFrom, wanted.receivedTo]),
-    state && named(words.state, ['state'], documentStages[state].text),
+    state && named(words.state, ['state'], stateName(state)),
   ]
   return found.filter((one) => one !== undefined)
 }
