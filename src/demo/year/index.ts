@@ -18,6 +18,7 @@ import { afterSending } from './incidents.ts'
 import type { Life } from './model.ts'
 import { passNight, runJob } from './night.ts'
 import { giveRights, inHands } from './others.ts'
+import { receiveFromOutside } from './outside.ts'
 import { printerOf } from './papers.ts'
 import { loadResidents } from './people.ts'
 import { type Ingredients, planYear } from './plan.ts'
@@ -63,6 +64,7 @@ export async function seedMatters(house: Ground, year: Year, progress: Progress)
     writeDocuments(world, year)
     tellAftermath(world, { to: year.to, lives, courses, people: residents })
     fileLastYear(world, year.to)
+    receiveFromOutside(world, year.to)
   }
   let shown = ''
   for (let night = nightAfter(house, year.from); ; night = nightAfter(house, night)) {
