@@ -5002,6 +5002,50 @@ create table delivery.outside_delivery (
   constraint outside_delivery_way_check CHECK (way = ANY (ARRAY['exchange'::text, 'mail'::text, 'courier'::text, 'system'::text, 'published'::text])),
   constraint outside_delivery_document_id_fkey FOREIGN KEY (document_id) REFERENCES delivery.dispatch(document_id)
 );
+CREATE TRIGGER reply_stays BEFORE DELETE OR UPDATE ON delivery.outside_reply FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
+
+create table delivery.outside_source (
+  incoming_id     uuid not null,
+  organisation_id uuid not null,
+  issuer          text not null,
+  document_number text,
+  type            text not null,
+  title           text not null,
+  dated_on        date not null,
+  urgency         text,
+  received_on     date not null,
+  way             text not null,
+  pages           integer not null,
+  copies          integer not null,
+  asks_answer     boolean not null,
+  answer_by       date,
+  content         text not null,
+  content_sha256  text not null,
+  pdf_file_id     uuid not null,
+  words           tsvector not null default ''::tsvector,
+  issuer_key      text not null,
+  same_key        text not null,
+  is_returned     boolean not null default false,
+  registered_by   uuid not null,
+  registered_at   timestamp with time zone not null,
+  audit_id        uuid not null,
+  constraint outside_source_pkey PRIMARY KEY (incoming_id),
+  constraint outside_source_check CHECK (answer_by IS NULL OR asks_answer),
+  constraint outside_source_check1 CHECK (content_sha256 = encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text)),
+  constraint outside_source_copies_check CHECK (copies >= 1 AND copies <= 999),
+  constraint outside_source_document_number_check CHECK (length(document_number) >= 2 AND length(document_number) <= 60),
+  constraint outside_source_issuer_check CHECK (length(issuer) >= 2 AND length(issuer) <= 120),
+  constraint outside_source_pages_check CHECK (pages >= 1 AND pages <= 9999),
+  constraint outside_source_title_check CHECK (length(title) >= 2 AND length(title) <= 200),
+  constraint outside_source_urgency_check CHECK (urgency = ANY (ARRAY['urgent-most'::text, 'urgent'::text, 'level'::text])),
+  constraint outside_source_way_check CHECK (way = ANY (ARRAY['exchange'::text, 'post'::text, 'messenger'::text, 'other-system'::text, 'other'::text])),
+  constraint outside_source_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id)
+);
+CREATE INDEX outside_issuer ON delivery.outside_source USING btree (delivery.id_of(('issuer '::text || issuer_key)));
+CREATE UNIQUE INDEX outside_once ON delivery.outside_source USING btree (organisation_id, issuer_key, same_key) WHERE (NOT is_returned);
+CREATE INDEX outside_received ON delivery.outside_source USING btree (((received_on + '12:00:00'::time without time zone) AT TIME ZONE 'UTC'::text));
+CREATE INDEX outside_words ON delivery.outside_source USING gin (words);
+CREATE TRIGGER outside_stays BEFORE DELETE OR UPDATE ON delivery.outside_source FOR EACH ROW EXECUTE FUNCTION delivery.keep_outside();
 
 create table delivery.phrase (
   id        uuid not null default gen_random_uuid(),
@@ -5226,6 +5270,19 @@ create view delivery.pub_incoming as
      LEFT JOIN delivery.register r ON r.incoming_id = d.incoming_id
      LEFT JOIN delivery.ending e ON e.document_id = d.document_id;
 
+create view delivery.pub_outside as
+ SELECT incoming_id,
+    organisation_id,
+    delivery.id_of('issuer '::text || issuer_key) AS issuer_id,
+    issuer,
+    delivery.id_of((issuer_key || ' '::text) || same_key) AS item,
+    ((received_on + '12:00:00'::time without time zone) AT TIME ZONE 'UTC'::text) AS received_at,
+    pages,
+    asks_answer,
+    is_returned,
+    content
+   FROM delivery.outside_source s;
+
 create view delivery.pub_reading as
  SELECT d.incoming_id,
     d.document_id,
@@ -5308,6 +5365,29 @@ AS $function$
 begin
   if tg_op = 'DELETE' or old.applied_at is not null then
     raise exception 'how a document ended stays' using errcode = 'integrity_constraint_violation';
+  if not exists (select 1 from delivery.dispatch where document_id = new.document_id)
+     and not exists (select 1 from delivery.outside_source s
+       where s.incoming_id = new.incoming_id and new.document_id = new.incoming_id and s.organisation_id = new.organisation_id) then
+    raise exception 'a delivery is of something that was dispatched or registered' using errcode = 'foreign_key_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION delivery.id_of(words text)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE STRICT
+AS $function$
+  select overlay(overlay(md5(words) placing '8' from 13 for 1) placing 'a' from 17 for 1)::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION delivery.keep_outside()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.is_returned or (to_jsonb(new) - 'is_returned') is distinct from (to_jsonb(old) - 'is_returned') then
+    raise exception 'what was registered stays' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$;

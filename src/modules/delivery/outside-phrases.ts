@@ -55,7 +55,7 @@ export const outsideSays = {
     'What the city, the province, others outside the district or enterprises sent on paper or through another system gets its number here, and is then handled as everything that comes in.',
   ),
   onPaper: both('来文', 'The document'),
-  receiving: both('收到', 'How it came'),
+  receiving: both('收到', 'Coming in'),
   answering: both('答复', 'Answer'),
   issuer: both('来文机关', 'Issued by'),
   issuerHint: both('照文件写全称，如“临江市人民政府办公室”。', 'The full name as it stands on the paper.'),

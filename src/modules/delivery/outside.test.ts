@@ -124,14 +124,24 @@ test('an answer by a named day: the clock, handling, how it was answered and by 
   await refused({ sentOn: undefined }, 'sentOn')
   await refused({ sentOn: '2026-03-03' }, 'sentOn')
   await refused({ sentOn: '2026-02-26' }, 'sentOn')
-  const { documentNumber } = await aSealedDocument(place, { main: [cast.township.post?.organisationId ?? ''] })
-  await refused({ document: documentNumber }, 'document')
+  await refused({ document: '云民发〔2026〕99号' }, 'document')
   await call(place, 'head', answerSender, answer)
   assert.equal((await matterOf(place, number)).clockState, 'finished')
   const { replies } = await call(place, 'head', showIncoming, { number })
   assert.deepEqual(replies, [{ state: 'acted', way: 'post', sentOn: today, documentNumber: null }])
   await call(place, 'head', fileIncoming, { number })
   assert.equal((await matterOf(place, number)).state, 'closed')
+})
+
+test('an own document may be the answer', async () => {
+  const { documentNumber } = await aSealedDocument(place, { main: [cast.township.post?.organisationId ?? ''] })
+  const { number } = await register('secretary', { documentNumber: '临府函〔2026〕8号' })
+  await call(place, 'secretary', takeIncoming, { number })
+  await call(place, 'secretary', propose, { number, way: 'handle', words: '拟直接函复。' })
+  const answer = { number, result: '已函复。', way: 'other-system', sentOn: today, document: documentNumber }
+  await call(place, 'secretary', answerSender, answer)
+  const { replies } = await call(place, 'secretary', showIncoming, { number })
+  assert.equal(replies[0]?.documentNumber, documentNumber)
 })
 
 test('without a day the rule runs from the day on which it came in, however late it is registered', async () => {
