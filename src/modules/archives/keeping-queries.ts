@@ -208,7 +208,7 @@ export function remarkOf({ voided, ending }: Pick<BookLine, 'voided' | 'ending'>
 
 function bookCells(row: BookLine, zone: string): SheetCell[] {
   return [
-    ...[row.number, row.title, row.documentNumber, row.other, row.signedOn ?? '', row.pages ?? ''],
+    ...[row.number, row.title, row.documentNumber ?? '', row.other, row.signedOn ?? '', row.pages ?? ''],
     ...[`${dayOf(row.registeredAt, zone)} ${row.registeredBy}`, row.stage.zh, row.archiveNumber ?? ''],
     remarkOf(row)?.zh ?? '',
   ]
