@@ -3550,8 +3550,7 @@ create table documents.reader (
   works           boolean not null,
   received        boolean not null,
   dated           date not null,
-  constraint reader_pkey PRIMARY KEY (organisation_id, document_id),
-  constraint reader_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
+  constraint reader_pkey PRIMARY KEY (organisation_id, document_id)
 );
 CREATE INDEX reader_document ON documents.reader USING btree (document_id);
 CREATE INDEX reader_list ON documents.reader USING btree (organisation_id, dated DESC, document_id DESC);
@@ -3690,7 +3689,7 @@ create table documents.search (
   type            text not null,
   title           text not null,
   document_number text,
-  issuer_id       uuid not null,
+  issuer_id       uuid,
   signed_on       date,
   dated           date not null,
   body            text not null default ''::text,
@@ -3698,9 +3697,11 @@ create table documents.search (
   file_words      tsvector not null default ''::tsvector,
   marks           tsvector not null default ''::tsvector,
   stale_since     timestamp with time zone,
+  issuer_words    text,
   constraint search_pkey PRIMARY KEY (document_id),
   constraint search_number_key UNIQUE (number),
-  constraint search_document_id_fkey FOREIGN KEY (document_id) REFERENCES documents.document(matter_id)
+  constraint search_check CHECK ((issuer_id IS NULL) = (issuer_words IS NOT NULL)),
+  constraint search_check1 CHECK ((state = 'outside'::text) = (issuer_id IS NULL))
 );
 CREATE INDEX search_stale ON documents.search USING btree (stale_since) WHERE (stale_since IS NOT NULL);
 CREATE INDEX search_words ON documents.search USING gin (words, marks);
@@ -3877,7 +3878,8 @@ create view documents.pub_search as
     words,
     file_words,
     marks,
-    stale_since
+    stale_since,
+    issuer_words
    FROM documents.search;
 
 create view documents.pub_signer as
@@ -4880,7 +4882,6 @@ create table delivery.delivery (
   constraint delivery_part_check CHECK (part = ANY (ARRAY['main'::text, 'copy'::text])),
   constraint delivery_role_check CHECK (role = ANY (ARRAY['office'::text, 'handler'::text, 'head'::text])),
   constraint delivery_state_check CHECK (state = ANY (ARRAY['delivered'::text, 'opened'::text, 'signed'::text, 'acted'::text, 'closed'::text, 'returned'::text])),
-  constraint delivery_document_id_fkey FOREIGN KEY (document_id) REFERENCES delivery.dispatch(document_id),
   constraint delivery_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES directory.organisation(id),
   constraint delivery_redirected_from_fkey FOREIGN KEY (redirected_from) REFERENCES delivery.delivery(incoming_id)
 );
@@ -4892,6 +4893,7 @@ CREATE UNIQUE INDEX delivery_once ON delivery.delivery USING btree (document_id,
 CREATE INDEX delivery_ringing ON delivery.delivery USING btree (organisation_id, sent_at) WHERE rings;
 CREATE INDEX delivery_sent ON delivery.delivery USING btree (sent_at);
 CREATE INDEX delivery_step ON delivery.delivery USING btree (organisation_id, step, sent_at DESC, incoming_id);
+CREATE TRIGGER source_is_known BEFORE INSERT OR UPDATE OF document_id, organisation_id ON delivery.delivery FOR EACH ROW EXECUTE FUNCTION delivery.check_source();
 
 create table delivery.dispatch (
   document_id     uuid not null,
@@ -5001,6 +5003,22 @@ create table delivery.outside_delivery (
   constraint outside_delivery_proof_check CHECK (length(proof) >= 1 AND length(proof) <= 200),
   constraint outside_delivery_way_check CHECK (way = ANY (ARRAY['exchange'::text, 'mail'::text, 'courier'::text, 'system'::text, 'published'::text])),
   constraint outside_delivery_document_id_fkey FOREIGN KEY (document_id) REFERENCES delivery.dispatch(document_id)
+);
+
+create table delivery.outside_reply (
+  incoming_id     uuid not null,
+  state           text not null,
+  way             text not null,
+  sent_on         date not null,
+  document_id     uuid,
+  document_number text,
+  at              timestamp with time zone not null,
+  constraint outside_reply_pkey PRIMARY KEY (incoming_id, state),
+  constraint outside_reply_check CHECK ((document_id IS NULL) = (document_number IS NULL)),
+  constraint outside_reply_check1 CHECK (document_id IS NULL OR state = 'acted'::text),
+  constraint outside_reply_state_check CHECK (state = ANY (ARRAY['acted'::text, 'returned'::text])),
+  constraint outside_reply_way_check CHECK (way = ANY (ARRAY['exchange'::text, 'post'::text, 'messenger'::text, 'other-system'::text, 'other'::text])),
+  constraint outside_reply_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.outside_source(incoming_id)
 );
 CREATE TRIGGER reply_stays BEFORE DELETE OR UPDATE ON delivery.outside_reply FOR EACH ROW EXECUTE FUNCTION delivery.refuse_change();
 
@@ -5115,7 +5133,6 @@ create table delivery.receipt (
   constraint receipt_pkey PRIMARY KEY (incoming_id, state),
   constraint receipt_check CHECK ((state <> ALL (ARRAY['acted'::text, 'returned'::text])) OR length(note) >= 2),
   constraint receipt_state_check CHECK (state = ANY (ARRAY['delivered'::text, 'opened'::text, 'signed'::text, 'acted'::text, 'closed'::text, 'returned'::text])),
-  constraint receipt_document_id_fkey FOREIGN KEY (document_id) REFERENCES delivery.dispatch(document_id),
   constraint receipt_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES delivery.delivery(incoming_id)
 );
 CREATE INDEX receipt_document ON delivery.receipt USING btree (document_id, "position");
@@ -5264,9 +5281,10 @@ create view delivery.pub_incoming as
     r.serial,
     r.registered_by,
     r.registered_at,
-    e.how AS ending
+    e.how AS ending,
+    x.issuer_words
    FROM delivery.delivery d
-     JOIN delivery.dispatch x ON x.document_id = d.document_id
+     JOIN delivery.source x ON x.document_id = d.document_id
      LEFT JOIN delivery.register r ON r.incoming_id = d.incoming_id
      LEFT JOIN delivery.ending e ON e.document_id = d.document_id;
 
@@ -5314,6 +5332,35 @@ create view delivery.pub_signing as
      JOIN delivery.delivery d ON d.incoming_id = r.incoming_id
   WHERE r.state = 'signed'::text;
 
+create view delivery.source as
+ SELECT dispatch.document_id,
+    dispatch.document_number,
+    dispatch.type,
+    dispatch.title,
+    dispatch.urgency,
+    dispatch.issuer_id,
+    NULL::text AS issuer_words,
+    dispatch.signed_on,
+    dispatch.pages,
+    dispatch.content_sha256,
+    dispatch.pdf_file_id,
+    dispatch.words
+   FROM delivery.dispatch
+UNION ALL
+ SELECT outside_source.incoming_id AS document_id,
+    outside_source.document_number,
+    outside_source.type,
+    outside_source.title,
+    outside_source.urgency,
+    NULL::uuid AS issuer_id,
+    outside_source.issuer AS issuer_words,
+    outside_source.dated_on AS signed_on,
+    outside_source.pages,
+    outside_source.content_sha256,
+    outside_source.pdf_file_id,
+    outside_source.words
+   FROM delivery.outside_source;
+
 CREATE OR REPLACE FUNCTION delivery.check_nag()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5358,13 +5405,11 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION delivery.keep_ending()
+CREATE OR REPLACE FUNCTION delivery.check_source()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  if tg_op = 'DELETE' or old.applied_at is not null then
-    raise exception 'how a document ended stays' using errcode = 'integrity_constraint_violation';
   if not exists (select 1 from delivery.dispatch where document_id = new.document_id)
      and not exists (select 1 from delivery.outside_source s
        where s.incoming_id = new.incoming_id and new.document_id = new.incoming_id and s.organisation_id = new.organisation_id) then
@@ -5380,6 +5425,17 @@ CREATE OR REPLACE FUNCTION delivery.id_of(words text)
 AS $function$
   select overlay(overlay(md5(words) placing '8' from 13 for 1) placing 'a' from 17 for 1)::uuid
 $function$;
+
+CREATE OR REPLACE FUNCTION delivery.keep_ending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' or old.applied_at is not null then
+    raise exception 'how a document ended stays' using errcode = 'integrity_constraint_violation';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION delivery.keep_outside()
  RETURNS trigger
@@ -6287,7 +6343,25 @@ UNION ALL
     one.forms,
     one.figures
    FROM documents.pub_joint_issuer j
-     JOIN one ON one.document_id = j.document_id AND one.is_issued;
+     JOIN one ON one.document_id = j.document_id AND one.is_issued
+UNION ALL
+ SELECT x.issuer_id,
+    x.organisation_id AS recipient_id,
+    o.kind AS recipient_kind,
+    x.incoming_id AS document_id,
+    x.item::text AS item,
+    x.received_at AS at,
+    1 AS documents,
+    x.pages,
+    0 AS meetings,
+        CASE
+            WHEN x.asks_answer THEN 1
+            ELSE 0
+        END AS forms,
+    0 AS figures
+   FROM delivery.pub_outside x
+     JOIN directory.pub_organisation o ON o.id = x.organisation_id
+  WHERE NOT x.is_returned;
 
 CREATE OR REPLACE FUNCTION burden.keep_budget()
  RETURNS trigger

@@ -9,8 +9,8 @@ import { assignIncoming, finishWork, takeBack, takeOn } from './operations/handl
 import { instruct, keepPhrase, removePhrase } from './operations/instruct.ts'
 import { propose } from './operations/propose.ts'
 import { openIncoming, registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
-import { recordOutside } from './outside/record.ts'
 import { registerOutside } from './operations/register-outside.ts'
+import { recordOutside } from './outside/record.ts'
 import { listIncoming, listOutgoing, showDispatch, showRecipient } from './queries.ts'
 
 export const api: ApiTable = {

@@ -9,8 +9,8 @@ import { assignIncoming, finishWork, takeBack, takeOn } from './operations/handl
 import { instruct, keepPhrase, removePhrase } from './operations/instruct.ts'
 import { propose } from './operations/propose.ts'
 import { registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
-import { recordOutside } from './outside/record.ts'
 import { registerOutside } from './operations/register-outside.ts'
+import { recordOutside } from './outside/record.ts'
 import {
   downloadProof,
   exportDispatch,

@@ -93,6 +93,41 @@ declare module '../../kernel/database.ts' {
       recorded_at: Date | null
       audit_id: string
     }
+    'delivery.outside_reply': {
+      incoming_id: string
+      state: string
+      way: string
+      sent_on: string
+      document_id: string | null
+      document_number: string | null
+      at: Date
+    }
+    'delivery.outside_source': {
+      incoming_id: string
+      organisation_id: string
+      issuer: string
+      document_number: string | null
+      type: string
+      title: string
+      dated_on: string
+      urgency: string | null
+      received_on: string
+      way: string
+      pages: number
+      copies: number
+      asks_answer: boolean
+      answer_by: string | null
+      content: string
+      content_sha256: string
+      pdf_file_id: string
+      words: Generated<string>
+      issuer_key: string
+      same_key: string
+      is_returned: Generated<boolean>
+      registered_by: string
+      registered_at: Date
+      audit_id: string
+    }
     'delivery.phrase': { id: Generated<string>; person_id: string; words: string; kept_at: Date }
     'delivery.proposal': {
       id: Generated<string>
@@ -190,6 +225,19 @@ declare module '../../kernel/database.ts' {
       registered_by: string | null
       registered_at: Date | null
       ending: string | null
+      issuer_words: string
+    }
+    'delivery.pub_outside': {
+      incoming_id: string
+      organisation_id: string
+      issuer_id: string
+      issuer: string
+      item: string
+      received_at: Date
+      pages: number
+      asks_answer: boolean
+      is_returned: boolean
+      content: string
     }
     'delivery.pub_reading': { incoming_id: string; document_id: string; organisation_id: string; read_at: Date | null }
     'delivery.pub_receipt': {
@@ -208,6 +256,20 @@ declare module '../../kernel/database.ts' {
       organisation_id: string
       sent_at: Date
       signed_at: Date
+    }
+    'delivery.source': {
+      document_id: string
+      document_number: string
+      type: string
+      title: string
+      urgency: string
+      issuer_id: string
+      issuer_words: string
+      signed_on: string
+      pages: number
+      content_sha256: string
+      pdf_file_id: string
+      words: string
     }
   }
 }
