@@ -123,6 +123,25 @@ test('a bad rating was put right; complaints are decided, asked about and open',
   assert.deepEqual(complaints.map(({ state }) => state).toSorted(), ['decided', 'handling', 'received'])
 })
 
+test('what is rare is there too: an annulled refusal to be decided anew, suspended services, ends that were noted, confirmed and undone', async () => {
+  const [contested] = await rows(`
+    select r.result, m.state, w.task from cases.remedy r join docket.matter m on m.id = r.matter_id
+      join docket.work_item w on w.matter_id = m.id and w.closed_at is null`)
+  assert.deepEqual(contested, { result: 'annulled', state: 'open', task: 'redecide' })
+  const suspensions = await rows(`select lifted_at is null as now from catalogue.suspension order by 1`)
+  assert.deepEqual(suspensions, [{ now: false }, { now: true }])
+  const endings = await rows(`
+    select confirmed, undone_at is not null as undone, exists (
+        select from cases."case" c join docket.work_item w on w.matter_id = c.matter_id and w.task = 'party-ended'
+        where c.applicant_id = e.person_id) as followed
+    from directory.ending e order by noted_at`)
+  assert.deepEqual(endings, [
+    { confirmed: true, undone: true, followed: false },
+    { confirmed: true, undone: false, followed: true },
+    { confirmed: null, undone: false, followed: false },
+  ])
+})
+
 test('a file is sealed off in the draft of the resident', async () => {
   const [found] = await rows(`
     select c.applicant_id = '${cast.resident.id}' as own, c.state from files.content x join files.file f on f.sha256 = x.sha256

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
+import { nested } from './nested.ts'
 import { parse } from './parse.ts'
 import { Refusal } from './refusal.ts'
 import { both } from './text.ts'
@@ -74,6 +75,17 @@ test('characters that cannot be stored are refused where they stand, in names of
   }
   const usual = { a: 'tab\t line\r\n form\f 😀 𠮷 \u202e', b: Buffer.from([0]), c: new Date(0), d: null, e: [1, true] }
   assert.deepEqual(parse(Any, usual), usual)
+})
+
+test('fields that belong together and all stayed empty are said to be missing one by one', () => {
+  const schema = nested(z.object({ source: z.object({ zh: z.string(), en: z.string() }), day: z.string() }))
+  assert.throws(
+    () => parse(schema, {}),
+    ({ fields }: Refusal) => Object.keys(fields).join() === 'source.zh,source.en,day',
+  )
+  const whole = { source: { zh: '甲', en: 'A' }, day: '1' }
+  assert.deepEqual(parse(schema, { 'source.zh': '甲', 'source.en': 'A', day: '1' }), whole)
+  assert.deepEqual(parse(schema, whole), whole)
 })
 
 test('what is nested without end is refused before anything walks it', () => {

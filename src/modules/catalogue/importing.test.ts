@@ -58,6 +58,8 @@ test('rows without a code, of no known type, or come twice are refused by their 
       [5, 'unreadable'],
     ],
   )
+  assert.equal(refused[3]?.said, 'nonsense', 'what stands there is shown, to be found in the file')
+  assert.match(refused[1]?.said ?? '', /B · .*77|77.* · B/)
 })
 
 function row(changes: Record<string, string>) {

@@ -82,7 +82,7 @@ export const finding = {
   found: (total: number) => both(`共 ${total} 项`, `${total} ${total === 1 ? 'service' : 'services'}`),
   narrow: both('缩小范围', 'Narrow down'),
   free: both('不收费', 'Free'),
-  charged: both('收费', 'Charged'),
+  charged: both('要收费', 'To be paid'),
   visits: (count: number) =>
     count === 0
       ? both('全程网办', 'All online')

@@ -82,6 +82,7 @@ test('work that some must not do is on no list and no count of theirs, in whatev
   assert.ok(piece?.barred.includes(clerk.name) && !piece.posts.some(({ id }) => id === clerk.post?.id))
   const give = (post: string) => assign(place.town.caller(head), { number: other, work: opened, post })
   await assert.rejects(give(clerk.post?.id ?? ''), { kind: 'invalid' }, 'nobody else is in that post')
+  await assert.rejects(give('any'), { kind: 'invalid' }, 'so it is already: nothing is said twice')
   await caller.db.transaction().execute((tx) => barReaders({ ...caller, tx, trace }, bare, [colleague.id]))
   assert.equal(await desk(colleague), false, 'whom the matter is about')
 })

@@ -8,6 +8,7 @@ import type { Actor } from '../../../kernel/context.ts'
 import { certificatesOfHolder } from '../../certificates/index.ts'
 import { appoint, getRepresentation, holdersOf, makeResidentId } from '../../directory/index.ts'
 import { openWork } from '../../docket/index.ts'
+import { listNotices } from '../../notices/index.ts'
 import { granted } from '../results/published.fixture.ts'
 
 const start = '2026-03-02T01:00:00Z'
@@ -55,6 +56,10 @@ test('a death is noted by one and confirmed by another of the same organisation;
   const dropped = await note(place, 'clerk', { endedOn: '2026-03-02' })
   await settle(place, 'head', dropped.id, 'dropped')
   const { id } = await note(place, 'clerk')
+  await place.drain()
+  const told = async (who: 'head' | 'clerk') => (await listNotices(place.as(who), {})).notices.map(({ href }) => href)
+  assert.ok((await told('head')).includes('/desk/endings'), 'who may confirm it is told')
+  assert.deepEqual(await told('clerk'), [], 'who noted it is not')
   await assert.rejects(note(place, cast.head), { kind: 'conflict' }, 'one note at a time')
   assert.deepEqual([(await paperOf(place)).diedOn, (await paperOf(place)).closedAt], [null, null])
   await assert.rejects(settle(place, 'clerk', id), { kind: 'forbidden' }, 'who noted it')
