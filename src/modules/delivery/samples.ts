@@ -70,6 +70,7 @@ export const samples: Samples = {
   'delivery.read-pdf': incoming,
   'delivery.read-file': incoming,
   'delivery.dispatch': outgoing,
+  'delivery.record-outside': outgoing,
   'delivery.nag': outgoing,
   'delivery.close': outgoing,
   'delivery.redirect': outgoing,
