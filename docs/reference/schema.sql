@@ -5001,7 +5001,7 @@ create table delivery.outside_delivery (
   constraint outside_delivery_part_check CHECK (part = ANY (ARRAY['main'::text, 'copy'::text])),
   constraint outside_delivery_position_check CHECK ("position" >= 1),
   constraint outside_delivery_proof_check CHECK (length(proof) >= 1 AND length(proof) <= 200),
-  constraint outside_delivery_way_check CHECK (way = ANY (ARRAY['exchange'::text, 'mail'::text, 'courier'::text, 'system'::text, 'published'::text])),
+  constraint outside_delivery_way_check CHECK (way = ANY (ARRAY['exchange'::text, 'post'::text, 'messenger'::text, 'other-system'::text, 'other'::text, 'published'::text])),
   constraint outside_delivery_document_id_fkey FOREIGN KEY (document_id) REFERENCES delivery.dispatch(document_id)
 );
 

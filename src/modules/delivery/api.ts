@@ -1,4 +1,5 @@
 import type { ApiTable } from '../../kernel/api.ts'
+import { registerOutside } from './from-outside/register.ts'
 import { listPhrases, showIncoming } from './incoming-queries.ts'
 import { answerSender, fileIncoming } from './operations/answer.ts'
 import { circulate, passOver, signReading } from './operations/circulate.ts'
@@ -9,9 +10,8 @@ import { assignIncoming, finishWork, takeBack, takeOn } from './operations/handl
 import { instruct, keepPhrase, removePhrase } from './operations/instruct.ts'
 import { propose } from './operations/propose.ts'
 import { openIncoming, registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
-import { registerOutside } from './operations/register-outside.ts'
-import { recordOutside } from './outside/record.ts'
 import { listIncoming, listOutgoing, showDispatch, showRecipient } from './queries.ts'
+import { recordOutside } from './to-outside/record.ts'
 
 export const api: ApiTable = {
   'GET /incoming': listIncoming,

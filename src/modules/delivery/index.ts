@@ -10,6 +10,7 @@ import { applyRepeal } from './operations/end.ts'
 import { says } from './page-phrases.ts'
 import { pages } from './pages.ts'
 
+export { registerOutside } from './from-outside/register.ts'
 export { dispatchExtra, incomingKind } from './kind.tsx'
 export { answerSender, fileIncoming } from './operations/answer.ts'
 export { dispatchDocument } from './operations/dispatch.ts'
@@ -17,7 +18,6 @@ export { assignIncoming, finishWork, takeOn } from './operations/handle.ts'
 export { instruct } from './operations/instruct.ts'
 export { propose } from './operations/propose.ts'
 export { registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
-export { registerOutside } from './operations/register-outside.ts'
 
 export const deliveryModule: Module = {
   name: 'delivery',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../../kernel/day.ts'
 import { DocumentType, Urgency } from '../documents/index.ts'
-import type { OutsideSource } from './outside.ts'
+import type { OutsideSource } from './from-outside/model.ts'
 
 /** How far a delivery has come, in the order in which it happens; the last is a way out. */
 export const deliveryStates = ['delivered', 'opened', 'signed', 'acted', 'closed', 'returned'] as const

@@ -1,4 +1,6 @@
 import { act, file, type PageTable, show, stream } from '../../kernel/page.ts'
+import { registerOutside } from './from-outside/register.ts'
+import { OutsideView } from './from-outside/register-view.tsx'
 import { beginOutside, listPhrases, readIssuedFile, readPdf, showIncoming } from './incoming-queries.ts'
 import { answerSender, fileIncoming } from './operations/answer.ts'
 import { circulate, passOver, signReading } from './operations/circulate.ts'
@@ -9,8 +11,6 @@ import { assignIncoming, finishWork, takeBack, takeOn } from './operations/handl
 import { instruct, keepPhrase, removePhrase } from './operations/instruct.ts'
 import { propose } from './operations/propose.ts'
 import { registerIncoming, returnIncoming, signFor, takeIncoming } from './operations/receive.ts'
-import { registerOutside } from './operations/register-outside.ts'
-import { recordOutside } from './outside/record.ts'
 import {
   downloadProof,
   exportDispatch,
@@ -22,10 +22,10 @@ import {
   showRecipient,
   watchDispatch,
 } from './queries.ts'
+import { recordOutside } from './to-outside/record.ts'
 import { DispatchView } from './views/dispatch-view.tsx'
 import { IncomingView } from './views/incoming-view.tsx'
 import { IncomingListView, OutgoingListView } from './views/list-views.tsx'
-import { OutsideView } from './views/outside-view.tsx'
 import { PhrasesView } from './views/phrases-view.tsx'
 import { RecipientView } from './views/recipient-view.tsx'
 

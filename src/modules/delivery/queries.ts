@@ -14,11 +14,8 @@ import { attachmentsOf, getAttachment, MatterNumber } from '../docket/index.ts'
 import { groupsUsed, readFrozen, Urgency } from '../documents/index.ts'
 import { fileAnswer } from '../files/index.ts'
 import { buildReceipt } from '../ledger/index.ts'
+import { findRegistry } from './from-outside/register.ts'
 import { DeliveryState, deliveryStates, IncomingStep, isOver } from './model.ts'
-import { findRegistry } from './operations/register-outside.ts'
-import { type OutsideDelivery, outsideAddressees } from './outside/model.ts'
-import { outsidePhrases, outsideWayNames } from './outside/phrases.ts'
-import { outsideOf } from './outside/store.ts'
 import { says } from './page-phrases.ts'
 import { refusals, stages, stateNames, summaries } from './phrases.ts'
 import { mayEnd, mayFollow, mayList, maySend, mayTakeIn } from './policy.ts'
@@ -26,6 +23,9 @@ import { isSender, recipientsOf } from './send.ts'
 import { countStates, type GridRow, gridRows, gridVersion } from './store/grid.ts'
 import { incomingRows, outgoingRows } from './store/list.ts'
 import { getOutgoing, getSent, type OutgoingSubject } from './subject.ts'
+import { type OutsideDelivery, outsideAddressees } from './to-outside/model.ts'
+import { outsidePhrases, sendingWayNames } from './to-outside/phrases.ts'
+import { outsideOf } from './to-outside/store.ts'
 
 const pageSize = 30
 const gridSize = 100
@@ -212,7 +212,7 @@ export const exportDispatch = query({
 
 /** Whoever is outside has no states of ours: how it was sent stands in their place. */
 function outsideLine({ name, part, way, sentOn, proof }: OutsideDelivery): string[] {
-  const how = way ? outsideWayNames[way].zh : outsidePhrases.waiting.zh
+  const how = way ? sendingWayNames[way].zh : outsidePhrases.waiting.zh
   return [name, says.parts[part].zh, [how, sentOn, proof].filter(Boolean).join(' ')]
 }
 

@@ -2,11 +2,11 @@ import type { Context } from '../../kernel/context.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { getMatter, lockMatter, lockMatters, type Matter } from '../docket/index.ts'
 import { type IssuedDocument, readIssued } from '../documents/index.ts'
+import { findOutside } from './from-outside/store.ts'
 import type { Delivery, Dispatch, Ending, Source } from './model.ts'
 import { refusals } from './phrases.ts'
 import { deliveriesOf, getDelivery } from './store/delivery.ts'
 import { findDispatch, findEnding } from './store/dispatch.ts'
-import { findOutside } from './store/outside.ts'
 
 /** A document that is to go out, or has gone out. */
 export interface OutgoingSubject {

@@ -4,7 +4,7 @@ create table delivery.outside_delivery (
   position    int not null check (position >= 1),         -- in the order of the document, main addressees first
   name        text not null check (length(name) between 1 and 120),
   part        text not null check (part in ('main', 'copy')),
-  way         text check (way in ('exchange', 'mail', 'courier', 'system', 'published')),
+  way         text check (way in ('exchange', 'post', 'messenger', 'other-system', 'other', 'published')),
   sent_on     date,
   proof       text check (length(proof) between 1 and 200), -- number of the item posted, who took it in
   recorded_by uuid,

@@ -6,6 +6,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { addStep, attach, closeMatters, closeWork, MatterNumber, tellClock } from '../../docket/index.ts'
 import { refuseSecretWords } from '../../documents/index.ts'
+import { keepReply, ReplyInput } from '../from-outside/reply.ts'
 import { isInHand, isUnread } from '../inside.ts'
 import { byIntake, byIntakeInside } from '../intake.ts'
 import type { Delivery, Dispatch } from '../model.ts'
@@ -14,7 +15,6 @@ import { refusals, stages, steps, summaries } from '../phrases.ts'
 import { setStep, writeReceipt } from '../store/delivery.ts'
 import { tellSender } from '../telling.ts'
 import { requireStep } from './receive.ts'
-import { keepReply, ReplyInput } from './reply-outside.ts'
 
 const numbered = z.object({ number: MatterNumber })
 

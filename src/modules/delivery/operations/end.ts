@@ -8,12 +8,12 @@ import { peopleIn } from '../../directory/index.ts'
 import { addStep, addSteps, closeMatters, closeWork, MatterNumber } from '../../docket/index.ts'
 import { markEnded, refuseSecretWords } from '../../documents/index.ts'
 import type { Delivery, Ending } from '../model.ts'
-import { outsideTask } from '../outside/record.ts'
 import { refusals, stages, steps, summaries, words } from '../phrases.ts'
 import { mayEnd } from '../policy.ts'
 import { endDeliveries, quiet } from '../store/delivery.ts'
 import { applyEnding, findDispatchNumbered, findEnding, insertEnding, lockEndings } from '../store/dispatch.ts'
 import { lockDeliveries, lockSent, type SentSubject } from '../subject.ts'
+import { outsideTask } from '../to-outside/record.ts'
 
 const numbered = z.object({ number: MatterNumber, reason: z.string().trim().min(5).max(500) })
 const find = (ctx: Context, { number }: { number: string }) => lockSent(ctx, number)

@@ -6,6 +6,7 @@ import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { addStep, closeMatters, MatterNumber, mayReadMatter, tellClock } from '../../docket/index.ts'
 import { refuseSecretWords } from '../../documents/index.ts'
+import { keepReply, ReplyInput } from '../from-outside/reply.ts'
 import { byIntake } from '../intake.ts'
 import type { IncomingStep } from '../model.ts'
 import { nextWork } from '../next-work.ts'
@@ -15,7 +16,6 @@ import { firstSentTo, setStep, writeReceipt } from '../store/delivery.ts'
 import { registerNext } from '../store/register.ts'
 import type { IncomingSubject } from '../subject.ts'
 import { tellSender } from '../telling.ts'
-import { keepReply, ReplyInput } from './reply-outside.ts'
 
 const numbered = z.object({ number: MatterNumber })
 

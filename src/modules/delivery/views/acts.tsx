@@ -6,13 +6,14 @@ import {
   FileField,
   Form,
   Hidden,
+  optionsOf,
   Radios,
   Select,
   useText,
 } from '../../../ui/index.ts'
+import { outsideSays } from '../from-outside/phrases.ts'
 import type { ShownIncoming } from '../incoming-queries.ts'
-import { outsideWays } from '../outside.ts'
-import { outsideSays } from '../outside-phrases.ts'
+import { outsideWays, wayNames } from '../outside-ways.ts'
 import { says } from '../page-phrases.ts'
 import { Instruct } from './instruct-form.tsx'
 import { AssignForm, CirculateForm, postOptions } from './share-forms.tsx'
@@ -147,12 +148,7 @@ function isOutside({ subject: { source } }: ShownIncoming): boolean {
 function Sent({ today }: { today: string }) {
   return (
     <>
-      <Radios
-        name="way"
-        label={outsideSays.replyWay}
-        options={outsideWays.map((value) => ({ value, text: outsideSays.ways[value] }))}
-        required
-      />
+      <Radios name="way" label={outsideSays.replyWay} options={optionsOf(outsideWays, wayNames)} required />
       <DateField name="sentOn" label={outsideSays.sentOn} value={today} max={today} required />
     </>
   )

@@ -22,11 +22,11 @@ import {
   withQuery,
 } from '../../../ui/index.ts'
 import { type DeliveryState, deliveryStates } from '../model.ts'
-import { OutsidePart } from '../outside/outside-part.tsx'
 import { says } from '../page-phrases.ts'
 import { stateNames } from '../phrases.ts'
 import type { ShownDispatch } from '../queries.ts'
 import type { GridRow } from '../store/grid.ts'
+import { OutsidePart } from '../to-outside/to-outside-part.tsx'
 import { Ended, UrgencyTag } from './envelope.tsx'
 import { SenderActs } from './sender-acts.tsx'
 

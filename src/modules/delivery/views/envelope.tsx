@@ -2,9 +2,10 @@ import { usePage } from '../../../kernel/page.ts'
 import type { Text } from '../../../kernel/text.ts'
 import { Callout, type Definition, Definitions, dayText, formatDay, Moment, Tag, useText } from '../../../ui/index.ts'
 import { typeFacts, type Urgency, urgencyNames } from '../../documents/index.ts'
+import type { OutsideReply, OutsideSource } from '../from-outside/model.ts'
+import { outsideSays } from '../from-outside/phrases.ts'
 import type { Delivery, Ending, Source } from '../model.ts'
-import type { OutsideReply, OutsideSource } from '../outside.ts'
-import { outsideSays } from '../outside-phrases.ts'
+import { wayNames } from '../outside-ways.ts'
 import { says } from '../page-phrases.ts'
 import { stateNames } from '../phrases.ts'
 
@@ -56,7 +57,7 @@ export function Envelope({ source, delivery, replies = [] }: Enveloped) {
         ...(source.from === 'outside' ? cameBy(source, t) : []),
         ...replies.map(({ state, way, sentOn, documentNumber }) => ({
           term: outsideSays.replied[state],
-          value: t(outsideSays.replyWords(outsideSays.ways[way], dayText(sentOn), documentNumber)),
+          value: t(outsideSays.replyWords(wayNames[way], dayText(sentOn), documentNumber)),
         })),
       ]}
     />
@@ -69,7 +70,7 @@ function cameBy(source: OutsideSource, t: (text: Text) => string): Definition[] 
   return [
     { term: outsideSays.issuer, value: issuer },
     { term: outsideSays.datedOn, value: t(dayText(signedOn)) },
-    { term: outsideSays.receivedOn, value: `${t(dayText(receivedOn))}（${t(outsideSays.ways[way])}）` },
+    { term: outsideSays.receivedOn, value: `${t(dayText(receivedOn))}（${t(wayNames[way])}）` },
     { term: outsideSays.pages, value: t(outsideSays.pagesAndCopies(pages, copies)) },
     { term: outsideSays.answerBy, value: t(answer) },
   ]

@@ -17,8 +17,8 @@ import {
   withQuery,
 } from '../../../ui/index.ts'
 import { Urgency, urgencyNames } from '../../documents/index.ts'
+import { outsideSays } from '../from-outside/phrases.ts'
 import { type EndingWay, incomingSteps } from '../model.ts'
-import { outsideSays } from '../outside-phrases.ts'
 import { says } from '../page-phrases.ts'
 import { endingNames, stages } from '../phrases.ts'
 import type { IncomingRow, OutgoingRow } from '../store/list.ts'

@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import { Day } from '../../kernel/day.ts'
-import { Upload } from '../../kernel/http/upload.ts'
-import { DocumentType, Urgency } from '../documents/index.ts'
-
-/** How paper, or a file of another exchange, gets from one registry to another. */
-export const outsideWays = ['exchange', 'post', 'messenger', 'other-system', 'other'] as const
-export const OutsideWay = z.enum(outsideWays)
-export type OutsideWay = z.infer<typeof OutsideWay>
+import { Day } from '../../../kernel/day.ts'
+import { Upload } from '../../../kernel/http/upload.ts'
+import { DocumentType, Urgency } from '../../documents/index.ts'
+import { OutsideWay } from '../outside-ways.ts'
 
 /** A document that came from outside the district, as it was registered. */
 export const OutsideSource = z.object({

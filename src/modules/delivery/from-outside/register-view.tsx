@@ -12,9 +12,10 @@ import {
   Select,
 } from '../../../ui/index.ts'
 import { DocumentType, typeFacts, Urgency, urgencyNames } from '../../documents/index.ts'
-import { outsideWays, scanEndings } from '../outside.ts'
-import { outsideSays } from '../outside-phrases.ts'
+import { outsideWays, wayNames } from '../outside-ways.ts'
 import { says } from '../page-phrases.ts'
+import { scanEndings } from './model.ts'
+import { outsideSays } from './phrases.ts'
 
 const types = DocumentType.options.map((value) => ({ value, text: typeFacts[value].name }))
 
@@ -62,7 +63,7 @@ export const OutsideView: View<{ today: string }> = ({ data: { today } }) => (
       </Fieldset>
       <Fieldset legend={outsideSays.receiving}>
         <DateField name="receivedOn" label={outsideSays.receivedOn} value={today} max={today} required />
-        <Radios name="way" label={outsideSays.way} options={optionsOf(outsideWays, outsideSays.ways)} required />
+        <Radios name="way" label={outsideSays.way} options={optionsOf(outsideWays, wayNames)} required />
         <Field name="pages" label={outsideSays.pages} type="number" width="short" required />
         <Field name="copies" label={outsideSays.copies} type="number" width="short" value={1} required />
         <FileField

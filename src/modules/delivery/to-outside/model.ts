@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { Day } from '../../../kernel/day.ts'
 import type { Elements } from '../../documents/index.ts'
+import { outsideWays } from '../outside-ways.ts'
 
-/** 公文交换, 邮寄, 专人送达, 其他政务系统, 公开发布: how an addressee outside the district gets a document. */
-export const outsideWays = ['exchange', 'mail', 'courier', 'system', 'published'] as const
-export const OutsideWay = z.enum(outsideWays)
-export type OutsideWay = z.infer<typeof OutsideWay>
+/** Some, such as all firms concerned, are told by publishing it. */
+export const sendingWays = [...outsideWays, 'published'] as const
+export const SendingWay = z.enum(sendingWays)
+export type SendingWay = z.infer<typeof SendingWay>
 
 /** One addressee outside the district; `way` and what follows are null until somebody has said how it was sent. */
 export const OutsideDelivery = z.object({
   position: z.number().int(),
   name: z.string(),
   part: z.enum(['main', 'copy']),
-  way: OutsideWay.nullable(),
+  way: SendingWay.nullable(),
   sentOn: Day.nullable(),
   proof: z.string().nullable(),
 })

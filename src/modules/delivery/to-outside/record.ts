@@ -6,7 +6,7 @@ import { addStep, closeWork, MatterNumber } from '../../docket/index.ts'
 import { refuseSecretWords } from '../../documents/index.ts'
 import { maySend } from '../policy.ts'
 import { lockSent } from '../subject.ts'
-import { OutsideWay } from './model.ts'
+import { SendingWay } from './model.ts'
 import { outsidePhrases } from './phrases.ts'
 import { outsideOf, writeOutside } from './store.ts'
 
@@ -20,7 +20,7 @@ export const recordOutside = operation({
   input: z.object({
     number: MatterNumber,
     position: z.coerce.number().int().min(1).max(1000),
-    way: OutsideWay,
+    way: SendingWay,
     sentOn: Day,
     proof: z.string().trim().max(200).optional(),
   }),

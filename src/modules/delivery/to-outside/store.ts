@@ -1,6 +1,6 @@
 import type { Context, Tx } from '../../../kernel/context.ts'
 import type {} from '../tables.ts'
-import { OutsideDelivery, type OutsideWay } from './model.ts'
+import { OutsideDelivery, type SendingWay } from './model.ts'
 
 /** Keeps who is to be reached by other ways. */
 export async function insertOutside(
@@ -34,7 +34,7 @@ export async function outsideOf(tx: Tx, documentId: string): Promise<OutsideDeli
 export async function writeOutside(
   ctx: Context,
   documentId: string,
-  { position, way, sentOn, proof }: { position: number; way: OutsideWay; sentOn: string; proof: string | null },
+  { position, way, sentOn, proof }: { position: number; way: SendingWay; sentOn: string; proof: string | null },
 ): Promise<void> {
   await ctx.tx
     .updateTable('delivery.outside_delivery')

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { bigramVector } from '../../../kernel/bigram.ts'
 import type { Context, Tx } from '../../../kernel/context.ts'
-import { comparedAs, type OutsideInput, OutsideReply, OutsideSource, sameKey } from '../outside.ts'
 import type {} from '../tables.ts'
+import { comparedAs, type OutsideInput, OutsideReply, OutsideSource, sameKey } from './model.ts'
 
 /** What is kept of a registration besides what was typed. */
 interface Kept {

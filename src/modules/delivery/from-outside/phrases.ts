@@ -1,5 +1,5 @@
-import { both, type Text } from '../../kernel/text.ts'
-import type { OutsideWay } from './outside.ts'
+import { both, type Text } from '../../../kernel/text.ts'
+import { type OutsideWay, wayNames } from '../outside-ways.ts'
 
 export const outsideRefusals = {
   noOrganisation: both(
@@ -33,21 +33,12 @@ export const outsideSummaries = {
   begin: both('登记外来公文的表单。', 'The form for registering a document from outside the district.'),
 }
 
-const ways: Readonly<Record<OutsideWay, Text>> = {
-  exchange: both('公文交换', 'Document exchange'),
-  post: both('邮寄', 'Post'),
-  messenger: both('专人送达', 'Messenger'),
-  'other-system': both('其他政务系统', 'Another government system'),
-  other: both('其他方式', 'Another way'),
-}
-
 /** What pages say of documents from outside the district. */
 export const outsideSays = {
-  ways,
   came: (issuer: string, called: string, way: OutsideWay) =>
     both(
-      `收到${issuer}的公文 ${called}（${ways[way].zh}）。`,
-      `Document ${called} of ${issuer} came in (${ways[way].en.toLowerCase()}).`,
+      `收到${issuer}的公文 ${called}（${wayNames[way].zh}）。`,
+      `Document ${called} of ${issuer} came in (${wayNames[way].en.toLowerCase()}).`,
     ),
   register: both('登记外来公文', 'Register a document from outside'),
   intro: both(

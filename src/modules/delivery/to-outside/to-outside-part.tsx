@@ -16,8 +16,8 @@ import {
   useText,
 } from '../../../ui/index.ts'
 import { says } from '../page-phrases.ts'
-import { type OutsideDelivery, outsideWays } from './model.ts'
-import { outsidePhrases as phrases, outsideWayNames as ways } from './phrases.ts'
+import { type OutsideDelivery, sendingWays } from './model.ts'
+import { outsidePhrases as phrases, sendingWayNames as ways } from './phrases.ts'
 
 interface Part {
   readonly outside: readonly OutsideDelivery[]
@@ -70,7 +70,7 @@ function Record({ outside, base }: Pick<Part, 'outside' | 'base'>) {
     <Details summary={phrases.record} open={waiting.length > 0} openFor={`${base}/outside`}>
       <Form action={`${base}/outside`} submit={phrases.record}>
         <Select name="position" label={phrases.name} options={options} required />
-        <Select name="way" label={phrases.way} options={optionsOf(outsideWays, ways)} required />
+        <Select name="way" label={phrases.way} options={optionsOf(sendingWays, ways)} required />
         <DateField name="sentOn" label={phrases.sentOn} value={today} max={today} required />
         <Field name="proof" label={phrases.proof} hint={phrases.proofHint} />
       </Form>

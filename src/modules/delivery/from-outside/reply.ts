@@ -3,9 +3,10 @@ import type { Context } from '../../../kernel/context.ts'
 import { Day, dayOf } from '../../../kernel/day.ts'
 import { invalidField } from '../../../kernel/refusal.ts'
 import type { Delivery } from '../model.ts'
-import { type OutsideReply, type OutsideSource, OutsideWay } from '../outside.ts'
-import { outsideRefusals } from '../outside-phrases.ts'
-import { findOwnNumbered, insertReply } from '../store/outside.ts'
+import { OutsideWay } from '../outside-ways.ts'
+import type { OutsideReply, OutsideSource } from './model.ts'
+import { outsideRefusals } from './phrases.ts'
+import { findOwnNumbered, insertReply } from './store.ts'
 
 /** How and when something went back to a sender outside the district; of senders here nothing is asked. */
 export const ReplyInput = z.object({ way: OutsideWay.optional(), sentOn: Day.optional() })

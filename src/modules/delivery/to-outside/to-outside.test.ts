@@ -25,14 +25,14 @@ test('whoever is outside the district is reached by other ways, each recorded wi
   const { recipients, outside } = await call(place, 'secretary', dispatchDocument, { number })
   assert.deepEqual([recipients, outside], [1, 2])
   assert.deepEqual(await openWorkOf(place, number), ['deliver-outside'])
-  const said = { number, position: 1, way: 'mail' as const, sentOn: '2026-03-02', proof: 'EMS 1234567890' }
+  const said = { number, position: 1, way: 'post' as const, sentOn: '2026-03-02', proof: 'EMS 1234567890' }
   await assert.rejects(call(place, 'drafter', recordOutside, said), { kind: 'forbidden' })
   await assert.rejects(call(place, 'township', recordOutside, said), { kind: 'forbidden' })
   for (const wrong of [{ sentOn: '2026-03-01' }, { sentOn: '2026-03-03' }, { position: 3 }])
     await assert.rejects(call(place, 'secretary', recordOutside, { ...said, ...wrong }), { kind: 'invalid' })
   await assert.rejects(call(place, 'secretary', recordOutside, { ...said, proof: '机密★1年' }), { kind: 'invalid' })
   assert.equal((await call(place, 'secretary', recordOutside, said)).waiting, 1)
-  assert.equal((await call(place, 'secretary', recordOutside, { ...said, way: 'courier' })).waiting, 1, 'corrected')
+  assert.equal((await call(place, 'secretary', recordOutside, { ...said, way: 'messenger' })).waiting, 1, 'corrected')
   assert.deepEqual(await openWorkOf(place, number), ['deliver-outside'])
   const rest = { number, position: 2, way: 'published' as const, sentOn: '2026-03-02' }
   assert.equal((await call(place, 'secretary', recordOutside, rest)).waiting, 0)

@@ -1,14 +1,12 @@
 import { both } from '../../../kernel/text.ts'
 import { formatDay } from '../../../ui/index.ts'
-import type { OutsideDelivery, OutsideWay } from './model.ts'
+import { wayNames } from '../outside-ways.ts'
+import type { OutsideDelivery, SendingWay } from './model.ts'
 
-export const outsideWayNames = {
-  exchange: both('公文交换', 'Exchange of documents'),
-  mail: both('邮寄', 'By post'),
-  courier: both('专人送达', 'By hand'),
-  system: both('其他政务系统', 'Another government system'),
-  published: both('公开发布', 'Published'),
-} as const satisfies Record<OutsideWay, unknown>
+export const sendingWayNames = { ...wayNames, published: both('公开发布', 'Published') } as const satisfies Record<
+  SendingWay,
+  unknown
+>
 
 export const outsidePhrases = {
   summary: both('登记区外单位的送达。', 'Record how an addressee outside the district got a document.'),
@@ -37,9 +35,9 @@ export const outsidePhrases = {
       `送出日期不能早于成文日期${formatDay(signedOn, 'zh-Hans')}，也不能晚于今天。`,
       `Not before the document was signed on ${formatDay(signedOn, 'en')}, nor after today.`,
     ),
-  step: ({ name }: Pick<OutsideDelivery, 'name'>, way: OutsideWay, day: string) =>
+  step: ({ name }: Pick<OutsideDelivery, 'name'>, way: SendingWay, day: string) =>
     both(
-      `登记${name}的送达：${outsideWayNames[way].zh}，${formatDay(day, 'zh-Hans')}。`,
-      `Recorded how ${name} got it: ${outsideWayNames[way].en}, ${formatDay(day, 'en')}.`,
+      `登记${name}的送达：${sendingWayNames[way].zh}，${formatDay(day, 'zh-Hans')}。`,
+      `Recorded how ${name} got it: ${sendingWayNames[way].en}, ${formatDay(day, 'en')}.`,
     ),
 }
