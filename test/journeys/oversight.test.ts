@@ -92,5 +92,5 @@ test('a report is issued, read with its rows, and saved; a rule gets a new versi
   await auditor.type('英文说明', 'At most two working days are left')
   await auditor.type('来源', '区电子监察暂行办法（示范）')
   await auditor.press('保存新版本')
-  await auditor.reads('新版本', '距到期不足 2 个工作日', '版本 2')
+  await auditor.reads('新版本', '距到期不足 2 个工作日', 'reminder · 第 2 版')
 })
