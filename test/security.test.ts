@@ -203,7 +203,7 @@ test('who may not read a matter is not told its stage, and offices see nothing o
     ['POST /matters/:number/tasks/:token', { token: 't1', opinion: reason }],
     ['POST /matters/:number/stop', { ground: 'x', notice: reason, expectedDays: 3 }],
     ['POST /matters/:number/extension', { amount: 3, reason }],
-    ['POST /matters/:number/work/:work/assignment', { work, post: work }],
+    ['POST /matters/:number/assignment/:work', { work, post: work }],
   ]
   for (const [route, input] of tries)
     await assert.rejects(act(place, 'head', route, { number, ...input }), { kind: 'forbidden' }, route)

@@ -51,7 +51,7 @@ test('what waits for one post waits for its role after a transfer', async (t) =>
     place.town.db,
   )
   const give = (post: string | undefined, by: Actor = head) =>
-    act(place, by, 'POST /matters/:number/work/:work/assignment', { number, work: rows[0]?.id, post })
+    act(place, by, 'POST /matters/:number/assignment/:work', { number, work: rows[0]?.id, post })
   await assert.rejects(give(head.post?.id), { kind: 'invalid' }, 'a head is no handler')
   await assert.rejects(give(place.cast.clerk.post?.id), { kind: 'invalid' }, 'of another organisation')
   await assert.rejects(give(place.cast.township.post?.id, place.cast.township), { kind: 'forbidden' })

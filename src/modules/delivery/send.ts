@@ -18,18 +18,32 @@ export interface Wanted {
   readonly copies: readonly string[]
   /** The delivery that came back, when it is sent on. */
   readonly redirectedFrom?: string
+  /** It is published, or goes to others by other ways: then it is out, though nobody here gets it. */
+  readonly mayBeNobody?: boolean
 }
 
 /**
  * Lays a document at its recipients: a matter, a clock, work, a receipt, a step and a notice for each, in a number of statements
  * that does not grow.
  *
- * @throws Refusal 'conflict' when nobody here gets it
+ * @throws Refusal 'conflict' when nobody here gets it, and somebody should
  */
 export async function deliver(ctx: Context, dispatch: Dispatch, wanted: Wanted): Promise<OpenedMatter[]> {
-  const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
   const recipients = await recipientsOf(ctx, dispatch, wanted)
-  if (recipients.length === 0) throw new Refusal('conflict', refusals.nobody)
+  if (recipients.length === 0 && !wanted.mayBeNobody) throw new Refusal('conflict', refusals.nobody)
+  const opened = recipients.length > 0 ? await lay(ctx, dispatch, { ...wanted, recipients }) : []
+  const incoming = opened.map(({ id, organisationId }) => ({ id, organisationId }))
+  await emit(ctx, 'delivery.dispatched', { documentId: dispatch.documentId, number: dispatch.matterNumber, incoming })
+  return opened
+}
+
+/** What each recipient gets. */
+async function lay(
+  ctx: Context,
+  dispatch: Dispatch,
+  { recipients, ...wanted }: Wanted & { readonly recipients: readonly Recipient[] },
+): Promise<OpenedMatter[]> {
+  const today = dayOf(ctx.now, ctx.settings.DISTRICT_ZONE)
   const opened = await openMatters(ctx, {
     ...{ kind: 'incoming', numberKind: 'SW', title: words.incomingTitle(dispatch.title), stage: stages.signing },
     ...{ subjectId: dispatch.documentNumber, area: (await findDistrict(ctx.tx))?.code ?? '000000' },
@@ -81,7 +95,7 @@ interface Told {
   readonly today: string
 }
 
-/** The step of each recipient, an entry for each in the leaf of the dispatch, the notices, the event. */
+/** The step of each recipient, an entry for each in the leaf of the dispatch, the notices. */
 async function tell(ctx: Context, dispatch: Dispatch, { opened, recipients, today }: Told): Promise<void> {
   const names = await organisationsByIds(ctx.tx, [dispatch.issuerId, ...recipients.map(({ id }) => id)])
   const issuer = names.get(dispatch.issuerId)?.name ?? words.sender
@@ -105,6 +119,4 @@ async function tell(ctx: Context, dispatch: Dispatch, { opened, recipients, toda
     matter: dispatch.matterNumber,
     ...(dispatch.urgency === 'urgent-most' && { urgent: true }),
   })
-  const incoming = opened.map(({ id, organisationId }) => ({ id, organisationId }))
-  await emit(ctx, 'delivery.dispatched', { documentId: dispatch.documentId, number: dispatch.matterNumber, incoming })
 }

@@ -20,6 +20,6 @@ export const api: ApiTable = {
   'GET /matters/:number/receipt': getReceipt,
   'POST /matters/:number/disclosure': decideDisclosure,
   'GET /matters/:number/assignment': showAssignment,
-  'POST /matters/:number/work/:work/assignment': assign,
-  'POST /matters/:number/work/:work/stand-in': nameStandIn,
+  'POST /matters/:number/assignment/:work': assign,
+  'POST /matters/:number/stand-in/:work': nameStandIn,
 }

@@ -132,8 +132,12 @@ export function likeliest({ organisations }: AddressBook, words: string): Organi
   const wanted = pairsOf(words)
   const likeness = ({ name, shortName }: Organisation) =>
     Math.max(...[name.zh, shortName?.zh ?? ''].map((called) => shared(wanted, pairsOf(called))))
-  const [best] = [...organisations.values()].toSorted((a, b) => likeness(b) - likeness(a))
-  return best && likeness(best) >= 0.5 ? best : undefined
+  let best: { one: Organisation; like: number } | undefined
+  for (const one of organisations.values()) {
+    const like = likeness(one)
+    if (like >= 0.5 && like > (best?.like ?? 0)) best = { one, like }
+  }
+  return best?.one
 }
 
 function pairsOf(text: string): Set<string> {

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import type { Context } from '../../../kernel/context.ts'
-import { emit } from '../../../kernel/event.ts'
 import { operation } from '../../../kernel/operation.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { closeWork, getMatter, lockMatterById, MatterNumber, openWork } from '../../docket/index.ts'
 import { markDispatched, readFrozen, readIssued } from '../../documents/index.ts'
 import { refusals, summaries, words } from '../phrases.ts'
 import { maySend } from '../policy.ts'
-import { deliver, recipientsOf } from '../send.ts'
+import { deliver } from '../send.ts'
 import { findDispatch, insertDispatch } from '../store/dispatch.ts'
 import { lockOutgoing } from '../subject.ts'
 import { outsideAddressees } from '../to-outside/model.ts'
@@ -35,9 +34,7 @@ export const dispatchDocument = operation({
     await markDispatched(ctx, document.id)
     await closeWork(ctx, matter, { task: 'dispatch' }, 'dispatched')
     const isForOthers = outside.length > 0 || document.main.length + document.copies.length === 0
-    const opened =
-      isForOthers && (await recipientsOf(ctx, sent, document)).length === 0 ? [] : await deliver(ctx, sent, document)
-    if (opened.length === 0) await emit(ctx, 'delivery.dispatched', { documentId: document.id, number, incoming: [] })
+    const opened = await deliver(ctx, sent, { ...document, mayBeNobody: isForOthers })
     if (outside.length > 0) await openOutsideWork(ctx, matter.number, document.officeId)
     return { number, recipients: opened.length, outside: outside.length }
   },

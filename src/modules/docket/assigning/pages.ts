@@ -9,9 +9,9 @@ const assignment = show(showAssignment, AssignmentView)
 
 export const assigningPages: PageTable = {
   'GET /matters/:number/assignment': assignment,
-  'POST /matters/:number/work/:work/assignment': act(assign, {
+  'POST /matters/:number/assignment/:work': act(assign, {
     then: ({ number }) => assignmentPath(number),
     again: assignment,
   }),
-  'POST /matters/:number/work/:work/stand-in': act(nameStandIn, { then: () => '/desk', again: assignment }),
+  'POST /matters/:number/stand-in/:work': act(nameStandIn, { then: () => '/desk', again: assignment }),
 }

@@ -48,7 +48,7 @@ function Piece({ number, item }: { number: string; item: Given }) {
       />
       {item.barred && <p>{t(words.barred(item.barred))}</p>}
       {role && (
-        <Form action={`/matters/${number}/work/${item.id}/assignment`} submit={words.submit}>
+        <Form action={`/matters/${number}/assignment/${item.id}`} submit={words.submit}>
           <Select
             name="post"
             label={words.post}
@@ -69,7 +69,7 @@ function StandIn(props: { number: string; item: Given; posts: NonNullable<Given[
   return (
     <>
       <Callout kind="warning" title={words.nobody} />
-      <Form action={`/matters/${number}/work/${item.id}/stand-in`} submit={words.standIn}>
+      <Form action={`/matters/${number}/stand-in/${item.id}`} submit={words.standIn}>
         <Select
           name="post"
           label={words.standInPost}
